@@ -1,0 +1,46 @@
+/**
+ * Bundles what runs outside Next into dist/: `node bin/build.mjs [name…]`. Without a name it
+ * builds every bundle whose source exists; a name that has no source is an error.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+const BUNDLES = {
+  worker: "lib/worker/main.ts",
+  "sqlite-reader": "lib/db/sqlite-reader.ts",
+  migrate: "lib/db/migrate-command.ts",
+  clientele: "bin/clientele-cli.ts",
+};
+
+const wanted = process.argv.slice(2);
+const missing = wanted.filter((name) => !BUNDLES[name] || !existsSync(join(ROOT, BUNDLES[name])));
+if (missing.length > 0) {
+  console.error(`No source for: ${missing.join(", ")}. Known: ${Object.keys(BUNDLES).join(", ")}.`);
+  process.exit(1);
+}
+
+const entries = Object.entries(BUNDLES)
+  .filter(([name]) => wanted.length === 0 || wanted.includes(name))
+  .filter(([, source]) => existsSync(join(ROOT, source)));
+
+await build({
+  absWorkingDir: ROOT,
+  entryPoints: Object.fromEntries(entries),
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  // Packages stay in node_modules: native ones cannot be bundled, and the start is as fast.
+  packages: "external",
+  // Left outside, server-only would throw: plain Node does not set Next's condition for it.
+  alias: { "server-only": "./node_modules/server-only/empty.js" },
+  tsconfig: "tsconfig.json",
+  sourcemap: true,
+  logLevel: "warning",
+});

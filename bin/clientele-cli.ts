@@ -1,0 +1,119 @@
+import { createReadStream } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { once } from "node:events";
+import { Command, CommanderError } from "commander";
+import { rateFiles } from "@/lib/usecases/rate-files";
+import {
+  type NamedFile,
+  parseModelFile,
+  parseRateOptions,
+  type TypedOptions,
+} from "@/lib/usecases/rate-files-options";
+
+/** The command line: reads arguments and files, writes results and notes. Nothing is decided here. */
+
+const OK = 0;
+const FAILED = 1;
+const WRONG_USAGE = 2;
+const DAY_MS = 86_400_000;
+const PIECE_BYTES = 1 << 20;
+
+interface Typed extends TypedOptions {
+  readonly orders?: string;
+  readonly model?: string;
+}
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** A file to read, or a sentence on why it cannot be. */
+async function openFile(path: string): Promise<NamedFile | string> {
+  try {
+    const stats = await stat(path);
+    if (!stats.isFile())
+      return `${path} is not a file; it is read more than once, so a pipe will not do.`;
+    return { name: path, source: () => createReadStream(path, { highWaterMark: PIECE_BYTES }) };
+  } catch {
+    return `${path} cannot be read. Is the path right?`;
+  }
+}
+
+async function readModelText(path: string | undefined): Promise<string | undefined> {
+  return path === undefined ? undefined : await readFile(path, "utf8");
+}
+
+async function rate(path: string | undefined, typed: Typed): Promise<number> {
+  if (path === undefined && typed.orders === undefined) {
+    say("Give an account list, an order history with --orders, or both. See --help.");
+    return WRONG_USAGE;
+  }
+  const options = parseRateOptions(typed);
+  if (!options.ok) {
+    say(options.error);
+    return WRONG_USAGE;
+  }
+  let modelText: string | undefined;
+  try {
+    modelText = await readModelText(typed.model);
+  } catch {
+    say(`${typed.model} cannot be read. Is the path right?`);
+    return FAILED;
+  }
+  const model = parseModelFile(modelText);
+  if (!model.ok) {
+    for (const error of model.error) say(`${typed.model}: ${error}`);
+    return FAILED;
+  }
+  const accounts = path === undefined ? undefined : await openFile(path);
+  const orders = typed.orders === undefined ? undefined : await openFile(typed.orders);
+  if (typeof accounts === "string" || typeof orders === "string") {
+    for (const file of [accounts, orders]) if (typeof file === "string") say(file);
+    return FAILED;
+  }
+  const today = Math.floor(Date.now() / DAY_MS);
+  const run = rateFiles({ accounts, orders, today }, { ...options.value, model: model.value }, say);
+  for (;;) {
+    const next = await run.next();
+    if (next.done) return next.value;
+    if (!process.stdout.write(next.value)) await once(process.stdout, "drain");
+  }
+}
+
+const program = new Command("clientele")
+  .description("Which accounts are clients, and which are customers?")
+  .exitOverride()
+  .configureOutput({ writeOut: (text) => process.stdout.write(text) });
+
+program
+  .command("rate")
+  .description("rate the accounts of an account list, an order history, or both; no database")
+  .argument("[accounts]", "account list as CSV")
+  .option("--orders <file>", "order history as CSV")
+  .option("--as-of <date>", "rate as of this day, YYYY-MM-DD (default: the latest trade date)")
+  .option(
+    "--reference-ticket <amount>",
+    "the typical ticket (default: the median, from 10 tickets on)",
+  )
+  .option("--model <file>", "scoring model as JSON (default: the one that comes with the product)")
+  .option("--currency <code>", "currency of the figures (default: the files' own, else EUR)")
+  .option("--format <csv|json>", "form of the output", "csv")
+  .option("--facts", "add the facts that were rated")
+  .option("--exclude-status <list>", "leave out order rows with these statuses, divided by commas")
+  .option("--skip-errors", "leave out the rows that cannot be read")
+  .action(async (path: string | undefined, typed: Typed) => {
+    process.exitCode = await rate(path, typed);
+  });
+
+// The reader of a pipe may have seen enough (`| head`): that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(OK);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error;
+  process.exitCode = error.exitCode === 0 ? OK : WRONG_USAGE;
+}

@@ -1,0 +1,114 @@
+"use client";
+
+import { useActionState, useEffect, useRef } from "react";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type {
+  AccountFormState,
+  AccountFormView,
+  FormField,
+} from "@/lib/usecases/edit-account-form";
+
+interface AccountFormProps {
+  readonly view: AccountFormView;
+  readonly action: (state: AccountFormState, data: FormData) => Promise<AccountFormState>;
+  /** Where one goes without saving. */
+  readonly cancelHref: string;
+}
+
+const OPEN: AccountFormState = { status: "open", message: "", problems: {}, values: {} };
+
+/** A new or existing account. Works without JavaScript; what was typed always comes back. */
+export function AccountForm({ view, action, cancelHref }: AccountFormProps) {
+  const [state, submit, pending] = useActionState(action, OPEN);
+  return (
+    <form action={submit} noValidate className="grid max-w-4xl gap-8">
+      {view.accountId ? <input type="hidden" name="accountId" value={view.accountId} /> : null}
+      <input type="hidden" name="version" value={view.version} />
+      <Summary state={state} fields={view.groups.flatMap((group) => group.fields)} />
+      {view.groups.map((group) => (
+        <fieldset key={group.title} className="grid gap-4 border-t border-line pt-4">
+          <legend className="float-left w-full text-lead font-semibold">{group.title}</legend>
+          {group.note ? <p className="max-w-prose text-muted">{group.note}</p> : null}
+          <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+            {group.fields.map((field) => (
+              <FormControl key={field.field} field={field} state={state} />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <div className="flex flex-wrap gap-2">
+        <Button tone="primary" disabled={pending}>
+          {pending ? "Saving…" : "Save"}
+        </Button>
+        <ButtonLink href={cancelHref}>Cancel</ButtonLink>
+      </div>
+    </form>
+  );
+}
+
+function controlId(field: string): string {
+  return `field-${field}`;
+}
+
+interface FormControlProps {
+  readonly field: FormField;
+  readonly state: AccountFormState;
+}
+
+function FormControl({ field, state }: FormControlProps) {
+  const shared = {
+    id: controlId(field.field),
+    name: field.field,
+    label: field.label,
+    hint: field.hint,
+    required: field.required,
+    value: state.values[field.field] ?? field.value,
+    problem: state.problems[field.field],
+  };
+  return field.input === "choice" ? (
+    <Field {...shared} input="choice" options={field.options} />
+  ) : (
+    <Field
+      {...shared}
+      input={field.input}
+      inputMode={field.inputMode}
+      maxLength={field.maxLength}
+    />
+  );
+}
+
+interface SummaryProps {
+  readonly state: AccountFormState;
+  readonly fields: readonly FormField[];
+}
+
+/** What is wrong, in one place that takes the focus, with a link to each field. */
+function Summary({ state, fields }: SummaryProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.status !== "open") box.current?.focus();
+  }, [state]);
+  if (state.status === "open") return null;
+  const wrong = fields.filter((field) => state.problems[field.field]);
+  return (
+    <Notice tone="danger" role="alert" ref={box}>
+      <p className="font-medium">{state.message}</p>
+      {wrong.length > 0 ? (
+        <ul className="grid list-disc gap-1 pl-5">
+          {wrong.map((field) => (
+            <li key={field.field}>
+              <a
+                href={`#${controlId(field.field)}`}
+                className="underline underline-offset-2 hover:decoration-2"
+              >
+                {field.label}: {state.problems[field.field]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Notice>
+  );
+}

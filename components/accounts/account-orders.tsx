@@ -1,0 +1,29 @@
+import { Cell, Table } from "@/components/ui/table";
+import type { AccountView } from "@/lib/usecases/view-account";
+
+const COLUMNS = [
+  { label: "Order", numeric: false },
+  { label: "Date", numeric: false },
+  { label: "Amount", numeric: true },
+  { label: "Status", numeric: false },
+] as const;
+
+/** The orders the trade facts were derived from. */
+export function AccountOrders({ orders }: { readonly orders: AccountView["orders"] }) {
+  if (orders.rows.length === 0) {
+    return <p className="text-muted">No order history has been imported for this account.</p>;
+  }
+  return (
+    <Table caption={orders.caption} columns={COLUMNS}>
+      {orders.rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: orders without a number share their number
+        <tr key={index}>
+          <Cell header>{row.number}</Cell>
+          <Cell>{row.date}</Cell>
+          <Cell numeric>{row.amount}</Cell>
+          <Cell>{row.status}</Cell>
+        </tr>
+      ))}
+    </Table>
+  );
+}

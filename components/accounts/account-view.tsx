@@ -1,0 +1,85 @@
+import { WaterfallChart } from "@/components/charts/waterfall-chart";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
+import type { AccountView as View } from "@/lib/usecases/view-account";
+import { AccountCriteria } from "./account-criteria";
+import { AccountFacts } from "./account-facts";
+import { AccountHistory } from "./account-history";
+import { AccountOrders } from "./account-orders";
+import { AccountReasons } from "./account-reasons";
+import { AccountVerdict } from "./account-verdict";
+import { MismatchBadge } from "@/components/charts/mismatch-badge";
+
+/** One account: the verdict, why, what would change it, how it is treated, and every fact. */
+export function AccountView({ view }: { readonly view: View }) {
+  return (
+    <article className="space-y-8">
+      <AccountVerdict view={view} />
+      {view.notices.length > 0 ? (
+        <Notice tone="info">
+          {view.notices.map((notice) => (
+            <p key={notice}>{notice}</p>
+          ))}
+        </Notice>
+      ) : null}
+      <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
+        {view.waterfall ? (
+          <Section title="How the score adds up" finding={view.waterfall.finding}>
+            <WaterfallChart waterfall={view.waterfall} />
+          </Section>
+        ) : null}
+        <AccountReasons view={view} />
+      </div>
+      <Section title="Criteria">
+        <AccountCriteria criteria={view.criteria} />
+      </Section>
+      <Section title="Treatment">
+        <Treatment treatment={view.treatment} />
+      </Section>
+      <Section title="Facts">
+        <AccountFacts facts={view.facts} />
+        <div>
+          <ButtonLink href={view.editHref}>Edit the facts</ButtonLink>
+        </div>
+      </Section>
+      <Section title="Orders">
+        <AccountOrders orders={view.orders} />
+      </Section>
+      <Section title="History">
+        <AccountHistory history={view.history} />
+      </Section>
+    </article>
+  );
+}
+
+function Treatment({ treatment }: { readonly treatment: View["treatment"] }) {
+  if (!treatment.mismatch) {
+    return (
+      <div className="grid max-w-prose gap-2">
+        <p>{treatment.sentence}</p>
+        <Advice sentences={treatment.advice} />
+      </div>
+    );
+  }
+  return (
+    <Notice tone="warning">
+      <p>
+        <MismatchBadge mismatch={treatment.mismatch} />
+      </p>
+      <p className="max-w-prose">{treatment.sentence}</p>
+      <Advice sentences={treatment.advice} />
+    </Notice>
+  );
+}
+
+function Advice({ sentences }: { readonly sentences: readonly string[] }) {
+  if (sentences.length === 0) return null;
+  return (
+    <ul className="grid list-disc gap-1 pl-5">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import { Progress } from "@/components/ui/progress";
+import { answerNumber, answerText } from "./answer-text";
+
+const POLL_MS = 1000;
+
+interface JobState {
+  readonly status: string;
+  readonly done: number;
+  /** 0 until the rows have been counted. */
+  readonly total: number;
+  readonly sentence: string;
+}
+
+interface JobProgressProps {
+  readonly importId: string;
+  /** As it stood when the page was made. */
+  readonly initial: JobState;
+}
+
+/** Follows a running import and shows the next page when its status changes. */
+export function JobProgress({ importId, initial }: JobProgressProps) {
+  const [job, setJob] = useState(initial);
+  const router = useRouter();
+  const { status } = initial;
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const left = new AbortController();
+    async function look() {
+      const next = await jobState(importId, left.signal);
+      if (left.signal.aborted) return;
+      if (next) setJob(next);
+      if (next && next.status !== status) router.refresh();
+      timer = setTimeout(look, POLL_MS);
+    }
+    timer = setTimeout(look, POLL_MS);
+    return () => {
+      left.abort();
+      clearTimeout(timer);
+    };
+  }, [importId, status, router]);
+
+  return (
+    <div className="grid max-w-2xl gap-2">
+      <noscript>
+        <meta httpEquiv="refresh" content="2" />
+      </noscript>
+      <Progress
+        label="Rows worked through"
+        done={job.done}
+        total={job.total > 0 ? job.total : undefined}
+      />
+      <p aria-live="polite" className="text-muted">
+        {job.sentence}
+      </p>
+    </div>
+  );
+}
+
+/** The state of the job, or nothing where the server could not be asked this time. */
+async function jobState(importId: string, signal: AbortSignal): Promise<JobState | undefined> {
+  try {
+    const answer: unknown = await (
+      await fetch(`/api/imports/${encodeURIComponent(importId)}/status`, { signal })
+    ).json();
+    const status = answerText(answer, "status");
+    if (status === undefined) return undefined;
+    return {
+      status,
+      done: answerNumber(answer, "done") ?? 0,
+      total: answerNumber(answer, "total") ?? 0,
+      sentence: answerText(answer, "sentence") ?? "",
+    };
+  } catch {
+    return undefined;
+  }
+}

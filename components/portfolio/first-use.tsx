@@ -1,0 +1,45 @@
+import { Button, ButtonLink } from "@/components/ui/button";
+
+interface FirstUseProps {
+  /** Loads the sample portfolio. */
+  readonly exploreSample: (data: FormData) => void | Promise<void>;
+}
+
+/** What an empty workspace offers: look around, or begin with one's own list. */
+export function FirstUse({ exploreSample }: FirstUseProps) {
+  return (
+    <div className="grid gap-8">
+      <div className="grid max-w-prose gap-2">
+        <h1 className="text-heading font-semibold">
+          Which of your accounts are clients, and which are customers?
+        </h1>
+        <p className="text-lead text-muted">
+          Clientele rates every account from what it buys and how it works with you, says why, and
+          shows where the way you treat it does not fit.
+        </p>
+      </div>
+      <ul className="grid gap-8 md:grid-cols-2">
+        <li className="grid content-start justify-items-start gap-3 border-t-2 border-accent pt-4">
+          <h2 className="text-title font-semibold">Import your list</h2>
+          <p className="max-w-prose text-muted">
+            A CSV of accounts, an order history, or both. You see what was understood and every row
+            that was not, and nothing is stored before you confirm.
+          </p>
+          <ButtonLink href="/import" tone="primary">
+            Import your list
+          </ButtonLink>
+        </li>
+        <li className="grid content-start justify-items-start gap-3 border-t-2 border-line pt-4">
+          <h2 className="text-title font-semibold">Explore a sample portfolio</h2>
+          <p className="max-w-prose text-muted">
+            Sixty invented accounts from many trades, with orders and relationships. One click puts
+            them in, one click takes them out without a trace.
+          </p>
+          <form action={exploreSample}>
+            <Button>Explore a sample portfolio</Button>
+          </form>
+        </li>
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { Building2, ChartNoAxesColumn, FileText, Settings, Upload } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+const LINKS = [
+  { href: "/", label: "Portfolio", icon: ChartNoAxesColumn },
+  { href: "/accounts", label: "Accounts", icon: Building2 },
+  { href: "/import", label: "Import", icon: Upload },
+  { href: "/audits", label: "Audits", icon: FileText },
+  { href: "/settings", label: "Settings", icon: Settings },
+] as const;
+
+/** The main links: a rail beside the page, a bar at its foot on phones. */
+export function FrameLinks() {
+  const path = usePathname();
+  const isCurrent = (href: string) =>
+    href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
+  return (
+    <ul className="grid auto-cols-fr grid-flow-col md:flex md:flex-1 md:flex-col md:gap-0.5">
+      {LINKS.map(({ href, label, icon: Icon }) => (
+        <li key={href} className="last:md:mt-auto">
+          <Link
+            href={href}
+            aria-current={isCurrent(href) ? "page" : undefined}
+            className="flex min-h-12 flex-col items-center justify-center gap-0.5 px-1 text-caption text-muted transition-colors hover:text-ink aria-[current]:font-semibold aria-[current]:text-accent md:min-h-9 md:flex-row md:justify-start md:gap-2.5 md:rounded-sm md:px-2.5 md:text-body md:hover:bg-page md:aria-[current]:bg-accent-soft touch:md:min-h-11"
+          >
+            <Icon aria-hidden="true" className="size-4 shrink-0" />
+            {label}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

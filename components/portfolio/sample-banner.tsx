@@ -1,0 +1,23 @@
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+
+interface SampleBannerProps {
+  readonly takeOutSample: (data: FormData) => void | Promise<void>;
+}
+
+/** Says that the figures are invented, and takes them out. */
+export function SampleBanner({ takeOutSample }: SampleBannerProps) {
+  return (
+    <Notice tone="info">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p>
+          <strong className="font-semibold">This is the sample portfolio.</strong> Its accounts are
+          invented.
+        </p>
+        <form action={takeOutSample}>
+          <Button>Take the sample out</Button>
+        </form>
+      </div>
+    </Notice>
+  );
+}

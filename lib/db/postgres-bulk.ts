@@ -1,0 +1,114 @@
+import type pg from "pg";
+import { type Bulk, type BulkTransaction, chunks, type OnConflict } from "./bulk";
+import { conflictClause } from "./conflict-clause";
+import { selectRows } from "./postgres-reads";
+import { plainTypes } from "./postgres-values";
+import {
+  numberPlaceholders,
+  quoteName,
+  type SqlParameter,
+  type SqlRow,
+  toPostgres,
+} from "./raw-sql";
+
+/** Bulk writing on Postgres: one INSERT of 5,000 rows at a time, each column sent as an array. */
+export class PostgresBulk implements Bulk {
+  constructor(private readonly pool: pg.Pool) {}
+
+  async land<T>(work: (transaction: BulkTransaction) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let usable = true;
+    try {
+      await client.query("BEGIN");
+      // A landing takes as long as it takes; the job's lease and its cancelling bound it.
+      await client.query(
+        "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0",
+      );
+      const result = await work(new PostgresBulkTransaction(client));
+      await commit(client);
+      return result;
+    } catch (error) {
+      await client.query("ROLLBACK").catch(() => {
+        usable = false;
+      });
+      throw error;
+    } finally {
+      client.release(!usable);
+    }
+  }
+
+  async tidy(): Promise<void> {
+    await this.pool.query("ANALYZE");
+  }
+}
+
+/** COMMIT of a transaction in which a statement failed "succeeds" with a rollback: say so. */
+async function commit(client: pg.PoolClient): Promise<void> {
+  const { command } = await client.query("COMMIT");
+  if (command !== "COMMIT") {
+    throw new Error("A statement of the bulk transaction failed; nothing of it was kept.");
+  }
+}
+
+class PostgresBulkTransaction implements BulkTransaction {
+  readonly #types = new Map<string, ReadonlyMap<string, string>>();
+
+  constructor(private readonly client: pg.PoolClient) {}
+
+  async insert(
+    table: string,
+    columns: readonly string[],
+    rows: readonly (readonly SqlParameter[])[],
+    onConflict?: OnConflict,
+  ): Promise<void> {
+    const types = await this.#columnTypes(table);
+    const arrays = columns.map((column, index) => {
+      const type = types.get(column);
+      if (!type) {
+        throw new Error(`Table ${table} has no column ${column}.`);
+      }
+      return `$${index + 1}::${type}[]`;
+    });
+    const text =
+      `INSERT INTO ${quoteName(table)} (${columns.map(quoteName).join(", ")}) ` +
+      `SELECT * FROM unnest(${arrays.join(", ")})${conflictClause(onConflict)}`;
+    for (const chunk of chunks(rows)) {
+      const values = columns.map((_, index) => chunk.map((row) => toPostgres(row[index] ?? null)));
+      await this.client.query(text, values);
+    }
+  }
+
+  async execute(sql: string, parameters: readonly SqlParameter[] = []): Promise<number> {
+    const result = await this.client.query({
+      text: numberPlaceholders(sql),
+      values: parameters.map(toPostgres),
+      types: plainTypes,
+    });
+    return result.rowCount ?? 0;
+  }
+
+  withoutIndexes(_table: string, work: () => Promise<void>): Promise<void> {
+    return work();
+  }
+
+  select(sql: string, parameters: readonly SqlParameter[] = []): Promise<SqlRow[]> {
+    return selectRows(this.client, sql, parameters);
+  }
+
+  /** The database's own type names: an array parameter has to name its type. */
+  async #columnTypes(table: string): Promise<ReadonlyMap<string, string>> {
+    const known = this.#types.get(table);
+    if (known) {
+      return known;
+    }
+    const rows = await this.client.query<{ name: string; type: string }>(
+      `SELECT attname AS name, format_type(atttypid, NULL) AS type
+         FROM pg_attribute
+        WHERE attrelid = to_regclass($1) AND attnum > 0 AND NOT attisdropped`,
+      [quoteName(table)],
+    );
+    const types = new Map(rows.rows.map(({ name, type }) => [name, type]));
+    this.#types.set(table, types);
+    return types;
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * Values of SQL that does not go through Prisma, the same on both databases.
+ *
+ * In: a Date is an instant, a flag is a boolean.
+ * Out: whole and decimal numbers are numbers (sums and counts too), flags 0 or 1, instants ISO text
+ * with the offset +00:00, JSON its text.
+ */
+export type SqlParameter = string | number | bigint | boolean | Date | Uint8Array | null;
+export type SqlValue = string | number | Uint8Array | null;
+export type SqlRow = Readonly<Record<string, SqlValue>>;
+
+/** Reading outside Prisma: grouped figures and long ordered reads. */
+export interface RawReads {
+  /** All rows of a SELECT. Placeholders are `?`. */
+  select(sql: string, parameters?: readonly SqlParameter[]): Promise<SqlRow[]>;
+  /**
+   * The rows of a SELECT in batches, all from one moment, never all in memory.
+   * Leaving the loop early ends the read.
+   */
+  stream(
+    sql: string,
+    parameters?: readonly SqlParameter[],
+    batchSize?: number,
+  ): AsyncIterable<readonly SqlRow[]>;
+}
+
+export const STREAM_BATCH = 1000;
+
+/** ISO text as Prisma's SQLite adapter writes instants, so that both ways compare equal. */
+export function instantText(instant: Date): string {
+  return instant.toISOString().replace("Z", "+00:00");
+}
+
+/** What SQLite's driver can bind. */
+export function toSqlite(value: SqlParameter): string | number | bigint | Uint8Array | null {
+  if (typeof value === "boolean") {
+    return value ? 1 : 0;
+  }
+  return value instanceof Date ? instantText(value) : value;
+}
+
+/** What Postgres' driver sends. A Date would be written in the local time zone by it. */
+export function toPostgres(value: SqlParameter): string | number | boolean | Uint8Array | null {
+  if (value instanceof Date) {
+    return instantText(value);
+  }
+  return typeof value === "bigint" ? String(value) : value;
+}
+
+/** `?` to `$1, $2, …`; a question mark inside quotes stays. */
+export function numberPlaceholders(sql: string): string {
+  let count = 0;
+  return sql.replace(/'[^']*'|"[^"]*"|\?/g, (token) => {
+    if (token !== "?") {
+      return token;
+    }
+    count += 1;
+    return `$${count}`;
+  });
+}
+
+/** A table or column name of ours, quoted. Names come from constants; anything odd is a bug. */
+export function quoteName(name: string): string {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+    throw new Error(`Not a table or column name: ${JSON.stringify(name)}`);
+  }
+  return `"${name}"`;
+}

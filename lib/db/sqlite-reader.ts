@@ -1,0 +1,37 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { DriverAdapterError } from "@prisma/driver-adapter-utils";
+import { z } from "zod";
+import type { ReaderReply, ReaderRequest } from "./reader-threads";
+import { SqliteReading } from "./sqlite-reading";
+
+/**
+ * The thread that reads SQLite for the web process (bundled to dist/sqlite-reader.mjs): a read
+ * blocks this thread and never the one that answers requests.
+ */
+
+const { file } = z.object({ file: z.string().max(4096) }).parse(workerData);
+const port = parentPort;
+if (!port) {
+  throw new Error("sqlite-reader runs as a worker thread only.");
+}
+const reading = new SqliteReading(file);
+
+async function reply({ id, request }: ReaderRequest): Promise<ReaderReply> {
+  try {
+    return { id, answer: await reading.answer(request) };
+  } catch (error) {
+    // Classes do not survive the way between threads: what they say is sent and wrapped again there.
+    return error instanceof DriverAdapterError
+      ? { id, adapterFailure: error.cause }
+      : { id, failure: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+port.on("message", async (message: ReaderRequest | "close") => {
+  if (message === "close") {
+    await reading.close();
+    port.close();
+  } else {
+    port.postMessage(await reply(message));
+  }
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from "vitest";
+import { readEnvironment } from "./env";
+
+describe("readEnvironment", () => {
+  it("has a default for everything", () => {
+    expect(readEnvironment({ CLIENTELE_ROOT: "/srv/clientele" })).toEqual({
+      database: { provider: "sqlite", file: "/srv/clientele/data/clientele.db" },
+      port: 3000,
+      host: "127.0.0.1",
+      logLevel: "info",
+      role: "web",
+      root: "/srv/clientele",
+    });
+  });
+
+  it("takes an empty variable as not set", () => {
+    expect(readEnvironment({ PORT: "", HOST: "" })).toMatchObject({
+      port: 3000,
+      host: "127.0.0.1",
+    });
+  });
+
+  it.each([
+    ["file:/var/lib/clientele.db", { provider: "sqlite", file: "/var/lib/clientele.db" }],
+    ["file:./a b.db", { provider: "sqlite", file: "/srv/a b.db" }],
+    ["postgres://u@h/d", { provider: "postgresql", url: "postgres://u@h/d" }],
+    [
+      "postgresql://u:p@h:5433/d?sslmode=require",
+      { provider: "postgresql", url: "postgresql://u:p@h:5433/d?sslmode=require" },
+    ],
+  ])("finds the database of %s", (url, database) => {
+    expect(readEnvironment({ DATABASE_URL: url, CLIENTELE_ROOT: "/srv" }).database).toEqual(
+      database,
+    );
+  });
+
+  it.each([
+    [
+      { DATABASE_URL: "mysql://h/d" },
+      "DATABASE_URL must be file:<path> for SQLite or postgresql://user:password@host/name for Postgres.",
+    ],
+    [
+      { DATABASE_URL: "postgresql://h/d?schema=crm" },
+      "DATABASE_URL may not name a schema: the tables live in the default schema of the database.",
+    ],
+    [{ DATABASE_URL: "file::memory:" }, "DATABASE_URL must be file:<path> for SQLite"],
+    [{ PORT: "http" }, "PORT must be a port number from 0 to 65535."],
+    [{ PORT: "65536" }, "PORT must be a port number from 0 to 65535."],
+    [{ HOST: "a b" }, "HOST must be a host name or an address."],
+    [
+      { LOG_LEVEL: "loud" },
+      "LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace.",
+    ],
+    [{ CLIENTELE_ROLE: "cook" }, "CLIENTELE_ROLE must be one of web, worker."],
+  ])("refuses %o in a sentence", (source, sentence) => {
+    expect(() => readEnvironment(source)).toThrow(sentence);
+  });
+
+  it("names every bad variable at once", () => {
+    expect(() => readEnvironment({ PORT: "x", LOG_LEVEL: "y" })).toThrow(
+      "PORT must be a port number from 0 to 65535. LOG_LEVEL must be one of",
+    );
+  });
+});

@@ -1,0 +1,105 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/**
+ * The environment, read in this file and nowhere else. A bad value stops the start with a sentence
+ * that names the variable, not with a failure somewhere later.
+ */
+
+export const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
+
+/** What this process is: the web process must never block, the worker does the heavy work. */
+export const PROCESS_ROLES = ["web", "worker"] as const;
+export type ProcessRole = (typeof PROCESS_ROLES)[number];
+
+/** Where the data is. `file` is an absolute path. */
+export type DatabaseLocation =
+  | { readonly provider: "sqlite"; readonly file: string }
+  | { readonly provider: "postgresql"; readonly url: string };
+
+const FILE_URL = /^file:(?!:memory:)[^?#]+$/;
+const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
+
+const variables = z.object({
+  DATABASE_URL: z
+    .string()
+    .max(2000)
+    .refine((url) => FILE_URL.test(url) || POSTGRES_URL.test(url), {
+      error: "must be file:<path> for SQLite or postgresql://user:password@host/name for Postgres",
+    })
+    .refine((url) => !/[?&]schema=/.test(url), {
+      error: "may not name a schema: the tables live in the default schema of the database",
+    })
+    .default("file:./data/clientele.db"),
+  PORT: z.coerce
+    .number({ error: "must be a port number from 0 to 65535" })
+    .int({ error: "must be a port number from 0 to 65535" })
+    .min(0, { error: "must be a port number from 0 to 65535" })
+    .max(65_535, { error: "must be a port number from 0 to 65535" })
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[0-9A-Za-z.:-]+$/, { error: "must be a host name or an address" })
+    .max(255)
+    .default("127.0.0.1"),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
+    .default("info"),
+  CLIENTELE_ROLE: z
+    .enum(PROCESS_ROLES, { error: `must be one of ${PROCESS_ROLES.join(", ")}` })
+    .default("web"),
+  CLIENTELE_ROOT: z.string().max(4096).optional(),
+});
+
+export interface Environment {
+  readonly database: DatabaseLocation;
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly role: ProcessRole;
+  /** Folder of the installation (package.json, prisma/, dist/); relative paths start here. */
+  readonly root: string;
+}
+
+// The comments inside resolve() keep Next from packing the whole installation for these paths.
+
+/**
+ * Reads variables into our own names. An empty variable counts as not set.
+ * @throws Error whose message names every bad variable and what it must be.
+ */
+export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = variables.safeParse(given);
+  if (!parsed.success) {
+    const sentences = parsed.error.issues.map(
+      (issue) => `${issue.path.join(".")} ${issue.message}.`,
+    );
+    throw new Error(sentences.join(" "));
+  }
+  const root = resolve(/* turbopackIgnore: true */ parsed.data.CLIENTELE_ROOT ?? process.cwd());
+  return {
+    database: locateDatabase(parsed.data.DATABASE_URL, root),
+    port: parsed.data.PORT,
+    host: parsed.data.HOST,
+    logLevel: parsed.data.LOG_LEVEL,
+    role: parsed.data.CLIENTELE_ROLE,
+    root,
+  };
+}
+
+/** Where a checked DATABASE_URL points; a relative file starts at `root`. */
+export function locateDatabase(url: string, root: string): DatabaseLocation {
+  if (!url.startsWith("file:")) {
+    return { provider: "postgresql", url };
+  }
+  const path = url.slice("file:".length);
+  return { provider: "sqlite", file: resolve(/* turbopackIgnore: true */ root, path) };
+}
+
+let known: Environment | undefined;
+
+/** The environment of this process, read once. */
+export function environment(): Environment {
+  known ??= readEnvironment(process.env);
+  return known;
+}

@@ -1,0 +1,82 @@
+import type { AccountValues } from "@/lib/schemas/account-fields";
+import type { DerivedTrade } from "./orders-to-facts";
+
+/** The facts an order history yields. */
+export const TRADE_FIELDS = [
+  "customerSince",
+  "lastPurchaseOn",
+  "orders12m",
+  "ordersTotal",
+  "revenue12mMinor",
+  "revenueTotalMinor",
+  "averageTicketMinor",
+  "gapVariation",
+] as const;
+export type TradeField = (typeof TRADE_FIELDS)[number];
+
+const MONEY: ReadonlySet<TradeField> = new Set([
+  "revenue12mMinor",
+  "revenueTotalMinor",
+  "averageTicketMinor",
+]);
+
+export interface MergedTrade {
+  /** What the order history decides; what it leaves as it is, is absent. */
+  readonly values: Partial<Record<TradeField, number>>;
+  readonly currency: string | undefined;
+  readonly purchaseDates12m: number | undefined;
+  readonly purchaseDatesTotal: number | undefined;
+}
+
+/**
+ * Brings an order history and the facts of an account list together. A history often begins later
+ * than the relationship: it never makes a first purchase later, a last one earlier, nor, where the
+ * list knows of purchases before it, a total smaller. Everything else it knows better.
+ *
+ * @param given the facts that do not come from an order history.
+ * @param kept facts that stay as given whatever the history says: those typed by hand.
+ * @param currency of the given money.
+ */
+export function mergeTrade(
+  given: Pick<AccountValues, TradeField>,
+  kept: (field: TradeField) => boolean,
+  currency: string | undefined,
+  trade: DerivedTrade,
+): MergedTrade {
+  const { facts } = trade;
+  const since = given.customerSince ?? Number.POSITIVE_INFINITY;
+  const isPartial = since < (facts.customerSince ?? Number.NEGATIVE_INFINITY);
+  const otherCurrency =
+    currency !== undefined && trade.currency !== undefined && currency !== trade.currency;
+  const values: MergedTrade["values"] = {};
+  for (const field of TRADE_FIELDS) {
+    const derived = facts[field];
+    if (derived === undefined || kept(field) || (otherCurrency && MONEY.has(field))) continue;
+    const before = given[field] ?? undefined;
+    if (before === undefined || !isBetter(field, before, derived, isPartial))
+      values[field] = derived;
+  }
+  const totalKept = values.ordersTotal === undefined && facts.ordersTotal !== undefined;
+  return {
+    values,
+    currency: otherCurrency ? currency : trade.currency,
+    purchaseDates12m: facts.purchaseDates12m,
+    // Where more purchases are known than the history shows, its dates are not all there are.
+    purchaseDatesTotal: totalKept ? undefined : facts.purchaseDatesTotal,
+  };
+}
+
+/** Whether what was given before says more than the history. */
+function isBetter(field: TradeField, before: number, derived: number, isPartial: boolean): boolean {
+  switch (field) {
+    case "customerSince":
+      return before < derived;
+    case "lastPurchaseOn":
+      return before > derived;
+    case "ordersTotal":
+    case "revenueTotalMinor":
+      return isPartial && before > derived;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Synonyms } from "./header-words";
+import type { OrderTarget } from "./targets";
+
+/** Headers of order and invoice exports in English, German, French, Spanish and Portuguese. */
+export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = {
+  orderNumber: {
+    sure: `Order no|Order ID|Order|Order #|Invoice number|Invoice no|Invoice ID|Invoice|Invoice #|
+      Sales order|Sales order number|Document number|Document no|Receipt number|Deal - ID|
+      Opportunity ID|Auftragsnummer|Auftrags-Nr|Auftrag|Bestellnummer|Bestell-Nr|Bestellung|
+      Rechnungsnummer|Rechnungs-Nr|Rechnung|Belegnummer|Beleg-Nr|Beleg|Numéro de commande|
+      N° commande|Commande|Numéro de facture|N° facture|Facture|Número de pedido|Nº pedido|
+      Número de factura|Nº factura|Factura|Pedido|Número do pedido|Número da fatura|Fatura|
+      Nota fiscal`,
+    likely: "Transaction ID|Transaction|Document|Receipt|Beleg ID|Vorgang|Reference|Number",
+  },
+  orderDate: {
+    sure: `Date of order|Ordered on|Purchase date|Invoice date|Sales date|Sale date|
+      Document date|Posting date|Transaction date|Auftragsdatum|Bestelldatum|Rechnungsdatum|
+      Belegdatum|Buchungsdatum|Kaufdatum|Date de commande|Date de la commande|Date de facture|
+      Date facture|Date d'achat|Fecha de pedido|Fecha del pedido|Fecha de factura|Fecha factura|
+      Fecha de compra|Data do pedido|Data da fatura|Data da compra|Data de emissão`,
+    likely: "Date|Datum|Fecha|Data|Day|Closed date|Close date|Paid at|Won time",
+    check: "Created at|Created date|Order created|Created",
+  },
+  accountId: {
+    sure: `Customer ID|Customer number|Customer no|Customer code|Client ID|Client number|
+      Account number|Account no|Company ID|Organization ID|Bill-to customer no|Sold-to party|
+      Kundennummer|Kunden-Nr|Kundennr|Kd-Nr|KdNr|Kunden ID|Debitor|Debitorennummer|Debitoren-Nr|
+      Numéro client|N° client|Code client|ID client|Número de cliente|Nº cliente|
+      Código de cliente|Código cliente|ID cliente|Código do cliente|Número do cliente|External ID`,
+    likely: "Customer email|Email|E-mail",
+  },
+  accountName: {
+    sure: `Customer name|Client name|Company name|Company|Account|Customer|Client|Organization|
+      Organisation|Organization name|Deal - Organization|Kunde|Kundenname|Firma|Firmenname|
+      Nom du client|Nom client|Société|Entreprise|Raison sociale|Cliente|Nombre del cliente|
+      Nombre cliente|Empresa|Razón social|Nome do cliente|Razão social|Billing company`,
+    likely: "Billing name|Name|Nom|Nombre|Nome|Buyer|Debitorenname",
+  },
+  amount: {
+    sure: `Net amount|Net total|Net value|Amount net|Line amount|Line total|Order amount|
+      Order total|Order value|Invoice amount|Sales amount|Subtotal|Revenue|Deal - Value|
+      Nettobetrag|Betrag netto|Nettoumsatz|Umsatz|Betrag|Auftragswert|Bestellwert|Nettowert|
+      Montant|Montant HT|Total HT|Importe|Importe neto|Base imponible|Valor|Valor líquido|
+      Valor total|Montante`,
+    likely: `Total|Sales|Value|Price total|Extended price|Gross amount|Amount gross|Bruttobetrag|
+      Gesamtbetrag|Summe|Gesamtpreis|Montant TTC|Total TTC|Importe total|Turnover|Total price`,
+  },
+  quantity: {
+    sure: `Qty|Quantity ordered|Order quantity|Units|Pieces|Menge|Anzahl|Stückzahl|Stück|
+      Quantité|Qté|Cantidad|Quantidade|Qtd|Lineitem quantity`,
+  },
+  unitPrice: {
+    sure: `Price|Unit price net|Price each|Price per unit|Item price|Einzelpreis|Stückpreis|
+      Preis|Prix unitaire|Prix|PU HT|Precio unitario|Precio|Preço unitário|Preço|Lineitem price`,
+  },
+  discount: {
+    sure: `Discount %|Discount percent|Discount percentage|Discount rate|Discount amount|Rabatt|
+      Rabatt %|Rabattbetrag|Nachlass|Remise|Remise %|Descuento|Descuento %|Desconto|Desconto %|
+      Line discount|Lineitem discount`,
+  },
+  currency: {
+    sure: `Currency code|Currency ISO code|CurrencyIsoCode|Währung|Waehrung|Währungscode|Devise|
+      Monnaie|Moneda|Divisa|Moeda|Deal - Currency of Value`,
+  },
+  status: {
+    sure: `Order status|Invoice status|Financial status|State|Deal - Status|Auftragsstatus|
+      Bestellstatus|Rechnungsstatus|Statut|Statut de la commande|Estado|Estado del pedido|
+      Situação|Status do pedido|Stage`,
+  },
+};

@@ -1,0 +1,264 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { isoToDay } from "@/lib/tabular/date-format";
+import { profileTable } from "@/lib/tabular/profile-table";
+import { readTable } from "@/lib/tabular/read-table";
+import { discountUnit } from "./discount-unit";
+import { createOrderBook } from "./order-book";
+import { deriveTrade, deriveTradeByAccount } from "./orders-to-facts";
+import { proposedChoices, proposeOrderMapping } from "./propose-mapping";
+import { orderRowReader } from "./read-order-row";
+
+const day = (iso: string) => isoToDay(iso) ?? Number.NaN;
+
+async function readBook(text: string, excludeStatuses: readonly string[] = []) {
+  const source = () => [new TextEncoder().encode(text)];
+  const profile = await profileTable(source);
+  if (!profile.ok) throw new Error(profile.error.code);
+  const proposals = proposeOrderMapping(profile.value.columns);
+  const discount = proposals.find(({ match }) => match?.target === "discount")?.column;
+  const reader = orderRowReader({
+    choices: proposedChoices(proposals),
+    defaultCurrency: "EUR",
+    discountUnit: discount ? discountUnit(discount) : "amount",
+    excludeStatuses,
+  });
+  const book = createOrderBook();
+  const problems: unknown[] = [];
+  for await (const batch of readTable(source, profile.value.format)) {
+    for (const row of batch.map(reader)) {
+      if (row.order !== undefined) book.add(row.order);
+      problems.push(...row.problems.map(({ line, code }) => [line, code]));
+    }
+  }
+  const result = book.finish();
+  problems.push(...result.problems.map(({ line, code }) => [line, code]));
+  return { ...result, problems };
+}
+
+const amounts = async (text: string) =>
+  (await readBook(text)).accounts.flatMap(({ purchases }) => purchases.map((p) => p.amountMinor));
+
+describe("lines become purchases", () => {
+  it("adds the lines of one order exactly and rounds once", async () => {
+    const text =
+      "Order number,Order date,Customer,Quantity,Unit price\n" +
+      "1,2024-01-01,A,3,0.335\n1,2024-01-01,A,1,0.005\n2,2024-01-02,A,1,0.005\n";
+    expect(await amounts(text)).toEqual([101, 1]);
+  });
+
+  it.each([
+    ["Discount\n10%\n", [1800]],
+    ["Discount\n0.1\n", [1800]],
+    ["Discount\n5\n", [1500]],
+    ["Discount\n-5\n", [1500]],
+    ["Discount %\n5\n", [1900]],
+    ["Discount amount\n0.5\n", [1950]],
+    ["Rabatt\n\n", [2000]],
+  ])("takes the discount off: %j", async (column, expected) => {
+    const [header, cell] = column.split("\n");
+    const text = `Order number;Order date;Customer;Quantity;Unit price;${header}\n1;2024-01-01;A;2;10;${cell}\n`;
+    expect(await amounts(text)).toEqual(expected);
+  });
+
+  it("prefers the amount, and falls back to quantity and price", async () => {
+    const text =
+      "Order number,Order date,Customer,Amount,Quantity,Unit price\n1,2024-01-01,A,7,2,10\n2,2024-01-01,A,,2,10\n";
+    expect(await amounts(text)).toEqual([700, 2000]);
+  });
+
+  it("makes account and date one purchase where there is no number, credits apart", async () => {
+    const text =
+      "Order date,Customer,Amount\n2024-01-01,A,10\n2024-01-01,A,5\n2024-01-01,A,-2\n2024-01-02,A,1\n";
+    const { accounts, withoutNumber } = await readBook(text);
+    expect(accounts[0]?.purchases.map((p) => [p.amountMinor, p.lines])).toEqual([
+      [1500, 2],
+      [-200, 1],
+      [100, 1],
+    ]);
+    expect(withoutNumber).toBe(3);
+  });
+
+  it("matches by id, else by normalised name; says where a name is shared", async () => {
+    const text =
+      "Order number,Order date,Customer ID,Customer name,Amount\n" +
+      "1,2024-01-01,7,Café Müller,10\n2,2024-01-02,,CAFE  MULLER,5\n1,2024-01-01,7,Café Müller,1\n" +
+      "3,2024-01-03,8,Twin,1\n4,2024-01-03,9,Twin,1\n5,2024-01-03,,Twin,1\n";
+    const { accounts, problems } = await readBook(text);
+    expect(accounts.map((a) => [a.externalId, a.name, a.purchases.length])).toEqual([
+      ["7", "Café Müller", 2],
+      ["8", "Twin", 1],
+      ["9", "Twin", 1],
+      [undefined, "Twin", 1],
+    ]);
+    expect(problems).toEqual([[7, "ambiguousOrderAccount"]]);
+  });
+
+  it("reports every bad row and leaves out statuses only where told to", async () => {
+    const text =
+      "Order number,Order date,Customer,Amount,Status\n" +
+      "1,2024-01-01,A,10,Shipped\n2,,A,10,Shipped\n3,2024-01-01,,10,Shipped\n4,2024-01-01,A,,Shipped\n" +
+      "5,2024-02-30,A,x,Shipped\n6,2024-01-01,A,0,Shipped\n7,2024-01-01,A,10,Cancelled\n";
+    const all = await readBook(text);
+    expect(all.problems).toEqual([
+      [3, "noOrderDate"],
+      [4, "noAccount"],
+      [5, "noAmount"],
+      [6, "notADate"],
+      [6, "notANumber"],
+      [7, "zeroPurchase"],
+    ]);
+    expect(all.accounts[0]?.purchases).toHaveLength(3);
+    const without = await readBook(text, ["cancelled"]);
+    expect(without.accounts[0]?.purchases).toHaveLength(2);
+  });
+
+  it("does not add up currencies", async () => {
+    const text =
+      "Order number,Order date,Customer,Amount,Currency\n1,2024-01-01,A,10,EUR\n1,2024-01-01,A,10,USD\n2,2024-01-02,A,500,JPY\n";
+    const { accounts, problems } = await readBook(text);
+    expect(accounts[0]?.purchases.map((p) => [p.amountMinor, p.currency])).toEqual([
+      [undefined, "EUR"],
+      [500, "JPY"],
+    ]);
+    expect(problems).toEqual([[2, "mixedCurrencies"]]);
+  });
+});
+
+const purchase = (iso: string, amountMinor: number, currency = "EUR") => ({
+  on: day(iso),
+  amountMinor,
+  currency,
+});
+
+describe("purchases become facts", () => {
+  it("derives dates, counts, money and the average ticket", () => {
+    const { facts, currency, future } = deriveTrade(
+      [
+        purchase("2024-12-31", 10_000),
+        purchase("2024-01-01", 5_000),
+        purchase("2024-01-02", 5_001),
+        purchase("2024-06-01", -2_000),
+        purchase("2024-06-02", 0),
+        purchase("2024-12-31", 1_000),
+        purchase("2025-01-01", 99_999),
+      ],
+      day("2024-12-31"),
+    );
+    expect(facts).toEqual({
+      customerSince: day("2024-01-01"),
+      lastPurchaseOn: day("2024-12-31"),
+      ordersTotal: 4,
+      orders12m: 3,
+      purchaseDatesTotal: 3,
+      purchaseDates12m: 2,
+      revenueTotalMinor: 19_001,
+      revenue12mMinor: 14_001,
+      averageTicketMinor: 5250.25,
+      gapVariation: undefined,
+    });
+    expect([currency, future]).toEqual(["EUR", 1]);
+  });
+
+  it("counts 365 days up to and including the as-of date", () => {
+    const on = (iso: string) => deriveTrade([purchase(iso, 1)], day("2023-12-31")).facts.orders12m;
+    expect([on("2023-01-01"), on("2022-12-31"), on("2023-12-31")]).toEqual([1, 0, 1]);
+  });
+
+  it("knows gap variation from six dates on", () => {
+    const dates = ["2024-01-01", "2024-01-11", "2024-01-21", "2024-02-10", "2024-02-20"];
+    const variation = (list: readonly string[]) =>
+      deriveTrade(
+        list.map((iso) => purchase(iso, 1)),
+        day("2024-12-31"),
+      ).facts.gapVariation;
+    expect(variation(dates)).toBeUndefined();
+    // Gaps 10, 10, 20, 10, 10: mean 12, population standard deviation 4.
+    expect(variation([...dates, "2024-03-01"])).toBeCloseTo(1 / 3, 12);
+    expect(variation([...dates, "2024-03-01", "2024-03-01"])).toBeCloseTo(1 / 3, 12);
+  });
+
+  it("knows no money where currencies are mixed, but knows the dates", () => {
+    const { facts, mixedCurrencies } = deriveTrade(
+      [purchase("2024-01-01", 1), purchase("2024-01-02", 1, "USD")],
+      day("2024-12-31"),
+    );
+    expect(mixedCurrencies).toBe(true);
+    expect(facts).toMatchObject({ ordersTotal: 2, purchaseDatesTotal: 2 });
+    expect(facts.revenueTotalMinor).toBeUndefined();
+    expect(facts.averageTicketMinor).toBeUndefined();
+  });
+
+  it("knows zero where there were only credits", () => {
+    const { facts } = deriveTrade([purchase("2024-01-01", -5)], day("2024-12-31"));
+    expect(facts).toMatchObject({ ordersTotal: 0, revenueTotalMinor: -5 });
+    expect(facts.customerSince).toBeUndefined();
+    expect(facts.averageTicketMinor).toBeUndefined();
+  });
+});
+
+describe("laws", () => {
+  const row = fc.tuple(
+    fc.constantFrom("", "1", "2", "3", "4"),
+    fc.integer({ min: 0, max: 27 }).map((n) => `2024-02-${String(n + 1).padStart(2, "0")}`),
+    fc.constantFrom("", "7", "8"),
+    fc.constantFrom("Café", "CAFE", "Bar"),
+    fc.integer({ min: -300, max: 2000 }).map((n) => (n / 1000).toFixed(3)),
+    fc.constantFrom("EUR", "EUR", "EUR", "USD"),
+  );
+  const header = "Order number,Order date,Customer ID,Customer name,Amount,Currency";
+
+  it("the order of the rows is irrelevant", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc
+          .array(row, { minLength: 1, maxLength: 25 })
+          .chain((rows) =>
+            fc.tuple(
+              fc.constant(rows),
+              fc.shuffledSubarray(rows, { minLength: rows.length, maxLength: rows.length }),
+            ),
+          ),
+        async (orders) => {
+          const [a, b] = await Promise.all(
+            orders.map(async (rows) => {
+              const text = [header, ...rows.map((cells) => cells.join(","))].join("\n");
+              const { accounts } = await readBook(text);
+              return accounts
+                .map(({ externalId, name, purchases }) =>
+                  JSON.stringify([externalId, name, deriveTrade(purchases, day("2024-02-20"))]),
+                )
+                .sort();
+            }),
+          );
+          expect(a).toEqual(b);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  it("a sorted stream of many accounts gives the same facts", () => {
+    const one = fc.record({
+      account: fc.constantFrom("a", "b", "c"),
+      on: fc.integer({ min: 19_000, max: 20_000 }),
+      amountMinor: fc.integer({ min: -100, max: 1000 }),
+      currency: fc.constant("EUR"),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 40 }), (purchases) => {
+        const sorted = purchases.toSorted(
+          (a, b) => a.account.localeCompare(b.account, "en") || a.on - b.on,
+        );
+        for (const { account, ...derived } of deriveTradeByAccount(sorted, 19_900)) {
+          expect(derived).toEqual(
+            deriveTrade(
+              purchases.filter((p) => p.account === account),
+              19_900,
+            ),
+          );
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { ACCOUNT_TARGETS, isAccountTarget, isOrderTarget, ORDER_TARGETS } from "./targets";
+import type { ProblemCode, RowProblem } from "./problem";
+
+/** The word of the template for a target: "averageTicketMinor" is "Average ticket". */
+function fieldName(field: string | undefined): string {
+  if (field === undefined) return "This value";
+  if (isAccountTarget(field)) return ACCOUNT_TARGETS[field].header;
+  return isOrderTarget(field) ? ORDER_TARGETS[field].header : field;
+}
+
+const cell = ({ column, value }: RowProblem): string =>
+  column === undefined ? `“${value ?? ""}”` : `“${value ?? ""}” in “${column}”`;
+
+const list = (values: readonly string[] = []): string => values.join(", ");
+
+/** A sentence for each code: what is wrong and what to do. The line is said by the caller. */
+const SENTENCES: Readonly<Record<ProblemCode, (problem: RowProblem) => string>> = {
+  shortRow: () => "The row has fewer cells than the header; the missing ones count as empty.",
+  longRow: () =>
+    "The row has cells beyond the last column. Put a text that holds the delimiter in quotes.",
+  notANumber: (p) =>
+    `${cell(p)} is not a number written like the others in its column. Write digits only.`,
+  notWhole: (p) => `${cell(p)} is not a whole number.`,
+  outOfRange: (p) =>
+    p.max === undefined
+      ? `${cell(p)} is below ${p.min}, the least that ${fieldName(p.field)} can be.`
+      : `${cell(p)} is outside ${p.min} to ${p.max}.`,
+  amountTooLarge: (p) => `${cell(p)} is too large for an amount.`,
+  otherCurrency: (p) =>
+    `${cell(p)} is in another currency than its row (${list(p.allowed)}). Convert it, or correct the currency.`,
+  notAShare: (p) => `${cell(p)} is not a share. Write it from 0 to 1, or from 0% to 100%.`,
+  notADate: (p) =>
+    `${cell(p)} is not a date written like the others in its column. Write it as YYYY-MM-DD.`,
+  unknownValue: (p) => `${cell(p)} is not known here. Use one of: ${list(p.allowed)}.`,
+  unknownCountry: (p) => `${cell(p)} is no country. Use its name or its two-letter code.`,
+  unknownCurrency: (p) => `${cell(p)} is no currency. Use its three-letter code, such as EUR.`,
+  tooLong: (p) => `${cell(p)} is longer than ${p.max} characters.`,
+  tooManyTags: (p) => `${cell(p)} holds more than ${p.max} tags.`,
+  damagedId: (p) =>
+    `${cell(p)} looks damaged by a spreadsheet. Export it again with that column as text.`,
+  noNameOrId: () => "The row has neither an account name nor an external ID.",
+  noName: (p) => `No account has the external ID ${cell(p)}, and a new account needs a name.`,
+  totalBelow12Months: (p) =>
+    `${fieldName(p.field)} is below the figure for the last 12 months. Correct one of the two.`,
+  lastBeforeFirst: () => "The last purchase is before the first. Correct one of the two dates.",
+  afterAsOf: (p) => `${fieldName(p.field)} is after the as-of date.`,
+  sameId: (p) =>
+    `The external ID ${cell(p)} stands in line ${p.otherLine} too. Keep one of the rows.`,
+  sameName: (p) =>
+    `The account ${cell(p)} stands in line ${p.otherLine} too. Keep one of the rows, or give both an external ID.`,
+  ambiguousName: (p) =>
+    `Several accounts are called ${cell(p)}. Give the row an external ID or a country.`,
+  noAccount: () => "The row names no account. Fill the account ID or the account name.",
+  noOrderDate: () => "The row has no order date.",
+  noAmount: () => "The row has no amount, and no quantity with a unit price.",
+  discountOutOfRange: (p) => `${cell(p)} takes off more than the whole price.`,
+  zeroPurchase: (p) =>
+    p.value === undefined
+      ? "The order adds up to zero. It does not count as a purchase."
+      : `Order ${p.value} adds up to zero. It does not count as a purchase.`,
+  futurePurchase: () => "The order is dated after the as-of date. It is in no figure.",
+  mixedCurrencies: (p) =>
+    `Order ${p.value ?? "without a number"} is in several currencies. Its amount is not known.`,
+  ambiguousOrderAccount: (p) =>
+    `Several account IDs share the name ${cell(p)}. Rows with the name alone stay an account of their own.`,
+};
+
+/** What is wrong and what to do, in one sentence or two; without the line. */
+export const problemSentence = (problem: RowProblem): string => SENTENCES[problem.code](problem);

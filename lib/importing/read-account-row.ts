@@ -1,0 +1,97 @@
+import type { AccountValues, FieldType } from "@/lib/schemas/account-fields";
+import type { Day } from "@/lib/scoring/facts";
+import type { TableRow } from "@/lib/tabular/read-table";
+import { type AccountDraft, setField } from "./account-values";
+import { contradictions } from "./contradictions";
+import type { RowProblem } from "./problem";
+import type { ColumnChoice } from "./propose-mapping";
+import { isNothing, readCurrency, readValue } from "./read-value";
+import { ACCOUNT_TARGETS, type AccountTarget, fieldOf } from "./targets";
+
+/** One row of an account list as read; it is left out where any problem is an error. */
+export interface AccountRow {
+  readonly line: number;
+  readonly values: AccountValues;
+  readonly problems: readonly RowProblem[];
+}
+
+export interface AccountReading {
+  readonly choices: readonly ColumnChoice<AccountTarget>[];
+  /** Tenure counts back from here; trade dates after it are errors. */
+  readonly asOf: Day;
+  /** Money without a currency column, mark or header is in this currency. */
+  readonly defaultCurrency: string;
+}
+
+const DAYS_PER_MONTH = 30.4375;
+const DAMAGED_ID = /^\d(?:[.,]\d+)?E\+\d{2}$/i;
+const SHOWN_MAX = 200;
+
+/** Reads rows of an account list under one mapping; every problem of a row is reported. */
+export function accountRowReader(reading: AccountReading): (row: TableRow) => AccountRow {
+  const currencyColumn = reading.choices.find(({ target }) => target === "currency");
+  const namedByColumns = reading.choices.find(({ currency }) => currency !== undefined)?.currency;
+  return (row) => {
+    const values: AccountDraft = {};
+    const problems: RowProblem[] = [];
+    const { line } = row;
+    const currencyCell = currencyColumn && row.cells[currencyColumn.index]?.trim();
+    const named = (currencyCell && readCurrency(currencyCell)) || namedByColumns;
+    const currency = named ?? reading.defaultCurrency;
+    if (row.shape === "short") problems.push({ line, code: "shortRow" });
+    if (row.shape === "long") problems.push({ line, code: "longRow" });
+    for (const choice of reading.choices) {
+      const cell = row.cells[choice.index]?.trim() ?? "";
+      const type: FieldType = ACCOUNT_TARGETS[choice.target];
+      if (isNothing(cell, type.type)) continue;
+      const report = (why: Pick<RowProblem, "code"> & Partial<RowProblem>) => {
+        const { label: column, target: field } = choice;
+        problems.push({ line, column, field, value: cell.slice(0, SHOWN_MAX), ...why });
+      };
+      const read = readValue(cell, choice.target, type, choice, currency);
+      if (!read.ok) {
+        const { ok: _, ...why } = read;
+        report(why);
+        continue;
+      }
+      if (type.type === "money") {
+        if (choice.currency !== undefined && choice.currency !== currency) {
+          report({ code: "otherCurrency", allowed: [currency] });
+          continue;
+        }
+        // The amounts say what they are in: the account must not fall back to another currency.
+        if (named !== undefined) values.currency = named;
+      }
+      setField(
+        values,
+        fieldOf(choice.target),
+        inFieldUnits(choice.target, read.value, reading.asOf),
+      );
+      if (choice.target === "externalId" && DAMAGED_ID.test(cell)) {
+        report({ code: "damagedId" });
+      }
+    }
+    problems.push(...rowProblems(line, values, reading));
+    return { line, values, problems };
+  };
+}
+
+/** Tenure becomes a date, 0–100 becomes 1–5 (linearly). */
+function inFieldUnits(target: AccountTarget, value: unknown, asOf: Day): unknown {
+  if (typeof value !== "number") return value;
+  if (target === "tenureMonths") return asOf - Math.round(value * DAYS_PER_MONTH);
+  if (target === "tenureYears") return asOf - Math.round(value * 12 * DAYS_PER_MONTH);
+  return target === "judged100" ? 1 + value / 25 : value;
+}
+
+function rowProblems(line: number, values: AccountValues, reading: AccountReading): RowProblem[] {
+  const problems: RowProblem[] = [];
+  if (values.name === undefined && values.externalId === undefined) {
+    problems.push({ line, code: "noNameOrId" });
+  }
+  for (const { code, field } of contradictions(values, reading.asOf)) {
+    const column = reading.choices.find((choice) => fieldOf(choice.target) === field)?.label;
+    problems.push({ line, code, field, column });
+  }
+  return problems;
+}

@@ -1,0 +1,173 @@
+import type { Day } from "@/lib/scoring/facts";
+import { markMeans } from "@/lib/tabular/currency";
+import { parseDate } from "@/lib/tabular/date-format";
+import {
+  absolute,
+  add,
+  type Decimal,
+  multiply,
+  negate,
+  ONE,
+  toDecimal,
+} from "@/lib/tabular/decimal";
+import { foldText } from "@/lib/tabular/fold-text";
+import { parseNumber } from "@/lib/tabular/number-format";
+import type { TableRow } from "@/lib/tabular/read-table";
+import type { DiscountUnit } from "./discount-unit";
+import type { ProblemCode, RowProblem } from "./problem";
+import type { ColumnChoice } from "./propose-mapping";
+import { readCurrency } from "./read-value";
+import { ORDER_TARGETS, type OrderTarget } from "./targets";
+
+/** One line of an order history, read and exact. At least one of account id and name is there. */
+export interface OrderLine {
+  readonly line: number;
+  readonly orderNumber: string | undefined;
+  readonly on: Day;
+  readonly accountId: string | undefined;
+  readonly accountName: string | undefined;
+  /** Amount of the line, not rounded; negative for a credit note. */
+  readonly amount: Decimal;
+  readonly currency: string;
+  readonly status: string | undefined;
+}
+
+/** A row as read: left out without a word where the person excludes its status. */
+export interface OrderRow {
+  readonly line: number;
+  readonly order: OrderLine | undefined;
+  readonly excluded: boolean;
+  readonly problems: readonly RowProblem[];
+}
+
+export interface OrderReading {
+  readonly choices: readonly ColumnChoice<OrderTarget>[];
+  readonly defaultCurrency: string;
+  readonly discountUnit: DiscountUnit;
+  /** Rows with one of these statuses are left out; case and accents do not matter. */
+  readonly excludeStatuses: readonly string[];
+}
+
+const SHOWN_MAX = 200;
+const HUNDREDTH: Decimal = { units: 1n, scale: 2 };
+
+/** Reads rows of an order history under one mapping; every problem of a row is reported. */
+export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderRow {
+  const excluded = new Set(reading.excludeStatuses.map(foldText));
+  const columns = new Map(reading.choices.map((choice) => [choice.target, choice]));
+  const namedByColumns = reading.choices.find(({ currency }) => currency !== undefined)?.currency;
+
+  return (row) => {
+    const { line } = row;
+    const problems: RowProblem[] = [];
+    const cellOf = (target: OrderTarget): string => {
+      const choice = columns.get(target);
+      return choice === undefined ? "" : (row.cells[choice.index] ?? "").trim();
+    };
+    const report = (code: ProblemCode, field?: OrderTarget, more?: Partial<RowProblem>) => {
+      const value = field && cellOf(field).slice(0, SHOWN_MAX);
+      problems.push({
+        line,
+        code,
+        field,
+        column: field && columns.get(field)?.label,
+        value,
+        ...more,
+      });
+    };
+    const text = (target: "orderNumber" | "accountId" | "accountName" | "status") => {
+      const cell = cellOf(target);
+      const { max } = ORDER_TARGETS[target];
+      if (cell.length > max) report("tooLong", target, { max });
+      return cell === "" ? undefined : cell;
+    };
+    const number = (target: OrderTarget, currency: string): Parsed | undefined => {
+      const cell = cellOf(target);
+      const choice = columns.get(target);
+      if (cell === "" || choice === undefined) return undefined;
+      const read = parseNumber(cell, choice.decimal);
+      const decimal = read && toDecimal(read.text);
+      if (read === undefined || decimal === undefined) report("notANumber", target);
+      else if (read.percent && target !== "discount") report("notANumber", target);
+      else if (!markMeans(read.currency ?? choice.currency ?? currency, currency)) {
+        report("otherCurrency", target, { allowed: [currency] });
+      } else return { decimal, percent: read.percent };
+      return "unreadable";
+    };
+
+    const status = text("status");
+    if (status !== undefined && excluded.has(foldText(status))) {
+      return { line, order: undefined, excluded: true, problems: [] };
+    }
+    if (row.shape === "short") report("shortRow");
+    if (row.shape === "long") report("longRow");
+    const orderNumber = text("orderNumber");
+    const accountId = text("accountId");
+    const accountName = text("accountName");
+    if (accountId === undefined && accountName === undefined) report("noAccount");
+
+    const currencyCell = cellOf("currency");
+    const named = currencyCell === "" ? undefined : readCurrency(currencyCell);
+    if (currencyCell !== "" && named === undefined) report("unknownCurrency", "currency");
+    const currency = named ?? namedByColumns ?? reading.defaultCurrency;
+
+    const dates = columns.get("orderDate")?.dates;
+    const dateCell = cellOf("orderDate");
+    const on = dates && parseDate(dateCell, dates);
+    if (dateCell === "") report("noOrderDate");
+    else if (on === undefined) report("notADate", "orderDate");
+
+    const amount = amountOf(
+      {
+        amount: number("amount", currency),
+        quantity: number("quantity", currency),
+        unitPrice: number("unitPrice", currency),
+        discount: number("discount", currency),
+      },
+      reading.discountUnit,
+    );
+    if (typeof amount === "string" && amount !== "unreadable") {
+      report(amount, amount === "discountOutOfRange" ? "discount" : undefined);
+    }
+    if (typeof amount === "string" || on === undefined || problems.some(keepsOut)) {
+      return { line, order: undefined, excluded: false, problems };
+    }
+    const order = { line, orderNumber, on, accountId, accountName, amount, currency, status };
+    return { line, order, excluded: false, problems };
+  };
+}
+
+const keepsOut = ({ code }: RowProblem): boolean => code !== "shortRow";
+
+/** A number of the row; "unreadable" where its cell was reported already. */
+type Parsed = { readonly decimal: Decimal; readonly percent: boolean } | "unreadable";
+
+interface AmountCells {
+  readonly amount: Parsed | undefined;
+  readonly quantity: Parsed | undefined;
+  readonly unitPrice: Parsed | undefined;
+  readonly discount: Parsed | undefined;
+}
+
+/** The amount column, else quantity × unit price less discount (import.md 29). */
+function amountOf(
+  { amount, quantity, unitPrice, discount }: AmountCells,
+  unit: DiscountUnit,
+): Decimal | "unreadable" | "noAmount" | "discountOutOfRange" {
+  if (amount === "unreadable") return amount;
+  if (amount !== undefined) return amount.decimal;
+  if (quantity === "unreadable" || unitPrice === "unreadable" || discount === "unreadable") {
+    return "unreadable";
+  }
+  if (quantity === undefined || unitPrice === undefined) return "noAmount";
+  const full = multiply(quantity.decimal, unitPrice.decimal);
+  if (discount === undefined) return full;
+  const size = absolute(discount.decimal);
+  if (unit === "amount" && !discount.percent) {
+    // A discount makes the line smaller, also a returned one that counts below zero.
+    return add(full, full.units < 0n ? size : negate(size));
+  }
+  const share = discount.percent || unit === "percent" ? multiply(size, HUNDREDTH) : size;
+  const kept = add(ONE, negate(share));
+  return kept.units < 0n ? "discountOutOfRange" : multiply(full, kept);
+}

@@ -1,0 +1,44 @@
+import {
+  CELL_MAX,
+  COLUMNS_MAX,
+  FILE_MAX_BYTES,
+  HEADER_ROWS_MAX,
+  ROWS_MAX,
+} from "@/lib/tabular/limits";
+import type { ForeignKind, Refusal } from "@/lib/tabular/refusal";
+
+const FOREIGN: Readonly<Record<ForeignKind, string>> = {
+  workbook: "This is a workbook or a ZIP file, not a CSV file. Save the sheet as CSV (UTF-8).",
+  oldWorkbook: "This is an old workbook or document, not a CSV file. Save the sheet as CSV.",
+  html: "This is a web page, not a CSV file. Open it in a spreadsheet and save it as CSV.",
+  pdf: "This is a PDF, not a CSV file. Export the data as CSV instead.",
+  gzip: "This is a compressed file. Unpack it first.",
+  image: "This is a picture, not a CSV file.",
+  binary: "This is not a text file. Export the data as CSV (UTF-8).",
+};
+
+const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+
+/** Why a file cannot be read and what to do, in one sentence or two. */
+export function refusalSentence(refusal: Refusal): string {
+  switch (refusal.code) {
+    case "empty":
+      return "The file is empty.";
+    case "tooLarge":
+      return `The file is larger than ${FILE_MAX_BYTES / 1024 / 1024} MB. Split it.`;
+    case "notText":
+      return FOREIGN[refusal.looksLike];
+    case "nulCharacter":
+      return `Line ${refusal.line} holds a NUL character, so the file is damaged or no text. Export it again.`;
+    case "unclosedQuote":
+      return `The quote that opens on line ${refusal.line} is not closed. Close it, or double a quote inside a text.`;
+    case "tooManyRows":
+      return `The file has more than ${number(ROWS_MAX)} rows (line ${refusal.line}). Split it.`;
+    case "tooManyColumns":
+      return `Line ${refusal.line} has ${number(refusal.columns)} columns; ${COLUMNS_MAX} are allowed.`;
+    case "cellTooLong":
+      return `A cell of line ${refusal.line} is longer than ${CELL_MAX / 1024} KB.`;
+    case "noHeaderLine":
+      return `Line ${refusal.line} is blank or not within the first ${HEADER_ROWS_MAX} rows.`;
+  }
+}

@@ -1,0 +1,67 @@
+import { beatJob, claimJob, finishJob } from "@/lib/repositories/jobs";
+import type { Job } from "@/lib/schemas/job";
+
+/** What a running job gets to report with. */
+export interface JobRun {
+  /** Says how far it is; shown to the person who waits. */
+  progress(done: number, total: number): void;
+  /** Aborted when the job was cancelled or taken over: stop and write nothing more. */
+  readonly signal: AbortSignal;
+}
+
+/** Thrown by work that notices it was cancelled or taken over. */
+export class JobLost extends Error {
+  constructor() {
+    super("The job was cancelled or taken over.");
+  }
+}
+
+/** A job that failed this often is not tried again. */
+const MAX_ATTEMPTS = 5;
+
+/**
+ * Claims the next job and runs it under a lease that a heartbeat extends.
+ * Answers false when there was nothing to do. An error of the work fails the job; the error is
+ * handed to `onError` (a bug's details belong in the log, not in the database).
+ */
+export async function runNextJob(
+  work: (job: Job, run: JobRun) => Promise<void>,
+  leaseMs: number,
+  onError: (job: Job, error: unknown) => void,
+): Promise<boolean> {
+  const now = new Date();
+  const job = await claimJob(now, new Date(now.getTime() + leaseMs));
+  if (!job) return false;
+
+  if (job.attempts > MAX_ATTEMPTS) {
+    await finishJob(job, "failed", JSON.stringify({ code: "worker-died" }));
+    return true;
+  }
+  const lost = new AbortController();
+  const progress = { done: job.done, total: job.total };
+  const beat = async () => {
+    if (!(await beatJob(job, new Date(Date.now() + leaseMs), progress))) lost.abort(new JobLost());
+  };
+  const timer = setInterval(
+    () => {
+      // A heartbeat that fails (database busy or gone) is tried again by the next one.
+      beat().catch((error) => onError(job, error));
+    },
+    Math.min(1_000, leaseMs / 3),
+  );
+  try {
+    await work(job, {
+      signal: lost.signal,
+      progress: (done, total) => Object.assign(progress, { done, total }),
+    });
+    await finishJob(job, "done", null);
+  } catch (error) {
+    if (!(error instanceof JobLost)) {
+      onError(job, error);
+      await finishJob(job, "failed", JSON.stringify({ code: "bug" }));
+    }
+  } finally {
+    clearInterval(timer);
+  }
+  return true;
+}

@@ -1,0 +1,21 @@
+import { beatWorker, freeLeases } from "@/lib/repositories/jobs";
+import { listWorkspaceIds } from "@/lib/repositories/workspaces";
+
+/** Says that this worker process lives; readiness looks at it. */
+export async function beatWorkerProcess(id: string, startedAt: Date): Promise<void> {
+  await beatWorker(id, startedAt, new Date());
+}
+
+/**
+ * At the start of a worker: on SQLite it is the only one, so that what is still marked as running
+ * was left by one that died, and goes on at once. On Postgres others may be at work: their leases
+ * run out by themselves.
+ */
+export async function freeAbandonedJobs(): Promise<void> {
+  await freeLeases(new Date());
+}
+
+/** Every workspace, for the daily round. */
+export function workspaceIds(): Promise<string[]> {
+  return listWorkspaceIds();
+}

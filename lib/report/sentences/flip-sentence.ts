@@ -1,0 +1,52 @@
+import type { RatedSegment } from "@/lib/scoring/facts";
+import type { Flip } from "@/lib/scoring/flip";
+import type { FlipFact } from "@/lib/scoring/flip-range";
+import { counted, decimal, percent } from "./figure-words";
+
+const BECOMES: Readonly<Record<RatedSegment, string>> = {
+  client: "Becomes a client",
+  customer: "Becomes a customer",
+  unrated: "Becomes unrated",
+};
+
+/** The fact as a subject, and its value with its unit. */
+const FACT_WORDS: Readonly<
+  Record<
+    FlipFact,
+    { subject: string; value: (value: number, money: (minor: number) => string) => string }
+  >
+> = {
+  tenureMonths: { subject: "tenure", value: (value) => counted(value, "month") },
+  directAwardShare: { subject: "the share of orders without a bid", value: percent },
+  tailoredShare: { subject: "the share of spend on tailored work", value: percent },
+  judged: { subject: "the owner's judgement", value: (value) => `${value} of 5` },
+  averageTicketMinor: { subject: "the average ticket", value: (value, money) => money(value) },
+  ordersPerYear: { subject: "the number of orders a year", value: decimal },
+};
+
+/**
+ * What would change the segment, as one sentence, for one criterion.
+ *
+ * @param money writes minor units of the model's currency.
+ */
+export function flipSentence(flip: Flip, money: (minor: number) => string): string {
+  const { subject, value } = FACT_WORDS[flip.fact];
+  switch (flip.kind) {
+    case "notByItself":
+      return `Not by itself: no value of ${subject} alone changes the segment.`;
+    case "inMonths":
+      return `${BECOMES[flip.to]} in ${value(flip.value, money)}, if all else stays as it is.`;
+    case "at":
+      return `${BECOMES[flip.to]} with ${subject} at ${value(flip.value, money)}.`;
+    case "ifKnown": {
+      const { atLeast, atMost } = flip;
+      const bounds = [
+        ...(atLeast === undefined ? [] : [`at least ${value(atLeast, money)}`]),
+        ...(atMost === undefined ? [] : [`at most ${value(atMost, money)}`]),
+      ];
+      return bounds.length === 0
+        ? `${BECOMES[flip.to]} as soon as ${subject} is known, whatever it is.`
+        : `${BECOMES[flip.to]} if ${subject} is known to be ${bounds.join(" and ")}.`;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import type { TreatmentSign } from "@/lib/portfolio/looks-treated";
+import type { Mismatch } from "@/lib/portfolio/mismatch";
+import type { MissingFact } from "@/lib/scoring/missing-fact";
+import { decimal, listed, MISSING_FACT_WORDS, SEGMENT_NOUNS } from "./figure-words";
+
+/** Why an account is a mismatch, with its score, as one sentence. */
+export function mismatchReason(mismatch: Mismatch, score: number): string {
+  const [treated, rated] =
+    mismatch === "over-served"
+      ? [SEGMENT_NOUNS.client, SEGMENT_NOUNS.customer]
+      : [SEGMENT_NOUNS.customer, SEGMENT_NOUNS.client];
+  return `Treated as ${treated}, rated ${rated} at ${decimal(score)} of 100.`;
+}
+
+const ADVICE: Readonly<Record<Mismatch, string>> = {
+  "over-served":
+    "Raise prices, choose what you still do for them and push back on the rest; so much attention may also overwhelm them.",
+  "under-served":
+    "Give them a named contact, meet them and tailor the work, before they feel neglected.",
+};
+
+/** What to do about a mismatch whose rating is firm (domain.md §4). */
+export function mismatchAdvice(mismatch: Mismatch): string {
+  return ADVICE[mismatch];
+}
+
+/** What to do first where the rating is not firm: `fact` is the most valuable one missing. */
+export function checkFirstAdvice(fact: MissingFact | undefined): string {
+  if (fact === undefined) {
+    return "Check first: the score lies close to the threshold though everything is known.";
+  }
+  return `Check first: ask for ${MISSING_FACT_WORDS[fact]}.`;
+}
+
+const SIGN_WORDS: Readonly<Record<TreatmentSign, string>> = {
+  namedManager: "a named manager",
+  busyWeekPriority: "priority in busy weeks",
+  concessions: "3 or more concessions",
+  hoursPerRevenue: "hours per revenue in the top quarter",
+};
+
+/** Why an account without a recorded treatment looks treated as a client. */
+export function looksTreatedSentence(signs: readonly TreatmentSign[]): string {
+  return `Looks treated as a client: ${listed(signs.map((sign) => SIGN_WORDS[sign]))}.`;
+}

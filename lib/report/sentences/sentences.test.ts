@@ -1,0 +1,210 @@
+import { describe, expect, it } from "vitest";
+import type { Flip } from "@/lib/scoring/flip";
+import { MISSING_FACTS } from "@/lib/scoring/missing-fact";
+import { DEFAULT_MODEL } from "@/lib/scoring/model";
+import { rate } from "@/lib/scoring/rate";
+import type { Reason } from "@/lib/scoring/reasons";
+import { flipSentence } from "./flip-sentence";
+import {
+  checkFirstAdvice,
+  looksTreatedSentence,
+  mismatchAdvice,
+  mismatchReason,
+} from "./mismatch-sentences";
+import { missingSentence } from "./missing-sentence";
+import { noticeSentences } from "./notice-sentences";
+import { reasonSentence } from "./reason-sentence";
+
+const money = (minor: number) => `€${(minor / 100).toFixed(2)}`;
+const FOR = { points: 90, strength: 600 };
+const AGAINST = { points: 25, strength: -700 };
+const rhythm = {
+  code: "purchaseFrequency",
+  total: undefined,
+  earnedFrom: undefined,
+  damping: 1,
+} as const;
+
+describe("reasons", () => {
+  it.each<[Reason, string]>([
+    [{ code: "tenure", months: 60, ...FOR }, "With us for 5 years."],
+    [{ code: "tenure", months: 1, ...AGAINST }, "With us for only 1 month."],
+    [
+      { code: "ticketSize", ratio: 0.3, averageTicketMinor: 30_000, ...AGAINST },
+      "The average ticket is €300.00, 0.3 × the reference ticket.",
+    ],
+    [
+      { code: "ticketSize", ratio: 4.25, averageTicketMinor: 425_000, ...FOR },
+      "The average ticket is €4250.00, 4.3 × the reference ticket.",
+    ],
+    [
+      { ...rhythm, perYear: 12, pace: "peak", ...FOR },
+      "Buys 12 times a year, a rhythm of lasting relationships.",
+    ],
+    [
+      { ...rhythm, perYear: 52, pace: "faster", damping: 0.8, ...AGAINST },
+      "Buys 52 times a year, more often than lasting relationships do, at irregular intervals that cost 20 % of the points.",
+    ],
+    [
+      { ...rhythm, perYear: 0.25, pace: "slower", ...AGAINST },
+      "Buys 0.3 times a year, more rarely than lasting relationships do.",
+    ],
+    [
+      { ...rhythm, perYear: 0.02, pace: "slower", ...AGAINST },
+      "Buys less than 0.1 times a year, more rarely than lasting relationships do.",
+    ],
+    [
+      { ...rhythm, perYear: 1, pace: "slower", total: 1, earnedFrom: 4, ...AGAINST },
+      "Buys once a year, more rarely than lasting relationships do, with 1 purchase in all (it counts in full from 4).",
+    ],
+    [
+      { code: "directAwardShare", value: 0.125, ...AGAINST },
+      "Only 12.5 % of its orders come without a competing quote.",
+    ],
+    [{ code: "tailoredShare", value: 0, ...AGAINST }, "0 % of its spend pays for tailored work."],
+    [{ code: "agreement", value: "retainer", ...FOR }, "Has a retainer: 90 of 100 points."],
+    [
+      { code: "touchpoints12m", value: 1, ...AGAINST },
+      "Only 1 working session a year that it asked for.",
+    ],
+    [{ code: "contact", value: "named", ...FOR }, "Turns to a named person: 90 of 100 points."],
+    [
+      { code: "judged", value: 4, ...FOR },
+      "Judged 4 of 5 by its owner, where nothing was observed.",
+    ],
+  ])("%j", (reason, sentence) => {
+    expect(reasonSentence(reason, money)).toBe(sentence);
+  });
+});
+
+describe("flips", () => {
+  const tenure = { criterion: "tenure", fact: "tenureMonths" } as const;
+  const direct = { criterion: "personalization", fact: "directAwardShare" } as const;
+  const judged = { criterion: "personalization", fact: "judged" } as const;
+  const ticket = { criterion: "ticketSize", fact: "averageTicketMinor" } as const;
+  const orders = { criterion: "purchaseFrequency", fact: "ordersPerYear" } as const;
+
+  it.each<[Flip, string]>([
+    [
+      { ...tenure, kind: "inMonths", value: 10, to: "client" },
+      "Becomes a client in 10 months, if all else stays as it is.",
+    ],
+    [
+      { ...tenure, kind: "notByItself" },
+      "Not by itself: no value of tenure alone changes the segment.",
+    ],
+    [
+      { ...direct, kind: "at", value: 0.57, to: "client" },
+      "Becomes a client with the share of orders without a bid at 57 %.",
+    ],
+    [
+      { ...ticket, kind: "at", value: 156_000, to: "customer" },
+      "Becomes a customer with the average ticket at €1560.00.",
+    ],
+    [
+      { ...judged, kind: "ifKnown", atLeast: 3, atMost: undefined, to: "client" },
+      "Becomes a client if the owner's judgement is known to be at least 3 of 5.",
+    ],
+    [
+      { ...orders, kind: "ifKnown", atLeast: 2, atMost: 16, to: "client" },
+      "Becomes a client if the number of orders a year is known to be at least 2 and at most 16.",
+    ],
+    [
+      { ...tenure, kind: "ifKnown", atLeast: undefined, atMost: undefined, to: "customer" },
+      "Becomes a customer as soon as tenure is known, whatever it is.",
+    ],
+    [
+      { ...ticket, kind: "ifKnown", atLeast: 134_000, atMost: undefined, to: "unrated" },
+      "Becomes unrated if the average ticket is known to be at least €1340.00.",
+    ],
+  ])("%j", (flip, sentence) => {
+    expect(flipSentence(flip, money)).toBe(sentence);
+  });
+});
+
+describe("what is missing", () => {
+  it.each(MISSING_FACTS)("%s", (fact) => {
+    expect(missingSentence({ fact, coverageGain: 7 })).toMatch(
+      /^Ask for [a-z].+: it adds up to 7 % to the evidence\.$/,
+    );
+  });
+});
+
+describe("notices", () => {
+  const AS_OF = 20_000;
+  const notices = (facts: Parameters<typeof rate>[0]) =>
+    noticeSentences(
+      rate(facts, DEFAULT_MODEL, AS_OF),
+      [{ fact: "tailoredShare", coverageGain: 10 }],
+      DEFAULT_MODEL,
+      (day) => `day ${day}`,
+    );
+  const trade = { customerSince: 10_000, ordersPerYear: 12 };
+
+  it.each<[string, Parameters<typeof rate>[0], readonly string[]]>([
+    [
+      "lapsed",
+      { customerSince: 10_000, lastPurchaseOn: 19_000, judged: 1 },
+      ["Lapsed: the last purchase lies more than 24 months back, so it is rated as of day 19000."],
+    ],
+    [
+      "quiet and unrated",
+      { orders12m: 0 },
+      [
+        "Quiet: it bought nothing in the last 12 months, or has been silent for more than 2 of its usual gaps.",
+        "Unrated: only 0 % of the evidence is known, 40 % is needed.",
+        "Provisional: 100 % of the evidence is missing and could move the score across 60.",
+      ],
+    ],
+    [
+      "buys like a client",
+      trade,
+      [
+        "Buys like a client (100 of 100), but trade alone never makes a client. Ask for the share of spend on tailored work.",
+        "Provisional: 60 % of the evidence is missing and could move the score across 60.",
+      ],
+    ],
+    [
+      "bids",
+      { ...trade, directAwardShare: 0.4, tailoredShare: 1, contact: "named" },
+      [
+        "Bids ceiling: an account that decides afresh each time scores at most 56, instead of 83.8.",
+        "Borderline: a score from 55 to below 65 lies close to the threshold of 60.",
+      ],
+    ],
+    [
+      "inertia",
+      { ...trade, directAwardShare: 0.8, tailoredShare: 0, agreement: "none" },
+      [
+        "Inertia ceiling: below 40 points of personalization the score is at most 54.9, instead of 69.1.",
+      ],
+    ],
+    [
+      "nothing to say",
+      { ...trade, directAwardShare: 1, tailoredShare: 1, averageTicketMinor: 1 },
+      [],
+    ],
+  ])("%s", (_name, facts, sentences) => {
+    expect(notices(facts)).toEqual(sentences);
+  });
+});
+
+describe("mismatches", () => {
+  it("say why and what to do", () => {
+    expect(mismatchReason("over-served", 44)).toBe(
+      "Treated as a client, rated a customer at 44 of 100.",
+    );
+    expect(mismatchReason("under-served", 81.5)).toBe(
+      "Treated as a customer, rated a client at 81.5 of 100.",
+    );
+    expect(mismatchAdvice("over-served")).toContain("Raise prices");
+    expect(mismatchAdvice("under-served")).toContain("named contact");
+    expect(checkFirstAdvice("judged")).toBe(
+      "Check first: ask for the owner's judgement from 1 to 5.",
+    );
+    expect(checkFirstAdvice(undefined)).toContain("close to the threshold");
+    expect(looksTreatedSentence(["namedManager", "concessions"])).toBe(
+      "Looks treated as a client: a named manager and 3 or more concessions.",
+    );
+  });
+});

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { database } from "@/lib/db/client";
+import {
+  type AccountChangeRecord,
+  CHANGE_CAUSES,
+  RATING_CAUSES,
+  readFieldChanges,
+  type SegmentChangeRecord,
+} from "@/lib/schemas/account-change";
+import { ratedSegment } from "@/lib/schemas/closed-sets";
+import type { Scope } from "@/lib/scope";
+import { flagText, type RatedState } from "./landing-reads";
+
+/** The newest changes of an account's facts. */
+export async function listAccountChanges(
+  scope: Scope,
+  accountId: string,
+  limit: number,
+): Promise<AccountChangeRecord[]> {
+  const rows = await database().prisma.accountChange.findMany({
+    where: { workspaceId: scope.workspaceId, accountId },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: limit,
+    select: { id: true, accountId: true, at: true, cause: true, importId: true, changes: true },
+  });
+  return rows.map((row) => ({
+    ...row,
+    cause: z.enum(CHANGE_CAUSES).parse(row.cause),
+    changes: readFieldChanges(row.changes),
+  }));
+}
+
+/** The newest changes of an account's segment or flags. */
+export async function listSegmentChanges(
+  scope: Scope,
+  accountId: string,
+  limit: number,
+): Promise<SegmentChangeRecord[]> {
+  const rows = await database().prisma.segmentChange.findMany({
+    where: { workspaceId: scope.workspaceId, accountId },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: limit,
+    select: {
+      id: true,
+      accountId: true,
+      at: true,
+      asOf: true,
+      segmentFrom: true,
+      segmentTo: true,
+      scoreTenthsFrom: true,
+      scoreTenthsTo: true,
+      flagsFrom: true,
+      flagsTo: true,
+      cause: true,
+      importId: true,
+      modelVersion: true,
+    },
+  });
+  return rows.map((row) => ({
+    ...row,
+    segmentFrom: ratedSegment.parse(row.segmentFrom),
+    segmentTo: ratedSegment.parse(row.segmentTo),
+    cause: z.enum(RATING_CAUSES).parse(row.cause),
+  }));
+}
+
+/** How an account is rated in the portfolio; undefined where it is not rated yet. */
+export async function readRatedState(
+  scope: Scope,
+  accountId: string,
+): Promise<RatedState | undefined> {
+  const { workspaceId } = scope;
+  const row = await database().prisma.portfolioRow.findUnique({
+    where: { workspaceId_accountId: { workspaceId, accountId } },
+    select: {
+      accountId: true,
+      segment: true,
+      scoreTenths: true,
+      borderline: true,
+      provisional: true,
+      lapsed: true,
+      quiet: true,
+      modelVersion: true,
+    },
+  });
+  return row
+    ? { ...row, segment: ratedSegment.parse(row.segment), flags: flagText(row) }
+    : undefined;
+}

@@ -1,0 +1,140 @@
+import { z } from "zod";
+import { database } from "@/lib/db/client";
+import type { SqlParameter } from "@/lib/db/raw-sql";
+import type { AccountSort, AccountTab, ListCursor } from "@/lib/schemas/account-list";
+import { mismatch, ratedSegment } from "@/lib/schemas/closed-sets";
+import type { Scope } from "@/lib/scope";
+import { minorUnits } from "./account-columns";
+
+/** The sort key of each named sort: never null, indexed behind the workspace (and the segment). */
+const SORT_COLUMN: Record<AccountSort, string> = {
+  name: "nameKey",
+  score: "scoreTenths",
+  revenue: "revenueSort",
+  "last-purchase": "lastPurchaseSort",
+  updated: "updatedAt",
+  owner: "ownerKey",
+};
+
+type Condition = readonly [sql: string, ...parameters: SqlParameter[]];
+
+const TAB_CONDITION: Record<AccountTab, Condition | null> = {
+  all: null,
+  clients: [`"segment" = ?`, "client"],
+  customers: [`"segment" = ?`, "customer"],
+  unrated: [`"segment" = ?`, "unrated"],
+  borderline: [`"borderline" = ?`, true],
+  "over-served": [`"mismatch" = ?`, "over-served"],
+  "under-served": [`"mismatch" = ?`, "under-served"],
+  quiet: [`"quiet" = ?`, true],
+  lapsed: [`"lapsed" = ?`, true],
+};
+
+const flag = z.union([z.boolean(), z.number().transform((n) => n !== 0)]);
+const money = minorUnits.nullable();
+
+const listRow = z.object({
+  accountId: z.string(),
+  externalId: z.string().nullable(),
+  name: z.string(),
+  industry: z.string().nullable(),
+  country: z.string().nullable(),
+  ownerName: z.string(),
+  segment: ratedSegment,
+  scoreTenths: z.number(),
+  borderline: flag,
+  provisional: flag,
+  lapsed: flag,
+  quiet: flag,
+  coverage: z.number(),
+  revenueMinor: money,
+  lastPurchaseOn: z.number().nullable(),
+  treatedAs: z.string().nullable(),
+  mismatch: mismatch.nullable(),
+  updatedAt: z.string().transform((text) => new Date(text)),
+  sortValue: z.union([z.string(), z.number()]),
+});
+export type AccountListRecord = z.infer<typeof listRow>;
+
+const COLUMNS = Object.keys(listRow.shape)
+  .filter((name) => name !== "sortValue")
+  .map((name) => `"${name}"`)
+  .join(", ");
+
+/** Which accounts a list shows. `searchKey` is normalised and may be empty. */
+export interface AccountFilter {
+  readonly tab: AccountTab;
+  readonly searchKey: string;
+}
+
+/** Up to `limit` rows behind (or before) a cursor, in the order of the sort. */
+export async function listAccountRows(
+  scope: Scope,
+  filter: AccountFilter,
+  page: {
+    readonly sort: AccountSort;
+    readonly descending: boolean;
+    readonly after?: ListCursor | undefined;
+    readonly before?: ListCursor | undefined;
+    readonly limit: number;
+  },
+): Promise<AccountListRecord[]> {
+  const column = SORT_COLUMN[page.sort];
+  const backwards = page.before !== undefined;
+  const descending = page.descending !== backwards;
+  const { where, parameters } = conditions(scope, filter);
+  const cursor = page.before ?? page.after;
+  if (cursor) {
+    where.push(`("${column}", "accountId") ${descending ? "<" : ">"} (?, ?)`);
+    parameters.push(page.sort === "updated" ? new Date(cursor.value) : cursor.value, cursor.id);
+  }
+  const direction = descending ? "DESC" : "ASC";
+  const rows = await database().reads.select(
+    `SELECT ${COLUMNS}, "${column}" AS "sortValue" FROM "PortfolioRow"
+     WHERE ${where.join(" AND ")}
+     ORDER BY "${column}" ${direction}, "accountId" ${direction} LIMIT ?`,
+    [...parameters, page.limit],
+  );
+  const read = rows.map((row) => listRow.parse(row));
+  return backwards ? read.reverse() : read;
+}
+
+/** How many accounts match, counted no further than `ceiling` where one is given. */
+export async function countAccountRows(
+  scope: Scope,
+  filter: AccountFilter,
+  ceiling?: number,
+): Promise<number> {
+  const { where, parameters } = conditions(scope, filter);
+  const [row] = await database().reads.select(
+    `SELECT count(*) AS "n" FROM (
+       SELECT 1 AS "one" FROM "PortfolioRow" WHERE ${where.join(" AND ")}
+       ${ceiling === undefined ? "" : "LIMIT ?"}) AS "matching"`,
+    ceiling === undefined ? parameters : [...parameters, ceiling],
+  );
+  return z.object({ n: z.number() }).parse(row).n;
+}
+
+/** Shorter words than this are not in the search index of three-letter pieces. */
+const TRIGRAM = 3;
+
+function conditions(scope: Scope, filter: AccountFilter) {
+  const where = [`"workspaceId" = ?`];
+  const parameters: SqlParameter[] = [scope.workspaceId];
+  const tab = TAB_CONDITION[filter.tab];
+  if (tab) {
+    where.push(tab[0]);
+    parameters.push(...tab.slice(1));
+  }
+  if (filter.searchKey !== "") {
+    const indexed = database().provider === "sqlite" && filter.searchKey.length >= TRIGRAM;
+    if (indexed) {
+      where.push(`"id" IN (SELECT rowid FROM "PortfolioSearch" WHERE "PortfolioSearch" MATCH ?)`);
+      parameters.push(`"${filter.searchKey.replaceAll('"', '""')}"`);
+    } else {
+      where.push(`"searchKey" LIKE ? ESCAPE '!'`);
+      parameters.push(`%${filter.searchKey.replace(/[!%_]/g, "!$&")}%`);
+    }
+  }
+  return { where, parameters };
+}

@@ -1,0 +1,121 @@
+import { database, type TransactionClient } from "@/lib/db/client";
+import type { AccountChangeRecord, SegmentChangeRecord } from "@/lib/schemas/account-change";
+import type { AccountRecord } from "@/lib/schemas/account-record";
+import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
+import type { Scope } from "@/lib/scope";
+import { ACCOUNT_READ_COLUMNS, accountColumns, readAccountRow } from "./account-columns";
+
+const ACCOUNT = Object.fromEntries(ACCOUNT_READ_COLUMNS.map((column) => [column, true]));
+
+/** One account of the workspace; undefined where it is not there, or somebody else's. */
+export async function readAccount(scope: Scope, id: string): Promise<AccountRecord | undefined> {
+  const { workspaceId } = scope;
+  const { prisma } = database();
+  const row = await prisma.account.findUnique({
+    where: { workspaceId_id: { workspaceId, id } },
+    select: { ...ACCOUNT, ownerId: true },
+  });
+  if (!row) return undefined;
+  const owner = await prisma.person.findUniqueOrThrow({
+    where: { workspaceId_id: { workspaceId, id: row.ownerId } },
+    select: { name: true },
+  });
+  return readAccountRow(row, () => owner.name);
+}
+
+/** An account as it is to be, with everything that follows from it. */
+export interface AccountSave {
+  readonly account: AccountRecord;
+  readonly keys: { readonly nameKey: string; readonly domain: string | null };
+  readonly row: PortfolioRowRecord;
+  readonly change?: AccountChangeRecord | undefined;
+  readonly segmentChange?: SegmentChangeRecord | undefined;
+}
+
+export type SaveOutcome = "saved" | "changed-meanwhile" | "external-id-taken";
+
+/** Adds an account entered by hand. */
+export function addAccount(scope: Scope, save: AccountSave): Promise<SaveOutcome> {
+  const { workspaceId } = scope;
+  return database().inTransaction(async (transaction) => {
+    if (await externalIdTaken(transaction, workspaceId, save.account)) return "external-id-taken";
+    await transaction.account.create({
+      data: { workspaceId, ...accountColumns(save.account, save.keys) },
+      select: { id: true },
+    });
+    await saveDerived(transaction, workspaceId, save);
+    return "saved";
+  });
+}
+
+/** Replaces an account if it still has the version the edit was made against. */
+export function saveAccount(
+  scope: Scope,
+  expectedVersion: number,
+  save: AccountSave,
+): Promise<SaveOutcome> {
+  const { workspaceId } = scope;
+  const { id, ...data } = accountColumns(save.account, save.keys);
+  return database().inTransaction(async (transaction) => {
+    if (await externalIdTaken(transaction, workspaceId, save.account)) return "external-id-taken";
+    const { count } = await transaction.account.updateMany({
+      where: { workspaceId, id, version: expectedVersion },
+      data,
+    });
+    if (count === 0) return "changed-meanwhile";
+    await saveDerived(transaction, workspaceId, save);
+    return "saved";
+  });
+}
+
+async function externalIdTaken(
+  transaction: TransactionClient,
+  workspaceId: string,
+  account: AccountRecord,
+): Promise<boolean> {
+  const { externalId } = account.values;
+  if (externalId == null) return false;
+  const other = await transaction.account.findFirst({
+    where: { workspaceId, externalId, NOT: { id: account.id } },
+    select: { id: true },
+  });
+  return other !== null;
+}
+
+/** The account's row of the portfolio, its history and the workspace's data version. */
+async function saveDerived(
+  transaction: TransactionClient,
+  workspaceId: string,
+  { account, row, change, segmentChange }: AccountSave,
+): Promise<void> {
+  const stored = {
+    ...row,
+    revenueMinor: row.revenueMinor === null ? null : BigInt(row.revenueMinor),
+    revenueSort: BigInt(row.revenueSort),
+    revenueTotalMinor: row.revenueTotalMinor === null ? null : BigInt(row.revenueTotalMinor),
+    marginMinor: row.marginMinor === null ? null : BigInt(row.marginMinor),
+  };
+  await transaction.portfolioRow.upsert({
+    where: { workspaceId_accountId: { workspaceId, accountId: account.id } },
+    create: { workspaceId, ...stored },
+    update: stored,
+    select: { id: true },
+  });
+  if (change) {
+    await transaction.accountChange.create({
+      data: { workspaceId, ...change, changes: JSON.stringify(change.changes) },
+      select: { id: true },
+    });
+  }
+  if (segmentChange) {
+    await transaction.segmentChange.create({
+      data: { workspaceId, ...segmentChange },
+      select: { id: true },
+    });
+  }
+  await transaction.workspace.update({
+    where: { id: workspaceId },
+    data: { dataVersion: { increment: 1 } },
+    select: { id: true },
+  });
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { database } from "@/lib/db/client";
+import { ROW_ACTIONS, type RowAction } from "@/lib/schemas/import-record";
+import type { Scope } from "@/lib/scope";
+
+const importRow = z.object({
+  line: z.number(),
+  action: z.enum(ROW_ACTIONS),
+  accountId: z.string().nullable(),
+  version: z.number().nullable(),
+  label: z.string(),
+  body: z.string(),
+});
+
+/** One row of the plan of an import; `body` is JSON, read by the use case that wrote it. */
+export type ImportRowRecord = z.infer<typeof importRow>;
+
+const COLUMNS = ["line", "action", "accountId", "version", "label", "body"] as const;
+
+/**
+ * Writes the plan of an import in batches, each in a transaction of its own, so that nobody waits
+ * long: a plan is seen by nobody before its import is marked as checked. An earlier plan goes first.
+ */
+export async function replaceImportRows(
+  scope: Scope,
+  importId: string,
+  batches: AsyncIterable<readonly ImportRowRecord[]>,
+): Promise<void> {
+  const { bulk } = database();
+  const { workspaceId } = scope;
+  await bulk.land((transaction) =>
+    transaction.execute(`DELETE FROM "ImportRow" WHERE "workspaceId" = ? AND "importId" = ?`, [
+      workspaceId,
+      importId,
+    ]),
+  );
+  for await (const rows of batches) {
+    await bulk.land((transaction) =>
+      transaction.insert(
+        "ImportRow",
+        ["workspaceId", "importId", ...COLUMNS],
+        rows.map((row) => [workspaceId, importId, ...COLUMNS.map((column) => row[column])]),
+      ),
+    );
+  }
+}
+
+/** Rows of the plan by line, behind `afterLine`. */
+export async function listImportRows(
+  scope: Scope,
+  importId: string,
+  actions: readonly RowAction[],
+  afterLine: number,
+  limit: number,
+): Promise<ImportRowRecord[]> {
+  const rows = await database().prisma.importRow.findMany({
+    where: {
+      workspaceId: scope.workspaceId,
+      importId,
+      action: { in: [...actions] },
+      line: { gt: afterLine },
+    },
+    orderBy: { line: "asc" },
+    take: limit,
+    select: { line: true, action: true, accountId: true, version: true, label: true, body: true },
+  });
+  return rows.map((row) => importRow.parse(row));
+}

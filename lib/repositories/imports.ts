@@ -1,0 +1,136 @@
+import { database } from "@/lib/db/client";
+import {
+  type ImportCounts,
+  type ImportKind,
+  type ImportOrigin,
+  type ImportProblem,
+  type ImportRecord,
+  type ImportStatus,
+  importRecord,
+} from "@/lib/schemas/import-record";
+import type { Scope } from "@/lib/scope";
+
+const IMPORT = {
+  id: true,
+  kind: true,
+  origin: true,
+  fileName: true,
+  byteSize: true,
+  sha256: true,
+  status: true,
+  settings: true,
+  profile: true,
+  counts: true,
+  problem: true,
+  checkedAt: true,
+  createdAt: true,
+  finishedAt: true,
+} as const;
+
+/** Opens an import for a file that is about to arrive (or for the sample portfolio). */
+export async function addImport(
+  scope: Scope,
+  data: {
+    id: string;
+    origin: ImportOrigin;
+    kind: ImportKind | null;
+    fileName: string;
+    byteSize: number;
+    status: ImportStatus;
+  },
+): Promise<void> {
+  await database().prisma.import.create({
+    data: { workspaceId: scope.workspaceId, ...data, settings: "{}" },
+    select: { id: true },
+  });
+}
+
+/** One import of the workspace; undefined where it is not there, or somebody else's. */
+export async function readImport(scope: Scope, id: string): Promise<ImportRecord | undefined> {
+  const row = await database().prisma.import.findUnique({
+    where: { workspaceId_id: { workspaceId: scope.workspaceId, id } },
+    select: IMPORT,
+  });
+  return row ? importRecord.parse(row) : undefined;
+}
+
+/** The sample portfolio's import, where it is loaded or on its way. */
+export async function findSample(scope: Scope): Promise<ImportRecord | undefined> {
+  const row = await database().prisma.import.findFirst({
+    where: { workspaceId: scope.workspaceId, origin: "sample" },
+    select: IMPORT,
+  });
+  return row ? importRecord.parse(row) : undefined;
+}
+
+/** The newest imports. */
+export async function listImports(scope: Scope, limit: number): Promise<ImportRecord[]> {
+  const rows = await database().prisma.import.findMany({
+    where: { workspaceId: scope.workspaceId, origin: "file" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: limit,
+    select: IMPORT,
+  });
+  return rows.map((row) => importRecord.parse(row));
+}
+
+/** What may change on an import. */
+export interface ImportChange {
+  readonly status?: ImportStatus;
+  readonly kind?: ImportKind;
+  readonly byteSize?: number;
+  readonly sha256?: string;
+  readonly settings?: string;
+  readonly profile?: string;
+  readonly counts?: ImportCounts | null;
+  readonly problem?: ImportProblem | null;
+  readonly checkedAt?: Date;
+  readonly finishedAt?: Date;
+}
+
+/**
+ * Moves an import on if it still stands where the caller saw it: two clicks, or a worker and a
+ * cancelling person, cannot both move it. Answers whether it did.
+ */
+export async function moveImport(
+  scope: Scope,
+  id: string,
+  from: readonly ImportStatus[],
+  change: ImportChange,
+): Promise<boolean> {
+  const { counts, problem, ...plain } = change;
+  const { count } = await database().prisma.import.updateMany({
+    where: { workspaceId: scope.workspaceId, id, status: { in: [...from] } },
+    data: {
+      ...plain,
+      ...(counts !== undefined && { counts: counts && JSON.stringify(counts) }),
+      ...(problem !== undefined && { problem: problem && JSON.stringify(problem) }),
+    },
+  });
+  return count === 1;
+}
+
+/** Stores the next piece of an uploaded file. */
+export async function addPiece(
+  scope: Scope,
+  importId: string,
+  number: number,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  await database().prisma.importPiece.create({
+    data: { workspaceId: scope.workspaceId, importId, number, bytes },
+    select: { number: true },
+  });
+}
+
+/** The uploaded file piece by piece, in order; never whole in memory. */
+export async function* readPieces(scope: Scope, importId: string): AsyncGenerator<Uint8Array> {
+  for (let number = 0; ; number += 1) {
+    const piece = await database().prisma.importPiece.findUnique({
+      where: { workspaceId_importId_number: { workspaceId: scope.workspaceId, importId, number } },
+      select: { bytes: true },
+    });
+    if (!piece) return;
+    yield piece.bytes;
+  }
+}

@@ -1,0 +1,141 @@
+import { v7 as uuid } from "uuid";
+import { database } from "@/lib/db/client";
+import {
+  type Job,
+  type JobClaim,
+  type JobKind,
+  type JobStatus,
+  storedJob,
+} from "@/lib/schemas/job";
+import type { Scope } from "@/lib/scope";
+
+const JOB = {
+  id: true,
+  workspaceId: true,
+  kind: true,
+  subjectId: true,
+  status: true,
+  fence: true,
+  attempts: true,
+  done: true,
+  total: true,
+} as const;
+
+/** Adds a job to the queue and answers its id. */
+export async function enqueueJob(
+  scope: Scope,
+  kind: JobKind,
+  subjectId: string | null,
+): Promise<string> {
+  const id = uuid();
+  await database().prisma.job.create({
+    data: { id, workspaceId: scope.workspaceId, kind, subjectId, payload: "{}", status: "queued" },
+  });
+  return id;
+}
+
+/** The newest job about a subject, an import for example. */
+export async function latestJob(scope: Scope, subjectId: string): Promise<Job | undefined> {
+  const row = await database().prisma.job.findFirst({
+    where: { workspaceId: scope.workspaceId, subjectId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: JOB,
+  });
+  return row ? storedJob.parse(row) : undefined;
+}
+
+/** Whether work of a kind is waiting or running in the workspace. */
+export async function hasOpenJob(scope: Scope, kind: JobKind): Promise<boolean> {
+  const open = await database().prisma.job.findFirst({
+    where: { workspaceId: scope.workspaceId, kind, status: { in: ["queued", "running"] } },
+    select: { id: true },
+  });
+  return open !== null;
+}
+
+/** Cancels what is waiting or running; a running worker learns it at its next heartbeat. */
+export async function cancelJobs(scope: Scope, subjectId: string): Promise<void> {
+  await database().prisma.job.updateMany({
+    where: { workspaceId: scope.workspaceId, subjectId, status: { in: ["queued", "running"] } },
+    data: { status: "cancelled", leaseUntil: null, finishedAt: new Date() },
+  });
+}
+
+/**
+ * Takes the oldest job that is queued or whose lease has run out, of any workspace: the queue is
+ * the worker's, which makes the scope from the job it claimed. Undefined when there is none, or
+ * when another worker was quicker.
+ */
+export async function claimJob(now: Date, leaseUntil: Date): Promise<Job | undefined> {
+  const { prisma } = database();
+  const free = {
+    OR: [{ status: "queued" }, { status: "running", leaseUntil: { lt: now } }],
+  };
+  const next = await prisma.job.findFirst({
+    where: free,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: JOB,
+  });
+  if (!next) return undefined;
+  const { count } = await prisma.job.updateMany({
+    where: { id: next.id, fence: next.fence, ...free },
+    data: {
+      status: "running",
+      fence: next.fence + 1,
+      attempts: next.attempts + 1,
+      leaseUntil,
+      startedAt: now,
+    },
+  });
+  return count === 1
+    ? storedJob.parse({
+        ...next,
+        status: "running",
+        fence: next.fence + 1,
+        attempts: next.attempts + 1,
+      })
+    : undefined;
+}
+
+/** Extends the lease and notes progress. False when the job was cancelled or taken over. */
+export async function beatJob(
+  claim: JobClaim,
+  leaseUntil: Date,
+  progress: { done: number; total: number },
+): Promise<boolean> {
+  const { count } = await database().prisma.job.updateMany({
+    where: { id: claim.id, fence: claim.fence, status: "running" },
+    data: { leaseUntil, ...progress },
+  });
+  return count === 1;
+}
+
+/** Ends a job under its fence; an end that comes too late changes nothing and answers false. */
+export async function finishJob(
+  claim: JobClaim,
+  status: Extract<JobStatus, "done" | "failed">,
+  problem: string | null,
+): Promise<boolean> {
+  const { count } = await database().prisma.job.updateMany({
+    where: { id: claim.id, fence: claim.fence, status: "running" },
+    data: { status, problem, leaseUntil: null, finishedAt: new Date() },
+  });
+  return count === 1;
+}
+
+/** On SQLite, where there is one worker: frees what a worker that died left as running. */
+export async function freeLeases(now: Date): Promise<void> {
+  const { provider, prisma } = database();
+  if (provider !== "sqlite") return;
+  await prisma.job.updateMany({ where: { status: "running" }, data: { leaseUntil: now } });
+}
+
+/** Notes that a worker process is alive. */
+export async function beatWorker(id: string, startedAt: Date, now: Date): Promise<void> {
+  await database().prisma.workerBeat.upsert({
+    where: { id },
+    create: { id, startedAt, heartbeatAt: now },
+    update: { heartbeatAt: now },
+    select: { id: true },
+  });
+}

@@ -1,0 +1,11 @@
+import { database } from "@/lib/db/client";
+import type { Scope } from "@/lib/scope";
+
+/** The text of a stored model; its reader checks it. Undefined where the version does not exist. */
+export async function readModelText(scope: Scope, version: string): Promise<string | undefined> {
+  const row = await database().prisma.scoringModel.findUnique({
+    where: { workspaceId_version: { workspaceId: scope.workspaceId, version } },
+    select: { definition: true },
+  });
+  return row?.definition;
+}

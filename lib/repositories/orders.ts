@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { database } from "@/lib/db/client";
+import type { OrderRecord } from "@/lib/schemas/order";
+import type { Scope } from "@/lib/scope";
+import { minorUnits } from "./account-columns";
+
+/** Maps a row of the Order table to our own type. */
+export const orderRow = z.object({
+  orderNumber: z.string(),
+  accountId: z.string(),
+  orderedOn: z.number(),
+  amountMinor: minorUnits,
+  currency: z.string(),
+  status: z.string().nullable(),
+  lines: z.number(),
+  importId: z.string(),
+});
+
+/** The newest orders of an account, and how many there are in all. */
+export async function listOrders(
+  scope: Scope,
+  accountId: string,
+  limit: number,
+): Promise<{ orders: OrderRecord[]; total: number }> {
+  const { prisma } = database();
+  const where = { workspaceId: scope.workspaceId, accountId };
+  const [rows, total] = await Promise.all([
+    prisma.order.findMany({
+      where,
+      orderBy: [{ orderedOn: "desc" }, { orderNumber: "desc" }],
+      take: limit,
+      omit: { workspaceId: true },
+    }),
+    prisma.order.count({ where }),
+  ]);
+  return { orders: rows.map((row) => orderRow.parse(row)), total };
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import { database } from "@/lib/db/client";
+import type { SplitClass, SplitGroup } from "@/lib/portfolio/split";
+import { splitClass } from "@/lib/schemas/closed-sets";
+import type { Scope } from "@/lib/scope";
+
+/** Grouped figures and ordered streams of the portfolio; the core turns them into what is shown. */
+
+const sum = z
+  .number()
+  .nullable()
+  .transform((value) => value ?? 0);
+
+const groupRow = z.object({
+  class: splitClass,
+  accounts: z.number(),
+  moneyLeftOut: sum,
+  revenue: sum,
+  withRevenue: sum,
+  revenueAboveZero: sum,
+  revenueTotal: sum,
+  withRevenueTotal: sum,
+  orders: sum,
+  withOrders: sum,
+  orderedRevenue: sum,
+  orderedOrders: sum,
+  nps: sum,
+  withNps: sum,
+  csat: sum,
+  withCsat: sum,
+  returnRate: sum,
+  withReturnRate: sum,
+  referrals: sum,
+  withReferrals: sum,
+});
+
+const CLASS = `CASE WHEN "lapsed" THEN 'lapsed' ELSE "segment" END`;
+const known = (column: string) => `count("${column}")`;
+const bothKnown = (column: string) =>
+  `sum(CASE WHEN "revenueMinor" IS NOT NULL AND "orders12m" IS NOT NULL THEN "${column}" END)`;
+
+const GROUPS = `
+  SELECT ${CLASS} AS "class", count(*) AS "accounts",
+    sum(CASE WHEN "moneyLeftOut" THEN 1 ELSE 0 END) AS "moneyLeftOut",
+    sum("revenueMinor") AS "revenue", ${known("revenueMinor")} AS "withRevenue",
+    sum(CASE WHEN "revenueMinor" > 0 THEN "revenueMinor" END) AS "revenueAboveZero",
+    sum("revenueTotalMinor") AS "revenueTotal",
+    ${known("revenueTotalMinor")} AS "withRevenueTotal",
+    sum("orders12m") AS "orders", ${known("orders12m")} AS "withOrders",
+    ${bothKnown("revenueMinor")} AS "orderedRevenue", ${bothKnown("orders12m")} AS "orderedOrders",
+    sum("nps") AS "nps", ${known("nps")} AS "withNps",
+    sum("csat") AS "csat", ${known("csat")} AS "withCsat",
+    sum("returnRate") AS "returnRate", ${known("returnRate")} AS "withReturnRate",
+    sum("referrals") AS "referrals", ${known("referrals")} AS "withReferrals"
+  FROM "PortfolioRow" WHERE "workspaceId" = ? GROUP BY 1`;
+
+/** The portfolio added up by class, as the split takes it. Money is in the reporting currency. */
+export async function splitGroupsOf(scope: Scope): Promise<SplitGroup[]> {
+  const { reads } = database();
+  const [rows, medians] = await Promise.all([
+    reads.select(GROUPS, [scope.workspaceId]),
+    medianTenures(scope),
+  ]);
+  return rows.map((row) => {
+    const group = groupRow.parse(row);
+    return {
+      class: group.class,
+      accounts: group.accounts,
+      moneyLeftOut: group.moneyLeftOut,
+      revenueMinor: { sum: group.revenue, count: group.withRevenue },
+      revenueAboveZeroMinor: group.revenueAboveZero,
+      revenueTotalMinor: { sum: group.revenueTotal, count: group.withRevenueTotal },
+      orders12m: { sum: group.orders, count: group.withOrders },
+      ordered: { revenueMinor: group.orderedRevenue, orders: group.orderedOrders },
+      medianTenureMonths: medians.get(group.class),
+      nps: { sum: group.nps, count: group.withNps },
+      csat: { sum: group.csat, count: group.withCsat },
+      returnRate: { sum: group.returnRate, count: group.withReturnRate },
+      referrals: { sum: group.referrals, count: group.withReferrals },
+    };
+  });
+}
+
+const MEDIANS = `
+  SELECT "class", avg("tenureMonths") AS "median" FROM (
+    SELECT ${CLASS} AS "class", "tenureMonths",
+      row_number() OVER (PARTITION BY ${CLASS} ORDER BY "tenureMonths") AS "place",
+      count(*) OVER (PARTITION BY ${CLASS}) AS "total"
+    FROM "PortfolioRow" WHERE "workspaceId" = ? AND "tenureMonths" IS NOT NULL) AS "ranked"
+  WHERE "place" * 2 BETWEEN "total" AND "total" + 2 GROUP BY "class"`;
+
+/** The middle tenure of each class, or the mean of the two in the middle. */
+async function medianTenures(scope: Scope): Promise<Map<SplitClass, number>> {
+  const rows = await database().reads.select(MEDIANS, [scope.workspaceId]);
+  const row = z.object({ class: splitClass, median: z.number() });
+  return new Map(rows.map((found) => row.parse(found)).map((found) => [found.class, found.median]));
+}
+
+/** Revenue of every account that has not lapsed and whose revenue is known, the largest first. */
+export async function revenuesDescending(scope: Scope): Promise<number[]> {
+  const rows = await database().reads.select(
+    `SELECT "revenueMinor" AS "revenue" FROM "PortfolioRow"
+     WHERE "workspaceId" = ? AND "lapsed" = ? AND "revenueMinor" IS NOT NULL
+     ORDER BY "revenueSort" DESC`,
+    [scope.workspaceId, false],
+  );
+  return rows.map((row) => Number(row.revenue));
+}

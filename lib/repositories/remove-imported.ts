@@ -1,0 +1,53 @@
+import type { BulkTransaction } from "@/lib/db/bulk";
+
+/**
+ * Takes out what an import brought: its accounts with all that hangs on them, its orders, the
+ * owners left without an account, and the import itself. An emptied workspace rates with the
+ * built-in model again.
+ */
+export async function removeImported(
+  transaction: BulkTransaction,
+  workspaceId: string,
+  importId: string,
+  builtInModel: string,
+): Promise<void> {
+  const run = (sql: string, ...parameters: string[]) => transaction.execute(sql, parameters);
+  for (const table of ["PortfolioRow", "Order", "AccountChange", "SegmentChange"]) {
+    await run(
+      `DELETE FROM "${table}" WHERE "workspaceId" = ? AND "accountId" IN
+         (SELECT "id" FROM "Account" WHERE "workspaceId" = ? AND "importId" = ?)`,
+      workspaceId,
+      workspaceId,
+      importId,
+    );
+  }
+  for (const table of ["Order", "Account"]) {
+    await run(
+      `DELETE FROM "${table}" WHERE "workspaceId" = ? AND "importId" = ?`,
+      workspaceId,
+      importId,
+    );
+  }
+  await run(
+    `DELETE FROM "Person" WHERE "workspaceId" = ?
+       AND "id" <> (SELECT "id" FROM "Person" WHERE "workspaceId" = ? ORDER BY "createdAt", "id" LIMIT 1)
+       AND "id" NOT IN (SELECT "ownerId" FROM "Account" WHERE "workspaceId" = ?)`,
+    workspaceId,
+    workspaceId,
+    workspaceId,
+  );
+  await run(
+    `UPDATE "Workspace" SET "modelVersion" = ?, "ratedAsOf" = NULL
+     WHERE "id" = ? AND NOT EXISTS (SELECT 1 FROM "Account" WHERE "workspaceId" = ?)`,
+    builtInModel,
+    workspaceId,
+    workspaceId,
+  );
+  await run(
+    `DELETE FROM "ScoringModel" WHERE "workspaceId" = ?
+       AND NOT EXISTS (SELECT 1 FROM "Account" WHERE "workspaceId" = ?)`,
+    workspaceId,
+    workspaceId,
+  );
+  await run(`DELETE FROM "Import" WHERE "workspaceId" = ? AND "id" = ?`, workspaceId, importId);
+}

@@ -1,0 +1,89 @@
+import { v7 as uuid } from "uuid";
+import { database } from "@/lib/db/client";
+import { DEFAULT_WORKSPACE_ID, NEW_WORKSPACE } from "@/lib/schemas/workspace";
+import type { Scope } from "@/lib/scope";
+import type { Day } from "@/lib/scoring/facts";
+
+/** The settings of a workspace. */
+export interface WorkspaceRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly asOf: Day | null;
+  readonly projectBased: boolean;
+  readonly modelVersion: string;
+  readonly dataVersion: number;
+  readonly ratedAsOf: Day | null;
+}
+
+const WORKSPACE = {
+  id: true,
+  name: true,
+  currency: true,
+  timeZone: true,
+  locale: true,
+  asOf: true,
+  projectBased: true,
+  modelVersion: true,
+  dataVersion: true,
+  ratedAsOf: true,
+} as const;
+
+/** The workspace of the scope. Throws where it is gone: the scope was made for it. */
+export async function readWorkspace(scope: Scope): Promise<WorkspaceRecord> {
+  return database().prisma.workspace.findUniqueOrThrow({
+    where: { id: scope.workspaceId },
+    select: WORKSPACE,
+  });
+}
+
+/** What the people of a workspace may set. */
+export type WorkspaceSettings = Pick<
+  WorkspaceRecord,
+  "name" | "currency" | "timeZone" | "locale" | "asOf" | "projectBased"
+>;
+
+/** Stores the settings; rates and sums follow with the next refresh of the portfolio. */
+export async function saveWorkspaceSettings(
+  scope: Scope,
+  settings: WorkspaceSettings,
+): Promise<void> {
+  await database().prisma.workspace.update({
+    where: { id: scope.workspaceId },
+    data: { ...settings, dataVersion: { increment: 1 } },
+    select: { id: true },
+  });
+}
+
+/**
+ * The default workspace, made at first use. Takes no scope: it is what the auth layer makes the
+ * scope from until people sign in. When several processes start at once the row exists once.
+ */
+export async function ensureDefaultWorkspace(): Promise<string> {
+  const { prisma } = database();
+  const where = { id: DEFAULT_WORKSPACE_ID };
+  if (await prisma.workspace.findUnique({ where, select: { id: true } })) {
+    return DEFAULT_WORKSPACE_ID;
+  }
+  const { owner, ...settings } = NEW_WORKSPACE;
+  await prisma.workspace.upsert({
+    where,
+    update: {},
+    create: {
+      ...where,
+      ...settings,
+      timeZone: Intl.DateTimeFormat("en-GB").resolvedOptions().timeZone,
+      people: { create: { id: uuid(), ...owner } },
+    },
+    select: { id: true },
+  });
+  return DEFAULT_WORKSPACE_ID;
+}
+
+/** Every workspace's id, for the worker's daily round. */
+export async function listWorkspaceIds(): Promise<string[]> {
+  const rows = await database().prisma.workspace.findMany({ select: { id: true } });
+  return rows.map((row) => row.id);
+}

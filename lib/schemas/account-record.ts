@@ -1,0 +1,88 @@
+import { z } from "zod";
+import type { Day, Facts } from "@/lib/scoring/facts";
+import { ACCOUNT_FIELDS, type AccountField, type AccountValues } from "./account-fields";
+
+/** Where a fact comes from: typed by a person, an account list, or derived from the order history. */
+export const SOURCES = ["hand", "import", "orders"] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** Facts that an order history yields and no person types. */
+export const DERIVED_FIELDS = ["purchaseDates12m", "purchaseDatesTotal"] as const;
+export type DerivedField = (typeof DERIVED_FIELDS)[number];
+
+/** Every fact that carries a source. */
+export type EvidenceField = AccountField | DerivedField;
+
+/** Source and calendar date of each known fact. */
+export type Evidence = Readonly<
+  Partial<Record<EvidenceField, { readonly source: Source; readonly on: Day }>>
+>;
+
+const EVIDENCE_FIELDS = new Set<string>([...Object.keys(ACCOUNT_FIELDS), ...DERIVED_FIELDS]);
+
+const evidenceSchema = z.record(
+  z
+    .string()
+    .max(40)
+    .refine((field) => EVIDENCE_FIELDS.has(field)),
+  z.object({ source: z.enum(SOURCES), on: z.number().int().min(-1_000_000).max(1_000_000) }),
+);
+
+/** Reads the stored evidence of an account. Throws where it is not what we wrote: that is a bug. */
+export function readEvidence(json: string): Evidence {
+  return evidenceSchema.parse(JSON.parse(json));
+}
+
+/** What is stored about one account: the values people gave and what stands beside them. */
+export interface AccountRecord {
+  readonly id: string;
+  readonly values: AccountValues;
+  readonly purchaseDates12m?: number | undefined;
+  readonly purchaseDatesTotal?: number | undefined;
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly evidence: Evidence;
+  /** Grows by one with each change; an edit names the version it was made against. */
+  readonly version: number;
+  readonly importId: string | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/**
+ * The facts of an account as the core rates them.
+ * Money counts only in the currency of the model: without a rate a foreign amount is unknown.
+ */
+export function factsOf(
+  account: Pick<AccountRecord, "values" | "purchaseDates12m" | "purchaseDatesTotal">,
+  currency: string,
+): Facts {
+  const { values } = account;
+  const foreign = isForeign(values, currency);
+  const known = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
+  const money = (value: number | null | undefined) => (foreign ? undefined : known(value));
+  return {
+    customerSince: known(values.customerSince),
+    lastPurchaseOn: known(values.lastPurchaseOn),
+    orders12m: known(values.orders12m),
+    ordersTotal: known(values.ordersTotal),
+    ordersPerYear: known(values.ordersPerYear),
+    purchaseDates12m: account.purchaseDates12m,
+    purchaseDatesTotal: account.purchaseDatesTotal,
+    revenue12mMinor: money(values.revenue12mMinor),
+    revenueTotalMinor: money(values.revenueTotalMinor),
+    averageTicketMinor: money(values.averageTicketMinor),
+    gapVariation: known(values.gapVariation),
+    directAwardShare: known(values.directAwardShare),
+    tailoredShare: known(values.tailoredShare),
+    agreement: known(values.agreement),
+    contact: known(values.contact),
+    touchpoints12m: known(values.touchpoints12m),
+    judged: known(values.judged),
+  };
+}
+
+/** Whether the account's money is in another currency than the given one; no currency means the workspace's. */
+export function isForeign(values: AccountValues, currency: string): boolean {
+  return values.currency != null && values.currency !== currency;
+}

@@ -1,0 +1,86 @@
+import { z } from "zod";
+
+/** Where an import stands. Each is a step a person or the worker can go on from. */
+export const IMPORT_STATUSES = [
+  /** The file is on its way. */
+  "uploading",
+  /** The worker reads it. */
+  "reading",
+  /** The person looks at the columns. */
+  "columns",
+  /** The worker plans what would be written. */
+  "checking",
+  /** The person decides. */
+  "checked",
+  /** The worker writes it, whole or not at all. */
+  "landing",
+  "done",
+  "failed",
+  "cancelled",
+] as const;
+export type ImportStatus = (typeof IMPORT_STATUSES)[number];
+
+export const IMPORT_KINDS = ["accounts", "orders"] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+export const IMPORT_ORIGINS = ["file", "sample"] as const;
+export type ImportOrigin = (typeof IMPORT_ORIGINS)[number];
+
+/** What would be done with a row. */
+export const ROW_ACTIONS = ["create", "update", "unchanged", "skip", "error"] as const;
+export type RowAction = (typeof ROW_ACTIONS)[number];
+
+export const WARNINGS_KEPT = 100;
+
+const count = z.number().int().min(0);
+
+/** Result of the check, and of the import when it is done. */
+export const importCounts = z.object({
+  create: count,
+  update: count,
+  unchanged: count,
+  skip: count,
+  error: count,
+  /** Rows of the file. */
+  rows: count,
+  /** Order histories: purchases and credit notes that are written. */
+  orders: count,
+  /** Things to know that keep no row out; the first hundred with their lines. */
+  warning: count,
+  warnings: z.array(z.object({ line: z.number(), sentence: z.string() })).max(WARNINGS_KEPT),
+});
+export type ImportCounts = z.infer<typeof importCounts>;
+
+/** Why an import stopped, as a code with figures; sentences are made elsewhere. */
+export const importProblem = z.object({
+  code: z.string().max(60),
+  line: z.number().int().optional(),
+  count: z.number().int().optional(),
+  detail: z.string().max(500).optional(),
+});
+export type ImportProblem = z.infer<typeof importProblem>;
+
+/** One import as it is stored; `settings` and `profile` are read by their own schemas. */
+export const importRecord = z.object({
+  id: z.string(),
+  kind: z.enum(IMPORT_KINDS).nullable(),
+  origin: z.enum(IMPORT_ORIGINS),
+  fileName: z.string(),
+  byteSize: z.number(),
+  sha256: z.string().nullable(),
+  status: z.enum(IMPORT_STATUSES),
+  settings: z.string(),
+  profile: z.string().nullable(),
+  counts: z
+    .string()
+    .transform((json) => importCounts.parse(JSON.parse(json)))
+    .nullable(),
+  problem: z
+    .string()
+    .transform((json) => importProblem.parse(JSON.parse(json)))
+    .nullable(),
+  checkedAt: z.date().nullable(),
+  createdAt: z.date(),
+  finishedAt: z.date().nullable(),
+});
+export type ImportRecord = z.infer<typeof importRecord>;

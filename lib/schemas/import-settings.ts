@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { DATE_FORMATS } from "@/lib/tabular/date-format";
+import { ENCODINGS } from "@/lib/tabular/encoding";
+import { CELL_MAX, COLUMNS_MAX, ROWS_MAX } from "@/lib/tabular/limits";
+import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
+import { SHARE_UNITS } from "@/lib/tabular/number-profile";
+import { DELIMITERS } from "@/lib/tabular/row-parser";
+
+/** Lines of a file with quoted newlines may outnumber its rows. */
+const LINES_MAX = ROWS_MAX * 50;
+const line = z.number().int().min(1).max(LINES_MAX);
+const columnIndex = z.number().int().min(0).max(COLUMNS_MAX);
+const label = z.string().max(CELL_MAX + 20);
+const count = z.number().int().min(0);
+
+/** How one mapped column is read. The target is checked against the kind of file by its reader. */
+const columnChoice = z
+  .object({
+    index: columnIndex,
+    label,
+    target: z.string().max(40),
+    decimal: z.enum(DECIMAL_MARKS),
+    dates: z.enum(DATE_FORMATS).optional(),
+    shareUnit: z.enum(SHARE_UNITS),
+    currency: z.string().max(8).optional(),
+  })
+  .transform(({ dates, currency, ...choice }) => ({ ...choice, dates, currency }));
+export type StoredColumnChoice = z.infer<typeof columnChoice>;
+
+/** One cell put right by a person: the file itself stays as it came. */
+const correction = z.object({ line, index: columnIndex, value: z.string().max(CELL_MAX) });
+export type Correction = z.infer<typeof correction>;
+
+/** So many cells can be put right by hand; beyond it the file is better mended and sent again. */
+export const CORRECTIONS_MAX = 1000;
+
+/** What a person chose for an import; empty until then. */
+export const importSettings = z.object({
+  kind: z.enum(["accounts", "orders"]).optional(),
+  encoding: z.enum(ENCODINGS).optional(),
+  delimiter: z.enum(DELIMITERS).optional(),
+  headerLine: line.optional(),
+  choices: z.array(columnChoice).max(COLUMNS_MAX).optional(),
+  excludeStatuses: z.array(z.string().max(200)).max(200).default([]),
+  corrections: z.array(correction).max(CORRECTIONS_MAX).default([]),
+  /** Rows with errors are left out; without it they stop the import. */
+  skipErrors: z.boolean().default(false),
+  /** Accounts that only the order history knows are made; without it their orders are left out. */
+  createAccounts: z.boolean().default(true),
+  /** Reference ticket proposed by the check and accepted with the confirmation, minor units. */
+  referenceTicketMinor: z.number().positive().optional(),
+});
+export type ImportSettings = z.infer<typeof importSettings>;
+
+const columnProfile = z
+  .object({
+    index: columnIndex,
+    header: label,
+    label,
+    filled: count,
+    samples: z.array(z.string().max(200)).max(5),
+    values: z
+      .array(z.object({ value: z.string().max(200), count }))
+      .max(200)
+      .optional(),
+    numbers: z.object({
+      count,
+      decimal: z.enum(DECIMAL_MARKS),
+      mustChoose: z.boolean(),
+      percent: count,
+      shareUnit: z.enum(SHARE_UNITS),
+      fractions: count,
+      twoOrMore: count,
+      currencies: z.array(z.string().max(8)).max(200),
+      damaged: count,
+    }),
+    dates: z
+      .object({
+        count,
+        format: z.enum(DATE_FORMATS).optional(),
+        mustChoose: z.array(z.enum(DATE_FORMATS)).max(DATE_FORMATS.length),
+        twoDigitYears: z.boolean(),
+        latest: z.partialRecord(z.enum(DATE_FORMATS), z.number()),
+      })
+      .transform(({ format, ...dates }) => ({ ...dates, format })),
+  })
+  .transform(({ values, ...column }) => ({ ...column, values }));
+
+/** What was found in a file; the columns step shows it. */
+export const importProfile = z.object({
+  format: z.object({
+    encoding: z.enum(ENCODINGS),
+    delimiter: z.enum(DELIMITERS),
+    headerLine: line,
+    width: z.number().int().min(0).max(COLUMNS_MAX),
+  }),
+  encodingWhy: z.enum(["mark", "nulPattern", "strictUtf8", "fallback", "chosen"]),
+  bytes: count,
+  rows: count,
+  columns: z.array(columnProfile).max(COLUMNS_MAX),
+  firstRows: z.array(z.object({ line, cells: z.array(z.string()).max(COLUMNS_MAX + 1) })).max(20),
+});
+export type ImportProfile = z.infer<typeof importProfile>;

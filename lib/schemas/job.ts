@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** Work longer than a second, done by the worker process. */
+export const JOB_KINDS = [
+  "read-import",
+  "check-import",
+  "land-import",
+  "refresh-portfolio",
+  "load-sample",
+  "remove-sample",
+] as const;
+export type JobKind = (typeof JOB_KINDS)[number];
+
+export const JOB_STATUSES = ["queued", "running", "done", "failed", "cancelled"] as const;
+export type JobStatus = (typeof JOB_STATUSES)[number];
+
+export const storedJob = z.object({
+  id: z.string(),
+  workspaceId: z.string(),
+  kind: z.enum(JOB_KINDS),
+  subjectId: z.string().nullable(),
+  status: z.enum(JOB_STATUSES),
+  fence: z.number().int(),
+  attempts: z.number().int(),
+  done: z.number().int(),
+  total: z.number().int(),
+});
+
+export type Job = z.infer<typeof storedJob>;
+
+/** The claim a worker holds: writes under an older fence are refused. */
+export interface JobClaim {
+  readonly id: string;
+  readonly fence: number;
+}

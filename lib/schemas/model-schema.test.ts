@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_MODEL } from "@/lib/scoring/model";
+import { parseModel } from "./model-schema";
+
+const { weights, purchaseFrequency, personalization, segments, ceilings } = DEFAULT_MODEL;
+const { signals } = personalization;
+
+function errorsOf(json: unknown): readonly string[] {
+  const parsed = parseModel(json);
+  return parsed.ok ? [] : parsed.errors;
+}
+
+describe("a model file", () => {
+  it("round-trips the default model", () => {
+    const parsed = parseModel(JSON.parse(JSON.stringify(DEFAULT_MODEL)));
+    expect(parsed).toEqual({ ok: true, model: DEFAULT_MODEL });
+  });
+
+  it("takes a reference ticket", () => {
+    const referenceTicket = { minor: 125_000, currency: "EUR" };
+    expect(parseModel({ ...DEFAULT_MODEL, referenceTicket })).toMatchObject({
+      ok: true,
+      model: { referenceTicket },
+    });
+  });
+
+  it.each<[string, unknown, string]>([
+    [
+      "weights that do not total 100",
+      { ...DEFAULT_MODEL, weights: { ...weights, tenure: 21 } },
+      "weights: the four weights must total 100.",
+    ],
+    [
+      "a weight above 50",
+      {
+        ...DEFAULT_MODEL,
+        weights: { tenure: 51, personalization: 29, ticketSize: 10, purchaseFrequency: 10 },
+      },
+      "weights: no weight may exceed 50, so that no criterion decides alone.",
+    ],
+    [
+      "x that does not grow",
+      {
+        ...DEFAULT_MODEL,
+        tenure: {
+          scale: "linear",
+          points: [
+            [0, 0],
+            [6, 15],
+            [6, 20],
+          ],
+        },
+      },
+      "tenure: x must grow from point to point.",
+    ],
+    [
+      "x of 0 on the ln scale",
+      {
+        ...DEFAULT_MODEL,
+        ticketSize: {
+          scale: "ln",
+          points: [
+            [0, 0],
+            [1, 50],
+          ],
+        },
+      },
+      "ticketSize: x must be above 0 on the ln scale.",
+    ],
+    [
+      "points that fall",
+      {
+        ...DEFAULT_MODEL,
+        tenure: {
+          scale: "linear",
+          points: [
+            [0, 50],
+            [6, 15],
+          ],
+        },
+      },
+      "tenure: the points must never fall: more of a client-like fact cannot lower the score.",
+    ],
+    [
+      "a band with two peaks",
+      {
+        ...DEFAULT_MODEL,
+        purchaseFrequency: {
+          ...purchaseFrequency,
+          band: {
+            scale: "ln",
+            points: [
+              [1, 10],
+              [2, 90],
+              [4, 40],
+              [8, 90],
+            ],
+          },
+        },
+      },
+      "purchaseFrequency.band: the points must rise to one peak and fall after it.",
+    ],
+    [
+      "signal weights that do not total 100",
+      {
+        ...DEFAULT_MODEL,
+        personalization: {
+          ...personalization,
+          signals: { ...signals, contact: { ...signals.contact, weight: 20 } },
+        },
+      },
+      "personalization.signals: the five signal weights must total 100.",
+    ],
+    [
+      "a client threshold under the unrated one",
+      { ...DEFAULT_MODEL, segments: { ...segments, clientFrom: 50 } },
+      "segments: unratedFrom cannot exceed clientFrom: trade alone never makes a client.",
+    ],
+    [
+      "points above 100",
+      { ...DEFAULT_MODEL, ceilings: { ...ceilings, inertia: { below: 40, atMost: 101 } } },
+      "ceilings.inertia.atMost: too big: expected number to be <=100.",
+    ],
+    [
+      "a key nobody knows",
+      { ...DEFAULT_MODEL, colour: "blue" },
+      'the model: unrecognized key: "colour".',
+    ],
+    [
+      "a currency that is none",
+      { ...DEFAULT_MODEL, referenceTicket: { minor: 1, currency: "euro" } },
+      "referenceTicket.currency: must be an ISO 4217 code such as EUR.",
+    ],
+  ])("refuses %s", (_name, json, sentence) => {
+    expect(errorsOf(json)).toContain(sentence);
+  });
+
+  it("accepts fractional weights that total 100", () => {
+    const fractional = {
+      tenure: 33.3,
+      personalization: 33.3,
+      ticketSize: 33.3,
+      purchaseFrequency: 0.1,
+    };
+    expect(parseModel({ ...DEFAULT_MODEL, weights: fractional }).ok).toBe(true);
+  });
+
+  it("names every fault, not the first", () => {
+    const { version: _, ...unversioned } = DEFAULT_MODEL;
+    expect(errorsOf({ ...unversioned, tenure: 5, extra: 1 })).toHaveLength(3);
+  });
+
+  it.each([[null], [[]], ["2026.1"], [undefined]])("refuses %j", (json) => {
+    expect(errorsOf(json)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,197 @@
+import { z } from "zod";
+import { AGREEMENTS, CONTACTS, CRITERIA } from "@/lib/scoring/facts";
+import type { Model } from "@/lib/scoring/model";
+
+/** The door for scoring models: a file, a form or stored JSON (domain.md §3.4). */
+
+const CURVE_POINTS_MAX = 50;
+const X_MAX = 1_000_000;
+const FULL_WEIGHT = 100;
+const CRITERION_WEIGHT_MAX = 50;
+const REFERENCE_TICKET_MAX_MINOR = 900_000_000_000_000;
+
+const points = z.number().min(0).max(100);
+const share = z.number().min(0).max(1);
+const weight = z.number().min(0).max(FULL_WEIGHT);
+
+/** Fractional weights add up to 100 only within the precision of binary fractions. */
+const WEIGHT_TOLERANCE = 1e-9;
+
+function totals100(weights: readonly number[]): boolean {
+  const total = weights.reduce((sum, part) => sum + part, 0);
+  return Math.abs(total - FULL_WEIGHT) < WEIGHT_TOLERANCE;
+}
+
+/** How the points of a curve must run, so that the laws of the rating hold for every model. */
+type Course = "rising" | "falling" | "onePeak";
+
+const COURSE_MESSAGES: Readonly<Record<Course, string>> = {
+  rising: "the points must never fall: more of a client-like fact cannot lower the score",
+  falling: "the values must never rise: more irregular gaps cannot raise the score",
+  onePeak: "the points must rise to one peak and fall after it",
+};
+
+function follows(heights: readonly number[], course: Course): boolean {
+  const steps = heights.slice(1).map((height, index) => height - (heights[index] ?? height));
+  if (course === "rising") return steps.every((step) => step >= 0);
+  if (course === "falling") return steps.every((step) => step <= 0);
+  const firstFall = steps.findIndex((step) => step < 0);
+  return firstFall < 0 || steps.slice(firstFall).every((step) => step <= 0);
+}
+
+function curve(height: z.ZodNumber, course: Course) {
+  return z
+    .strictObject({
+      scale: z.enum(["linear", "ln"]),
+      points: z
+        .array(z.tuple([z.number().min(0).max(X_MAX), height]))
+        .min(2)
+        .max(CURVE_POINTS_MAX),
+    })
+    .refine(
+      ({ points: listed }) => listed.every(([x], i) => i === 0 || x > (listed[i - 1]?.[0] ?? x)),
+      {
+        message: "x must grow from point to point",
+      },
+    )
+    .refine(({ scale, points: listed }) => scale === "linear" || listed.every(([x]) => x > 0), {
+      message: "x must be above 0 on the ln scale",
+    })
+    .refine(
+      ({ points: listed }) =>
+        follows(
+          listed.map(([, y]) => y),
+          course,
+        ),
+      {
+        message: COURSE_MESSAGES[course],
+      },
+    );
+}
+
+const curveSignal = z.strictObject({ weight, curve: curve(points, "rising") });
+
+const criterionWeights = z
+  .strictObject({
+    tenure: weight,
+    personalization: weight,
+    ticketSize: weight,
+    purchaseFrequency: weight,
+  })
+  .refine((weights) => totals100(CRITERIA.map((criterion) => weights[criterion])), {
+    message: "the four weights must total 100",
+  })
+  .refine((weights) => CRITERIA.every((criterion) => weights[criterion] <= CRITERION_WEIGHT_MAX), {
+    message: "no weight may exceed 50, so that no criterion decides alone",
+  });
+
+const signals = z
+  .strictObject({
+    directAwardShare: curveSignal,
+    tailoredShare: curveSignal,
+    agreement: z.strictObject({
+      weight,
+      points: z
+        .strictObject({ none: points, subscription: points, framework: points, retainer: points })
+        .refine(
+          (ladder) =>
+            follows(
+              AGREEMENTS.map((step) => ladder[step]),
+              "rising",
+            ),
+          {
+            message: "points must not fall from none to subscription, framework and retainer",
+          },
+        ),
+    }),
+    touchpoints12m: curveSignal,
+    contact: z.strictObject({
+      weight,
+      points: z.strictObject({ general: points, named: points }).refine(
+        (ladder) =>
+          follows(
+            CONTACTS.map((step) => ladder[step]),
+            "rising",
+          ),
+        {
+          message: "a named contact cannot have fewer points than the general channel",
+        },
+      ),
+    }),
+  })
+  .refine((all) => totals100(Object.values(all).map((signal) => signal.weight)), {
+    message: "the five signal weights must total 100",
+  });
+
+const ceilings = z.strictObject({
+  bids: z.strictObject({ curve: curve(points, "rising"), below: share, atMost: points }),
+  inertia: z.strictObject({ below: points, atMost: points }),
+});
+
+const segments = z
+  .strictObject({
+    clientFrom: points,
+    unratedFrom: points,
+    coverageFloor: points,
+    borderline: z.strictObject({ from: points, below: points }),
+    fills: z.strictObject({ low: points, high: points }),
+  })
+  .refine(({ borderline }) => borderline.from < borderline.below, {
+    message: "borderline must begin below where it ends",
+  })
+  .refine(({ fills }) => fills.low < fills.high, {
+    message: "the low fill must lie below the high one",
+  })
+  .refine(({ unratedFrom, clientFrom }) => unratedFrom <= clientFrom, {
+    message: "unratedFrom cannot exceed clientFrom: trade alone never makes a client",
+  });
+
+const modelSchema = z.strictObject({
+  version: z.string().min(1).max(50),
+  weights: criterionWeights,
+  tenure: curve(points, "rising"),
+  ticketSize: curve(points, "rising"),
+  purchaseFrequency: z.strictObject({
+    band: curve(points, "onePeak"),
+    fewOrders: z.strictObject({ below: z.int().min(2).max(100), start: points }),
+    gapDamping: curve(share, "falling"),
+  }),
+  personalization: z.strictObject({
+    signals,
+    judged: z.strictObject({ curve: curve(points, "rising"), evidenceShare: share }),
+    /** Above 0: personalization of which nothing is known cannot count as known. */
+    evidenceFloor: z.number().min(1).max(FULL_WEIGHT),
+  }),
+  referenceTicket: z
+    .strictObject({
+      minor: z.int().min(1).max(REFERENCE_TICKET_MAX_MINOR),
+      currency: z.string().regex(/^[A-Z]{3}$/, "must be an ISO 4217 code such as EUR"),
+    })
+    .optional(),
+  ceilings,
+  segments,
+  standing: z.strictObject({
+    lapseMonths: z.number().min(12).max(120),
+    quiet: z.strictObject({
+      gaps: z.number().min(1).max(100),
+      fromOrders: z.int().min(2).max(1000),
+    }),
+  }),
+});
+
+export type ParsedModel =
+  | { readonly ok: true; readonly model: Model }
+  /** One readable sentence per fault, every fault. */
+  | { readonly ok: false; readonly errors: readonly string[] };
+
+/** Reads a scoring model from parsed JSON; unknown keys are refused, every fault is named. */
+export function parseModel(json: unknown): ParsedModel {
+  const result = modelSchema.safeParse(json);
+  if (result.success) return { ok: true, model: result.data };
+  return { ok: false, errors: result.error.issues.map(sentenceOf) };
+}
+
+function sentenceOf({ path, message }: { path: readonly PropertyKey[]; message: string }): string {
+  const place = path.length === 0 ? "the model" : path.map(String).join(".");
+  return `${place}: ${message.charAt(0).toLowerCase()}${message.slice(1)}.`;
+}

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { DEFAULT_MODEL } from "@/lib/scoring/model";
+
+/** The workspace of an installation in which nobody signs in. */
+export const DEFAULT_WORKSPACE_ID = "default";
+
+/** What a new workspace starts with; all of it can be changed in the settings. */
+export const NEW_WORKSPACE = {
+  name: "My accounts",
+  currency: "EUR",
+  locale: "en-GB",
+  /** The built-in model; a workspace's own versions are stored. */
+  modelVersion: DEFAULT_MODEL.version,
+  /** Owner of the accounts that name none. */
+  owner: { name: "Me", nameKey: "me" },
+} as const;
+
+export const LOCALES = ["en-GB", "en-US", "de-DE", "fr-FR"] as const;
+
+const known = (kind: "currency" | "timeZone") => new Set(Intl.supportedValuesOf(kind));
+
+/** The settings as a form sends them. `asOf` is an ISO date, or empty for today. */
+export const workspaceSettingsForm = z.strictObject({
+  name: z.string().trim().min(1, "Give the workspace a name.").max(100),
+  currency: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .max(3)
+    .refine(
+      (code) => known("currency").has(code),
+      "Use a three-letter currency code, EUR for example.",
+    ),
+  timeZone: z
+    .string()
+    .trim()
+    .max(60)
+    .refine(
+      (zone) => zone === "UTC" || known("timeZone").has(zone),
+      "Choose a time zone of the list.",
+    ),
+  locale: z.enum(LOCALES),
+  asOf: z.union([
+    z.literal(""),
+    z.iso.date("Write the date as 2026-12-31, or leave it empty for today."),
+  ]),
+  projectBased: z.literal("on").optional(),
+});

@@ -1,0 +1,75 @@
+import { type DateProfile, createDateProfiler } from "./date-profile";
+import type { Column } from "./header-row";
+import { type NumberProfile, createNumberProfiler } from "./number-profile";
+
+/** What all values of one column together say about it. */
+export interface ColumnProfile extends Column {
+  /** Rows with something in this column. */
+  readonly filled: number;
+  /** A few different values, in the order of the file. */
+  readonly samples: readonly string[];
+  /** Every different value with its count, most frequent first; absent above 200 of them. */
+  readonly values: readonly { readonly value: string; readonly count: number }[] | undefined;
+  readonly numbers: NumberProfile;
+  readonly dates: DateProfile;
+}
+
+const VALUES_MAX = 200;
+const SAMPLES_MAX = 5;
+const SAMPLE_LENGTH_MAX = 200;
+const SCAN_LENGTH_MAX = 60;
+const DIGIT = /\d/;
+
+/** A copy that does not keep the piece of the file alive that the cell was cut from. */
+const detached = (text: string): string =>
+  text.length < 13 ? text : String(JSON.parse(JSON.stringify(text)));
+
+export interface ColumnProfiler {
+  add(cell: string): void;
+  result(): ColumnProfile;
+}
+
+/** Looks at every value of a column once, in bounded memory. */
+export function createColumnProfiler(column: Column): ColumnProfiler {
+  const numbers = createNumberProfiler();
+  const dates = createDateProfiler();
+  const samples: string[] = [];
+  let values: Map<string, number> | undefined = new Map();
+  let filled = 0;
+
+  const count = (value: string) => {
+    if (values === undefined) return;
+    const seen = values.get(value);
+    if (seen !== undefined) values.set(value, seen + 1);
+    else if (values.size >= VALUES_MAX || value.length > SAMPLE_LENGTH_MAX) values = undefined;
+    else values.set(detached(value), 1);
+  };
+
+  return {
+    add(cell) {
+      const value = cell.trim();
+      if (value === "") return;
+      filled += 1;
+      if (samples.length < SAMPLES_MAX) {
+        const sample = value.slice(0, SAMPLE_LENGTH_MAX);
+        if (!samples.includes(sample)) samples.push(detached(sample));
+      }
+      count(value);
+      if (value.length > SCAN_LENGTH_MAX || !DIGIT.test(value)) return;
+      numbers.add(value);
+      dates.add(value);
+    },
+    result: () => ({
+      ...column,
+      filled,
+      samples,
+      values:
+        values &&
+        [...values]
+          .map(([value, times]) => ({ value, count: times }))
+          .sort((a, b) => b.count - a.count),
+      numbers: numbers.result(),
+      dates: dates.result(),
+    }),
+  };
+}

@@ -1,0 +1,36 @@
+import type { ByteSource } from "./byte-source";
+import { decodeText } from "./decode-text";
+import { namedDelimiter } from "./dialect";
+import type { Encoding } from "./encoding";
+import { ROWS_MAX } from "./limits";
+import { RefusedFile } from "./refusal";
+import { createRowParser, type Delimiter, type RawRow } from "./row-parser";
+
+const isBlank = (row: RawRow): boolean => row.cells.every((cell) => cell.trim() === "");
+
+/**
+ * The rows of a delimited text in batches, without blank rows and without a `sep=` line, each with
+ * its file line. Throws `RefusedFile`.
+ */
+export async function* csvRows(
+  source: ByteSource,
+  encoding: Encoding,
+  delimiter: Delimiter,
+): AsyncGenerator<RawRow[]> {
+  const parser = createRowParser(delimiter);
+  let count = 0;
+  const kept = (rows: RawRow[]): RawRow[] =>
+    rows.filter((row) => {
+      if (isBlank(row)) return false;
+      if (row.line === 1 && namedDelimiter(row.cells.join(delimiter)) !== undefined) return false;
+      count += 1;
+      if (count > ROWS_MAX) throw new RefusedFile({ code: "tooManyRows", line: row.line });
+      return true;
+    });
+  for await (const text of decodeText(source, encoding)) {
+    const rows = kept(parser.push(text));
+    if (rows.length > 0) yield rows;
+  }
+  const rest = kept(parser.end());
+  if (rest.length > 0) yield rest;
+}

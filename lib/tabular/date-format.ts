@@ -1,0 +1,130 @@
+import { monthOfName } from "./month-names";
+
+/**
+ * How the dates of a column are written. One format holds for a whole column (import.md 10).
+ * `ymd` 2024-03-31 or 2024/3/31 · `compact` 20240331 · `dmy` 31/03/2024 or 31-3-24 · `mdy`
+ * 03/31/2024 · `dotted` 31.03.2024 · `named` 31 March 2024, Mar 31, 2024 · `serial` 45382, the day
+ * number of a spreadsheet. A time of day after any of them is left out; nothing is converted
+ * between time zones.
+ */
+export const DATE_FORMATS = ["ymd", "dotted", "named", "dmy", "mdy", "compact", "serial"] as const;
+export type DateFormat = (typeof DATE_FORMATS)[number];
+
+/** What a cell is under each format it fits, as days since 1970-01-01. */
+export interface DateScan {
+  readonly days: Readonly<Partial<Record<DateFormat, number>>>;
+  readonly twoDigitYear: boolean;
+}
+
+const DAY_MS = 86_400_000;
+/** Days between the spreadsheet's day 0 (1899-12-30) and 1970-01-01. */
+const SERIAL_EPOCH = 25_569;
+const SERIAL_MIN = 20_000;
+const SERIAL_MAX = 80_000;
+const YEAR_MIN = 1800;
+const YEAR_MAX = 2199;
+const LENGTH_MAX = 60;
+
+const CLOCK =
+  "(?:[T ,]+\\d{1,2}[:h.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?)?(?: ?(?:z|utc|gmt|[+-]\\d{2}:?\\d{2}))?)?";
+const YMD = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${CLOCK}$`, "i");
+const THREE = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${CLOCK}$`, "i");
+const COMPACT = /^(1[89]|2[01])(\d{2})(\d{2})(\d{2})$/;
+const DAY_NAME = new RegExp(
+  `^(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[- ]?(?:de )?(\\p{L}{3,12})\\.?,?[- ]?(?:de )?(\\d{4}|\\d{2})${CLOCK}$`,
+  "iu",
+);
+const NAME_DAY = new RegExp(
+  `^(\\p{L}{3,12})\\.?[- ](\\d{1,2})(?:st|nd|rd|th)?,?[- ](\\d{4}|\\d{2})${CLOCK}$`,
+  "iu",
+);
+const MARK = /\D/;
+const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
+
+/** Two digits: 70–99 are 1970–1999, 00–69 are 2000–2069. */
+function fullYear(text: string): number {
+  const year = Number(text);
+  if (text.length > 2) return year;
+  return year < 70 ? 2000 + year : 1900 + year;
+}
+
+/** Days since 1970-01-01 of a calendar date; undefined where there is no such day. */
+export function dayOf(year: number, month: number, day: number): number | undefined {
+  if (year < YEAR_MIN || year > YEAR_MAX) return undefined;
+  const time = Date.UTC(year, month - 1, day);
+  const date = new Date(time);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return time / DAY_MS;
+}
+
+/** A day as YYYY-MM-DD. */
+export const dayToIso = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+/** Reads YYYY-MM-DD and nothing else. */
+export function isoToDay(text: string): number | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (match === null) return undefined;
+  return dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+const scan = (
+  days: Partial<Record<DateFormat, number | undefined>>,
+  twoDigitYear = false,
+): DateScan | undefined =>
+  Object.values(days).some((day) => day !== undefined) ? { days, twoDigitYear } : undefined;
+
+/** Every format a cell fits, with its day; undefined where it is no date. */
+export function scanDate(cell: string): DateScan | undefined {
+  const text = cell.trim();
+  const first = text.charCodeAt(0);
+  if (text.length > LENGTH_MAX || text.length < 5) return undefined;
+  if (first < 48 || first > 57) {
+    const match = NAME_DAY.exec(text);
+    return match === null ? undefined : named(match[2], match[1], match[3]);
+  }
+  // What stands after the first digits decides which of the patterns can fit at all.
+  const mark = MARK.exec(text)?.[0];
+  if (mark === undefined || mark === "," || mark === ".") {
+    const number = numberDate(text);
+    if (number !== undefined || mark !== ".") return number;
+  }
+  const ymd = YMD.exec(text);
+  if (ymd !== null) return scan({ ymd: dayOf(Number(ymd[1]), Number(ymd[2]), Number(ymd[3])) });
+  const three = THREE.exec(text);
+  if (three !== null) {
+    const [, a, mark, b, yearText = ""] = three;
+    const year = fullYear(yearText);
+    const dayFirst = dayOf(year, Number(b), Number(a));
+    const short = yearText.length === 2;
+    if (mark === ".") return scan({ dotted: dayFirst }, short);
+    return scan({ dmy: dayFirst, mdy: dayOf(year, Number(a), Number(b)) }, short);
+  }
+  const match = DAY_NAME.exec(text);
+  return match === null ? undefined : named(match[1], match[2], match[3]);
+}
+
+/** A date written as one number: 20240331, or the day number of a spreadsheet. */
+function numberDate(text: string): DateScan | undefined {
+  const compact = COMPACT.exec(text);
+  if (compact !== null) {
+    const year = Number(`${compact[1]}${compact[2]}`);
+    return scan({ compact: dayOf(year, Number(compact[3]), Number(compact[4])) });
+  }
+  if (SERIAL.test(text)) {
+    const serial = Math.floor(Number(text.replace(",", ".")));
+    return serial >= SERIAL_MIN && serial <= SERIAL_MAX
+      ? scan({ serial: serial - SERIAL_EPOCH })
+      : undefined;
+  }
+  return undefined;
+}
+
+function named(day = "", name = "", year = ""): DateScan | undefined {
+  const month = monthOfName(name);
+  if (month === undefined) return undefined;
+  return scan({ named: dayOf(fullYear(year), month, Number(day)) }, year.length === 2);
+}
+
+/** Reads a cell under the format of its column: days since 1970-01-01. */
+export const parseDate = (cell: string, format: DateFormat): number | undefined =>
+  scanDate(cell)?.days[format];

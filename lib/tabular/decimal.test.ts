@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { currencyExponent } from "./currency";
+import { add, minorToText, multiply, toDecimal, toMinor } from "./decimal";
+
+const decimal = (text: string) => {
+  const value = toDecimal(text);
+  if (value === undefined) throw new Error(`no decimal: ${text}`);
+  return value;
+};
+
+describe("toMinor rounds half away from zero to the decimals of the currency", () => {
+  it.each([
+    ["12.34", "EUR", 1234],
+    ["12.345", "EUR", 1235],
+    ["-12.345", "EUR", -1235],
+    ["12.344999", "EUR", 1234],
+    ["1.005", "EUR", 101],
+    ["0.5", "JPY", 1],
+    ["-0.4", "JPY", 0],
+    ["1.2345", "KWD", 1235],
+    ["6.0E7", "USD", 6_000_000_000],
+    [".5", "EUR", 50],
+    ["5.", "EUR", 500],
+    ["99999999999999999", "EUR", undefined],
+  ])("%s %s", (text, currency, minor) => {
+    expect(toMinor(decimal(text), currencyExponent(currency))).toBe(minor);
+  });
+});
+
+it("adds and multiplies exactly", () => {
+  expect(toMinor(add(decimal("0.1"), decimal("0.2")), 2)).toBe(30);
+  expect(toMinor(multiply(decimal("3"), decimal("1.115")), 2)).toBe(335);
+});
+
+it.each([
+  [123456, 2, "1234.56"],
+  [5, 2, "0.05"],
+  [-5, 2, "-0.05"],
+  [7, 0, "7"],
+  [1234, 3, "1.234"],
+  [743812.5, 2, "7438.13"],
+])("writes %d with %d decimals", (minor, exponent, text) => {
+  expect(minorToText(minor, exponent)).toBe(text);
+});

@@ -1,0 +1,36 @@
+import type { ByteSource } from "./byte-source";
+import type { Encoding } from "./encoding";
+
+/**
+ * The text of a file in pieces, every line end written as one "\n". The parser needs that: it
+ * glues rows where line ends are mixed. A "\r" at the end of a piece waits for the next one,
+ * which may begin with its "\n".
+ *
+ * Always decode with `stream: true`: without it, Node 20 reads windows-1252 as ISO-8859-1 and
+ * turns "€" into a control character.
+ */
+export async function* decodeText(source: ByteSource, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  let waiting = "";
+  for await (const chunk of source()) {
+    let text = waiting + decoder.decode(chunk, { stream: true });
+    waiting = "";
+    if (text.endsWith("\r")) {
+      waiting = "\r";
+      text = text.slice(0, -1);
+    }
+    yield* pieces(oneLineEnd(text));
+  }
+  const rest = waiting + decoder.decode();
+  yield* pieces(oneLineEnd(rest));
+}
+
+/** Rows of a small piece are gone before the collector has to carry them along. */
+const PIECE = 64 * 1024;
+
+function* pieces(text: string): Generator<string> {
+  for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
+}
+
+const oneLineEnd = (text: string): string =>
+  text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;

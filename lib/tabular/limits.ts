@@ -1,0 +1,9 @@
+/** What a text file may hold; said before the upload and refused in a sentence after it. */
+export const FILE_MAX_BYTES = 200 * 1024 * 1024;
+/** As many rows as a worksheet can have. */
+export const ROWS_MAX = 1_048_576;
+export const COLUMNS_MAX = 200;
+/** Characters in one cell. */
+export const CELL_MAX = 32 * 1024;
+/** The header is looked for in this many rows. */
+export const HEADER_ROWS_MAX = 20;

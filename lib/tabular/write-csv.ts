@@ -1,0 +1,16 @@
+/** Texts a spreadsheet would run as a formula; a plain number is none (import.md 34). */
+const FORMULA = /^'*[=+\-@\t\r\n]/;
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+const NEEDS_QUOTES = /[",;|\t\r\n]|^\s|\s$/;
+
+/** One cell: guarded with an apostrophe against formulas, quoted by RFC 4180 where needed. */
+function csvCell(text: string): string {
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * One line of CSV with its line end (CRLF). Reading it with `readTable` gives the same cells back;
+ * line ends inside a cell come back as "\n".
+ */
+export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(",")}\r\n`;

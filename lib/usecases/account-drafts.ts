@@ -1,0 +1,80 @@
+import { v7 as uuid } from "uuid";
+import type { PersonRecord } from "@/lib/repositories/people";
+import type { AccountChangeRecord, ChangeCause, FieldChanges } from "@/lib/schemas/account-change";
+import {
+  ACCOUNT_FIELDS,
+  type AccountField,
+  type AccountValues,
+} from "@/lib/schemas/account-fields";
+import type { AccountRecord, Source } from "@/lib/schemas/account-record";
+import type { Day } from "@/lib/scoring/facts";
+
+/** Where new facts come from and when. */
+export interface FactOrigin {
+  readonly source: Source;
+  readonly on: Day;
+  readonly importId: string | null;
+  readonly at: Date;
+}
+
+const FIELDS = Object.keys(ACCOUNT_FIELDS).filter((key): key is AccountField =>
+  Object.hasOwn(ACCOUNT_FIELDS, key),
+);
+
+/** A new account with the facts given, each with its source and date. */
+export function newAccount(
+  values: AccountValues,
+  owner: PersonRecord,
+  origin: FactOrigin,
+): AccountRecord {
+  const given = FIELDS.filter((field) => values[field] != null);
+  const { source, on, importId, at } = origin;
+  return {
+    id: uuid(),
+    values,
+    ownerId: owner.id,
+    ownerName: owner.name,
+    evidence: Object.fromEntries(given.map((field) => [field, { source, on }])),
+    version: 1,
+    importId,
+    createdAt: at,
+    updatedAt: at,
+  };
+}
+
+/** An account with some facts replaced, and the entry of its history; `null` makes one unknown. */
+export function changedAccount(
+  account: AccountRecord,
+  values: AccountValues,
+  owner: PersonRecord | undefined,
+  origin: FactOrigin,
+  cause: ChangeCause,
+): { account: AccountRecord; change: AccountChangeRecord } {
+  const changes: FieldChanges = {};
+  const evidence = { ...account.evidence };
+  for (const field of FIELDS) {
+    const value = values[field];
+    if (value === undefined) continue;
+    changes[field] = [stored(account.values[field]), stored(value)];
+    if (value === null) delete evidence[field];
+    else evidence[field] = { source: origin.source, on: origin.on };
+  }
+  const { importId, at } = origin;
+  return {
+    account: {
+      ...account,
+      values: { ...account.values, ...values },
+      ownerId: owner?.id ?? account.ownerId,
+      ownerName: owner?.name ?? account.ownerName,
+      evidence,
+      version: account.version + 1,
+      updatedAt: at,
+    },
+    change: { id: uuid(), accountId: account.id, at, cause, importId, changes },
+  };
+}
+
+function stored(value: AccountValues[AccountField]): FieldChanges[string][0] {
+  if (value == null) return null;
+  return typeof value === "object" ? [...value] : value;
+}

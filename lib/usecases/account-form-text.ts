@@ -1,0 +1,110 @@
+import { type AccountDraft, setField } from "@/lib/importing/account-values";
+import { contradictions } from "@/lib/importing/contradictions";
+import { problemSentence } from "@/lib/importing/problem-sentences";
+import { type ColumnFormat, readValue } from "@/lib/importing/read-value";
+import {
+  ACCOUNT_FIELDS,
+  type AccountField,
+  type AccountValues,
+  type FieldType,
+} from "@/lib/schemas/account-fields";
+import type { Day } from "@/lib/scoring/facts";
+import { currencyExponent, isCurrency } from "@/lib/tabular/currency";
+import { dayToIso } from "@/lib/tabular/date-format";
+import { minorToText } from "@/lib/tabular/decimal";
+import { type DecimalMark, scanNumber } from "@/lib/tabular/number-format";
+
+/** Facts as they stand in the fields of a form, and back. */
+
+/** The decimal mark of a locale. */
+export function decimalMarkOf(locale: string): DecimalMark {
+  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  return parts.find(({ type }) => type === "decimal")?.value === "," ? "," : ".";
+}
+
+/** A fact as the form shows it; empty where it is unknown. */
+export function fieldText(
+  values: AccountValues,
+  field: AccountField,
+  mark: DecimalMark,
+  currency: string,
+): string {
+  const value = values[field];
+  if (value == null) return "";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (typeof value === "object") return value.join(", ");
+  if (typeof value === "string") return value;
+  const decimal = (text: string) => text.replace(".", mark);
+  switch (ACCOUNT_FIELDS[field].type) {
+    case "date":
+      return dayToIso(value);
+    case "share":
+      return decimal(`${Number((value * 100).toPrecision(12))}%`);
+    case "money":
+      return decimal(minorToText(value, currencyExponent(values.currency ?? currency)));
+    default:
+      return decimal(String(value));
+  }
+}
+
+export interface FieldsRead {
+  /** Only the fields that were changed; an emptied one is `null`: made unknown. */
+  readonly values: AccountValues;
+  readonly problems: Readonly<Partial<Record<AccountField, string>>>;
+}
+
+/**
+ * Reads the fields of a form against the facts it showed. A field that stands as it was shown is
+ * left alone, so that its source and date stay. Every problem is reported, not only the first.
+ */
+export function readFields(
+  fields: Readonly<Partial<Record<AccountField, string>>>,
+  shown: AccountValues,
+  context: { readonly mark: DecimalMark; readonly currency: string; readonly asOf: Day },
+): FieldsRead {
+  const { mark, currency, asOf } = context;
+  const draft: AccountDraft = {};
+  const problems: Partial<Record<AccountField, string>> = {};
+  const typedCurrency = (fields.currency ?? "").trim().toUpperCase();
+  const moneyCurrency = isCurrency(typedCurrency) ? typedCurrency : currency;
+  for (const field of fieldsOf(fields)) {
+    const text = (fields[field] ?? "").trim();
+    if (text === fieldText(shown, field, mark, currency).trim()) continue;
+    if (text === "") {
+      if (shown[field] != null) draft[field] = null;
+      continue;
+    }
+    const type: FieldType = ACCOUNT_FIELDS[field];
+    const read = readValue(text, field, type, formatOf(text, type, mark), moneyCurrency);
+    if (read.ok) setField(draft, field, read.value);
+    else {
+      const { ok: _, ...why } = read;
+      problems[field] = problemSentence({ ...why, line: 0, field, value: text.slice(0, 200) });
+    }
+  }
+  const after = { ...shown, ...draft };
+  if (!after.name) problems.name = "Give the account a name.";
+  for (const { code, field } of contradictions(after, asOf)) {
+    problems[field] ??= problemSentence({ code, line: 0, field });
+  }
+  return { values: draft, problems };
+}
+
+function fieldsOf(fields: Readonly<Partial<Record<AccountField, string>>>): AccountField[] {
+  return Object.keys(fields).filter((key): key is AccountField =>
+    Object.hasOwn(ACCOUNT_FIELDS, key),
+  );
+}
+
+/** How one typed value is written: its own marks decide, the locale where they do not. */
+function formatOf(text: string, type: FieldType, mark: DecimalMark): ColumnFormat {
+  const scan = scanNumber(text);
+  const decimal =
+    scan && !scan.ambiguous && scan.fits["."] !== scan.fits[","]
+      ? scan.fits["."]
+        ? "."
+        : ","
+      : mark;
+  const large = type.type === "share" && Number(text.replace(",", ".")) > 1;
+  return { decimal, dates: "ymd", shareUnit: large ? "percent" : "fraction" };
+}

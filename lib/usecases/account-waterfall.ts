@@ -1,0 +1,61 @@
+import { CRITERION_LABELS } from "@/lib/report/criterion-figures";
+import { decimal } from "@/lib/report/sentences/figure-words";
+import type { WaterfallView } from "@/lib/report/view-parts";
+import type { Contributions } from "@/lib/scoring/contributions";
+import type { Model } from "@/lib/scoring/model";
+import type { Rating } from "@/lib/scoring/rate";
+import type { CeilingCode } from "@/lib/scoring/score";
+
+const CEILING_LABELS: Readonly<Record<CeilingCode, string>> = {
+  bids: "Bids ceiling",
+  inertia: "Inertia ceiling",
+};
+
+/** The steps from nothing to the score; undefined where no criterion is known. */
+export function waterfallView(
+  rating: Rating,
+  { lines, ceiling }: Contributions,
+  model: Model,
+): WaterfallView | undefined {
+  const { score, rawScore } = rating;
+  if (score === undefined || rawScore === undefined) return undefined;
+  const steps: WaterfallView["steps"][number][] = [];
+  let tenths = 0;
+  for (const line of lines) {
+    const from = tenths / 10;
+    tenths += line.tenths;
+    steps.push({
+      label: CRITERION_LABELS[line.criterion],
+      kind: "criterion",
+      from,
+      to: tenths / 10,
+      text: `+${decimal(line.tenths / 10)}`,
+    });
+  }
+  if (ceiling) {
+    steps.push({ label: "Raw score", kind: "raw", from: 0, to: rawScore, text: decimal(rawScore) });
+    steps.push({
+      label: CEILING_LABELS[ceiling.code],
+      kind: "ceiling",
+      from: rawScore,
+      to: score,
+      text: `−${decimal(rawScore - score)}`,
+    });
+  }
+  steps.push({ label: "Score", kind: "score", from: 0, to: score, text: decimal(score) });
+  const { clientFrom } = model.segments;
+  const side = score >= clientFrom ? "at or above" : "below";
+  return {
+    finding: `Score ${decimal(score)} of 100, ${side} the ${decimal(clientFrom)} at which a client begins.`,
+    threshold: clientFrom,
+    steps,
+    table: {
+      caption: "Contributions to the score",
+      columns: [
+        { label: "Step", numeric: false },
+        { label: "Points", numeric: true },
+      ],
+      rows: steps.map((step) => ({ cells: [step.label, step.text] })),
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { readModelText } from "@/lib/repositories/models";
+import type { WorkspaceRecord } from "@/lib/repositories/workspaces";
+import { parseModel } from "@/lib/schemas/model-schema";
+import type { Scope } from "@/lib/scope";
+import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
+
+/**
+ * The model a workspace rates with: one of its own versions, else the built-in one.
+ * A reference ticket in another currency than the workspace's compares with nothing: it is left out.
+ * Throws where the stored model is damaged: rating with another would be worse.
+ */
+export async function appliedModel(scope: Scope, workspace: WorkspaceRecord): Promise<Model> {
+  const text = await readModelText(scope, workspace.modelVersion);
+  if (text === undefined) return DEFAULT_MODEL;
+  const parsed = parseModel(JSON.parse(text));
+  if (!parsed.ok) throw new Error(`Model ${workspace.modelVersion}: ${parsed.errors.join(" ")}`);
+  const { model } = parsed;
+  return model.referenceTicket?.currency === workspace.currency
+    ? model
+    : { ...model, referenceTicket: undefined };
+}

@@ -1,0 +1,52 @@
+import type { JobRun } from "@/lib/jobs/run-next-job";
+import { replaceImportRows } from "@/lib/repositories/import-rows";
+import { moveImport, readImport, readPieces } from "@/lib/repositories/imports";
+import { importProfile, importSettings } from "@/lib/schemas/import-settings";
+import type { Job } from "@/lib/schemas/job";
+import type { Scope } from "@/lib/scope";
+import { readTable, type TableRows } from "@/lib/tabular/read-table";
+import { correctedRows } from "./corrected-rows";
+import { planAccountRows } from "./plan-account-rows";
+import { noCounts } from "./plan-counts";
+import { planOrderRows } from "./plan-order-rows";
+import { readWorkspaceContext } from "./rating-context";
+
+/**
+ * Job: the dry run. Reads every row under the chosen mapping and leaves a plan of what would be
+ * written, row by row, with the counts. Nothing of the portfolio is touched.
+ */
+export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<void> {
+  const id = job.subjectId ?? "";
+  const record = await readImport(scope, id);
+  if (record?.status !== "checking" || record.profile === null || record.kind === null) return;
+  const settings = importSettings.parse(JSON.parse(record.settings));
+  const profile = importProfile.parse(JSON.parse(record.profile));
+  const checkedAt = new Date();
+  const context = await readWorkspaceContext(scope, checkedAt);
+
+  let rows = 0;
+  async function* counted(source: TableRows): TableRows {
+    for await (const batch of source) {
+      run.signal.throwIfAborted();
+      rows += batch.length;
+      run.progress(rows, profile.rows);
+      yield batch;
+    }
+  }
+  const file = readTable(() => readPieces(scope, id), profile.format);
+  const source = counted(correctedRows(file, settings.corrections));
+  const counts = noCounts();
+  const input = { scope, importId: id, context, settings, profile, source, counts };
+  await replaceImportRows(
+    scope,
+    id,
+    record.kind === "orders" ? planOrderRows(input) : planAccountRows(input),
+  );
+  counts.rows = rows;
+  await moveImport(scope, id, ["checking"], {
+    status: "checked",
+    counts,
+    checkedAt,
+    problem: null,
+  });
+}

@@ -1,0 +1,136 @@
+import { readAccount } from "@/lib/repositories/accounts";
+import { readWorkspace } from "@/lib/repositories/workspaces";
+import { ACCOUNT_FIELDS, type AccountField, type FieldType } from "@/lib/schemas/account-fields";
+import type { AccountRecord } from "@/lib/schemas/account-record";
+import type { Scope } from "@/lib/scope";
+import { FACT_GROUPS } from "./account-facts-view";
+import { decimalMarkOf, fieldText } from "./account-form-text";
+
+export interface FormField {
+  readonly field: AccountField;
+  readonly label: string;
+  readonly hint: string;
+  readonly input: "text" | "long-text" | "number" | "date" | "choice";
+  readonly inputMode?: "decimal" | "numeric" | undefined;
+  readonly value: string;
+  /** For `choice`: the first is "not known" with the value "". */
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly required: boolean;
+  readonly maxLength: number;
+}
+
+/** The form of a new or existing account; unknown stays unknown when a field is left empty. */
+export interface AccountFormView {
+  readonly accountId: string | null;
+  /** Version the form was opened with; a stale one is a conflict. */
+  readonly version: number;
+  readonly groups: readonly {
+    readonly title: string;
+    readonly note: string;
+    readonly fields: readonly FormField[];
+  }[];
+}
+
+/** What a submitted form answers; `values` are as typed, so that nothing is lost. */
+export interface AccountFormState {
+  readonly status: "open" | "invalid" | "conflict";
+  /** One sentence for the head of the form. */
+  readonly message: string;
+  readonly problems: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const HINTS: Readonly<Partial<Record<AccountField, string>>> = {
+  country: "Name or two-letter code",
+  currency: "Three-letter code; empty means the workspace's currency",
+  customerSince: "Date of the first purchase",
+  ordersPerYear: "Only where no counts are known",
+  averageTicketMinor: "Empty: revenue divided by orders",
+  gapVariation: "Standard deviation of the gaps between purchases ÷ their mean",
+  directAwardShare: "Orders that came without a competing quote, 0–100%",
+  tailoredShare: "Spend on tailored, advisory or custom work, 0–100%",
+  touchpoints12m: "Working sessions that the account asked for",
+  judged:
+    "1 orders and nothing else · 2 answers our questions · 3 gives feedback unasked · 4 shares plans before deciding · 5 plans jointly with us. Note the event that shows 4 or 5",
+  treatedAs: "How we serve it today",
+  selfLabel: "What it calls itself; kept, never scored",
+  tags: "Separated by commas",
+};
+
+/** The form of an account that is there; undefined where it is not in the workspace. */
+export async function openAccountForm(
+  scope: Scope,
+  accountId: string,
+): Promise<{ view: AccountFormView; name: string } | undefined> {
+  const [account, workspace] = await Promise.all([
+    readAccount(scope, accountId),
+    readWorkspace(scope),
+  ]);
+  if (!account) return undefined;
+  const { locale, currency } = workspace;
+  return { view: formView(account, locale, currency), name: account.values.name ?? "" };
+}
+
+/** The empty form of a new account. */
+export async function openNewAccountForm(scope: Scope): Promise<AccountFormView> {
+  const { locale, currency } = await readWorkspace(scope);
+  return formView(null, locale, currency);
+}
+
+function formView(
+  account: AccountRecord | null,
+  locale: string,
+  currency: string,
+): AccountFormView {
+  const mark = decimalMarkOf(locale);
+  return {
+    accountId: account?.id ?? null,
+    version: account?.version ?? 0,
+    groups: FACT_GROUPS.map(({ title, note, fields }) => ({
+      title,
+      note,
+      fields: fields.map((field) => ({
+        field,
+        label: ACCOUNT_FIELDS[field].header,
+        hint: HINTS[field] ?? "",
+        value: fieldText(account?.values ?? {}, field, mark, currency),
+        required: field === "name",
+        ...controlOf(ACCOUNT_FIELDS[field]),
+      })),
+    })),
+  };
+}
+
+const NOT_KNOWN = { value: "", label: "not known" };
+
+function choice(values: readonly string[]): Pick<FormField, "input" | "options" | "maxLength"> {
+  return {
+    input: "choice",
+    options: [NOT_KNOWN, ...values.map((value) => ({ value, label: value }))],
+    maxLength: 20,
+  };
+}
+
+/** The control that fits a type of field. */
+function controlOf(
+  type: FieldType,
+): Pick<FormField, "input" | "inputMode" | "options" | "maxLength"> {
+  switch (type.type) {
+    case "closed":
+      return choice(type.values);
+    case "flag":
+      return choice(["yes", "no"]);
+    case "date":
+      return { input: "date", options: [], maxLength: 10 };
+    case "whole":
+      return { input: "number", inputMode: "numeric", options: [], maxLength: 20 };
+    case "decimal":
+    case "share":
+    case "money":
+      return { input: "number", inputMode: "decimal", options: [], maxLength: 40 };
+    case "text":
+      return { input: type.max > 1000 ? "long-text" : "text", options: [], maxLength: type.max };
+    default:
+      return { input: "text", options: [], maxLength: 1000 };
+  }
+}

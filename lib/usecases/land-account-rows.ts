@@ -1,0 +1,56 @@
+import type { AccountValues } from "@/lib/schemas/account-fields";
+import { importRowBody } from "@/lib/schemas/import-row-body";
+import { changedAccount, type FactOrigin, newAccount } from "./account-drafts";
+import { LANDING_BATCH, type LandingItem, landBatch } from "./land-batch";
+import type { LandingInput } from "./land-import";
+import { Owners } from "./owners";
+
+/** Writes the planned rows of an account list: new accounts and changed ones, rated. */
+export async function landAccountRows({
+  landing,
+  record,
+  context,
+  run,
+}: LandingInput): Promise<void> {
+  const { reads, writes } = landing;
+  const owners = new Owners(context.people);
+  const origin: FactOrigin = {
+    source: "import",
+    on: context.asOf,
+    importId: record.id,
+    at: context.now,
+  };
+  const names = new Map(context.people.map(({ id, name }) => [id, name]));
+  const total = (record.counts?.create ?? 0) + (record.counts?.update ?? 0);
+  let landed = 0;
+  let after = 0;
+  for (;;) {
+    run.signal.throwIfAborted();
+    const rows = await reads.plannedRows(record.id, after, LANDING_BATCH);
+    const last = rows.at(-1);
+    if (!last) return;
+    const ids = rows.flatMap(({ accountId }) => accountId ?? []);
+    const existing = new Map(
+      (await reads.accountsById(ids, (id) => names.get(id) ?? "")).map((one) => [one.id, one]),
+    );
+    const items = rows.map(({ accountId, body }): LandingItem => {
+      const values: AccountValues = importRowBody.parse(JSON.parse(body)).values ?? {};
+      const account = accountId === null ? undefined : existing.get(accountId);
+      if (!account) {
+        const owner = owners.find(values.owner);
+        const named = { ...values, owner: owner.name };
+        return { account: newAccount(named, owner, origin), isNew: true, changed: true };
+      }
+      const owner = values.owner === undefined ? undefined : owners.find(values.owner);
+      const draft = changedAccount(account, values, owner, origin, "import");
+      return { ...draft, isNew: false, changed: true };
+    });
+    const added = owners.takeAdded();
+    for (const { id, name } of added) names.set(id, name);
+    await writes.addPeople(added);
+    await landBatch(landing, items, context, { cause: "import", importId: record.id });
+    landed += rows.length;
+    run.progress(landed, total);
+    after = last.line;
+  }
+}

@@ -1,0 +1,74 @@
+import type { JobRun } from "@/lib/jobs/run-next-job";
+import { moveImport, readImport } from "@/lib/repositories/imports";
+import { type Landing, LandingLost, land } from "@/lib/repositories/landing";
+import type { ImportRecord } from "@/lib/schemas/import-record";
+import { importSettings } from "@/lib/schemas/import-settings";
+import type { Job } from "@/lib/schemas/job";
+import type { Scope } from "@/lib/scope";
+import { landAccountRows } from "./land-account-rows";
+import { landOrderRows } from "./land-order-rows";
+import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
+import { withReferenceTicket } from "./reference-ticket";
+import { refreshAccounts } from "./refresh-portfolio";
+
+/** What the rows of a plan are landed with. */
+export interface LandingInput {
+  readonly landing: Landing;
+  readonly record: ImportRecord;
+  readonly context: WorkspaceContext;
+  readonly run: JobRun;
+}
+
+/** The plan no longer fits what is there: something was edited between the check and the landing. */
+class PlanMoved extends Error {
+  constructor(readonly accounts: number) {
+    super("The portfolio moved since the check.");
+  }
+}
+
+/**
+ * Job: writes what the check showed, whole or not at all. Where the portfolio moved meanwhile it
+ * writes nothing and says so: the person checks again and sees the new plan.
+ */
+export async function landImport(scope: Scope, job: Job, run: JobRun): Promise<void> {
+  const record = await readImport(scope, job.subjectId ?? "");
+  if (record?.status !== "landing") return;
+  const settings = importSettings.parse(JSON.parse(record.settings));
+  const before = await readWorkspaceContext(scope, new Date());
+  const context = withReferenceTicket(before, settings.referenceTicketMinor);
+  try {
+    await land(scope, job, async (landing) => {
+      const moved = await landing.reads.movedSince(record.id, record.checkedAt ?? record.createdAt);
+      if (moved > 0) throw new PlanMoved(moved);
+      await landRows({ landing, record, context, run }, before);
+    });
+  } catch (error) {
+    if (error instanceof PlanMoved) {
+      const problem = { code: "moved", count: error.accounts };
+      await moveImport(scope, record.id, ["landing"], { status: "checked", problem });
+    } else if (error instanceof LandingLost) {
+      return;
+    } else {
+      await moveImport(scope, record.id, ["landing"], {
+        status: "checked",
+        problem: { code: "bug" },
+      });
+      throw error;
+    }
+  }
+}
+
+async function landRows(input: LandingInput, before: WorkspaceContext): Promise<void> {
+  const { landing, record, context } = input;
+  const { writes } = landing;
+  const newModel = context.model.version !== before.model.version;
+  if (newModel) {
+    await writes.applyModel(context.model.version, JSON.stringify(context.model), context.now);
+  }
+  await (record.kind === "orders" ? landOrderRows(input) : landAccountRows(input));
+  const { ratedAsOf } = context.workspace;
+  // Another model rates everybody anew, in the same transaction: the portfolio changes as a whole.
+  if (newModel && ratedAsOf !== null) await refreshAccounts(landing, context, input.run);
+  if (ratedAsOf === null) await writes.setRatedAsOf(context.asOf);
+  if (record.counts) await writes.finishImport(record.id, record.counts, new Date());
+}

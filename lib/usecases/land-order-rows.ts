@@ -1,0 +1,95 @@
+import { v7 as uuid } from "uuid";
+import type { PersonRecord } from "@/lib/repositories/people";
+import type { AccountRecord } from "@/lib/schemas/account-record";
+import { importRowBody, type PlannedOrder } from "@/lib/schemas/import-row-body";
+import { newAccount } from "./account-drafts";
+import { LANDING_BATCH, type LandingItem, landBatch } from "./land-batch";
+import type { LandingInput } from "./land-import";
+import { Owners } from "./owners";
+import { accountKeys } from "./rate-account";
+import { withOrderFacts } from "./with-order-facts";
+
+/** Writes the planned orders and the accounts they make, then derives and rates who has orders. */
+export async function landOrderRows(input: LandingInput): Promise<void> {
+  const made = await landOrders(input);
+  await deriveAccounts(input, made);
+}
+
+async function landOrders(input: LandingInput): Promise<Set<string>> {
+  const { landing, record, context, run } = input;
+  const { reads, writes } = landing;
+  const owner = new Owners(context.people).find(undefined);
+  const made = new Set<string>();
+  let landed = 0;
+  let after = 0;
+  for (;;) {
+    run.signal.throwIfAborted();
+    const rows = await reads.plannedRows(record.id, after, LANDING_BATCH);
+    const last = rows.at(-1);
+    if (!last) return made;
+    const orders = rows.flatMap(({ body }) => importRowBody.parse(JSON.parse(body)).order ?? []);
+    const accounts = orders.flatMap((order) => {
+      if (!order.newAccount || made.has(order.accountId)) return [];
+      made.add(order.accountId);
+      return madeAccount(order, owner, input);
+    });
+    await writes.saveAccounts(accounts.map((account) => ({ account, keys: accountKeys(account) })));
+    await writes.saveOrders(
+      orders.map(({ newAccount, ...order }) => ({ ...order, importId: record.id })),
+    );
+    landed += rows.length;
+    run.progress(landed, record.counts?.orders ?? landed);
+    after = last.line;
+  }
+}
+
+function madeAccount(
+  { accountId, newAccount: identity }: PlannedOrder,
+  owner: PersonRecord,
+  { record, context }: LandingInput,
+): AccountRecord {
+  const origin = {
+    source: "import",
+    on: context.asOf,
+    importId: record.id,
+    at: context.now,
+  } as const;
+  return { ...newAccount({ ...identity, owner: owner.name }, owner, origin), id: accountId };
+}
+
+async function deriveAccounts(
+  { landing, record, context, run }: LandingInput,
+  made: ReadonlySet<string>,
+): Promise<void> {
+  const { reads } = landing;
+  let after = "";
+  for (;;) {
+    run.signal.throwIfAborted();
+    const ids = await reads.accountsWithOrdersOf(record.id, after, LANDING_BATCH);
+    const last = ids.at(-1);
+    if (last === undefined) return;
+    const accounts = await reads.accountsById(ids, context.ownerName);
+    const orders = await reads.ordersOf(ids);
+    const items = accounts.map((stored): LandingItem => {
+      const derived = withOrderFacts(stored, orders.get(stored.id) ?? [], context);
+      const { changes, changed } = derived;
+      // An account that this import made needs no history: its orders are there to be read.
+      if (made.has(stored.id) || !changed)
+        return { account: derived.account, isNew: false, changed };
+      const { now: at } = context;
+      const account = { ...derived.account, version: stored.version + 1, updatedAt: at };
+      const change = {
+        id: uuid(),
+        accountId: stored.id,
+        at,
+        cause: "orders",
+        importId: record.id,
+        changes,
+      } as const;
+      const noted = Object.keys(changes).length > 0 ? change : undefined;
+      return { account, isNew: false, changed, change: noted };
+    });
+    await landBatch(landing, items, context, { cause: "orders", importId: record.id });
+    after = last;
+  }
+}

@@ -1,0 +1,174 @@
+import { nameKey } from "@/lib/importing/name-key";
+import { type Format, formatFor } from "@/lib/report/format";
+import type { SegmentMark } from "@/lib/report/view-parts";
+import {
+  type AccountListRecord,
+  countAccountRows,
+  listAccountRows,
+} from "@/lib/repositories/account-list";
+import { readWorkspace } from "@/lib/repositories/workspaces";
+import {
+  ACCOUNT_TABS,
+  type AccountListQuery,
+  type AccountSort,
+  type AccountTab,
+  writeCursor,
+} from "@/lib/schemas/account-list";
+import type { Scope } from "@/lib/scope";
+import { isDescending, listHref, sortLink } from "./account-list-links";
+
+export interface AccountListRow {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  /** External id, industry, country: what tells two accounts of one name apart. */
+  readonly detail: string;
+  readonly owner: string;
+  readonly mark: SegmentMark;
+  readonly score: string;
+  readonly coverage: string;
+  readonly revenue: string;
+  readonly lastPurchase: string;
+  readonly treatedAs: string;
+  readonly mismatch: "over-served" | "under-served" | null;
+  readonly updated: string;
+}
+
+/** A link that changes one thing of the list and keeps the rest (search, segment, sort). */
+export interface ListLink {
+  readonly label: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+/** What `/accounts` shows: 50 rows a page, everything decided on the server. */
+export interface AccountListView {
+  readonly search: string;
+  /** All, Clients, Customers, Borderline, Unrated, Over-served, Under-served, Quiet, Lapsed. */
+  readonly tabs: readonly ListLink[];
+  readonly columns: readonly {
+    readonly key: keyof AccountListRow;
+    readonly label: string;
+    readonly numeric: boolean;
+    /** Where the column can be sorted by. */
+    readonly sort?:
+      | { readonly href: string; readonly direction: "ascending" | "descending" | "none" }
+      | undefined;
+  }[];
+  readonly rows: readonly AccountListRow[];
+  /** "60 accounts", "10,000+ accounts" */
+  readonly total: string;
+  /** Set when the total is not exact. */
+  readonly exactCountHref?: string | undefined;
+  readonly previousHref?: string | undefined;
+  readonly nextHref?: string | undefined;
+  /** Hidden fields the search form carries (tab, sort). */
+  readonly carried: readonly { readonly name: string; readonly value: string }[];
+  /** The portfolio has no accounts at all (as against: none match). */
+  readonly empty: boolean;
+}
+
+const PAGE_ROWS = 50;
+/** Matches are counted exactly up to here, and beyond it on request. */
+const COUNT_CEILING = 10_000;
+
+const TAB_LABEL: Record<AccountTab, string> = {
+  all: "All",
+  clients: "Clients",
+  customers: "Customers",
+  unrated: "Unrated",
+  borderline: "Borderline",
+  "over-served": "Over-served",
+  "under-served": "Under-served",
+  quiet: "Quiet",
+  lapsed: "Lapsed",
+};
+
+const COLUMNS: readonly {
+  key: keyof AccountListRow;
+  label: string;
+  numeric: boolean;
+  sort?: AccountSort;
+}[] = [
+  { key: "name", label: "Account", numeric: false, sort: "name" },
+  { key: "mark", label: "Segment", numeric: false },
+  { key: "score", label: "Score", numeric: true, sort: "score" },
+  { key: "coverage", label: "Known", numeric: true },
+  { key: "revenue", label: "Revenue, 12 months", numeric: true, sort: "revenue" },
+  { key: "lastPurchase", label: "Last purchase", numeric: true, sort: "last-purchase" },
+  { key: "treatedAs", label: "Treated as", numeric: false },
+  { key: "owner", label: "Owner", numeric: false, sort: "owner" },
+  { key: "updated", label: "Updated", numeric: true, sort: "updated" },
+];
+
+/** One page of the accounts list. Search, filter, sort and paging happen in the database. */
+export async function listAccounts(
+  scope: Scope,
+  query: AccountListQuery,
+): Promise<AccountListView> {
+  const workspace = await readWorkspace(scope);
+  const format = formatFor(workspace.locale, workspace.currency);
+  const descending = isDescending(query);
+  const filter = { tab: query.tab, searchKey: nameKey(query.q) };
+  const ceiling = query.count === "exact" ? undefined : COUNT_CEILING + 1;
+  const [found, count] = await Promise.all([
+    listAccountRows(scope, filter, { ...query, descending, limit: PAGE_ROWS + 1 }),
+    countAccountRows(scope, filter, ceiling),
+  ]);
+  const backwards = query.before !== undefined;
+  const more = found.length > PAGE_ROWS;
+  // The row too many only tells that there is another page; going back it comes first.
+  const rows = backwards && more ? found.slice(1) : found.slice(0, PAGE_ROWS);
+  const cursorOf = (row: AccountListRecord) =>
+    writeCursor({ value: row.sortValue, id: row.accountId });
+  const [first, last] = [rows[0], rows.at(-1)];
+  const href = (change: Record<string, string | undefined>) => listHref(query, change);
+  const hasPrevious = backwards ? more : query.after !== undefined;
+  const hasNext = backwards || more;
+  const capped = ceiling !== undefined && count > COUNT_CEILING;
+  return {
+    search: query.q,
+    tabs: ACCOUNT_TABS.map((tab) => ({
+      label: TAB_LABEL[tab],
+      href: href({ tab, after: undefined, before: undefined }),
+      current: tab === query.tab,
+    })),
+    columns: COLUMNS.map(({ sort, ...column }) => ({
+      ...column,
+      sort: sort && sortLink(query, sort),
+    })),
+    rows: rows.map((row) => listRow(row, format, workspace.timeZone)),
+    total: capped ? `${format.count(COUNT_CEILING)}+ accounts` : accounts(count, format),
+    exactCountHref: capped ? href({ count: "exact" }) : undefined,
+    previousHref:
+      hasPrevious && first ? href({ before: cursorOf(first), after: undefined }) : undefined,
+    nextHref: hasNext && last ? href({ after: cursorOf(last), before: undefined }) : undefined,
+    carried: [
+      { name: "tab", value: query.tab },
+      { name: "sort", value: query.sort },
+    ],
+    empty: count === 0 && query.tab === "all" && query.q === "",
+  };
+}
+
+function accounts(count: number, format: Format): string {
+  return count === 1 ? "1 account" : `${format.count(count)} accounts`;
+}
+
+function listRow(row: AccountListRecord, format: Format, timeZone: string): AccountListRow {
+  return {
+    id: row.accountId,
+    href: `/accounts/${row.accountId}`,
+    name: row.name,
+    detail: [row.externalId, row.industry, row.country].filter((part) => part).join(" · "),
+    owner: row.ownerName,
+    mark: row,
+    score: row.scoreTenths < 0 ? "–" : format.decimal(row.scoreTenths / 10),
+    coverage: format.percent(row.coverage / 100),
+    revenue: row.revenueMinor === null ? "–" : format.wholeMoney(row.revenueMinor),
+    lastPurchase: row.lastPurchaseOn === null ? "–" : format.date(row.lastPurchaseOn),
+    treatedAs: row.treatedAs ?? "–",
+    mismatch: row.mismatch,
+    updated: format.instant(row.updatedAt, timeZone),
+  };
+}

@@ -1,0 +1,67 @@
+import { v7 as uuid } from "uuid";
+import { nameKey } from "@/lib/importing/name-key";
+import type { OrderAccount, Purchase } from "@/lib/importing/purchase";
+import { accountsByKeys } from "@/lib/repositories/account-matching";
+import type { PlannedOrder } from "@/lib/schemas/import-row-body";
+import type { Scope } from "@/lib/scope";
+import type { PlanInput } from "./plan-account-rows";
+import type { WorkspaceContext } from "./rating-context";
+
+/** A purchase with the account it goes to; none where it is left out. */
+export interface PendingPurchase {
+  readonly purchase: Purchase;
+  readonly label: string;
+  readonly accountId: string | undefined;
+  readonly newAccount: PlannedOrder["newAccount"];
+}
+
+/** Gives each purchase its account: one that is there, one to be made, or none. */
+export async function matchAccounts(
+  accounts: readonly OrderAccount[],
+  { scope, context, settings, counts }: PlanInput,
+): Promise<PendingPurchase[]> {
+  const match = await accountMatcher(scope, accounts, context);
+  return accounts.flatMap((account) => {
+    const { externalId, name, purchases } = account;
+    const label = name ?? externalId ?? "";
+    const existing = match(account);
+    const create = existing === undefined && settings.createAccounts;
+    if (existing) counts.update += 1;
+    else if (create) counts.create += 1;
+    else counts.skip += purchases.length;
+    const accountId = existing ?? (create ? uuid() : undefined);
+    const newAccount = create ? { externalId, name: label } : undefined;
+    return purchases.map((purchase) => ({ purchase, label, accountId, newAccount }));
+  });
+}
+
+/** Finds the account an order history means: by external id, else by a name only one account has. */
+async function accountMatcher(
+  scope: Scope,
+  accounts: readonly OrderAccount[],
+  context: WorkspaceContext,
+): Promise<(account: OrderAccount) => string | undefined> {
+  const found = await accountsByKeys(
+    scope,
+    accounts.flatMap(({ externalId }) => externalId ?? []),
+    accounts.flatMap(({ name }) => (name ? nameKey(name) : [])),
+    context.ownerName,
+  );
+  const byId = new Map<string, string>();
+  const byName = new Map<string, { id: string; hasExternalId: boolean }[]>();
+  for (const { account, nameKey } of found) {
+    const { externalId } = account.values;
+    if (externalId) byId.set(externalId, account.id);
+    const one = { id: account.id, hasExternalId: externalId != null };
+    byName.set(nameKey, [...(byName.get(nameKey) ?? []), one]);
+  }
+  return ({ externalId, name }) => {
+    const known = externalId === undefined ? undefined : byId.get(externalId);
+    if (known !== undefined || !name) return known;
+    // An account with another external id is another account, whatever its name.
+    const named = (byName.get(nameKey(name)) ?? []).filter(
+      ({ hasExternalId }) => !(externalId && hasExternalId),
+    );
+    return named.length === 1 ? named[0]?.id : undefined;
+  };
+}

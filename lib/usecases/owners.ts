@@ -1,0 +1,39 @@
+import { v7 as uuid } from "uuid";
+import { nameKey } from "@/lib/importing/name-key";
+import type { PersonRecord } from "@/lib/repositories/people";
+
+/**
+ * Finds the owner an account names, and notes the people nobody knows yet, so that they can be
+ * added in one statement. Who names no owner belongs to the first person of the workspace.
+ */
+export class Owners {
+  readonly #byKey: Map<string, PersonRecord>;
+  readonly #first: PersonRecord;
+  #added: PersonRecord[] = [];
+
+  constructor(people: readonly PersonRecord[]) {
+    const [first] = people;
+    if (!first) throw new Error("A workspace has at least one person.");
+    this.#first = first;
+    this.#byKey = new Map(people.map((person) => [person.nameKey, person]));
+  }
+
+  /** The person of that name; without a name, the first person. */
+  find(name: string | null | undefined): PersonRecord {
+    const key = nameKey(name ?? "");
+    if (!name || key === "") return this.#first;
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    const person = { id: uuid(), name, nameKey: key };
+    this.#byKey.set(key, person);
+    this.#added.push(person);
+    return person;
+  }
+
+  /** The people noted since the last call. */
+  takeAdded(): PersonRecord[] {
+    const added = this.#added;
+    this.#added = [];
+    return added;
+  }
+}

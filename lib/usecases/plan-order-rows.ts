@@ -1,0 +1,157 @@
+import { discountUnit } from "@/lib/importing/discount-unit";
+import { createOrderBook } from "@/lib/importing/order-book";
+import { isError, type RowProblem } from "@/lib/importing/problem";
+import type { ColumnChoice } from "@/lib/importing/propose-mapping";
+import type { Purchase } from "@/lib/importing/purchase";
+import { orderRowReader } from "@/lib/importing/read-order-row";
+import { isOrderTarget, type OrderTarget } from "@/lib/importing/targets";
+import type { ImportRowRecord } from "@/lib/repositories/import-rows";
+import { ordersByNumber } from "@/lib/repositories/order-matching";
+import type { ImportRowBody, PlannedOrder } from "@/lib/schemas/import-row-body";
+import type { ImportSettings } from "@/lib/schemas/import-settings";
+import type { OrderRecord } from "@/lib/schemas/order";
+import { matchAccounts, type PendingPurchase } from "./match-order-accounts";
+import { type PlanInput, storedProblem } from "./plan-account-rows";
+import { addWarning } from "./plan-counts";
+
+const BATCH = 1000;
+
+/**
+ * Plans an order history: bad rows first, as they go by, then the purchases account by account.
+ * Accounts are matched by external id, else by a name that only one account has; the others are
+ * made or left out, as the person chose.
+ */
+export async function* planOrderRows(input: PlanInput): AsyncGenerator<ImportRowRecord[]> {
+  const { settings, profile, context, counts } = input;
+  const choices = orderChoices(settings);
+  const discount = choices.find(({ target }) => target === "discount");
+  const discountColumn = discount && profile.columns[discount.index];
+  const read = orderRowReader({
+    choices,
+    defaultCurrency: context.currency,
+    discountUnit: discountColumn ? discountUnit(discountColumn) : "amount",
+    excludeStatuses: settings.excludeStatuses,
+  });
+  const book = createOrderBook();
+  for await (const batch of input.source) {
+    const bad: ImportRowRecord[] = [];
+    for (const row of batch.map(read)) {
+      if (row.excluded) counts.skip += 1;
+      else if (row.order) book.add(row.order);
+      else bad.push(badRow(row.line, row.problems, input));
+    }
+    yield bad;
+  }
+  const { accounts, problems } = book.finish();
+  for (const problem of problems.filter((found) => !isError(found))) addWarning(counts, problem);
+  const taken = new Set<string>();
+  for (let start = 0; start < accounts.length; start += BATCH) {
+    const pending = await matchAccounts(accounts.slice(start, start + BATCH), input);
+    for (let from = 0; from < pending.length; from += BATCH) {
+      yield await planPurchases(pending.slice(from, from + BATCH), taken, input);
+    }
+  }
+}
+
+/** The chosen columns; one that names no field of an order history was left out by hand. */
+export function orderChoices(settings: ImportSettings): ColumnChoice<OrderTarget>[] {
+  return (settings.choices ?? []).flatMap(({ target, dates, currency, ...choice }) =>
+    isOrderTarget(target) ? { ...choice, target, dates, currency } : [],
+  );
+}
+
+function badRow(line: number, problems: readonly RowProblem[], input: PlanInput): ImportRowRecord {
+  input.counts.error += 1;
+  const stored = problems.map((problem) => storedProblem(problem, input.profile));
+  return rowOf(line, "error", null, stored[0]?.value ?? "", { problems: stored });
+}
+
+const rowOf = (
+  line: number,
+  action: ImportRowRecord["action"],
+  accountId: string | null,
+  label: string,
+  body: ImportRowBody,
+): ImportRowRecord => ({
+  line,
+  action,
+  accountId,
+  version: null,
+  label,
+  body: JSON.stringify(body),
+});
+
+async function planPurchases(
+  pending: readonly PendingPurchase[],
+  taken: Set<string>,
+  input: PlanInput,
+): Promise<ImportRowRecord[]> {
+  const rows: ImportRowRecord[] = [];
+  const planned: { order: PlannedOrder; line: number; label: string }[] = [];
+  for (const { purchase, label, accountId, newAccount } of pending) {
+    const { firstLine: line, amountMinor } = purchase;
+    if (accountId === undefined) rows.push(rowOf(line, "skip", null, label, {}));
+    else if (amountMinor === undefined) {
+      rows.push(
+        badRow(line, [{ line, code: "mixedCurrencies", value: purchase.orderNumber }], input),
+      );
+    } else {
+      planned.push({
+        order: orderOf(purchase, amountMinor, accountId, newAccount, taken),
+        line,
+        label,
+      });
+    }
+  }
+  const numbers = planned.map(({ order }) => order.orderNumber);
+  const stored = await ordersByNumber(input.scope, numbers);
+  for (const { order, line, label } of planned) {
+    const before = stored.get(order.orderNumber);
+    const unchanged = before !== undefined && sameOrder(before, order);
+    input.counts[unchanged ? "unchanged" : "orders"] += 1;
+    const action = unchanged ? "unchanged" : before ? "update" : "create";
+    rows.push(rowOf(line, action, order.newAccount ? null : order.accountId, label, { order }));
+  }
+  return rows;
+}
+
+function orderOf(
+  purchase: Purchase,
+  amountMinor: number,
+  accountId: string,
+  newAccount: PlannedOrder["newAccount"],
+  taken: Set<string>,
+): PlannedOrder {
+  return {
+    orderNumber: keyOf(purchase, accountId, taken),
+    accountId,
+    newAccount,
+    orderedOn: purchase.on,
+    amountMinor,
+    currency: purchase.currency,
+    status: purchase.status ?? null,
+    lines: purchase.lines,
+  };
+}
+
+/** The order's number; without one, or where another account has the number too, account and date. */
+function keyOf(purchase: Purchase, accountId: string, taken: Set<string>): string {
+  const kind = (purchase.amountMinor ?? 0) < 0 ? "credit" : "order";
+  const { orderNumber } = purchase;
+  const key =
+    orderNumber === undefined
+      ? `${accountId} ${kind} ${purchase.on}`
+      : taken.has(orderNumber)
+        ? `${orderNumber} (${accountId})`
+        : orderNumber;
+  taken.add(key);
+  return key;
+}
+
+const sameOrder = (before: OrderRecord, after: PlannedOrder): boolean =>
+  before.accountId === after.accountId &&
+  before.orderedOn === after.orderedOn &&
+  before.amountMinor === after.amountMinor &&
+  before.currency === after.currency &&
+  before.status === after.status &&
+  before.lines === after.lines;

@@ -1,0 +1,98 @@
+import { domainOf, nameKey } from "@/lib/importing/name-key";
+import { mismatchOf } from "@/lib/portfolio/mismatch";
+import type { AccountRecord } from "@/lib/schemas/account-record";
+import { factsOf, isForeign } from "@/lib/schemas/account-record";
+import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
+import { averageTicketOf } from "@/lib/scoring/criteria/ticket-size";
+import type { Criterion, Day } from "@/lib/scoring/facts";
+import type { Model } from "@/lib/scoring/model";
+import { type Rating, rate } from "@/lib/scoring/rate";
+
+/** What a rating needs beside the account itself. */
+export interface RatingContext {
+  readonly model: Model;
+  readonly asOf: Day;
+  /** Reporting currency of the workspace. */
+  readonly currency: string;
+}
+
+/** Below every real amount and date: where the sort key of an unknown value stands. */
+const UNKNOWN_REVENUE = -Number.MAX_SAFE_INTEGER;
+const UNKNOWN_DAY = -1_000_000;
+
+/** Rates an account as the portfolio shows it. The same everywhere: edit, import, refresh. */
+export function ratePortfolioRow(
+  account: AccountRecord,
+  context: RatingContext,
+): PortfolioRowRecord {
+  const { values } = account;
+  const facts = factsOf(account, context.currency);
+  const rating = rate(facts, context.model, context.asOf);
+  const foreign = isForeign(values, context.currency);
+  const { tenure } = rating.criteria;
+  const name = values.name ?? "";
+  const revenueMinor = facts.revenue12mMinor ?? null;
+  return {
+    accountId: account.id,
+    externalId: values.externalId ?? null,
+    name,
+    nameKey: nameKey(name),
+    searchKey: nameKey(
+      [name, values.externalId, values.website, values.industry].filter((part) => part).join(" "),
+    ),
+    industry: values.industry ?? null,
+    country: values.country ?? null,
+    ownerId: account.ownerId,
+    ownerName: account.ownerName,
+    ownerKey: nameKey(account.ownerName),
+    segment: rating.segment,
+    scoreTenths: rating.score === undefined ? -1 : Math.round(rating.score * 10),
+    borderline: rating.borderline,
+    provisional: rating.provisional,
+    lapsed: rating.lapsed,
+    quiet: rating.quiet,
+    coverage: rating.coverage,
+    tenurePoints: pointsOf(rating, "tenure"),
+    personalizationPoints: pointsOf(rating, "personalization"),
+    ticketSizePoints: pointsOf(rating, "ticketSize"),
+    purchaseFrequencyPoints: pointsOf(rating, "purchaseFrequency"),
+    tenureMonths: tenure.status === "known" ? tenure.months : null,
+    revenueMinor,
+    revenueSort: revenueMinor ?? UNKNOWN_REVENUE,
+    revenueTotalMinor: facts.revenueTotalMinor ?? null,
+    averageTicketMinor: averageTicketOf(facts) ?? null,
+    orders12m: values.orders12m ?? null,
+    ordersTotal: values.ordersTotal ?? null,
+    marginMinor: foreign ? null : margin(values.grossMargin12mMinor, values.costToServe12mMinor),
+    moneyLeftOut: foreign,
+    lastPurchaseOn: values.lastPurchaseOn ?? null,
+    lastPurchaseSort: values.lastPurchaseOn ?? UNKNOWN_DAY,
+    treatedAs: values.treatedAs ?? null,
+    mismatch: mismatchOf({ ...rating, treatedAs: values.treatedAs ?? undefined }) ?? null,
+    nps: values.nps ?? null,
+    csat: values.csat ?? null,
+    returnRate: values.returnRate ?? null,
+    referrals: values.referrals ?? null,
+    complaints: values.complaints ?? null,
+    modelVersion: rating.modelVersion,
+    asOf: context.asOf,
+    updatedAt: account.updatedAt,
+  };
+}
+
+/** The keys under which an account is matched. */
+export function accountKeys(account: AccountRecord): { nameKey: string; domain: string | null } {
+  return {
+    nameKey: nameKey(account.values.name ?? ""),
+    domain: domainOf(account.values.website ?? "") ?? null,
+  };
+}
+
+function pointsOf(rating: Rating, criterion: Criterion): number | null {
+  const result = rating.criteria[criterion];
+  return result.status === "known" ? result.points : null;
+}
+
+function margin(gross: number | null | undefined, cost: number | null | undefined): number | null {
+  return gross == null || cost == null ? null : gross - cost;
+}

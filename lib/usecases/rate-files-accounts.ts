@@ -1,0 +1,105 @@
+import { createDuplicateFinder } from "@/lib/importing/duplicates";
+import { nameKey } from "@/lib/importing/name-key";
+import { isError } from "@/lib/importing/problem";
+import type { OrderAccount } from "@/lib/importing/purchase";
+import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-row";
+import type { AccountTarget } from "@/lib/importing/targets";
+import type { AccountValues } from "@/lib/schemas/account-fields";
+import type { Day } from "@/lib/scoring/facts";
+import { readTable } from "@/lib/tabular/read-table";
+import { createProblemReport } from "./rate-files-problems";
+import type { OpenedTable, Say } from "./rate-files-table";
+
+export interface AccountSettings {
+  readonly asOf: Day;
+  readonly currency: string;
+}
+
+/** The rows of an account list in batches, in the order of the file; bad ones too. */
+async function* readAccounts(
+  { file, profile, choices }: OpenedTable<AccountTarget>,
+  { asOf, currency }: AccountSettings,
+): AsyncGenerator<AccountRow[]> {
+  const read = accountRowReader({ choices, asOf, defaultCurrency: currency });
+  for await (const rows of readTable(file.source, profile.format)) yield rows.map(read);
+}
+
+const isGood = ({ problems }: AccountRow): boolean => !problems.some(isError);
+
+/** The accounts that a list holds, each once, once `checkAccounts` has found the lines that repeat one. */
+export async function* goodAccounts(
+  table: OpenedTable<AccountTarget>,
+  settings: AccountSettings,
+  { repeated }: Joined,
+): AsyncGenerator<AccountValues[]> {
+  for await (const rows of readAccounts(table, settings)) {
+    yield rows.filter((row) => isGood(row) && !repeated.has(row.line)).map(({ values }) => values);
+  }
+}
+
+/** Which orders belong to which account of the list. */
+export interface Joined {
+  readonly ordersOf: (values: AccountValues) => readonly OrderAccount[];
+  /** Accounts that stand in the order history alone. */
+  readonly rest: readonly OrderAccount[];
+  /** Lines of the list with an account that stands in it before. */
+  readonly repeated: ReadonlySet<number>;
+}
+
+/**
+ * Reads an account list once: says every problem, and joins the orders to it by id, else by
+ * normalised name where the list has that name once. Answers how many errors there are.
+ */
+export async function checkAccounts(
+  table: OpenedTable<AccountTarget>,
+  settings: AccountSettings,
+  orders: readonly OrderAccount[],
+  say: Say,
+): Promise<{ readonly joined: Joined; readonly errors: number }> {
+  const report = createProblemReport(table.file.name, say);
+  const ids = new Set<string>();
+  const names = new Map<string, number>();
+  const duplicates = createDuplicateFinder();
+  const repeated = new Set<number>();
+  const check = (row: AccountRow) => {
+    for (const problem of row.problems) report.add(problem);
+    if (!isGood(row)) return;
+    const twice = duplicates.check(row.line, row.values);
+    if (twice !== undefined) {
+      repeated.add(row.line);
+      report.add(twice);
+      return;
+    }
+    if (orders.length === 0) return;
+    const { externalId, name } = row.values;
+    if (externalId) ids.add(externalId);
+    const key = nameKey(name ?? "");
+    if (key !== "") names.set(key, (names.get(key) ?? 0) + 1);
+  };
+  for await (const rows of readAccounts(table, settings)) rows.forEach(check);
+  const byId = new Map<string, OrderAccount>();
+  const byName = new Map<string, OrderAccount[]>();
+  const rest: OrderAccount[] = [];
+  for (const account of orders) {
+    const key = nameKey(account.name ?? "");
+    const count = names.get(key) ?? 0;
+    if (account.externalId !== undefined && ids.has(account.externalId)) {
+      byId.set(account.externalId, account);
+    } else if (count === 1) {
+      byName.set(key, [...(byName.get(key) ?? []), account]);
+    } else {
+      rest.push(account);
+      if (count > 1) {
+        say(
+          `Orders of “${account.name}” stand apart: the account list has that name ${count} times.`,
+        );
+      }
+    }
+  }
+  const ordersOf = ({ externalId, name }: AccountValues): readonly OrderAccount[] => {
+    const own = externalId ? byId.get(externalId) : undefined;
+    const named = byName.size === 0 ? [] : (byName.get(nameKey(name ?? "")) ?? []);
+    return own === undefined ? named : [own, ...named];
+  };
+  return { joined: { ordersOf, rest, repeated }, errors: report.finish() };
+}

@@ -1,0 +1,114 @@
+import type { Question } from "@/lib/importing/asked-headers";
+import type { DiscountUnit } from "@/lib/importing/discount-unit";
+import { PROBLEM_SEVERITY, type RowProblem } from "@/lib/importing/problem";
+import { problemSentence } from "@/lib/importing/problem-sentences";
+import type { ColumnProposal } from "@/lib/importing/propose-mapping";
+import type { DateFormat } from "@/lib/tabular/date-format";
+import type { TableProfile } from "@/lib/tabular/profile-table";
+import type { Delimiter } from "@/lib/tabular/row-parser";
+
+/** Every sentence that the command line writes to standard error about the columns of a file. */
+
+const DELIMITER_NAMES: Readonly<Record<Delimiter, string>> = {
+  ",": "commas",
+  ";": "semicolons",
+  "\t": "tabs",
+  "|": "bars",
+};
+
+const DATE_NAMES: Readonly<Record<DateFormat, string>> = {
+  ymd: "year-month-day",
+  compact: "yearmonthday",
+  dmy: "day/month/year",
+  mdy: "month/day/year",
+  dotted: "day.month.year",
+  named: "month names",
+  serial: "day numbers of a spreadsheet",
+};
+
+const QUESTIONS: Readonly<Record<Question, string>> = {
+  revenue: "it may be the account's own turnover, or revenue with you over an unknown time",
+  created: "it is the day of the record, perhaps not of the first purchase",
+  lastActivity: "an activity may be no purchase",
+  timesContacted: "calls may be no working sessions the account asked for",
+  orders: "it does not say over which time",
+};
+
+const DISCOUNTS: Readonly<Record<DiscountUnit, string>> = {
+  share: "a share of the price (0.1 is 10 %)",
+  percent: "percent of the price",
+  amount: "money off the line",
+};
+
+const quoted = (text: string): string => `“${text}”`;
+
+export const fileNote = (name: string, { format, rows, encodingWhy }: TableProfile): string =>
+  `${name}: ${rows} rows, ${format.encoding}${encodingWhy === "fallback" ? " (assumed)" : ""}, ` +
+  `${DELIMITER_NAMES[format.delimiter]}, header on line ${format.headerLine}.`;
+
+/** How the values of a mapped column are read, where there is more than one way. */
+function readingNote({ column }: ColumnProposal<string>, type: string): string {
+  const { dates, numbers } = column;
+  if (type === "date" && dates.format !== undefined) {
+    const years = dates.twoDigitYears ? ", two-digit years as 1970 to 2069" : "";
+    return `, dates as ${DATE_NAMES[dates.format]}${years}`;
+  }
+  if (type === "share" && numbers.percent === 0 && numbers.shareUnit === "percent") {
+    return ", read as percent";
+  }
+  const numeric = ["whole", "decimal", "share", "money", "amount"].includes(type);
+  return numeric && numbers.decimal === "," && numbers.count > 0 ? ", decimal comma" : "";
+}
+
+/** One line for each column that is read or asked about, and one for all others. */
+export function columnNotes<T extends string>(
+  proposals: readonly ColumnProposal<T>[],
+  headerOf: (target: T) => string,
+  typeOf: (target: T) => string,
+): string[] {
+  const notes: string[] = [];
+  const unused: string[] = [];
+  for (const proposal of proposals) {
+    const { column, match, asks, takenBy, options } = proposal;
+    const label = quoted(column.label);
+    if (match !== undefined) {
+      const why = match.why === "exact" ? "" : ` (${match.why}, ${match.sure})`;
+      notes.push(
+        `  ${label} → ${headerOf(match.target)}${why}${readingNote(proposal, typeOf(match.target))}`,
+      );
+    } else if (asks !== undefined && column.filled > 0) {
+      const names = options.map((option) => quoted(headerOf(option))).join(" or ");
+      notes.push(
+        `  ${label} is not read: ${QUESTIONS[asks]}. If it is what you mean, call the column ${names}.`,
+      );
+    } else if (takenBy !== undefined) {
+      notes.push(`  ${label} is not read: column ${takenBy + 1} is read for the same.`);
+    } else unused.push(label);
+  }
+  if (unused.length > 0) notes.push(`  Not used: ${unused.join(", ")}.`);
+  return notes;
+}
+
+export const missingNote = (name: string, missing: readonly (readonly string[])[]): string =>
+  `${name}: no column for ${missing.map((targets) => targets.map(quoted).join(" or ")).join(", and none for ")}. ` +
+  "Name the columns as in the template.";
+
+export const openFormatNote = (name: string, label: string, what: "dates" | "decimal"): string =>
+  what === "dates"
+    ? `${name}: day and month cannot be told apart in ${quoted(label)}. Write its dates as YYYY-MM-DD.`
+    : `${name}: ${quoted(label)} may hold thousands or decimals (as 1.000 may be one or one thousand). Write it without thousands marks.`;
+
+export const discountNote = (label: string, unit: DiscountUnit): string =>
+  `  ${quoted(label)} is read as ${DISCOUNTS[unit]}.`;
+
+export function statusNote(
+  label: string,
+  values: readonly { readonly value: string; readonly count: number }[] | undefined,
+): string {
+  if (values === undefined) return `  ${quoted(label)} holds more than 200 different values.`;
+  const counts = values.map(({ value, count }) => `${value} ${count}`).join(", ");
+  return `  ${quoted(label)}: ${counts}. All count, unless --exclude-status leaves some out.`;
+}
+
+export const problemNote = (name: string, problem: RowProblem): string =>
+  `${name}, line ${problem.line}: ${PROBLEM_SEVERITY[problem.code]}: ${problemSentence(problem)}`;

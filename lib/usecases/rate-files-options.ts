@@ -1,0 +1,85 @@
+import { err, ok, type Result } from "@/lib/result";
+import { parseModel } from "@/lib/schemas/model-schema";
+import type { Day } from "@/lib/scoring/facts";
+import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
+import type { ByteSource } from "@/lib/tabular/byte-source";
+import { isCurrency } from "@/lib/tabular/currency";
+import { isoToDay } from "@/lib/tabular/date-format";
+import { type Decimal, toDecimal } from "@/lib/tabular/decimal";
+
+/** A file with the name to call it by. */
+export interface NamedFile {
+  readonly name: string;
+  readonly source: ByteSource;
+}
+
+export const OUTPUT_FORMATS = ["csv", "json"] as const;
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
+
+/** What a run rates and how. */
+export interface RateOptions {
+  readonly asOf: Day | undefined;
+  /** In major units of the currency. */
+  readonly referenceTicket: Decimal | undefined;
+  readonly model: Model;
+  readonly currency: string | undefined;
+  readonly format: OutputFormat;
+  readonly facts: boolean;
+  readonly skipErrors: boolean;
+  readonly excludeStatuses: readonly string[];
+}
+
+/** The same as it was typed. */
+export interface TypedOptions {
+  readonly asOf?: string | undefined;
+  readonly referenceTicket?: string | undefined;
+  readonly currency?: string | undefined;
+  readonly format?: string | undefined;
+  readonly facts?: boolean | undefined;
+  readonly skipErrors?: boolean | undefined;
+  readonly excludeStatus?: string | undefined;
+}
+
+/** Reads the options of the command line; the error is a sentence on what to type instead. */
+export function parseRateOptions(typed: TypedOptions): Result<Omit<RateOptions, "model">, string> {
+  const asOf = typed.asOf === undefined ? undefined : isoToDay(typed.asOf);
+  if (typed.asOf !== undefined && asOf === undefined) {
+    return err(`--as-of takes a date such as 2024-12-31, not “${typed.asOf}”.`);
+  }
+  const ticket = typed.referenceTicket;
+  const referenceTicket = ticket === undefined ? undefined : toDecimal(ticket);
+  if (ticket !== undefined && (referenceTicket === undefined || referenceTicket.units <= 0n)) {
+    return err(`--reference-ticket takes an amount above zero such as 1500.00, not “${ticket}”.`);
+  }
+  const currency = typed.currency?.toUpperCase();
+  if (currency !== undefined && !isCurrency(currency)) {
+    return err(`--currency takes an ISO 4217 code such as EUR, not “${typed.currency}”.`);
+  }
+  const format = OUTPUT_FORMATS.find((known) => known === (typed.format ?? "csv"));
+  if (format === undefined) return err(`--format takes csv or json, not “${typed.format}”.`);
+  return ok({
+    asOf,
+    referenceTicket,
+    currency,
+    format,
+    facts: typed.facts ?? false,
+    skipErrors: typed.skipErrors ?? false,
+    excludeStatuses: (typed.excludeStatus ?? "")
+      .split(",")
+      .map((status) => status.trim())
+      .filter((status) => status !== ""),
+  });
+}
+
+/** Reads a model file; every fault is named. Without a text it is the model we ship. */
+export function parseModelFile(text: string | undefined): Result<Model, readonly string[]> {
+  if (text === undefined) return ok(DEFAULT_MODEL);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return err(["It is not JSON."]);
+  }
+  const parsed = parseModel(json);
+  return parsed.ok ? ok(parsed.model) : err(parsed.errors);
+}

@@ -1,0 +1,66 @@
+import { discountUnit } from "@/lib/importing/discount-unit";
+import { createOrderBook } from "@/lib/importing/order-book";
+import type { OrderAccount } from "@/lib/importing/purchase";
+import { orderRowReader } from "@/lib/importing/read-order-row";
+import type { OrderTarget } from "@/lib/importing/targets";
+import type { Day } from "@/lib/scoring/facts";
+import { readTable } from "@/lib/tabular/read-table";
+import { discountNote, statusNote } from "./rate-files-notes";
+import { createProblemReport } from "./rate-files-problems";
+import type { OpenedTable, Say } from "./rate-files-table";
+
+export interface ReadOrders {
+  readonly accounts: readonly OrderAccount[];
+  /** The latest date of a purchase or credit note. */
+  readonly latest: Day | undefined;
+  readonly errors: number;
+}
+
+export const NO_ORDERS: ReadOrders = { accounts: [], latest: undefined, errors: 0 };
+
+/** Reads an order history into purchases by account, and says what it found. */
+export async function readOrders(
+  { file, profile, choices }: OpenedTable<OrderTarget>,
+  settings: { readonly currency: string; readonly excludeStatuses: readonly string[] },
+  say: Say,
+): Promise<ReadOrders> {
+  const columnOf = (target: OrderTarget) => {
+    const index = choices.find((choice) => choice.target === target)?.index;
+    return profile.columns.find((column) => column.index === index);
+  };
+  const discount = columnOf("discount");
+  const unit = discount ? discountUnit(discount) : "amount";
+  if (discount) say(discountNote(discount.label, unit));
+  const status = columnOf("status");
+  if (status) say(statusNote(status.label, status.values));
+
+  const read = orderRowReader({
+    choices,
+    defaultCurrency: settings.currency,
+    discountUnit: unit,
+    excludeStatuses: settings.excludeStatuses,
+  });
+  const book = createOrderBook();
+  let latest: Day | undefined;
+  let excluded = 0;
+  const report = createProblemReport(file.name, say);
+  for await (const rows of readTable(file.source, profile.format)) {
+    for (const row of rows) {
+      const { order, excluded: left, problems } = read(row);
+      for (const problem of problems) report.add(problem);
+      if (left) excluded += 1;
+      if (order === undefined) continue;
+      book.add(order);
+      latest = Math.max(latest ?? order.on, order.on);
+    }
+  }
+  const { accounts, problems, withoutNumber } = book.finish();
+  for (const problem of problems.toSorted((a, b) => a.line - b.line)) report.add(problem);
+  if (excluded > 0) say(`${file.name}: ${excluded} rows left out by their status.`);
+  if (withoutNumber > 0) {
+    say(
+      `${file.name}: ${withoutNumber} purchases without an order number: all rows of one account and date count as one purchase.`,
+    );
+  }
+  return { accounts, latest, errors: report.finish() };
+}

@@ -1,0 +1,184 @@
+import { readCurrency } from "@/lib/importing/read-value";
+import type { AccountTarget } from "@/lib/importing/targets";
+import { proposeReferenceTicket } from "@/lib/scoring/calibrate";
+import { averageTicketOf } from "@/lib/scoring/criteria/ticket-size";
+import type { Day } from "@/lib/scoring/facts";
+import type { Model } from "@/lib/scoring/model";
+import { rate } from "@/lib/scoring/rate";
+import { currencyExponent } from "@/lib/tabular/currency";
+import { dayToIso } from "@/lib/tabular/date-format";
+import { minorToText, toMinor } from "@/lib/tabular/decimal";
+import {
+  type AccountSettings,
+  checkAccounts,
+  goodAccounts,
+  type Joined,
+} from "./rate-files-accounts";
+import { accountOfFiles, type FileAccount } from "./rate-files-facts";
+import type { NamedFile, RateOptions } from "./rate-files-options";
+import { NO_ORDERS, readOrders } from "./rate-files-orders";
+import { ratingWriter } from "./rate-files-output";
+import { createSummary } from "./rate-files-summary";
+import { type OpenedTable, openAccounts, openOrders, type Say } from "./rate-files-table";
+
+/** Accounts of an order history that are rated before the next text is written. */
+const BATCH = 1000;
+
+export interface RateFiles {
+  readonly accounts: NamedFile | undefined;
+  readonly orders: NamedFile | undefined;
+  /** The as-of date where the files hold no trade date. */
+  readonly today: Day;
+}
+
+/**
+ * Rates the accounts of an account list, an order history or both (the command line's story; no
+ * database). Yields the output piece by piece and returns the exit code: 0, or 1 where a file
+ * cannot be read or rows are bad and not to be skipped; then nothing has been yielded.
+ *
+ * @param say receives what goes to standard error, line by line.
+ */
+export async function* rateFiles(
+  files: RateFiles,
+  options: RateOptions,
+  say: Say,
+): AsyncGenerator<string, 0 | 1> {
+  const list = files.accounts && (await openAccounts(files.accounts, options.skipErrors, say));
+  const history = files.orders && (await openOrders(files.orders, options.skipErrors, say));
+  for (const opened of [list, history]) {
+    if (opened?.ok === false) {
+      say(opened.error);
+      return 1;
+    }
+  }
+  const accounts = list?.ok ? list.value : undefined;
+  const ordersTable = history?.ok ? history.value : undefined;
+
+  const currency = options.currency ?? currencyOfFiles([accounts, ordersTable]);
+  say(`Currency: ${currency}.`);
+  const orders = ordersTable
+    ? await readOrders(ordersTable, { ...options, currency }, say)
+    : NO_ORDERS;
+  const latest = latestOf(orders.latest, latestInList(accounts));
+  const asOf = options.asOf ?? latest ?? files.today;
+  const why =
+    latest === undefined ? "today: the files hold no trade date" : "the latest trade date";
+  say(`As of ${dayToIso(asOf)} (${options.asOf === undefined ? why : "given"}).`);
+
+  const settings: AccountSettings = { asOf, currency };
+  let joined: Joined = { ordersOf: () => [], rest: orders.accounts, repeated: new Set() };
+  let errors = orders.errors;
+  if (accounts) {
+    const checked = await checkAccounts(accounts, settings, orders.accounts, say);
+    joined = checked.joined;
+    errors += checked.errors;
+  }
+  if (errors > 0) {
+    const rows = errors === 1 ? "1 problem" : `${errors} problems`;
+    say(`${rows} found; rows with a problem are ${options.skipErrors ? "left out" : "bad"}.`);
+    if (!options.skipErrors) {
+      say("Nothing was rated. Correct the rows, or leave them out with --skip-errors.");
+      return 1;
+    }
+  }
+
+  const everyAccount = () => accountsOfFiles(accounts, joined, settings);
+  const model = await withReferenceTicket(options, currency, everyAccount, say);
+  const writer = ratingWriter(options.format, { model, currency, facts: options.facts });
+  const summary = createSummary();
+  yield writer.head;
+  for await (const batch of everyAccount()) {
+    let text = "";
+    for (const account of batch) {
+      const rating = rate(account.facts, model, asOf);
+      summary.add(account, rating);
+      text += writer.line(account, rating);
+    }
+    yield text;
+  }
+  yield writer.foot;
+  for (const line of summary.lines()) say(line);
+  return 0;
+}
+
+/** Every account of the files, in batches. */
+async function* accountsOfFiles(
+  accounts: OpenedTable<AccountTarget> | undefined,
+  joined: Joined,
+  settings: AccountSettings,
+): AsyncGenerator<FileAccount[]> {
+  if (accounts) {
+    for await (const batch of goodAccounts(accounts, settings, joined)) {
+      yield batch.map((values) => accountOfFiles(values, joined.ordersOf(values), settings));
+    }
+  }
+  for (let at = 0; at < joined.rest.length; at += BATCH) {
+    const batch = joined.rest.slice(at, at + BATCH);
+    yield batch.map((account) => accountOfFiles({}, [account], settings));
+  }
+}
+
+const latestOf = (...days: readonly (Day | undefined)[]): Day | undefined =>
+  days.reduce(
+    (latest, day) => (day === undefined ? latest : Math.max(latest ?? day, day)),
+    undefined,
+  );
+
+/** The latest trade date of an account list, from what its columns hold. */
+function latestInList(table: OpenedTable<AccountTarget> | undefined): Day | undefined {
+  const days = table?.choices.flatMap(({ target, index, dates }) => {
+    if (target !== "customerSince" && target !== "lastPurchaseOn") return [];
+    return dates ? [table.profile.columns[index]?.dates.latest[dates]] : [];
+  });
+  return latestOf(...(days ?? []));
+}
+
+/** The one currency that the files name, in a column, a header or their cells; else EUR. */
+function currencyOfFiles(tables: readonly (OpenedTable<string> | undefined)[]): string {
+  const named = new Set<string>();
+  for (const table of tables) {
+    for (const { target, index, currency } of table?.choices ?? []) {
+      if (currency !== undefined) named.add(currency);
+      if (target !== "currency") continue;
+      for (const { value } of table?.profile.columns[index]?.values ?? []) {
+        const code = readCurrency(value);
+        if (code !== undefined) named.add(code);
+      }
+    }
+  }
+  const [only] = named;
+  return named.size === 1 && only !== undefined ? only : "EUR";
+}
+
+/** The model with the reference ticket to use: given, the model's own, or the median (domain.md §3.1, 2). */
+async function withReferenceTicket(
+  options: RateOptions,
+  currency: string,
+  everyAccount: () => AsyncIterable<readonly FileAccount[]>,
+  say: Say,
+): Promise<Model> {
+  const exponent = currencyExponent(currency);
+  const given = options.referenceTicket && toMinor(options.referenceTicket, exponent);
+  const own = options.model.referenceTicket;
+  const use = (minor: number, why: string): Model => {
+    say(`Reference ticket: ${minorToText(minor, exponent)} ${currency} (${why}).`);
+    return { ...options.model, referenceTicket: { minor, currency } };
+  };
+  if (given !== undefined) return use(given, "given");
+  if (own?.currency === currency) return use(own.minor, "of the model");
+  if (own !== undefined) say(`The reference ticket of the model is in ${own.currency}: not used.`);
+  const tickets: number[] = [];
+  for await (const batch of everyAccount()) {
+    for (const { facts } of batch) {
+      const ticket = averageTicketOf(facts);
+      if (ticket !== undefined) tickets.push(ticket);
+    }
+  }
+  const median = proposeReferenceTicket(tickets);
+  if (median !== undefined) return use(median, `median of ${tickets.length} average tickets`);
+  say(
+    `Reference ticket: none (${tickets.length} accounts have an average ticket, 10 are needed), ` +
+      "so ticket size is unknown. --reference-ticket gives one.",
+  );
+  return { ...options.model, referenceTicket: undefined };
+}

@@ -1,0 +1,29 @@
+import { listPeople, type PersonRecord } from "@/lib/repositories/people";
+import { readWorkspace, type WorkspaceRecord } from "@/lib/repositories/workspaces";
+import type { Scope } from "@/lib/scope";
+import { appliedModel } from "./applied-model";
+import { asOfDay } from "./as-of";
+import type { RatingContext } from "./rate-account";
+
+/** Everything of a workspace that rating and landing accounts needs, read once. */
+export interface WorkspaceContext extends RatingContext {
+  readonly workspace: WorkspaceRecord;
+  readonly people: readonly PersonRecord[];
+  readonly ownerName: (id: string) => string;
+  readonly now: Date;
+}
+
+export async function readWorkspaceContext(scope: Scope, now: Date): Promise<WorkspaceContext> {
+  const workspace = await readWorkspace(scope);
+  const [model, people] = await Promise.all([appliedModel(scope, workspace), listPeople(scope)]);
+  const names = new Map(people.map((person) => [person.id, person.name]));
+  return {
+    workspace,
+    people,
+    ownerName: (id) => names.get(id) ?? "",
+    model,
+    asOf: asOfDay(workspace, now),
+    currency: workspace.currency,
+    now,
+  };
+}

@@ -1,0 +1,45 @@
+import type { JobRun } from "@/lib/jobs/run-next-job";
+import { moveImport, readImport, readPieces } from "@/lib/repositories/imports";
+import { importSettings } from "@/lib/schemas/import-settings";
+import type { Job } from "@/lib/schemas/job";
+import type { Scope } from "@/lib/scope";
+import { profileTable, type TableProfile } from "@/lib/tabular/profile-table";
+
+const CELL_SHOWN = 200;
+
+/**
+ * Job: looks at a whole uploaded file, every value of every column, and leaves what it found for
+ * the columns step. A file that cannot be read ends the import with the reason.
+ */
+export async function readImportFile(scope: Scope, job: Job, run: JobRun): Promise<void> {
+  const id = job.subjectId ?? "";
+  const record = await readImport(scope, id);
+  if (record?.status !== "reading") return;
+  const settings = importSettings.parse(JSON.parse(record.settings));
+  run.progress(0, record.byteSize);
+  const found = await profileTable(() => readPieces(scope, id), settings);
+  run.signal.throwIfAborted();
+  await moveImport(
+    scope,
+    id,
+    ["reading"],
+    found.ok
+      ? { status: "columns", profile: JSON.stringify(shortened(found.value)), problem: null }
+      : {
+          status: "failed",
+          problem: { code: "refused", detail: JSON.stringify(found.error) },
+          finishedAt: new Date(),
+        },
+  );
+}
+
+/** The first rows are there to be looked at: long cells are cut. */
+function shortened(profile: TableProfile): TableProfile {
+  return {
+    ...profile,
+    firstRows: profile.firstRows.map(({ line, cells }) => ({
+      line,
+      cells: cells.slice(0, profile.format.width).map((cell) => cell.slice(0, CELL_SHOWN)),
+    })),
+  };
+}

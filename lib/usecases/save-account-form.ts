@@ -1,0 +1,142 @@
+import { readRatedState } from "@/lib/repositories/account-history";
+import {
+  addAccount,
+  readAccount,
+  type SaveOutcome,
+  saveAccount,
+} from "@/lib/repositories/accounts";
+import { findOrAddPerson } from "@/lib/repositories/people";
+import type { AccountValues } from "@/lib/schemas/account-fields";
+import { accountForm, readAccountFormData } from "@/lib/schemas/account-form";
+import type { Scope } from "@/lib/scope";
+import { changedAccount, type FactOrigin, newAccount } from "./account-drafts";
+import { decimalMarkOf, type FieldsRead, readFields } from "./account-form-text";
+import type { AccountFormState } from "./edit-account-form";
+import { Owners } from "./owners";
+import { accountKeys, ratePortfolioRow } from "./rate-account";
+import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
+import { segmentChangeOf } from "./segment-change";
+
+export type FormOutcome =
+  | { readonly ok: true; readonly accountId: string }
+  | { readonly ok: false; readonly state: AccountFormState };
+
+/** Saves a submitted account form: adds an account, or changes the one it was opened for. */
+export async function saveAccountForm(scope: Scope, data: FormData): Promise<FormOutcome> {
+  const parsed = accountForm.safeParse(readAccountFormData(data));
+  const typed = typedValues(data);
+  if (!parsed.success) {
+    return refused(
+      "invalid",
+      "The form could not be read. Open it again and type your changes anew.",
+      {},
+      typed,
+    );
+  }
+  const { accountId, version, fields } = parsed.data;
+  const context = await readWorkspaceContext(scope, new Date());
+  const reading = {
+    mark: decimalMarkOf(context.workspace.locale),
+    currency: context.currency,
+    asOf: context.asOf,
+  };
+  const account = accountId ? await readAccount(scope, accountId) : undefined;
+  if (accountId && !account) {
+    return refused(
+      "conflict",
+      "This account is no longer here. Somebody took it out meanwhile.",
+      {},
+      typed,
+    );
+  }
+  if (account && account.version !== version) return conflict(typed);
+  const read = readFields(fields, account?.values ?? {}, reading);
+  if (Object.keys(read.problems).length > 0) {
+    const count = Object.keys(read.problems).length;
+    const what = count === 1 ? "One field needs" : `${count} fields need`;
+    return refused("invalid", `Nothing was saved yet. ${what} another look.`, read.problems, typed);
+  }
+  if (account && Object.keys(read.values).length === 0) return { ok: true, accountId: account.id };
+  const saved = await save(scope, context, account, version, read);
+  if (saved.outcome === "saved") return { ok: true, accountId: saved.accountId };
+  if (saved.outcome === "changed-meanwhile") return conflict(typed);
+  return refused(
+    "invalid",
+    "Nothing was saved yet. One field needs another look.",
+    { externalId: "Another account has this external ID. Use another one." },
+    typed,
+  );
+}
+
+type Account = Awaited<ReturnType<typeof readAccount>>;
+
+async function save(
+  scope: Scope,
+  context: WorkspaceContext,
+  account: Account,
+  version: number,
+  { values }: FieldsRead,
+): Promise<{ outcome: SaveOutcome; accountId: string }> {
+  const origin: FactOrigin = { source: "hand", on: context.asOf, importId: null, at: context.now };
+  const owner = await ownerOf(scope, context, account, values);
+  const why = { cause: "hand", importId: null, at: context.now } as const;
+  if (!account) {
+    const added = newAccount({ ...values, owner: owner.name }, owner, origin);
+    const outcome = await addAccount(scope, {
+      account: added,
+      keys: accountKeys(added),
+      row: ratePortfolioRow(added, context),
+    });
+    return { outcome, accountId: added.id };
+  }
+  const named = values.owner === undefined ? values : { ...values, owner: owner.name };
+  const draft = changedAccount(account, named, owner, origin, "hand");
+  const row = ratePortfolioRow(draft.account, context);
+  const before = await readRatedState(scope, account.id);
+  const outcome = await saveAccount(scope, version, {
+    ...draft,
+    keys: accountKeys(draft.account),
+    row,
+    segmentChange: segmentChangeOf(before, row, why),
+  });
+  return { outcome, accountId: account.id };
+}
+
+async function ownerOf(
+  scope: Scope,
+  context: WorkspaceContext,
+  account: Account,
+  values: AccountValues,
+) {
+  if (account && values.owner === undefined) {
+    return { id: account.ownerId, name: account.ownerName, nameKey: "" };
+  }
+  const owners = new Owners(context.people);
+  const owner = owners.find(values.owner);
+  return owners.takeAdded().length > 0 ? findOrAddPerson(scope, owner) : owner;
+}
+
+function typedValues(data: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...data.entries()].flatMap(([name, value]) =>
+      typeof value === "string" && !name.startsWith("$") ? [[name, value]] : [],
+    ),
+  );
+}
+
+function refused(
+  status: AccountFormState["status"],
+  message: string,
+  problems: AccountFormState["problems"],
+  values: Record<string, string>,
+): FormOutcome {
+  return { ok: false, state: { status, message, problems, values } };
+}
+
+const conflict = (typed: Record<string, string>): FormOutcome =>
+  refused(
+    "conflict",
+    "Somebody changed this account while you were editing. Nothing was saved; what you typed is still below. Open the account again, compare, and save there.",
+    {},
+    typed,
+  );

@@ -1,0 +1,88 @@
+import { mergeTrade, TRADE_FIELDS } from "@/lib/importing/merge-trade";
+import { deriveTrade } from "@/lib/importing/orders-to-facts";
+import type { FieldChanges } from "@/lib/schemas/account-change";
+import type { AccountValues } from "@/lib/schemas/account-fields";
+import type { AccountRecord } from "@/lib/schemas/account-record";
+import type { OrderRecord } from "@/lib/schemas/order";
+import type { WorkspaceContext } from "./rating-context";
+
+/** An account with the facts its orders yield, and which facts that changed. */
+export interface DerivedAccount {
+  readonly account: AccountRecord;
+  readonly changes: FieldChanges;
+  /** The account as stored differs: its facts, or the counts of purchase dates. */
+  readonly changed: boolean;
+}
+
+/**
+ * Derives the trade facts of an account from its orders, as of the workspace's date. A fact typed
+ * by hand stays; one that came from orders before is derived anew.
+ */
+export function withOrderFacts(
+  account: AccountRecord,
+  orders: readonly OrderRecord[],
+  { asOf, currency }: Pick<WorkspaceContext, "asOf" | "currency">,
+): DerivedAccount {
+  if (orders.length === 0) return { account, changes: {}, changed: false };
+  const purchases = orders.map(({ orderedOn, amountMinor, currency }) => ({
+    on: orderedOn,
+    amountMinor,
+    currency,
+  }));
+  const { values, evidence } = account;
+  const given: AccountValues = Object.fromEntries(
+    TRADE_FIELDS.map((field) => [
+      field,
+      evidence[field]?.source === "orders" ? undefined : values[field],
+    ]),
+  );
+  const merged = mergeTrade(
+    given,
+    (field) => evidence[field]?.source === "hand",
+    values.currency ?? (hasMoney(given, values) ? currency : undefined),
+    deriveTrade(purchases, asOf),
+  );
+  const changes: FieldChanges = {};
+  const nextValues: Record<string, number | string> = {};
+  const nextEvidence = { ...evidence };
+  for (const field of TRADE_FIELDS) {
+    const value = merged.values[field];
+    if (value === undefined) continue;
+    nextEvidence[field] = { source: "orders", on: asOf };
+    nextValues[field] = value;
+    if (value !== values[field]) changes[field] = [values[field] ?? null, value];
+  }
+  // No currency means the workspace's: it is written only where the orders are in another one.
+  if (values.currency == null && merged.currency !== undefined && merged.currency !== currency) {
+    nextValues.currency = merged.currency;
+    changes.currency = [null, merged.currency];
+  }
+  const { purchaseDates12m, purchaseDatesTotal } = merged;
+  const changed =
+    Object.keys(changes).length > 0 ||
+    account.purchaseDates12m !== purchaseDates12m ||
+    account.purchaseDatesTotal !== purchaseDatesTotal;
+  if (!changed) return { account, changes, changed };
+  return {
+    account: {
+      ...account,
+      values: { ...values, ...nextValues },
+      evidence: nextEvidence,
+      purchaseDates12m,
+      purchaseDatesTotal,
+    },
+    changes,
+    changed,
+  };
+}
+
+/** Whether it has money that does not come from its orders; without a currency, the workspace's. */
+function hasMoney(given: AccountValues, values: AccountValues): boolean {
+  return [
+    given.revenue12mMinor,
+    given.revenueTotalMinor,
+    given.averageTicketMinor,
+    values.grossMargin12mMinor,
+    values.costToServe12mMinor,
+  ].some((amount) => amount != null);
+}

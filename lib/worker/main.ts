@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { type JobRun, runNextJob } from "@/lib/jobs/run-next-job";
+import { beatWorkerProcess, freeAbandonedJobs, workspaceIds } from "@/lib/jobs/worker-process";
+import type { Job, JobKind } from "@/lib/schemas/job";
+import { makeScope, type Scope } from "@/lib/scope";
+import { checkImport } from "@/lib/usecases/check-import";
+import { landImport } from "@/lib/usecases/land-import";
+import { landSample, takeOutSample } from "@/lib/usecases/load-sample";
+import { readImportFile } from "@/lib/usecases/read-import-file";
+import { refreshPortfolio } from "@/lib/usecases/refresh-portfolio";
+import { scheduleRefresh } from "@/lib/usecases/schedule-refresh";
+import { log } from "./log";
+
+/** The worker process: claims jobs one after another until it is told to stop. */
+
+const LEASE_MS = 30_000;
+const IDLE_MS = 250;
+const ROUND_MS = 60_000;
+
+const WORK: Record<JobKind, (scope: Scope, job: Job, run: JobRun) => Promise<void>> = {
+  "read-import": readImportFile,
+  "check-import": checkImport,
+  "land-import": landImport,
+  "refresh-portfolio": refreshPortfolio,
+  "load-sample": landSample,
+  "remove-sample": takeOutSample,
+};
+
+const startedAt = new Date();
+const id = randomUUID();
+const stopping = new AbortController();
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stopping.abort());
+
+async function work(job: Job, run: JobRun): Promise<void> {
+  const began = Date.now();
+  // The job was queued under its workspace's scope: whoever queued it was allowed to.
+  await WORK[job.kind](makeScope(job.workspaceId), job, run);
+  log.info({ job: job.id, kind: job.kind, ms: Date.now() - began }, "job done");
+}
+
+async function round(): Promise<void> {
+  await beatWorkerProcess(id, startedAt);
+  for (const workspaceId of await workspaceIds()) {
+    await scheduleRefresh(makeScope(workspaceId), new Date());
+  }
+}
+
+const failed = (job: Job, error: unknown) =>
+  log.error({ err: error, job: job.id, kind: job.kind }, "job failed");
+
+log.info({ pid: process.pid }, "worker ready");
+await freeAbandonedJobs();
+let nextRound = 0;
+while (!stopping.signal.aborted) {
+  try {
+    if (Date.now() >= nextRound) {
+      await round();
+      nextRound = Date.now() + ROUND_MS;
+    }
+    if (await runNextJob(work, LEASE_MS, failed)) continue;
+  } catch (error) {
+    // The database is busy or gone: say so and try again, the queue keeps what there is to do.
+    log.error({ err: error }, "worker round failed");
+  }
+  await wait(IDLE_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
+}
+log.info("worker stopped");
+process.exit(0);

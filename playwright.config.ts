@@ -1,0 +1,37 @@
+import { defineConfig, devices } from "@playwright/test";
+
+/** Run through `npm test -- e2e`, which builds the product and finds a browser. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  globalSetup: "./tests/e2e/global-setup.ts",
+  // One product with one database serves the tests one after the other.
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    locale: "en-GB",
+    // Odd on purpose: 12:45 or 13:45 ahead, so that a date cut in the wrong zone is seen.
+    timezoneId: "Pacific/Chatham",
+    contextOptions: { reducedMotion: "reduce" },
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+    launchOptions: {
+      // Empty or not set: Playwright's own Chromium.
+      executablePath: process.env.CLIENTELE_CHROMIUM || undefined,
+      // No sandbox for root and containers; the rest keeps the browser itself off the network.
+      args: [
+        "--no-sandbox",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  projects: [{ name: "chromium" }],
+});

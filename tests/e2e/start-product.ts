@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const NEXT = "node_modules/next/dist/bin/next";
+const ANSWERS_WITHIN = 60_000;
+const STOPS_WITHIN = 10_000;
+
+/** A running product of its own: web server, worker and a fresh, migrated database. */
+export interface Product {
+  readonly baseURL: string;
+  /** Everything the processes have written so far. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+/** Starts the built product on a free port, on SQLite or (E2E_PROVIDER) Postgres. */
+export async function startProduct(): Promise<Product> {
+  const folder = await mkdtemp(join(tmpdir(), "clientele-e2e-"));
+  const port = await freePort();
+  const baseURL = `http://127.0.0.1:${port}`;
+  const env = {
+    NODE_ENV: "production" as const,
+    NEXT_TELEMETRY_DISABLED: "1",
+    NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? ".next-test",
+    CLIENTELE_ROOT: ROOT,
+    DATABASE_URL: await freshDatabase(folder),
+  };
+  const lines: string[] = [];
+  const run = (role: string, ...args: string[]): ChildProcess => {
+    const child = spawn(process.execPath, args, {
+      cwd: ROOT,
+      env: { ...process.env, ...env, CLIENTELE_ROLE: role },
+    });
+    child.stdout.on("data", (chunk) => lines.push(String(chunk)));
+    child.stderr.on("data", (chunk) => lines.push(String(chunk)));
+    return child;
+  };
+
+  const [code] = await once(run("worker", "dist/migrate.mjs"), "exit");
+  if (code !== 0) throw new Error(`The database could not be migrated:\n${lines.join("")}`);
+  const web = run("web", NEXT, "start", "-H", "127.0.0.1", "-p", String(port));
+  const worker = run("worker", "dist/worker.mjs");
+  const stop = async () => {
+    await Promise.all([end(web), end(worker)]);
+    await rm(folder, { recursive: true, force: true });
+  };
+  const isUp = await answers(baseURL, web);
+  if (!isUp) {
+    await stop();
+    throw new Error(`The product did not start:\n${lines.join("")}`);
+  }
+  return { baseURL, log: () => lines.join(""), stop };
+}
+
+async function freshDatabase(folder: string): Promise<string> {
+  const server = process.env.E2E_POSTGRES_URL;
+  if (server === undefined) return `file:${join(folder, "clientele.db")}`;
+  const name = `e2e_${randomUUID().replaceAll("-", "")}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  return Object.assign(new URL(server), { pathname: `/${name}` }).href;
+}
+
+/** Waits for the first answer; false when the server ended or stayed silent. */
+async function answers(url: string, web: ChildProcess): Promise<boolean> {
+  const deadline = Date.now() + ANSWERS_WITHIN;
+  while (web.exitCode === null && Date.now() < deadline) {
+    const answer = await fetch(url, { redirect: "manual" }).catch(() => undefined);
+    if (answer !== undefined) return true;
+    await sleep(100);
+  }
+  return false;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, "exit");
+  child.kill("SIGTERM");
+  const late = setTimeout(() => child.kill("SIGKILL"), STOPS_WITHIN);
+  await ended;
+  clearTimeout(late);
+}
+
+/** A port of this machine that nobody listens on. */
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address !== null && typeof address === "object") resolve(address.port);
+        else reject(new Error("The system gave no port."));
+      });
+    });
+  });
+}

@@ -1,0 +1,116 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { openDatabase } from "@/lib/db/client";
+import { migrate } from "@/lib/db/migrate";
+import { migrateSqlite } from "@/lib/db/migrate-sqlite";
+import { type Migration, readMigrations } from "@/lib/db/migration-files";
+import { openWriter } from "@/lib/db/sqlite-file";
+import {
+  describeOnBothDatabases,
+  freshSqlite,
+  PROJECT_ROOT,
+  testProgram,
+} from "@/tests/setup/both-databases";
+
+const run = promisify(execFile);
+
+/** One start of the program's migration step, in a process of its own. */
+async function migrateInProcess(url: string): Promise<string> {
+  const { stdout, stderr } = await run(process.execPath, [testProgram("migrate")], {
+    env: { ...process.env, DATABASE_URL: url, CLIENTELE_ROOT: PROJECT_ROOT },
+  });
+  return stdout + stderr;
+}
+
+describeOnBothDatabases("migrating", (openFresh, provider) => {
+  const committed = readMigrations(`${PROJECT_ROOT}prisma/migrations`, provider);
+
+  it("happens once when ten processes start at once", async () => {
+    const fresh = await openFresh("empty");
+    const said = await Promise.all(Array.from({ length: 10 }, () => migrateInProcess(fresh.url)));
+    const lines = said.join("").trim().split("\n");
+    expect(lines).toEqual(committed.map(({ name }) => `Migrated: ${name}`));
+    const rows = await fresh
+      .open("worker")
+      .reads.select(
+        'SELECT migration_name AS "name", checksum FROM "_prisma_migrations" ORDER BY 1',
+      );
+    expect(rows).toEqual(committed.map(({ name, checksum }) => ({ name, checksum })));
+  });
+
+  it("does nothing on a database that is up to date", async () => {
+    const { location } = await openFresh();
+    expect(await migrate(location, PROJECT_ROOT)).toEqual([]);
+  });
+
+  it.each([
+    ["SET checksum = 'other'", /^The migration 0001_\w+ was changed after it had been applied/],
+    ["SET finished_at = NULL", /^The migration 0001_\w+ was started on this database and did not/],
+    ["SET migration_name = '9' || migration_name", /^This database is newer than the program/],
+  ])("refuses a database that does not fit (%s)", async (change, sentence) => {
+    const { location, open } = await openFresh();
+    await open("worker").bulk.land((transaction) =>
+      transaction.execute(`UPDATE "_prisma_migrations" ${change}`),
+    );
+    await expect(migrate(location, PROJECT_ROOT)).rejects.toThrow(sentence);
+  });
+});
+
+describe("a migration on SQLite", () => {
+  const step = (name: string, sql: string): Migration => ({ name, sql, checksum: name });
+  const first = step(
+    "0001_a",
+    `CREATE TABLE "P" ("id" INTEGER PRIMARY KEY);
+     CREATE TABLE "C" ("p" INTEGER REFERENCES "P" ("id") ON DELETE CASCADE);
+     INSERT INTO "P" VALUES (1); INSERT INTO "C" VALUES (1);`,
+  );
+
+  async function rows(file: string, table: string): Promise<unknown> {
+    const connection = openWriter(file, "worker");
+    try {
+      return connection.prepare(`SELECT count(*) AS "count" FROM "${table}"`).get();
+    } finally {
+      connection.close();
+    }
+  }
+
+  it("keeps the child rows of a table it rebuilds", async () => {
+    const { location } = await freshSqlite("empty");
+    await migrateSqlite(location.file, [first]);
+    const rebuild = step(
+      "0002_b",
+      `PRAGMA foreign_keys=OFF;
+       CREATE TABLE "new_P" ("id" INTEGER PRIMARY KEY, "name" TEXT);
+       INSERT INTO "new_P" ("id") SELECT "id" FROM "P";
+       DROP TABLE "P"; ALTER TABLE "new_P" RENAME TO "P";
+       PRAGMA foreign_keys=ON;`,
+    );
+    expect(await migrateSqlite(location.file, [first, rebuild])).toEqual(["0002_b"]);
+    expect(await rows(location.file, "C")).toEqual({ count: 1 });
+  });
+
+  it("is undone whole when a later one fails or leaves a row without its parent", async () => {
+    const { location } = await freshSqlite("empty");
+    await migrateSqlite(location.file, [first]);
+    const good = step("0002_b", 'CREATE TABLE "D" ("id" INTEGER);');
+    const bad = step("0003_c", 'INSERT INTO "missing_table" VALUES (1);');
+    await expect(migrateSqlite(location.file, [first, good, bad])).rejects.toThrow("missing_table");
+    const orphan = step("0003_c", 'DELETE FROM "P";');
+    await expect(migrateSqlite(location.file, [first, good, orphan])).rejects.toThrow(
+      "a row of C points to a row that is gone",
+    );
+    expect(await migrateSqlite(location.file, [first, good])).toEqual(["0002_b"]);
+    expect(await rows(location.file, "C")).toEqual({ count: 1 });
+  });
+
+  it("has to have happened before the database is opened", async () => {
+    const { location } = await freshSqlite("empty");
+    const database = openDatabase(location, {
+      role: "web",
+      readerScript: testProgram("sqlite-reader"),
+    });
+    await expect(database.prisma.workerBeat.count()).rejects.toThrow();
+    await expect(database.close()).resolves.toBeUndefined();
+  });
+});

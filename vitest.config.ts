@@ -1,0 +1,45 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+// As the bundles have it: "server-only" is an error without react-server. "import" and "default" come by
+// themselves; named here they would reach Node and make require() load modules.
+const conditions = ["react-server", "node"];
+
+const shared = {
+  environment: "node",
+  setupFiles: ["tests/setup/strict.ts"],
+  // Far from UTC and not a whole hour: a calendar date that goes through local time shows.
+  env: { TZ: "Pacific/Chatham" },
+};
+
+export default defineConfig({
+  resolve: {
+    alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") },
+    conditions,
+  },
+  ssr: { resolve: { conditions } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "tests/**/*.test.ts"],
+          exclude: ["tests/e2e/**", "tests/integration/**", "node_modules/**"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: ["tests/setup/databases.ts"],
+          testTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
