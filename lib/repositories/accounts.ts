@@ -23,6 +23,11 @@ export async function readAccount(scope: Scope, id: string): Promise<AccountReco
   return readAccountRow(row, () => owner.name);
 }
 
+/** How many accounts the workspace has. */
+export function countAccounts(scope: Scope): Promise<number> {
+  return database().prisma.account.count({ where: { workspaceId: scope.workspaceId } });
+}
+
 /** An account as it is to be, with everything that follows from it. */
 export interface AccountSave {
   readonly account: AccountRecord;

@@ -110,6 +110,11 @@ export async function moveImport(
   return count === 1;
 }
 
+/** Removes an import that did not arrive, with its pieces. */
+export async function dropImport(scope: Scope, id: string): Promise<void> {
+  await database().prisma.import.deleteMany({ where: { workspaceId: scope.workspaceId, id } });
+}
+
 /** Stores the next piece of an uploaded file. */
 export async function addPiece(
   scope: Scope,

@@ -139,3 +139,12 @@ export async function beatWorker(id: string, startedAt: Date, now: Date): Promis
     select: { id: true },
   });
 }
+
+/** When a worker process was last heard of. */
+export async function latestWorkerBeat(): Promise<Date | undefined> {
+  const beat = await database().prisma.workerBeat.findFirst({
+    orderBy: { heartbeatAt: "desc" },
+    select: { heartbeatAt: true },
+  });
+  return beat?.heartbeatAt;
+}

@@ -1,3 +1,4 @@
+import type { BulkTransaction } from "@/lib/db/bulk";
 import { database } from "@/lib/db/client";
 import type { JobClaim } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
@@ -20,27 +21,40 @@ export class LandingLost extends Error {
   }
 }
 
+/** From so many rows on, and from this share of the table on, indexes are built anew at the end. */
+const REINDEX_FROM_ROWS = 20_000;
+const REINDEX_FROM_SHARE = 0.2;
+
 /**
  * Writes what a job has to land in one transaction: readers see the portfolio of before or of
  * after. The job ends inside the same transaction, so that its effect happens exactly once,
  * whichever worker finishes it.
+ *
+ * @param rows how many accounts will be written, about: what decides how the indexes are kept.
  */
-export async function land<T>(
+export async function land(
   scope: Scope,
   claim: JobClaim,
-  work: (landing: Landing) => Promise<T>,
-): Promise<T> {
+  rows: number,
+  work: (landing: Landing) => Promise<void>,
+): Promise<void> {
   const { bulk } = database();
-  const result = await bulk.land(async (transaction) => {
-    const result = await work({
-      reads: new LandingReads(transaction, scope.workspaceId),
-      writes: new LandingWrites(transaction, scope.workspaceId),
+  const { workspaceId } = scope;
+  await bulk.land(async (transaction) => {
+    const landing: Landing = {
+      reads: new LandingReads(transaction, workspaceId),
+      writes: new LandingWrites(transaction, workspaceId),
       removeImported: (importId, builtInModel) =>
-        removeImported(transaction, scope.workspaceId, importId, builtInModel),
-    });
+        removeImported(transaction, workspaceId, importId, builtInModel),
+    };
+    if (await paysToReindex(transaction, rows)) {
+      await transaction.withoutIndexes("PortfolioRow", () => work(landing));
+    } else {
+      await work(landing);
+    }
     await transaction.execute(
       `UPDATE "Workspace" SET "dataVersion" = "dataVersion" + 1 WHERE "id" = ?`,
-      [scope.workspaceId],
+      [workspaceId],
     );
     const ended = await transaction.execute(
       `UPDATE "Job" SET "status" = 'done', "leaseUntil" = NULL, "finishedAt" = ?
@@ -48,8 +62,12 @@ export async function land<T>(
       [new Date(), claim.id, claim.fence],
     );
     if (ended !== 1) throw new LandingLost();
-    return result;
   });
   await bulk.tidy();
-  return result;
+}
+
+async function paysToReindex(transaction: BulkTransaction, rows: number): Promise<boolean> {
+  if (rows < REINDEX_FROM_ROWS) return false;
+  const [found] = await transaction.select(`SELECT count(*) AS "n" FROM "PortfolioRow"`);
+  return rows >= Number(found?.n) * REINDEX_FROM_SHARE;
 }

@@ -115,6 +115,18 @@ export function scoredAccounts(scope: Scope, limit: number): Promise<RankedAccou
   ]);
 }
 
+/** How many of the `count` largest accounts by revenue are customers. */
+export async function customersAmongLargest(scope: Scope, count: number): Promise<number> {
+  const [row] = await database().reads.select(
+    `SELECT count(*) AS "n" FROM (
+       SELECT "segment" FROM "PortfolioRow"
+       WHERE "workspaceId" = ? AND "lapsed" = ? AND "revenueMinor" IS NOT NULL ${BY_REVENUE} LIMIT ?
+     ) AS "largest" WHERE "segment" = 'customer'`,
+    [scope.workspaceId, false, count],
+  );
+  return z.object({ n: z.number() }).parse(row).n;
+}
+
 const mismatchSum = z.object({
   mismatch,
   firm: flag,

@@ -106,3 +106,13 @@ export async function revenuesDescending(scope: Scope): Promise<number[]> {
   );
   return rows.map((row) => Number(row.revenue));
 }
+
+/** The average ticket of every account that has one in the reporting currency. */
+export async function averageTickets(scope: Scope): Promise<Map<string, number>> {
+  const rows = await database().reads.select(
+    `SELECT "accountId", "averageTicketMinor" AS "ticket" FROM "PortfolioRow"
+     WHERE "workspaceId" = ? AND "averageTicketMinor" IS NOT NULL`,
+    [scope.workspaceId],
+  );
+  return new Map(rows.map((row) => [String(row.accountId), Number(row.ticket)]));
+}

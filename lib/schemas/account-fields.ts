@@ -26,8 +26,8 @@ export type FieldType =
   /** Several short texts, separated by commas or semicolons. */
   | { readonly type: "tags"; readonly max: number };
 
-/** The largest amount in minor units that stays an exact number when summed over a million accounts. */
-export const MONEY_MAX_MINOR = 900_000_000_000_000;
+/** The largest amount in minor units: a million of them still add up within 64 bits. */
+export const MONEY_MAX_MINOR = 9_000_000_000_000;
 
 const COUNT = { type: "whole", min: 0, max: 1_000_000 } as const;
 const MONEY = { type: "money", negative: false } as const;

@@ -45,6 +45,8 @@ export const importCounts = z.object({
   rows: count,
   /** Order histories: purchases and credit notes that are written. */
   orders: count,
+  /** Median average ticket, in minor units, over so many accounts: proposed where there is none. */
+  referenceTicket: z.object({ minor: z.number().positive(), accounts: count }).optional(),
   /** Things to know that keep no row out; the first hundred with their lines. */
   warning: count,
   warnings: z.array(z.object({ line: z.number(), sentence: z.string() })).max(WARNINGS_KEPT),

@@ -1,6 +1,6 @@
-import { type DateProfile, createDateProfiler } from "./date-profile";
+import { createDateProfiler, type DateProfile } from "./date-profile";
 import type { Column } from "./header-row";
-import { type NumberProfile, createNumberProfiler } from "./number-profile";
+import { createNumberProfiler, type NumberProfile } from "./number-profile";
 
 /** What all values of one column together say about it. */
 export interface ColumnProfile extends Column {

@@ -38,6 +38,8 @@ const NAME_DAY = new RegExp(
   `^(\\p{L}{3,12})\\.?[- ](\\d{1,2})(?:st|nd|rd|th)?,?[- ](\\d{4}|\\d{2})${CLOCK}$`,
   "iu",
 );
+/** One, two, four, five or eight digits first: spares numbers the longer patterns. */
+const DATE_START = /^(?:\d{1,2}|\d{4,5}|\d{8})(?:\D|$)/;
 const MARK = /\D/;
 const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
 
@@ -51,10 +53,15 @@ function fullYear(text: string): number {
 /** Days since 1970-01-01 of a calendar date; undefined where there is no such day. */
 export function dayOf(year: number, month: number, day: number): number | undefined {
   if (year < YEAR_MIN || year > YEAR_MAX) return undefined;
-  const time = Date.UTC(year, month - 1, day);
-  const date = new Date(time);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  return time / DAY_MS;
+  if (month < 1 || month > 12 || day < 1 || day > daysOf(year, month)) return undefined;
+  return Date.UTC(year, month - 1, day) / DAY_MS;
+}
+
+const LONG_MONTHS = new Set([1, 3, 5, 7, 8, 10, 12]);
+
+function daysOf(year: number, month: number): number {
+  if (month !== 2) return LONG_MONTHS.has(month) ? 31 : 30;
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 /** A day as YYYY-MM-DD. */
@@ -82,6 +89,7 @@ export function scanDate(cell: string): DateScan | undefined {
     const match = NAME_DAY.exec(text);
     return match === null ? undefined : named(match[2], match[1], match[3]);
   }
+  if (!DATE_START.test(text)) return undefined;
   // What stands after the first digits decides which of the patterns can fit at all.
   const mark = MARK.exec(text)?.[0];
   if (mark === undefined || mark === "," || mark === ".") {

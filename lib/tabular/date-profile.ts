@@ -18,7 +18,7 @@ export interface DateProfile {
 const SLIPS_MAX = 0.1;
 
 export function createDateProfiler() {
-  const fits = new Map<DateFormat, number>();
+  const fits: Partial<Record<DateFormat, number>> = {};
   const latest: Partial<Record<DateFormat, number>> = {};
   let count = 0;
   let dayFirstOnly = 0;
@@ -27,8 +27,8 @@ export function createDateProfiler() {
 
   const decide = (): Pick<DateProfile, "format" | "mustChoose"> => {
     const best = DATE_FORMATS.reduce<DateFormat | undefined>((found, format) => {
-      const most = found === undefined ? 0 : (fits.get(found) ?? 0);
-      return (fits.get(format) ?? 0) > most ? format : found;
+      const most = found === undefined ? 0 : (fits[found] ?? 0);
+      return (fits[format] ?? 0) > most ? format : found;
     }, undefined);
     if (best !== "dmy" && best !== "mdy") return { format: best, mustChoose: [] };
     const fewer = Math.min(dayFirstOnly, monthFirstOnly);
@@ -48,7 +48,7 @@ export function createDateProfiler() {
       for (const format of DATE_FORMATS) {
         const day = scan.days[format];
         if (day === undefined) continue;
-        fits.set(format, (fits.get(format) ?? 0) + 1);
+        fits[format] = (fits[format] ?? 0) + 1;
         latest[format] = Math.max(latest[format] ?? day, day);
       }
       const { dmy, mdy } = scan.days;

@@ -4,7 +4,6 @@ export interface Decimal {
   readonly scale: number;
 }
 
-export const ZERO: Decimal = { units: 0n, scale: 0 };
 export const ONE: Decimal = { units: 1n, scale: 0 };
 
 const CANONICAL = /^(-?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,2}))?$/;

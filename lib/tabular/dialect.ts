@@ -3,11 +3,11 @@ import type { Encoding } from "./encoding";
 import { DELIMITERS, type Delimiter } from "./row-parser";
 
 /** Some programs name the delimiter in a first line of its own: `sep=;`. */
-const NAMED_DELIMITER = /^"?sep=([,;|\t])"?[,;|\t]*$/i;
+const NAMED_DELIMITER = /^"?sep=([,;|\t])"?[,;|\t ]*$/i;
 
 /** The delimiter a `sep=` line names, where the line is one. */
 export function namedDelimiter(firstLine: string): Delimiter | undefined {
-  const named = NAMED_DELIMITER.exec(firstLine.trimEnd() === "sep=" ? firstLine : firstLine.trim());
+  const named = NAMED_DELIMITER.exec(firstLine);
   return DELIMITERS.find((delimiter) => delimiter === named?.[1]);
 }
 

@@ -26,6 +26,8 @@ const PLAIN = /^-?\d+$/;
 const SIMPLE = /^-?\d+\.\d+$/;
 /** A point before exactly three digits may also divide thousands. */
 const THOUSANDS = /^-?[1-9]\d{0,2}\.\d{3}$/;
+/** No currency mark has so many letters: most texts are left at once. */
+const WORD = /[a-z]{4}/i;
 const UNUSUAL = /[^\x21-\x7e]|'/;
 /** Sign or bracket, currency, digits with their marks, exponent, percent, currency, sign, bracket. */
 const WRAPPED =
@@ -53,7 +55,7 @@ const usualMarks = (cell: string): string =>
     .trim();
 
 function takeApart(cell: string): Parts | undefined {
-  if (cell.length > LENGTH_MAX) return undefined;
+  if (cell.length > LENGTH_MAX || WORD.test(cell)) return undefined;
   const text = UNUSUAL.test(cell) ? usualMarks(cell) : cell;
   const match = WRAPPED.exec(text);
   if (match === null) return undefined;

@@ -49,13 +49,16 @@ export function createNumberProfiler() {
         else ambiguousComma += 1;
       }
       if (scan.currency !== undefined) currencies.add(scan.currency);
-      if (DAMAGED.test(value)) damaged += 1;
+      if (value.length < 24 && DAMAGED.test(value)) damaged += 1;
       if (scan.percent) {
         percent += 1;
         return;
       }
-      const read = parseNumber(value, scan.fits["."] ? "." : ",");
-      const size = Math.abs(Number(read?.text));
+      // Most cells are plain digits already; the others are made so.
+      const plain = Number(value);
+      const size = Math.abs(
+        Number.isNaN(plain) ? Number(parseNumber(value, scan.fits["."] ? "." : ",")?.text) : plain,
+      );
       if (size > 0 && size < 1) fractions += 1;
       if (size >= 2) twoOrMore += 1;
     },

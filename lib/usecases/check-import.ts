@@ -1,9 +1,11 @@
 import type { JobRun } from "@/lib/jobs/run-next-job";
 import { replaceImportRows } from "@/lib/repositories/import-rows";
 import { moveImport, readImport, readPieces } from "@/lib/repositories/imports";
+import { averageTickets } from "@/lib/repositories/portfolio-sums";
 import { importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
+import { proposeReferenceTicket } from "@/lib/scoring/calibrate";
 import { readTable, type TableRows } from "@/lib/tabular/read-table";
 import { correctedRows } from "./corrected-rows";
 import { planAccountRows } from "./plan-account-rows";
@@ -36,13 +38,18 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
   const file = readTable(() => readPieces(scope, id), profile.format);
   const source = counted(correctedRows(file, settings.corrections));
   const counts = noCounts();
-  const input = { scope, importId: id, context, settings, profile, source, counts };
+  const tickets = await averageTickets(scope);
+  const input = { scope, importId: id, context, settings, profile, source, counts, tickets };
   await replaceImportRows(
     scope,
     id,
     record.kind === "orders" ? planOrderRows(input) : planAccountRows(input),
   );
   counts.rows = rows;
+  const minor = context.model.referenceTicket
+    ? undefined
+    : proposeReferenceTicket([...tickets.values()]);
+  if (minor !== undefined) counts.referenceTicket = { minor, accounts: tickets.size };
   await moveImport(scope, id, ["checking"], {
     status: "checked",
     counts,

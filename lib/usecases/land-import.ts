@@ -37,7 +37,7 @@ export async function landImport(scope: Scope, job: Job, run: JobRun): Promise<v
   const before = await readWorkspaceContext(scope, new Date());
   const context = withReferenceTicket(before, settings.referenceTicketMinor);
   try {
-    await land(scope, job, async (landing) => {
+    await land(scope, job, rowsOf(record), async (landing) => {
       const moved = await landing.reads.movedSince(record.id, record.checkedAt ?? record.createdAt);
       if (moved > 0) throw new PlanMoved(moved);
       await landRows({ landing, record, context, run }, before);
@@ -71,4 +71,8 @@ async function landRows(input: LandingInput, before: WorkspaceContext): Promise<
   if (newModel && ratedAsOf !== null) await refreshAccounts(landing, context, input.run);
   if (ratedAsOf === null) await writes.setRatedAsOf(context.asOf);
   if (record.counts) await writes.finishImport(record.id, record.counts, new Date());
+}
+
+function rowsOf({ counts }: ImportRecord): number {
+  return (counts?.create ?? 0) + (counts?.update ?? 0);
 }

@@ -1,5 +1,5 @@
 import { nameKey } from "@/lib/importing/name-key";
-import { type Format, formatFor } from "@/lib/report/format";
+import type { Format } from "@/lib/report/format";
 import type { SegmentMark } from "@/lib/report/view-parts";
 import {
   type AccountListRecord,
@@ -16,6 +16,7 @@ import {
 } from "@/lib/schemas/account-list";
 import type { Scope } from "@/lib/scope";
 import { isDescending, listHref, sortLink } from "./account-list-links";
+import { formatFor } from "./format-for";
 
 export interface AccountListRow {
   readonly id: string;

@@ -59,7 +59,7 @@ export async function landSample(scope: Scope, job: Job, run: JobRun): Promise<v
     (account) => averageTicketOf(factsOf(account, before.currency)) ?? [],
   );
   const context = withReferenceTicket(before, proposeReferenceTicket(tickets));
-  await land(scope, job, async (landing) => {
+  await land(scope, job, accounts.length, async (landing) => {
     run.signal.throwIfAborted();
     const { writes } = landing;
     if (context.model.version !== before.model.version) {
@@ -86,7 +86,7 @@ export async function removeSample(scope: Scope): Promise<void> {
 /** Job: takes out every account, order and person that came with the sample, and its model. */
 export async function takeOutSample(scope: Scope, job: Job): Promise<void> {
   const importId = job.subjectId ?? "";
-  await land(scope, job, async (landing) => {
+  await land(scope, job, 0, async (landing) => {
     await landing.removeImported(importId, DEFAULT_MODEL.version);
   });
 }

@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { nameKey } from "@/lib/importing/name-key";
+import { deriveTrade } from "@/lib/importing/orders-to-facts";
 import type { OrderAccount, Purchase } from "@/lib/importing/purchase";
 import { accountsByKeys } from "@/lib/repositories/account-matching";
 import type { PlannedOrder } from "@/lib/schemas/import-row-body";
@@ -18,7 +19,7 @@ export interface PendingPurchase {
 /** Gives each purchase its account: one that is there, one to be made, or none. */
 export async function matchAccounts(
   accounts: readonly OrderAccount[],
-  { scope, context, settings, counts }: PlanInput,
+  { scope, context, settings, counts, tickets }: PlanInput,
 ): Promise<PendingPurchase[]> {
   const match = await accountMatcher(scope, accounts, context);
   return accounts.flatMap((account) => {
@@ -30,6 +31,9 @@ export async function matchAccounts(
     else if (create) counts.create += 1;
     else counts.skip += purchases.length;
     const accountId = existing ?? (create ? uuid() : undefined);
+    const trade = deriveTrade(purchases, context.asOf);
+    const ticket = trade.currency === context.currency ? trade.facts.averageTicketMinor : undefined;
+    if (accountId !== undefined && ticket !== undefined) tickets.set(accountId, ticket);
     const newAccount = create ? { externalId, name: label } : undefined;
     return purchases.map((purchase) => ({ purchase, label, accountId, newAccount }));
   });

@@ -10,17 +10,18 @@ import { problemSentence } from "@/lib/importing/problem-sentences";
 import type { ColumnChoice } from "@/lib/importing/propose-mapping";
 import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-row";
 import { type AccountTarget, isAccountTarget } from "@/lib/importing/targets";
-import { formatFor } from "@/lib/report/format";
 import { accountsByKeys } from "@/lib/repositories/account-matching";
 import type { ImportRowRecord } from "@/lib/repositories/import-rows";
-import { ACCOUNT_FIELDS } from "@/lib/schemas/account-fields";
-import type { AccountRecord } from "@/lib/schemas/account-record";
+import { ACCOUNT_FIELDS, type AccountValues } from "@/lib/schemas/account-fields";
+import { type AccountRecord, factsOf } from "@/lib/schemas/account-record";
 import type { ImportCounts } from "@/lib/schemas/import-record";
 import type { ImportRowBody, StoredProblem } from "@/lib/schemas/import-row-body";
 import type { ImportProfile, ImportSettings } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
+import { averageTicketOf } from "@/lib/scoring/criteria/ticket-size";
 import type { TableRows } from "@/lib/tabular/read-table";
 import { factText } from "./account-facts-view";
+import { formatFor } from "./format-for";
 import { addWarning } from "./plan-counts";
 import type { WorkspaceContext } from "./rating-context";
 
@@ -33,6 +34,8 @@ export interface PlanInput {
   readonly profile: ImportProfile;
   readonly source: TableRows;
   readonly counts: ImportCounts;
+  /** Average ticket by account, as the import would leave it: what the reference is proposed from. */
+  readonly tickets: Map<string, number>;
 }
 
 /** Plans an account list row by row; existing accounts are looked up a batch at a time. */
@@ -53,6 +56,7 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
       counts[planned.action] += 1;
       for (const warning of planned.warnings) addWarning(counts, warning);
       const existing = "id" in planned ? accounts.get(planned.id) : undefined;
+      noteTicket(input, existing?.id ?? `line ${row.line}`, { ...existing?.values, ...row.values });
       const body =
         planned.action === "error"
           ? { problems: planned.problems.map((problem) => storedProblem(problem, input.profile)) }
@@ -91,6 +95,12 @@ async function lookUp(scope: Scope, rows: readonly AccountRow[], context: Worksp
     byNameKey: (key) => byName.get(key) ?? [],
   };
   return { lookup, accounts: new Map(found.map(({ account }) => [account.id, account])) };
+}
+
+function noteTicket({ tickets, context }: PlanInput, key: string, values: AccountValues): void {
+  const facts = factsOf({ values }, context.currency);
+  const ticket = averageTicketOf(facts);
+  if (ticket !== undefined) tickets.set(key, ticket);
 }
 
 type FieldText = (

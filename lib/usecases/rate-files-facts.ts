@@ -1,3 +1,4 @@
+import { mergeTrade, TRADE_FIELDS } from "@/lib/importing/merge-trade";
 import { deriveTrade } from "@/lib/importing/orders-to-facts";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import type { AccountValues } from "@/lib/schemas/account-fields";
@@ -11,76 +12,53 @@ export interface FileAccount {
   readonly facts: Facts;
   /** Its money is in another currency or in several: unknown for the rating. */
   readonly moneyLeftOut: boolean;
-  /** The list and the order history disagree on a figure; the list's is used. */
-  readonly disagrees: boolean;
+  /** The order history replaces a figure of the account list. */
+  readonly replaced: boolean;
   /** Orders dated after the as-of date; they are in no figure. */
   readonly futureOrders: number;
 }
 
-const earlier = (a: Day | undefined, b: Day | undefined): Day | undefined =>
-  a === undefined ? b : Math.min(a, b ?? a);
-const later = (a: Day | undefined, b: Day | undefined): Day | undefined =>
-  a === undefined ? b : Math.max(a, b ?? a);
+const hasMoney = (values: AccountValues): boolean =>
+  [values.revenue12mMinor, values.revenueTotalMinor, values.averageTicketMinor].some(
+    (amount) => typeof amount === "number",
+  );
 
-const FIGURES = [
-  "orders12m",
-  "ordersTotal",
-  "revenue12mMinor",
-  "revenueTotalMinor",
-  "averageTicketMinor",
-  "gapVariation",
-] as const;
-
-/**
- * Puts the account list and the order history together. The history may cover only part of the
- * time, so what the list states stands, and the history fills what it leaves open; of dates, the
- * earliest and the latest purchase of both count.
- */
+/** Puts the row of an account list (empty where there is none) and its order history together. */
 export function accountOfFiles(
   values: AccountValues,
   orders: readonly OrderAccount[],
-  settings: { readonly asOf: Day; readonly currency: string },
+  { asOf, currency }: { readonly asOf: Day; readonly currency: string },
 ): FileAccount {
-  const stated = factsOf({ values }, settings.currency);
   const named = {
     externalId: values.externalId ?? orders[0]?.externalId ?? "",
     name: values.name ?? orders[0]?.name ?? "",
   };
-  const foreignList = isForeign(values, settings.currency);
   if (orders.length === 0) {
-    const hasMoney = [values.revenue12mMinor, values.revenueTotalMinor, values.averageTicketMinor];
-    const moneyLeftOut = foreignList && hasMoney.some((money) => typeof money === "number");
-    return { ...named, facts: stated, moneyLeftOut, disagrees: false, futureOrders: 0 };
+    const moneyLeftOut = isForeign(values, currency) && hasMoney(values);
+    const facts = factsOf({ values }, currency);
+    return { ...named, facts, moneyLeftOut, replaced: false, futureOrders: 0 };
   }
   const trade = deriveTrade(
     orders.flatMap(({ purchases }) => purchases),
-    settings.asOf,
+    asOf,
   );
-  const foreign =
-    foreignList ||
-    trade.mixedCurrencies ||
-    (trade.currency !== undefined && trade.currency !== settings.currency);
-  const derived: Facts = foreign
-    ? {
-        ...trade.facts,
-        revenue12mMinor: undefined,
-        revenueTotalMinor: undefined,
-        averageTicketMinor: undefined,
-      }
-    : trade.facts;
-  const facts: Facts = {
-    ...stated,
-    customerSince: earlier(stated.customerSince, derived.customerSince),
-    lastPurchaseOn: later(stated.lastPurchaseOn, derived.lastPurchaseOn),
-    purchaseDates12m: derived.purchaseDates12m,
-    purchaseDatesTotal: derived.purchaseDatesTotal,
-    ...Object.fromEntries(FIGURES.map((figure) => [figure, stated[figure] ?? derived[figure]])),
+  const listCurrency = values.currency ?? (hasMoney(values) ? currency : undefined);
+  const merged = mergeTrade(values, () => false, listCurrency, trade);
+  const together: AccountValues = {
+    ...values,
+    ...merged.values,
+    currency: values.currency ?? merged.currency,
   };
-  const disagrees = FIGURES.some(
-    (figure) =>
-      stated[figure] !== undefined &&
-      derived[figure] !== undefined &&
-      Math.abs(stated[figure] - derived[figure]) > 0.5,
-  );
-  return { ...named, facts, moneyLeftOut: foreign, disagrees, futureOrders: trade.future };
+  const { purchaseDates12m, purchaseDatesTotal } = merged;
+  return {
+    ...named,
+    facts: factsOf({ values: together, purchaseDates12m, purchaseDatesTotal }, currency),
+    moneyLeftOut: trade.mixedCurrencies || (isForeign(together, currency) && hasMoney(together)),
+    replaced: TRADE_FIELDS.some((field) => {
+      const before = values[field];
+      const after = merged.values[field];
+      return typeof before === "number" && after !== undefined && before !== after;
+    }),
+    futureOrders: trade.future,
+  };
 }

@@ -40,10 +40,13 @@ const DISCOUNTS: Readonly<Record<DiscountUnit, string>> = {
   amount: "money off the line",
 };
 
+export const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? "" : "s"}`;
+
 const quoted = (text: string): string => `“${text}”`;
 
 export const fileNote = (name: string, { format, rows, encodingWhy }: TableProfile): string =>
-  `${name}: ${rows} rows, ${format.encoding}${encodingWhy === "fallback" ? " (assumed)" : ""}, ` +
+  `${name}: ${counted(rows, "row")}, ${format.encoding}${encodingWhy === "fallback" ? " (assumed)" : ""}, ` +
   `${DELIMITER_NAMES[format.delimiter]}, header on line ${format.headerLine}.`;
 
 /** How the values of a mapped column are read, where there is more than one way. */
@@ -83,7 +86,7 @@ export function columnNotes<T extends string>(
       );
     } else if (takenBy !== undefined) {
       notes.push(`  ${label} is not read: column ${takenBy + 1} is read for the same.`);
-    } else unused.push(label);
+    } else if (column.header !== "" || column.filled > 0) unused.push(label);
   }
   if (unused.length > 0) notes.push(`  Not used: ${unused.join(", ")}.`);
   return notes;

@@ -5,7 +5,7 @@ import { orderRowReader } from "@/lib/importing/read-order-row";
 import type { OrderTarget } from "@/lib/importing/targets";
 import type { Day } from "@/lib/scoring/facts";
 import { readTable } from "@/lib/tabular/read-table";
-import { discountNote, statusNote } from "./rate-files-notes";
+import { counted, discountNote, statusNote } from "./rate-files-notes";
 import { createProblemReport } from "./rate-files-problems";
 import type { OpenedTable, Say } from "./rate-files-table";
 
@@ -56,10 +56,10 @@ export async function readOrders(
   }
   const { accounts, problems, withoutNumber } = book.finish();
   for (const problem of problems.toSorted((a, b) => a.line - b.line)) report.add(problem);
-  if (excluded > 0) say(`${file.name}: ${excluded} rows left out by their status.`);
+  if (excluded > 0) say(`${file.name}: ${counted(excluded, "row")} left out by status.`);
   if (withoutNumber > 0) {
     say(
-      `${file.name}: ${withoutNumber} purchases without an order number: all rows of one account and date count as one purchase.`,
+      `${file.name}: ${counted(withoutNumber, "purchase")} without an order number: all rows of one account and date count as one purchase.`,
     );
   }
   return { accounts, latest, errors: report.finish() };

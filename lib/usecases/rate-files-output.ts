@@ -48,6 +48,8 @@ const FACT_COLUMNS = [
   "gapVariation",
 ];
 
+const DATE_COLUMNS = new Set(["customerSince", "lastPurchaseOn"]);
+
 /** Half up, allowing for what binary fractions miss. */
 const rounded = (figure: number, digits: number): string =>
   (Math.floor(figure * 10 ** digits + 0.5 + 1e-9) / 10 ** digits).toFixed(digits);
@@ -98,6 +100,12 @@ function csvWriter(settings: WriterSettings): RatingWriter {
   };
 }
 
+/** Dates stay text, figures become numbers, what is unknown is null. */
+function jsonFact(name: string, cell: string | undefined): string | number | null {
+  if (!cell) return null;
+  return DATE_COLUMNS.has(name) ? cell : Number(cell);
+}
+
 function jsonWriter(settings: WriterSettings): RatingWriter {
   let first = true;
   return {
@@ -105,18 +113,24 @@ function jsonWriter(settings: WriterSettings): RatingWriter {
     line(account, rating) {
       const { facts, externalId, name } = account;
       const cells = factCells(account, settings.currency);
-      const text = JSON.stringify({
-        externalId: externalId === "" ? null : externalId,
-        name,
-        ...rating,
-        asOf: iso(rating.asOf),
-        effectiveAsOf: iso(rating.effectiveAsOf),
-        verdict: verdictSentence(rating, facts, settings.model),
-        ...explain(rating, facts, settings.model),
-        ...(settings.facts && {
-          facts: Object.fromEntries(FACT_COLUMNS.map((name, at) => [name, cells[at] || null])),
-        }),
-      });
+      const text = JSON.stringify(
+        {
+          externalId: externalId === "" ? null : externalId,
+          name,
+          ...rating,
+          asOf: iso(rating.asOf),
+          effectiveAsOf: iso(rating.effectiveAsOf),
+          verdict: verdictSentence(rating, facts, settings.model),
+          ...explain(rating, facts, settings.model),
+          ...(settings.facts && {
+            facts: Object.fromEntries(
+              FACT_COLUMNS.map((name, at) => [name, jsonFact(name, cells[at])]),
+            ),
+          }),
+        },
+        // Every account has every key.
+        (_key, value: unknown) => (value === undefined ? null : value),
+      );
       const separator = first ? "\n" : ",\n";
       first = false;
       return separator + text;

@@ -1,27 +1,28 @@
 import type { Rating } from "@/lib/scoring/rate";
 import type { UnratedReason } from "@/lib/scoring/score";
 import type { FileAccount } from "./rate-files-facts";
+import { counted } from "./rate-files-notes";
 
 const UNRATED: Readonly<Record<UnratedReason, string>> = {
   tooLittleKnown: "too little is known about them",
   buysLikeAClient: "they buy like clients, but nothing is known of the relationship",
 };
 
-const accounts = (count: number): string => (count === 1 ? "1 account" : `${count} accounts`);
+const accounts = (count: number): string => counted(count, "account");
 
 /** Counts what was rated, for the last lines on standard error. */
 export function createSummary() {
   const segments = { client: 0, customer: 0, unrated: 0 };
   const reasons: Record<UnratedReason, number> = { tooLittleKnown: 0, buysLikeAClient: 0 };
   let moneyLeftOut = 0;
-  let disagree = 0;
+  let replaced = 0;
   let futureOrders = 0;
   return {
     add(account: FileAccount, rating: Rating): void {
       segments[rating.segment] += 1;
       for (const reason of rating.unrated) reasons[reason] += 1;
       if (account.moneyLeftOut) moneyLeftOut += 1;
-      if (account.disagrees) disagree += 1;
+      if (account.replaced) replaced += 1;
       futureOrders += account.futureOrders;
     },
     lines(): string[] {
@@ -41,13 +42,13 @@ export function createSummary() {
           `  ${accounts(moneyLeftOut)} with money in another currency: their amounts count as unknown.`,
         );
       }
-      if (disagree > 0) {
+      if (replaced > 0) {
         lines.push(
-          `  ${accounts(disagree)} where list and order history disagree on a figure: the list's is used.`,
+          `  ${accounts(replaced)} where the order history replaces a figure of the account list.`,
         );
       }
       if (futureOrders > 0) {
-        lines.push(`  ${futureOrders} orders after the as-of date are in no figure.`);
+        lines.push(`  ${counted(futureOrders, "order")} after the as-of date not counted.`);
       }
       return lines;
     },

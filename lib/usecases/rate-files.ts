@@ -15,6 +15,7 @@ import {
   type Joined,
 } from "./rate-files-accounts";
 import { accountOfFiles, type FileAccount } from "./rate-files-facts";
+import { counted } from "./rate-files-notes";
 import type { NamedFile, RateOptions } from "./rate-files-options";
 import { NO_ORDERS, readOrders } from "./rate-files-orders";
 import { ratingWriter } from "./rate-files-output";
@@ -74,12 +75,12 @@ export async function* rateFiles(
     errors += checked.errors;
   }
   if (errors > 0) {
-    const rows = errors === 1 ? "1 problem" : `${errors} problems`;
-    say(`${rows} found; rows with a problem are ${options.skipErrors ? "left out" : "bad"}.`);
+    const found = `${counted(errors, "error")} found.`;
     if (!options.skipErrors) {
-      say("Nothing was rated. Correct the rows, or leave them out with --skip-errors.");
+      say(`${found} Nothing was rated: correct the rows, or leave them out with --skip-errors.`);
       return 1;
     }
+    say(`${found} The rows with an error are left out.`);
   }
 
   const everyAccount = () => accountsOfFiles(accounts, joined, settings);

@@ -1,4 +1,5 @@
 import type { JobRun } from "@/lib/jobs/run-next-job";
+import { countAccounts } from "@/lib/repositories/accounts";
 import { type Landing, land } from "@/lib/repositories/landing";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
@@ -13,7 +14,7 @@ import { withOrderFacts } from "./with-order-facts";
  */
 export async function refreshPortfolio(scope: Scope, job: Job, run: JobRun): Promise<void> {
   const context = await readWorkspaceContext(scope, new Date());
-  await land(scope, job, async (landing) => {
+  await land(scope, job, await countAccounts(scope), async (landing) => {
     await refreshAccounts(landing, context, run);
     await landing.writes.setRatedAsOf(context.asOf);
   });

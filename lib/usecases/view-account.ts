@@ -1,5 +1,5 @@
 import { CRITERION_LABELS, criterionFigure } from "@/lib/report/criterion-figures";
-import { type Format, formatFor } from "@/lib/report/format";
+import type { Format } from "@/lib/report/format";
 import { flipSentence } from "@/lib/report/sentences/flip-sentence";
 import { missingSentence } from "@/lib/report/sentences/missing-sentence";
 import { noticeSentences } from "@/lib/report/sentences/notice-sentences";
@@ -18,6 +18,7 @@ import { type FactGroup, factGroups } from "./account-facts-view";
 import { accountHistory } from "./account-history-view";
 import { treatmentView } from "./account-treatment-view";
 import { waterfallView } from "./account-waterfall";
+import { formatFor } from "./format-for";
 import { readWorkspaceContext } from "./rating-context";
 
 /** What `/accounts/[id]` shows. */
@@ -71,6 +72,11 @@ export interface AccountView {
 
 const ORDERS_SHOWN = 50;
 const CHANGES_SHOWN = 50;
+
+/** The name of an account, for the title of its page; undefined where it is not in the workspace. */
+export async function readAccountName(scope: Scope, id: string): Promise<string | undefined> {
+  return (await readAccount(scope, id))?.values.name ?? undefined;
+}
 
 /** One account with its rating explained; undefined where it is not in the workspace. */
 export async function viewAccount(scope: Scope, id: string): Promise<AccountView | undefined> {

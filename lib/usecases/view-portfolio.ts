@@ -1,3 +1,17 @@
+import { topList } from "@/lib/portfolio/top-list";
+import { CROWDED_OUT, evidenceFinding, quietDetail } from "@/lib/report/evidence-words";
+import type { Format } from "@/lib/report/format";
+import { mismatchRows, moneyText } from "@/lib/report/mismatch-rows";
+import { paretoView } from "@/lib/report/pareto-view";
+import {
+  leftOutSentences,
+  mismatchFinding,
+  portfolioFigures,
+  portfolioFinding,
+} from "@/lib/report/portfolio-findings";
+import { LARGEST_MARKS, QUADRANT_MARKS, quadrantView } from "@/lib/report/quadrant-view";
+import { capitalized, MISSING_FACT_WORDS } from "@/lib/report/sentences/figure-words";
+import { splitView } from "@/lib/report/split-view";
 import type {
   FigureCard,
   MismatchRow,
@@ -5,12 +19,31 @@ import type {
   QuadrantView,
   SplitView,
 } from "@/lib/report/view-parts";
+import { findSample } from "@/lib/repositories/imports";
+import {
+  evidenceGapSum,
+  evidenceGaps,
+  largestAccounts,
+  mismatchedAccounts,
+  quadrantCells,
+  quietClients,
+  scoredAccounts,
+} from "@/lib/repositories/portfolio-accounts";
+import type { Scope } from "@/lib/scope";
+import { currencyExponent } from "@/lib/tabular/currency";
+import { explainAccounts } from "./explained-accounts";
+import { formatFor } from "./format-for";
+import { portfolioSummary } from "./portfolio-summary";
+import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
+import { type ImportProgress, importProgress } from "./view-import";
 
 /** What `/` shows. */
 export interface PortfolioView {
   readonly empty: boolean;
   /** The sample portfolio is loaded and can be taken out by one click. */
   readonly sampleLoaded: boolean;
+  /** The sample is on its way in or out. */
+  readonly sampleRunning?: (ImportProgress & { readonly id: string }) | undefined;
   readonly finding: string;
   /** A second sentence that warns, where there is one. */
   readonly warning?: string | undefined;
@@ -36,4 +69,85 @@ export interface PortfolioView {
   };
   /** What was left out and why. */
   readonly leftOut: readonly string[];
+}
+
+const MISMATCHES_SHOWN = 10;
+const EVIDENCE_SHOWN = 10;
+const QUIET_SHOWN = 10;
+
+/** The portfolio page: figures summed in the database, lists cut to what a page shows. */
+export async function viewPortfolio(scope: Scope): Promise<PortfolioView> {
+  const context = await readWorkspaceContext(scope, new Date());
+  const { workspace, currency } = context;
+  const format = formatFor(workspace.locale, currency);
+  const [summary, sample, over, under, quiet, gaps, gapSum, largest, quadrant] = await Promise.all([
+    portfolioSummary(scope, workspace),
+    findSample(scope),
+    mismatchedAccounts(scope, "over-served", MISMATCHES_SHOWN),
+    mismatchedAccounts(scope, "under-served", MISMATCHES_SHOWN),
+    quietClients(scope, QUIET_SHOWN),
+    evidenceGaps(scope, EVIDENCE_SHOWN),
+    evidenceGapSum(scope),
+    largestAccounts(scope, 10),
+    quadrantOf(scope, context, format),
+  ]);
+  const mismatched = [...over, ...under]
+    .sort((a, b) => (b.revenueMinor ?? 0) - (a.revenueMinor ?? 0))
+    .slice(0, MISMATCHES_SHOWN);
+  const explained = await explainAccounts(
+    scope,
+    [...mismatched, ...gaps].map(({ id }) => id),
+    context,
+  );
+  const factToAsk = new Map([...explained].map(([id, { factToAsk }]) => [id, factToAsk]));
+  const { split, pareto } = summary;
+  const crowdedOut = topList(largest, 10, workspace.projectBased).customersCrowdOut;
+  return {
+    empty: split.accounts + split.lines.lapsed.accounts === 0,
+    sampleLoaded: sample?.status === "done",
+    sampleRunning:
+      sample?.status === "landing" ? await sampleProgress(scope, sample.id) : undefined,
+    finding: portfolioFinding(pareto, summary.customersAmong80, split, format),
+    warning: crowdedOut ? CROWDED_OUT : undefined,
+    figures: portfolioFigures(split, pareto, summary.mismatches, format),
+    pareto: paretoView(pareto, format),
+    split: splitView(split, format),
+    quadrant,
+    mismatches: {
+      finding: mismatchFinding(summary.mismatches, format),
+      rows: mismatchRows(mismatched, factToAsk, format),
+    },
+    quietClients: quiet.map((account) => ({
+      name: account.name,
+      href: `/accounts/${account.id}`,
+      detail: quietDetail(account, format),
+    })),
+    evidence: {
+      finding: evidenceFinding(gaps, gapSum, split.revenueMinor, format),
+      rows: gaps.map((account) => {
+        const fact = factToAsk.get(account.id);
+        return {
+          name: account.name,
+          href: `/accounts/${account.id}/edit`,
+          revenue: moneyText(account.revenueMinor, format),
+          ask: fact ? capitalized(MISSING_FACT_WORDS[fact]) : "",
+        };
+      }),
+    },
+    leftOut: leftOutSentences(split, pareto, context.model.standing.lapseMonths, format),
+  };
+}
+
+async function sampleProgress(scope: Scope, id: string) {
+  const progress = await importProgress(scope, id);
+  return progress && { ...progress, id, sentence: "The sample portfolio is on its way." };
+}
+
+async function quadrantOf(scope: Scope, context: WorkspaceContext, format: Format) {
+  const accounts = await scoredAccounts(scope, QUADRANT_MARKS + 1);
+  const dense = accounts.length > QUADRANT_MARKS;
+  const cells = dense ? await quadrantCells(scope) : [];
+  const minorPerMajor = 10 ** currencyExponent(context.currency);
+  const marks = dense ? accounts.slice(0, LARGEST_MARKS) : accounts;
+  return quadrantView(marks, cells, context.model.segments.clientFrom, minorPerMajor, format);
 }

@@ -1,7 +1,7 @@
-import { formatFor } from "@/lib/report/format";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import type { Scope } from "@/lib/scope";
 import { asOfDay } from "./as-of";
+import { formatFor } from "./format-for";
 
 /** What the frame around every page shows. */
 export interface WorkspaceFrame {

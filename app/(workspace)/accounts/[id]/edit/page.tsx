@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { saveAccount } from "@/app/(workspace)/accounts/actions";
+import { AccountForm } from "@/components/accounts/account-form";
+import { currentScope } from "@/lib/auth/current-scope";
+import { openAccountForm } from "@/lib/usecases/edit-account-form";
+
+export const metadata: Metadata = { title: "Edit account" };
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export default async function EditAccountPage({ params }: Props) {
+  const { id } = await params;
+  const form = await openAccountForm(await currentScope(), id);
+  if (!form) notFound();
+  return (
+    <div className="grid gap-6">
+      <h1 className="text-heading font-semibold">Edit {form.name}</h1>
+      <AccountForm view={form.view} action={saveAccount} cancelHref={`/accounts/${id}`} />
+    </div>
+  );
+}

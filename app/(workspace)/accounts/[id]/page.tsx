@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { AccountView } from "@/components/accounts/account-view";
+import { currentScope } from "@/lib/auth/current-scope";
+import { readAccountName, viewAccount } from "@/lib/usecases/view-account";
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const name = await readAccountName(await currentScope(), (await params).id);
+  return { title: name ?? "Not found" };
+}
+
+export default async function AccountPage({ params }: Props) {
+  const view = await viewAccount(await currentScope(), (await params).id);
+  if (!view) notFound();
+  return <AccountView view={view} />;
+}

@@ -1,0 +1,14 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { currentScope } from "@/lib/auth/current-scope";
+import type { AccountFormState } from "@/lib/usecases/edit-account-form";
+import { saveAccountForm } from "@/lib/usecases/save-account-form";
+
+export async function saveAccount(_: AccountFormState, data: FormData): Promise<AccountFormState> {
+  const outcome = await saveAccountForm(await currentScope(), data);
+  if (!outcome.ok) return outcome.state;
+  revalidatePath("/", "layout");
+  redirect(`/accounts/${outcome.accountId}`);
+}

@@ -1,0 +1,16 @@
+import type { Metadata } from "next";
+import { AccountList } from "@/components/accounts/account-list";
+import { currentScope } from "@/lib/auth/current-scope";
+import { accountListQuery } from "@/lib/schemas/account-list";
+import { listAccounts } from "@/lib/usecases/list-accounts";
+
+export const metadata: Metadata = { title: "Accounts" };
+
+interface Props {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export default async function AccountsPage({ searchParams }: Props) {
+  const query = accountListQuery.parse(await searchParams);
+  return <AccountList view={await listAccounts(await currentScope(), query)} />;
+}

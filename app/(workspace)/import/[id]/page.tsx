@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import {
+  chooseColumns,
+  chooseKind,
+  confirm,
+  correctCells,
+  giveUp,
+  readAgain,
+} from "@/app/(workspace)/import/actions";
+import { ImportSteps } from "@/components/imports/import-steps";
+import { currentScope } from "@/lib/auth/current-scope";
+import { importPageQuery } from "@/lib/schemas/import-forms";
+import { viewImport } from "@/lib/usecases/view-import";
+
+export const metadata: Metadata = { title: "Import" };
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export default async function ImportStepPage({ params, searchParams }: Props) {
+  const { after } = importPageQuery.parse(await searchParams);
+  const view = await viewImport(await currentScope(), (await params).id, after);
+  if (!view) notFound();
+  const actions = { chooseColumns, chooseKind, confirm, correctCells, giveUp, readAgain };
+  return <ImportSteps view={view} actions={actions} />;
+}

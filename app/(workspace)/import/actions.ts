@@ -1,0 +1,59 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { currentScope } from "@/lib/auth/current-scope";
+import {
+  readColumnsForm,
+  readConfirmForm,
+  readCorrections,
+  readImportId,
+  readKind,
+  readReading,
+} from "@/lib/schemas/import-forms";
+import { chooseColumns as takeColumns } from "@/lib/usecases/choose-columns";
+import {
+  cancelImport,
+  confirmImport,
+  correctCells as takeCells,
+  chooseKind as takeKind,
+  readAgain as takeReading,
+} from "@/lib/usecases/import-steps";
+
+type Answer = string | undefined;
+
+/** Shows the step where the import stands now, or why it could not be taken. */
+async function shown(id: string, problem: Promise<Answer>): Promise<Answer> {
+  const said = await problem;
+  if (said === undefined) revalidatePath(`/import/${id}`);
+  return said;
+}
+
+export async function readAgain(_: Answer, data: FormData): Promise<Answer> {
+  const id = readImportId(data);
+  return shown(id, takeReading(await currentScope(), id, readReading(data)));
+}
+
+export async function chooseKind(_: Answer, data: FormData): Promise<Answer> {
+  const id = readImportId(data);
+  return shown(id, takeKind(await currentScope(), id, readKind(data)));
+}
+
+export async function chooseColumns(_: Answer, data: FormData): Promise<Answer> {
+  const id = readImportId(data);
+  return shown(id, takeColumns(await currentScope(), id, readColumnsForm(data)));
+}
+
+export async function correctCells(_: Answer, data: FormData): Promise<Answer> {
+  const id = readImportId(data);
+  return shown(id, takeCells(await currentScope(), id, readCorrections(data)));
+}
+
+export async function confirm(_: Answer, data: FormData): Promise<Answer> {
+  const id = readImportId(data);
+  return shown(id, confirmImport(await currentScope(), id, readConfirmForm(data)));
+}
+
+export async function giveUp(_: Answer, data: FormData): Promise<Answer> {
+  const id = readImportId(data);
+  return shown(id, cancelImport(await currentScope(), id));
+}

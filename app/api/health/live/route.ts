@@ -1,0 +1,4 @@
+/** The process answers; the database is not asked. */
+export function GET(): Response {
+  return Response.json({ status: "live" });
+}

@@ -1,0 +1,13 @@
+import { currentScope } from "@/lib/auth/current-scope";
+import { importProgress } from "@/lib/usecases/view-import";
+
+/** How far the worker is with an import. */
+export async function GET(
+  _: Request,
+  { params }: { readonly params: Promise<{ readonly id: string }> },
+): Promise<Response> {
+  const progress = await importProgress(await currentScope(), (await params).id);
+  return progress
+    ? Response.json(progress)
+    : Response.json({ status: "gone", done: 0, total: 0, sentence: "" }, { status: 404 });
+}

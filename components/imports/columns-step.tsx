@@ -1,0 +1,102 @@
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Section } from "@/components/ui/section";
+import type { ImportColumnsView } from "@/lib/usecases/view-import-columns";
+import { ColumnTable } from "./column-table";
+import { type StepAction, StepForm } from "./step-form";
+
+interface ColumnsStepProps {
+  readonly importId: string;
+  readonly view: ImportColumnsView;
+  readonly chooseKind: StepAction;
+  readonly readAgain: StepAction;
+  readonly chooseColumns: StepAction;
+}
+
+/** What was found in the file and what each column is taken for; all of it can be changed. */
+export function ColumnsStep(props: ColumnsStepProps) {
+  const { importId, view } = props;
+  return (
+    <div className="grid gap-8">
+      <Section title="How the file is read" finding={view.summary}>
+        <div className="grid gap-6 lg:grid-cols-2">
+          <StepForm action={props.readAgain} importId={importId}>
+            <Field
+              input="choice"
+              name="encoding"
+              label="Characters"
+              value={view.encoding}
+              options={view.encodings}
+            />
+            <Field
+              input="choice"
+              name="delimiter"
+              label="Columns are divided by"
+              value={view.delimiter}
+              options={view.delimiters}
+            />
+            <Field
+              input="choice"
+              name="headerLine"
+              label="Header row"
+              value={view.headerLine}
+              options={view.headerLines}
+            />
+            <div>
+              <Button>Read it again</Button>
+            </div>
+          </StepForm>
+          <StepForm action={props.chooseKind} importId={importId}>
+            <Field
+              input="choice"
+              name="kind"
+              label="The file is"
+              value={view.kind}
+              options={view.kinds}
+            />
+            <div>
+              <Button>Change</Button>
+            </div>
+          </StepForm>
+        </div>
+      </Section>
+      <Section
+        title="What the columns are"
+        finding="Columns that are left out are not stored. Where a header can mean two things, only you can tell."
+      >
+        <StepForm action={props.chooseColumns} importId={importId}>
+          <input type="hidden" name="kind" value={view.kind} />
+          <ColumnTable view={view} />
+          {view.kind === "orders" ? <OrderChoices view={view} /> : null}
+          <div>
+            <Button tone="primary">Check the rows</Button>
+          </div>
+        </StepForm>
+      </Section>
+    </div>
+  );
+}
+
+function OrderChoices({ view }: { readonly view: ImportColumnsView }) {
+  return (
+    <div className="grid gap-4 md:grid-cols-2">
+      {view.statuses.length > 0 ? (
+        <fieldset>
+          <legend className="font-medium">Leave out rows with these statuses</legend>
+          {view.statuses.map(({ value, count, excluded }) => (
+            <Checkbox key={value} name="exclude" value={value} defaultChecked={excluded}>
+              {value} <span className="text-muted">({count} rows)</span>
+            </Checkbox>
+          ))}
+        </fieldset>
+      ) : null}
+      <fieldset>
+        <legend className="font-medium">Accounts that only the orders know</legend>
+        <Checkbox name="createAccounts" value="on" defaultChecked={view.createAccounts}>
+          Create them; otherwise their orders are left out
+        </Checkbox>
+      </fieldset>
+    </div>
+  );
+}

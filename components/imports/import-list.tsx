@@ -1,0 +1,52 @@
+import { Section } from "@/components/ui/section";
+import { Cell, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { ImportLine } from "@/lib/usecases/view-import";
+
+const COLUMNS = [
+  { label: "File", numeric: false },
+  { label: "When", numeric: true },
+  { label: "Stands at", numeric: false },
+  { label: "Result", numeric: false },
+] as const;
+
+/** Templates to start from, and the imports so far. */
+export function ImportList({ imports }: { readonly imports: readonly ImportLine[] }) {
+  return (
+    <>
+      <Section
+        title="Templates"
+        finding="Any list with an account name works; these show every field that is understood."
+      >
+        <ul className="grid gap-1">
+          <li>
+            <a className="text-accent underline" href="/templates/account-list.csv" download>
+              Account list (CSV)
+            </a>
+          </li>
+          <li>
+            <a className="text-accent underline" href="/templates/order-history.csv" download>
+              Order history (CSV)
+            </a>
+          </li>
+        </ul>
+      </Section>
+      {imports.length > 0 ? (
+        <Section title="Imports so far">
+          <Table caption="Imports so far" captionHidden columns={COLUMNS}>
+            {imports.map((line) => (
+              <tr key={line.href}>
+                <Cell header>
+                  <TextLink href={line.href}>{line.fileName}</TextLink>
+                </Cell>
+                <Cell numeric>{line.when}</Cell>
+                <Cell>{line.status}</Cell>
+                <Cell>{line.result}</Cell>
+              </tr>
+            ))}
+          </Table>
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { Notice } from "@/components/ui/notice";
+
+/** Takes a step of an import; answers why it could not be taken. */
+export type StepAction = (
+  problem: string | undefined,
+  data: FormData,
+) => Promise<string | undefined>;
+
+interface StepFormProps {
+  readonly action: StepAction;
+  readonly importId: string;
+  readonly children: ReactNode;
+}
+
+/** A form of one step; says what stood in the way. Works without JavaScript. */
+export function StepForm({ action, importId, children }: StepFormProps) {
+  const [problem, submit, pending] = useActionState(action, undefined);
+  return (
+    <form action={submit} aria-busy={pending} className="grid content-start gap-4">
+      <input type="hidden" name="importId" value={importId} />
+      {problem ? (
+        <Notice tone="danger" role="alert">
+          <p>{problem}</p>
+        </Notice>
+      ) : null}
+      {children}
+    </form>
+  );
+}

@@ -1,0 +1,52 @@
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Cell, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { AuditLine } from "@/lib/usecases/audits";
+
+interface AuditListProps {
+  readonly audits: readonly AuditLine[];
+  readonly newAudit: () => Promise<void>;
+}
+
+const COLUMNS = [
+  { label: "Audit", numeric: false },
+  { label: "As of", numeric: true },
+  { label: "Made", numeric: true },
+] as const;
+
+/** The saved audits: each keeps what was on paper then. */
+export function AuditList({ audits, newAudit }: AuditListProps) {
+  const make = (
+    <form action={newAudit}>
+      <Button tone="primary">Make an audit</Button>
+    </form>
+  );
+  return (
+    <div className="grid gap-6">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="text-heading font-semibold">Audits</h1>
+        {audits.length > 0 ? make : null}
+      </div>
+      {audits.length === 0 ? (
+        <EmptyState title="No audit yet" action={make}>
+          An audit puts the portfolio on paper as it is today: the measured 80/20, the largest
+          accounts crossed with their segment, who is served as something they are not, and what to
+          do about it. It is kept as it was.
+        </EmptyState>
+      ) : (
+        <Table caption="Saved audits" captionHidden columns={COLUMNS}>
+          {audits.map((audit) => (
+            <tr key={audit.href}>
+              <Cell header>
+                <TextLink href={audit.href}>{audit.title}</TextLink>
+              </Cell>
+              <Cell numeric>{audit.asOf}</Cell>
+              <Cell numeric>{audit.made}</Cell>
+            </tr>
+          ))}
+        </Table>
+      )}
+    </div>
+  );
+}

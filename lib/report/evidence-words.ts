@@ -1,0 +1,35 @@
+import type { PortfolioAccount } from "@/lib/portfolio/portfolio-account";
+import type { Format } from "./format";
+import { accountsWord } from "./pareto-view";
+
+/** Said where more than half of the ten largest are customers (domain.md §4). */
+export const CROWDED_OUT =
+  "More than half of your ten largest accounts are customers: their projects crowd out the client business.";
+
+/** How long a client has been silent. */
+export function quietDetail(
+  account: PortfolioAccount & { readonly lastPurchaseOn: number | undefined },
+  format: Format,
+): string {
+  const total = account.revenueTotalMinor;
+  const worth = total === undefined ? "" : `, ${format.wholeMoney(total)} so far`;
+  return account.lastPurchaseOn === undefined
+    ? `no purchase in the last 12 months${worth}`
+    : `last purchase on ${format.date(account.lastPurchaseOn)}${worth}`;
+}
+
+/** What finding out about the accounts shown would firm up. */
+export function evidenceFinding(
+  shown: readonly PortfolioAccount[],
+  gaps: { readonly accounts: number; readonly revenueMinor: number | null },
+  totalMinor: number,
+  format: Format,
+): string {
+  if (gaps.accounts === 0) return "Every verdict stands on facts that are known.";
+  const firm = shown.reduce((sum, { revenueMinor }) => sum + (revenueMinor ?? 0), 0);
+  const hang = `${accountsWord(gaps.accounts, format)} ${gaps.accounts === 1 ? "hangs" : "hang"} on facts nobody has recorded yet.`;
+  if (shown.length === 0 || totalMinor <= 0) return hang;
+  const these =
+    shown.length === 1 ? "this account" : `these ${format.count(shown.length)} accounts`;
+  return `${hang} Ask about ${these} to firm up ${format.percent(firm / totalMinor)} of revenue.`;
+}

@@ -1,0 +1,48 @@
+import { isFirm, mismatchOf } from "@/lib/portfolio/mismatch";
+import type { PortfolioAccount } from "@/lib/portfolio/portfolio-account";
+import type { MissingFact } from "@/lib/scoring/missing-fact";
+import type { Format } from "./format";
+import { checkFirstAdvice, mismatchAdvice, mismatchReason } from "./sentences/mismatch-sentences";
+import type { MismatchRow, SegmentMark } from "./view-parts";
+
+const UNKNOWN = "–";
+
+/** The mark of an account: nothing but what the mark shows. */
+export function markOf(account: SegmentMark): SegmentMark {
+  const { segment, borderline, provisional, lapsed, quiet } = account;
+  return { segment, borderline, provisional, lapsed, quiet };
+}
+
+/**
+ * Accounts served as something they are not, as rows with reason and advice.
+ * @param factToAsk the most valuable missing fact of each account that is not firm.
+ */
+export function mismatchRows(
+  accounts: readonly PortfolioAccount[],
+  factToAsk: ReadonlyMap<string, MissingFact | undefined>,
+  format: Format,
+): MismatchRow[] {
+  return accounts.flatMap((account) => {
+    const direction = mismatchOf(account);
+    if (!direction || account.score === undefined) return [];
+    const firm = isFirm(account);
+    return {
+      accountId: account.id,
+      href: `/accounts/${account.id}`,
+      name: account.name,
+      mark: markOf(account),
+      score: format.decimal(account.score),
+      direction,
+      firm,
+      revenue: moneyText(account.revenueMinor, format),
+      margin: moneyText(account.marginMinor, format),
+      reason: mismatchReason(direction, account.score),
+      action: firm ? mismatchAdvice(direction) : checkFirstAdvice(factToAsk.get(account.id)),
+    };
+  });
+}
+
+/** Whole money, or a dash where it is unknown. */
+export function moneyText(minor: number | undefined, format: Format): string {
+  return minor === undefined ? UNKNOWN : format.wholeMoney(minor);
+}

@@ -1,0 +1,125 @@
+import type { Mismatch } from "@/lib/portfolio/mismatch";
+import type { Pareto } from "@/lib/portfolio/pareto";
+import type { Split } from "@/lib/portfolio/split";
+import type { Format } from "./format";
+import { accountsWord } from "./pareto-view";
+import type { FigureCard } from "./view-parts";
+
+/** Money and accounts behind one direction of mismatch. */
+export interface MismatchTotal {
+  readonly mismatch: Mismatch;
+  readonly firm: boolean;
+  readonly accounts: number;
+  readonly revenueMinor: number | null;
+  readonly marginMinor: number | null;
+}
+
+/** The portfolio in one sentence: how few accounts make 80 %, and how many of them are customers. */
+export function portfolioFinding(
+  pareto: Pareto,
+  customersAmong80: number,
+  split: Split,
+  format: Format,
+): string {
+  if (pareto.topShare === undefined) {
+    const { client, customer, unrated } = split.lines;
+    return `${accountsWord(split.accounts, format)}: ${format.count(client.accounts)} clients, ${format.count(customer.accounts)} customers, ${format.count(unrated.accounts)} unrated. No revenue of the last 12 months is known.`;
+  }
+  const { accountsFor80, accounts } = pareto;
+  const bring = accountsFor80 === 1 ? "brings" : "bring";
+  return `${format.count(accountsFor80)} of ${accountsWord(accounts, format)} ${bring} 80 % of revenue; ${format.count(customersAmong80)} of those ${format.count(accountsFor80)} ${customersAmong80 === 1 ? "is a customer" : "are customers"}.`;
+}
+
+/** The four figures at the head of the portfolio. */
+export function portfolioFigures(
+  split: Split,
+  pareto: Pareto,
+  mismatches: readonly MismatchTotal[],
+  format: Format,
+): FigureCard[] {
+  const { client, customer } = split.lines;
+  const misplaced = mismatches.reduce((sum, { accounts }) => sum + accounts, 0);
+  const money = mismatches.reduce((sum, { revenueMinor }) => sum + (revenueMinor ?? 0), 0);
+  return [
+    {
+      label: "Clients",
+      value: format.count(client.accounts),
+      detail: shareDetail(client.revenueShare, format),
+      href: "/accounts?tab=clients",
+    },
+    {
+      label: "Customers",
+      value: format.count(customer.accounts),
+      detail: shareDetail(customer.revenueShare, format),
+      href: "/accounts?tab=customers",
+    },
+    {
+      label: "Revenue, 12 months",
+      value: format.compactMoney(split.revenueMinor),
+      detail:
+        pareto.topShare === undefined
+          ? "no revenue known"
+          : `${format.percent(pareto.topShare, 1)} from the largest 20 %`,
+      href: "/accounts",
+    },
+    {
+      label: "Served as something they are not",
+      value: format.count(misplaced),
+      detail: `${format.compactMoney(money)} of revenue behind them`,
+      href: "/accounts?tab=over-served",
+    },
+  ];
+}
+
+function shareDetail(share: number | undefined, format: Format): string {
+  return share === undefined ? "no revenue known" : `${format.percent(share)} of revenue`;
+}
+
+/** The mismatches in one sentence, with the money. */
+export function mismatchFinding(mismatches: readonly MismatchTotal[], format: Format): string {
+  const of = (direction: Mismatch) => {
+    const found = mismatches.filter(({ mismatch }) => mismatch === direction);
+    const accounts = found.reduce((sum, one) => sum + one.accounts, 0);
+    const revenue = found.reduce((sum, one) => sum + (one.revenueMinor ?? 0), 0);
+    return { accounts, text: `${format.count(accounts)} (${format.wholeMoney(revenue)})` };
+  };
+  const over = of("over-served");
+  const under = of("under-served");
+  if (over.accounts + under.accounts === 0) {
+    return "Every account whose treatment is recorded is served as what it is.";
+  }
+  return `Treated as clients but rated customers: ${over.text}. Treated as customers but rated clients: ${under.text}.`;
+}
+
+/** What the figures leave out, each with its count; nothing is left out silently. */
+export function leftOutSentences(
+  split: Split,
+  pareto: Pareto,
+  lapseMonths: number,
+  format: Format,
+): string[] {
+  const { unrated, lapsed } = split.lines;
+  const sentences: string[] = [];
+  if (unrated.accounts > 0) {
+    sentences.push(
+      `${accountsWord(unrated.accounts, format)} ${unrated.accounts === 1 ? "is" : "are"} unrated: too little is known to say. They count in the totals and in no segment.`,
+    );
+  }
+  if (lapsed.accounts > 0) {
+    sentences.push(
+      `${accountsWord(lapsed.accounts, format)} lapsed, with the last purchase more than ${format.count(lapseMonths)} months back; they stay out of the split, the largest accounts and the mismatches.`,
+    );
+  }
+  if (split.moneyLeftOut > 0) {
+    sentences.push(
+      `${accountsWord(split.moneyLeftOut, format)} ${split.moneyLeftOut === 1 ? "has" : "have"} money in another currency without a rate: left out of every sum.`,
+    );
+  }
+  const unknown = split.accounts - pareto.accounts - split.moneyLeftOut;
+  if (unknown > 0) {
+    sentences.push(
+      `${accountsWord(unknown, format)} ${unknown === 1 ? "has" : "have"} no known revenue of the last 12 months: left out of the 80/20.`,
+    );
+  }
+  return sentences;
+}

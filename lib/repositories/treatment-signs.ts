@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { database } from "@/lib/db/client";
+import { ratedSegment } from "@/lib/schemas/closed-sets";
+import type { Scope } from "@/lib/scope";
+import { minorUnits } from "./account-columns";
+
+const number = z
+  .number()
+  .nullable()
+  .transform((value) => value ?? undefined);
+const flag = z
+  .number()
+  .nullable()
+  .transform((value) => (value === null ? undefined : value !== 0));
+
+const candidate = z.object({
+  id: z.string(),
+  name: z.string(),
+  segment: ratedSegment,
+  revenueMinor: minorUnits.nullable().transform((value) => value ?? undefined),
+  namedManager: flag,
+  busyWeekPriority: flag,
+  concessions12m: number,
+  hours12m: number,
+});
+
+const hours = candidate.pick({ revenueMinor: true, hours12m: true });
+
+/**
+ * What is recorded of how accounts are served: the candidates whose treatment is not, the largest
+ * first, and the hours and revenue of every account, by which the top quarter is told.
+ */
+export async function treatmentSigns(scope: Scope) {
+  const { reads } = database();
+  const [candidates, figures] = await Promise.all([
+    reads.select(
+      `SELECT a."id", a."name", p."segment", p."revenueMinor", a."namedManager",
+         a."busyWeekPriority", a."concessions12m", a."hours12m"
+       FROM "Account" a JOIN "PortfolioRow" p
+         ON p."workspaceId" = a."workspaceId" AND p."accountId" = a."id"
+       WHERE a."workspaceId" = ? AND a."treatedAs" IS NULL AND p."lapsed" = ?
+         AND (a."namedManager" = ? OR a."busyWeekPriority" = ? OR a."concessions12m" >= 3)
+       ORDER BY p."revenueSort" DESC LIMIT 1000`,
+      [scope.workspaceId, false, true, true],
+    ),
+    reads.select(
+      `SELECT a."hours12m", p."revenueMinor"
+       FROM "Account" a JOIN "PortfolioRow" p
+         ON p."workspaceId" = a."workspaceId" AND p."accountId" = a."id"
+       WHERE a."workspaceId" = ? AND a."hours12m" IS NOT NULL AND p."revenueMinor" > 0`,
+      [scope.workspaceId],
+    ),
+  ]);
+  return {
+    candidates: candidates.map((row) => candidate.parse(row)),
+    figures: figures.map((row) => hours.parse(row)),
+  };
+}

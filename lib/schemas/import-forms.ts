@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { DATE_FORMATS } from "@/lib/tabular/date-format";
+import { ENCODINGS } from "@/lib/tabular/encoding";
+import { CELL_MAX, COLUMNS_MAX } from "@/lib/tabular/limits";
+import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
+import { DELIMITERS } from "@/lib/tabular/row-parser";
+
+/** The forms of the import's steps, as the browser sends them. */
+
+const importId = z.string().min(1).max(100);
+
+/** The name of a file is shown, never used as a path; control characters are taken out. */
+export const uploadQuery = z.object({
+  name: z
+    .string()
+    .min(1)
+    .max(1000)
+    .transform((name) => name.replace(/\p{C}/gu, "").slice(0, 255) || "file"),
+});
+
+/** The query of an import's page: behind which line the shown rows with errors begin. */
+export const importPageQuery = z.object({ after: z.coerce.number().int().min(0).catch(0) });
+
+const columnNumber = z.coerce.number().int().min(0).max(COLUMNS_MAX);
+const perColumn = <T extends z.ZodType>(value: T) => z.record(columnNumber, value);
+
+const kind = z.enum(["accounts", "orders"]);
+
+const columnsForm = z.object({
+  kind,
+  /** Target by column; empty leaves the column out. */
+  targets: perColumn(z.string().max(40)),
+  dates: perColumn(z.enum(DATE_FORMATS)),
+  decimals: perColumn(z.enum(DECIMAL_MARKS)),
+  excludeStatuses: z.array(z.string().max(200)).max(200),
+  createAccounts: z.boolean(),
+});
+export type ColumnsForm = z.infer<typeof columnsForm>;
+
+const readingForm = z.object({
+  encoding: z.enum(ENCODINGS).optional(),
+  delimiter: z.enum(DELIMITERS).optional(),
+  headerLine: z.coerce.number().int().min(1).max(1000).optional(),
+});
+
+export interface ConfirmForm {
+  readonly skipErrors: boolean;
+  readonly useReferenceTicket: boolean;
+}
+
+const corrections = z
+  .array(
+    z.object({
+      line: z.coerce.number().int().min(1),
+      index: columnNumber,
+      value: z.string().max(CELL_MAX),
+    }),
+  )
+  .max(1000);
+
+/** Entries of a form named `prefix.<key>`, by key. */
+function entriesUnder(data: FormData, prefix: string): [key: string, value: string][] {
+  return [...data.entries()].flatMap(([name, value]): [string, string][] =>
+    name.startsWith(`${prefix}.`) && typeof value === "string"
+      ? [[name.slice(prefix.length + 1), value]]
+      : [],
+  );
+}
+
+const filled = (entries: [string, string][]) =>
+  Object.fromEntries(entries.filter(([, value]) => value !== ""));
+
+/*
+ * Readers of the forms. A form of ours always fits; one that does not was made by hand, and a
+ * throw (answered with an error page, nothing written) is right for it.
+ */
+
+export const readImportId = (data: FormData): string => importId.parse(data.get("importId"));
+
+export const readKind = (data: FormData) => kind.parse(data.get("kind"));
+
+export const readReading = (data: FormData) =>
+  readingForm.parse(
+    filled(
+      [...data.entries()].flatMap(([k, v]): [string, string][] =>
+        typeof v === "string" ? [[k, v]] : [],
+      ),
+    ),
+  );
+
+export const readColumnsForm = (data: FormData): ColumnsForm =>
+  columnsForm.parse({
+    kind: data.get("kind"),
+    targets: Object.fromEntries(entriesUnder(data, "target")),
+    dates: filled(entriesUnder(data, "dates")),
+    decimals: filled(entriesUnder(data, "decimals")),
+    excludeStatuses: data.getAll("exclude"),
+    createAccounts: data.get("createAccounts") === "on",
+  });
+
+export const readConfirmForm = (data: FormData): ConfirmForm => ({
+  skipErrors: data.get("skipErrors") === "on",
+  useReferenceTicket: data.get("useReferenceTicket") === "on",
+});
+
+export const readCorrections = (data: FormData) =>
+  corrections.parse(
+    entriesUnder(data, "cell").map(([key, value]) => {
+      const [line, index] = key.split(".");
+      return { line, index, value };
+    }),
+  );

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { FOREIGN_KINDS, type Refusal } from "@/lib/tabular/refusal";
+
+const line = z.number();
+
+const refusal = z.discriminatedUnion("code", [
+  z.object({ code: z.literal("empty") }),
+  z.object({ code: z.literal("tooLarge") }),
+  z.object({ code: z.literal("notText"), looksLike: z.enum(FOREIGN_KINDS) }),
+  z.object({ code: z.literal("nulCharacter"), line }),
+  z.object({ code: z.literal("unclosedQuote"), line }),
+  z.object({ code: z.literal("tooManyRows"), line }),
+  z.object({ code: z.literal("tooManyColumns"), line, columns: z.number() }),
+  z.object({ code: z.literal("cellTooLong"), line }),
+  z.object({ code: z.literal("noHeaderLine"), line }),
+]);
+
+/** Reads a stored refusal of a file. Throws where it is not what we wrote: that is a bug. */
+export function readRefusal(json: string): Refusal {
+  return refusal.parse(JSON.parse(json));
+}

@@ -1,0 +1,119 @@
+import { isFirm } from "@/lib/portfolio/mismatch";
+import { topList } from "@/lib/portfolio/top-list";
+import { CROWDED_OUT } from "@/lib/report/evidence-words";
+import type { Format } from "@/lib/report/format";
+import { methodSentences } from "@/lib/report/method-sentences";
+import { mismatchRows, moneyText } from "@/lib/report/mismatch-rows";
+import { paretoView } from "@/lib/report/pareto-view";
+import {
+  leftOutSentences,
+  mismatchFinding,
+  portfolioFigures,
+  portfolioFinding,
+} from "@/lib/report/portfolio-findings";
+import type { ReportModel } from "@/lib/report/report-model";
+import { splitView } from "@/lib/report/split-view";
+import { topListView } from "@/lib/report/top-list-rows";
+import type { TableView } from "@/lib/report/view-parts";
+import {
+  lapsedAccounts,
+  largestAccounts,
+  mismatchedAccounts,
+  quietClients,
+  type RankedAccount,
+} from "@/lib/repositories/portfolio-accounts";
+import type { Scope } from "@/lib/scope";
+import { auditActions } from "./audit-actions";
+import { explainAccounts } from "./explained-accounts";
+import { formatFor } from "./format-for";
+import { portfolioSummary } from "./portfolio-summary";
+import type { WorkspaceContext } from "./rating-context";
+import { treatmentProposals } from "./treatment-proposals";
+
+/** Accounts in the top list, and in each list of mismatches, of an audit. */
+const TOP_ROWS = 100;
+const MISMATCH_ROWS = 250;
+const STANDING_ROWS = 50;
+
+/** Composes the audit of a portfolio: the same figures as on its page, complete and ordered for paper. */
+export async function composeReport(
+  scope: Scope,
+  context: WorkspaceContext,
+  title: string,
+): Promise<ReportModel> {
+  const { workspace, model, asOf } = context;
+  const format = formatFor(workspace.locale, workspace.currency);
+  const [summary, largest, over, under, quiet, lapsed, proposals] = await Promise.all([
+    portfolioSummary(scope, workspace),
+    largestAccounts(scope, TOP_ROWS),
+    mismatchedAccounts(scope, "over-served", MISMATCH_ROWS),
+    mismatchedAccounts(scope, "under-served", MISMATCH_ROWS),
+    quietClients(scope, STANDING_ROWS),
+    lapsedAccounts(scope, STANDING_ROWS),
+    treatmentProposals(scope, format),
+  ]);
+  const { split, pareto } = summary;
+  const doubtful = [...over, ...under].filter((account) => !isFirm(account));
+  const explained = await explainAccounts(
+    scope,
+    [...largest, ...doubtful].map(({ id }) => id),
+    context,
+  );
+  const factToAsk = new Map([...explained].map(([id, { factToAsk }]) => [id, factToAsk]));
+  const verdicts = new Map([...explained].map(([id, { verdict }]) => [id, verdict]));
+  const rows = (accounts: readonly RankedAccount[]) => mismatchRows(accounts, factToAsk, format);
+  const mismatches = {
+    finding: mismatchFinding(summary.mismatches, format),
+    overServed: rows(over.filter(isFirm)),
+    underServed: rows(under.filter(isFirm)),
+    checkFirst: rows(doubtful),
+    proposals,
+  };
+  const top = topList(largest, TOP_ROWS, workspace.projectBased);
+  return {
+    title,
+    workspaceName: workspace.name,
+    asOf: format.date(asOf),
+    currency: workspace.currency,
+    modelVersion: model.version,
+    locale: workspace.locale,
+    finding: portfolioFinding(pareto, summary.customersAmong80, split, format),
+    figures: portfolioFigures(split, pareto, summary.mismatches, format),
+    split: splitView(split, format),
+    pareto: paretoView(pareto, format),
+    topList: topListView(top, pareto.revenueMinor, verdicts, CROWDED_OUT, format),
+    mismatches,
+    actions: auditActions({ ...mismatches, quiet }, format),
+    quiet: standingTable("Clients gone quiet", quiet, format),
+    lapsed: standingTable("Lapsed accounts", lapsed, format),
+    leftOut: leftOutSentences(split, pareto, model.standing.lapseMonths, format),
+    method: methodSentences(model, format),
+  };
+}
+
+function standingTable(
+  caption: string,
+  accounts: readonly RankedAccount[],
+  format: Format,
+): TableView {
+  return {
+    caption,
+    columns: [
+      { label: "Account", numeric: false },
+      { label: "Owner", numeric: false },
+      { label: "Segment", numeric: false },
+      { label: "Last purchase", numeric: true },
+      { label: "Revenue so far", numeric: true },
+    ],
+    rows: accounts.map((account) => ({
+      cells: [
+        account.name,
+        account.owner,
+        account.segment,
+        account.lastPurchaseOn === undefined ? "–" : format.date(account.lastPurchaseOn),
+        moneyText(account.revenueTotalMinor, format),
+      ],
+      href: `/accounts/${account.id}`,
+    })),
+  };
+}

@@ -1,0 +1,52 @@
+import { v7 as uuid } from "uuid";
+import type { ReportModel } from "@/lib/report/report-model";
+import { addAudit, listAudits, readAuditReport } from "@/lib/repositories/audits";
+import { readWorkspace } from "@/lib/repositories/workspaces";
+import { readReport } from "@/lib/schemas/report-schema";
+import type { Scope } from "@/lib/scope";
+import { composeReport } from "./audit-report";
+import { formatFor } from "./format-for";
+import { readWorkspaceContext } from "./rating-context";
+
+/** Composes an audit of the portfolio as it is now, saves it, and answers its id. */
+export async function makeAudit(scope: Scope): Promise<string> {
+  const context = await readWorkspaceContext(scope, new Date());
+  const { asOf, now, workspace, model } = context;
+  const report = await composeReport(scope, context, "Portfolio audit");
+  const id = uuid();
+  await addAudit(scope, {
+    id,
+    title: report.title,
+    asOf,
+    modelVersion: model.version,
+    dataVersion: workspace.dataVersion,
+    createdAt: now,
+    report: JSON.stringify(report),
+  });
+  return id;
+}
+
+/** One saved audit; undefined where it is not in the workspace. */
+export async function viewAudit(scope: Scope, id: string): Promise<ReportModel | undefined> {
+  const json = await readAuditReport(scope, id);
+  return json === undefined ? undefined : readReport(json);
+}
+
+export interface AuditLine {
+  readonly href: string;
+  readonly title: string;
+  readonly asOf: string;
+  readonly made: string;
+}
+
+/** The saved audits, the newest first. */
+export async function viewAudits(scope: Scope): Promise<AuditLine[]> {
+  const [audits, workspace] = await Promise.all([listAudits(scope, 100), readWorkspace(scope)]);
+  const format = formatFor(workspace.locale, workspace.currency);
+  return audits.map(({ id, title, asOf, createdAt }) => ({
+    href: `/audits/${id}`,
+    title,
+    asOf: format.date(asOf),
+    made: format.instant(createdAt, workspace.timeZone),
+  }));
+}

@@ -1,0 +1,108 @@
+import {
+  choiceFor,
+  missingTargets,
+  proposeAccountMapping,
+  proposedChoices,
+  proposeKind,
+  proposeOrderMapping,
+} from "@/lib/importing/propose-mapping";
+import { type FileKind, isAccountTarget, isOrderTarget } from "@/lib/importing/targets";
+import { moveImport, readImport } from "@/lib/repositories/imports";
+import { enqueueJob } from "@/lib/repositories/jobs";
+import type { ColumnsForm } from "@/lib/schemas/import-forms";
+import {
+  type ImportProfile,
+  type ImportSettings,
+  importProfile,
+  importSettings,
+  type StoredColumnChoice,
+} from "@/lib/schemas/import-settings";
+import type { Scope } from "@/lib/scope";
+
+/** What a step says where it cannot be taken; nothing has changed then. */
+export type StepProblem = string | undefined;
+
+export const MOVED_ON = "This import has moved on meanwhile. Look at where it stands now.";
+
+/** The kind and columns of a file: as the person chose them, else as they are proposed. */
+export function chosenColumns(
+  settings: ImportSettings,
+  profile: ImportProfile,
+): { kind: FileKind; choices: readonly StoredColumnChoice[] } {
+  const kind = settings.kind ?? proposeKind(profile.columns);
+  const choices = settings.choices ?? proposedColumns(kind, profile);
+  return { kind, choices };
+}
+
+function proposedColumns(kind: FileKind, profile: ImportProfile): StoredColumnChoice[] {
+  return kind === "orders"
+    ? proposedChoices(proposeOrderMapping(profile.columns))
+    : proposedChoices(proposeAccountMapping(profile.columns));
+}
+
+/** Takes the columns as chosen and has the rows checked. */
+export async function chooseColumns(
+  scope: Scope,
+  id: string,
+  form: ColumnsForm,
+): Promise<StepProblem> {
+  const record = await readImport(scope, id);
+  if (!record?.profile) return MOVED_ON;
+  const profile = importProfile.parse(JSON.parse(record.profile));
+  const fits = form.kind === "orders" ? isOrderTarget : isAccountTarget;
+  const choices = profile.columns.flatMap((column) => {
+    const target = form.targets[column.index] ?? "";
+    if (!fits(target)) return [];
+    const choice = choiceFor(column, target);
+    const dates = form.dates[column.index] ?? choice.dates;
+    const decimal = form.decimals[column.index] ?? choice.decimal;
+    return [{ ...choice, dates, decimal }];
+  });
+  const problem = columnsProblem(form.kind, choices);
+  if (problem) return problem;
+  const before = importSettings.parse(JSON.parse(record.settings));
+  const settings = { ...before, ...form, choices };
+  const moved = await moveImport(scope, id, ["columns", "checked"], {
+    status: "checking",
+    kind: form.kind,
+    settings: JSON.stringify(importSettings.parse(settings)),
+  });
+  if (!moved) return MOVED_ON;
+  await enqueueJob(scope, "check-import", id);
+  return undefined;
+}
+
+const TARGET_WORDS: Readonly<Record<string, string>> = {
+  name: "the account name",
+  externalId: "the external ID",
+  orderDate: "the order date",
+  accountId: "the account ID",
+  accountName: "the account name",
+  amount: "the amount",
+  quantity: "the quantity",
+  unitPrice: "the unit price",
+};
+
+function columnsProblem(kind: FileKind, choices: readonly StoredColumnChoice[]): StepProblem {
+  const twice = choices.find(
+    (choice, index) => choices.findIndex(({ target }) => target === choice.target) < index,
+  );
+  if (twice) {
+    return `Two columns are chosen for the same field; one of them is “${twice.label}”. Leave one of them out.`;
+  }
+  const [missing] = missingTargets(
+    kind,
+    choices.map(({ target }) => target),
+  );
+  if (missing) {
+    const words = missing.map((target) => TARGET_WORDS[target] ?? target).join(" or ");
+    return `No column is chosen for ${words}. Choose one, so that the rows can be read.`;
+  }
+  const undated = choices.find(
+    ({ target, dates }) =>
+      dates === undefined && ["orderDate", "customerSince", "lastPurchaseOn"].includes(target),
+  );
+  return undated
+    ? `The dates of “${undated.label}” can be read in two ways. Choose whether the day or the month comes first.`
+    : undefined;
+}

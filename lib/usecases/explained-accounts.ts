@@ -1,0 +1,35 @@
+import { verdictSentence } from "@/lib/report/sentences/verdict-sentence";
+import { accountsByIds } from "@/lib/repositories/account-matching";
+import { factsOf } from "@/lib/schemas/account-record";
+import type { Scope } from "@/lib/scope";
+import { missingOf } from "@/lib/scoring/missing";
+import type { MissingFact } from "@/lib/scoring/missing-fact";
+import { rate } from "@/lib/scoring/rate";
+import type { WorkspaceContext } from "./rating-context";
+
+/** What a list says about an account beyond its row. */
+export interface ExplainedAccount {
+  readonly verdict: string;
+  /** The most valuable fact nobody knows yet. */
+  readonly factToAsk: MissingFact | undefined;
+}
+
+/** The verdict and the fact to ask of some accounts: read in one go, explained by the core. */
+export async function explainAccounts(
+  scope: Scope,
+  ids: readonly string[],
+  { model, asOf, currency, ownerName }: WorkspaceContext,
+): Promise<Map<string, ExplainedAccount>> {
+  const accounts = await accountsByIds(scope, [...new Set(ids)], ownerName);
+  return new Map(
+    accounts.map((account) => {
+      const facts = factsOf(account, currency);
+      const rating = rate(facts, model, asOf);
+      const [missing] = missingOf(rating, facts, model);
+      return [
+        account.id,
+        { verdict: verdictSentence(rating, facts, model), factToAsk: missing?.fact },
+      ];
+    }),
+  );
+}

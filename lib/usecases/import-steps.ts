@@ -1,0 +1,112 @@
+import type { FileKind } from "@/lib/importing/targets";
+import { moveImport, readImport } from "@/lib/repositories/imports";
+import { cancelJobs, enqueueJob } from "@/lib/repositories/jobs";
+import type { ConfirmForm } from "@/lib/schemas/import-forms";
+import type { ImportRecord } from "@/lib/schemas/import-record";
+import {
+  CORRECTIONS_MAX,
+  type ImportSettings,
+  importSettings,
+} from "@/lib/schemas/import-settings";
+import type { Scope } from "@/lib/scope";
+import { MOVED_ON, type StepProblem } from "./choose-columns";
+
+/** Reads the file again under another encoding, delimiter or header row. */
+export async function readAgain(
+  scope: Scope,
+  id: string,
+  choices: Pick<ImportSettings, "encoding" | "delimiter" | "headerLine">,
+): Promise<StepProblem> {
+  const settings = importSettings.parse({ ...choices });
+  const moved = await moveImport(scope, id, ["columns", "checked", "failed"], {
+    status: "reading",
+    settings: JSON.stringify(settings),
+    counts: null,
+    problem: null,
+  });
+  if (!moved) return MOVED_ON;
+  await enqueueJob(scope, "read-import", id);
+  return undefined;
+}
+
+/** Another kind of file: the columns are proposed anew. */
+export async function chooseKind(scope: Scope, id: string, kind: FileKind): Promise<StepProblem> {
+  const moved = await moveImport(scope, id, ["columns"], {
+    settings: JSON.stringify(importSettings.parse({ kind })),
+  });
+  return moved ? undefined : MOVED_ON;
+}
+
+/** Puts single cells right and has the rows checked again. */
+export async function correctCells(
+  scope: Scope,
+  id: string,
+  corrections: ImportSettings["corrections"],
+): Promise<StepProblem> {
+  const record = await readImport(scope, id);
+  if (!record) return MOVED_ON;
+  const settings = importSettings.parse(JSON.parse(record.settings));
+  const byCell = new Map(
+    [...settings.corrections, ...corrections].map((one) => [`${one.line}/${one.index}`, one]),
+  );
+  if (byCell.size > CORRECTIONS_MAX) {
+    return "More than 1,000 cells were put right by hand. Mend the file itself and send it again.";
+  }
+  const next = { ...settings, corrections: [...byCell.values()] };
+  const moved = await moveImport(scope, id, ["checked"], {
+    status: "checking",
+    settings: JSON.stringify(next),
+  });
+  if (!moved) return MOVED_ON;
+  await enqueueJob(scope, "check-import", id);
+  return undefined;
+}
+
+/** Checks once more, for example after something else was edited. */
+export function checkAgain(scope: Scope, id: string): Promise<StepProblem> {
+  return correctCells(scope, id, []);
+}
+
+/** Starts the landing of what the check showed. */
+export async function confirmImport(
+  scope: Scope,
+  id: string,
+  form: ConfirmForm,
+): Promise<StepProblem> {
+  const record = await readImport(scope, id);
+  if (!record?.counts) return MOVED_ON;
+  if (record.counts.error > 0 && !form.skipErrors) {
+    return "Some rows cannot be read. Put them right, or say that they are to be left out.";
+  }
+  const settings = importSettings.parse(JSON.parse(record.settings));
+  const proposed = form.useReferenceTicket ? record.counts.referenceTicket?.minor : undefined;
+  const moved = await moveImport(scope, id, ["checked"], {
+    status: "landing",
+    problem: null,
+    settings: JSON.stringify({
+      ...settings,
+      skipErrors: form.skipErrors,
+      referenceTicketMinor: proposed,
+    }),
+  });
+  if (!moved) return MOVED_ON;
+  await enqueueJob(scope, "land-import", id);
+  return undefined;
+}
+
+/** Gives an import up; what has landed stays, what has not leaves no trace in the portfolio. */
+export async function cancelImport(scope: Scope, id: string): Promise<StepProblem> {
+  const open: readonly ImportRecord["status"][] = [
+    "reading",
+    "columns",
+    "checking",
+    "checked",
+    "landing",
+  ];
+  await cancelJobs(scope, id);
+  const moved = await moveImport(scope, id, open, {
+    status: "cancelled",
+    finishedAt: new Date(),
+  });
+  return moved ? undefined : MOVED_ON;
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_MODEL } from "@/lib/scoring/model";
+import { parseModelFile, parseRateOptions } from "./rate-files-options";
+
+describe("the options of the command line", () => {
+  it("has defaults for all of them", () => {
+    expect(parseRateOptions({})).toEqual({
+      ok: true,
+      value: {
+        asOf: undefined,
+        referenceTicket: undefined,
+        currency: undefined,
+        format: "csv",
+        facts: false,
+        skipErrors: false,
+        excludeStatuses: [],
+      },
+    });
+  });
+
+  it("reads what is typed", () => {
+    const typed = {
+      asOf: "1970-01-11",
+      referenceTicket: "12.50",
+      currency: "jpy",
+      format: "json",
+      facts: true,
+      skipErrors: true,
+      excludeStatus: "Cancelled, On Hold,",
+    };
+    expect(parseRateOptions(typed)).toEqual({
+      ok: true,
+      value: {
+        asOf: 10,
+        referenceTicket: { units: 1250n, scale: 2 },
+        currency: "JPY",
+        format: "json",
+        facts: true,
+        skipErrors: true,
+        excludeStatuses: ["Cancelled", "On Hold"],
+      },
+    });
+  });
+
+  it.each([
+    [{ asOf: "31.12.2024" }, "--as-of"],
+    [{ asOf: "2024-02-30" }, "--as-of"],
+    [{ referenceTicket: "0" }, "--reference-ticket"],
+    [{ referenceTicket: "1,5" }, "--reference-ticket"],
+    [{ currency: "EURO" }, "--currency"],
+    [{ format: "xml" }, "--format"],
+  ])("says what is wrong with %j", (typed, option) => {
+    const result = parseRateOptions(typed);
+    expect(result.ok ? "" : result.error).toContain(option);
+  });
+});
+
+describe("the model file", () => {
+  it("is the default model where none is given", () => {
+    expect(parseModelFile(undefined)).toEqual({ ok: true, value: DEFAULT_MODEL });
+  });
+
+  it("is read back as it was written", () => {
+    expect(parseModelFile(JSON.stringify(DEFAULT_MODEL))).toEqual({
+      ok: true,
+      value: DEFAULT_MODEL,
+    });
+  });
+
+  it("names its faults", () => {
+    expect(parseModelFile("{")).toEqual({ ok: false, error: ["It is not JSON."] });
+    expect(parseModelFile("{}").ok).toBe(false);
+  });
+});

@@ -1,0 +1,21 @@
+import { latestWorkerBeat } from "@/lib/repositories/jobs";
+
+/** A worker that has not been heard of for so long counts as dead. */
+const BEAT_MAX_MS = 150_000;
+
+export interface Readiness {
+  readonly ready: boolean;
+  readonly database: "up" | "down";
+  readonly worker: "alive" | "missing";
+}
+
+/** Whether requests can be served in full: the database answers and a worker process lives. */
+export async function readiness(): Promise<Readiness> {
+  try {
+    const beat = await latestWorkerBeat();
+    const alive = beat !== undefined && Date.now() - beat.getTime() < BEAT_MAX_MS;
+    return { ready: alive, database: "up", worker: alive ? "alive" : "missing" };
+  } catch {
+    return { ready: false, database: "down", worker: "missing" };
+  }
+}

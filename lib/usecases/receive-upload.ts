@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto";
+import { v7 as uuid } from "uuid";
+import { addImport, addPiece, dropImport, moveImport } from "@/lib/repositories/imports";
+import { enqueueJob } from "@/lib/repositories/jobs";
+import { err, ok, type Result } from "@/lib/result";
+import type { Scope } from "@/lib/scope";
+import { FILE_MAX_BYTES } from "@/lib/tabular/limits";
+
+/** Files are kept in pieces of this size, so that any instance can work on them. */
+const PIECE_BYTES = 1024 * 1024;
+
+/** Why an upload was not taken in. */
+export type UploadRefusal = "empty" | "too-large" | "cut-off";
+
+export const UPLOAD_REFUSALS: Readonly<Record<UploadRefusal, string>> = {
+  empty: "The file is empty. Choose a file with a header row and at least one row below it.",
+  "too-large": "The file is larger than 200 MB. Split it and import the parts one after another.",
+  "cut-off": "The file did not arrive whole: the connection broke off. Send it again.",
+};
+
+/**
+ * Takes in a file as it streams: counted and hashed on the way, stored piece by piece, never whole
+ * in memory. What does not arrive whole leaves nothing behind.
+ *
+ * @param announced bytes the sender announced, where it did.
+ */
+export async function receiveUpload(
+  scope: Scope,
+  fileName: string,
+  announced: number | null,
+  body: AsyncIterable<Uint8Array>,
+): Promise<Result<{ id: string }, UploadRefusal>> {
+  if (announced !== null && announced > FILE_MAX_BYTES) return err("too-large");
+  const id = uuid();
+  await addImport(scope, {
+    id,
+    origin: "file",
+    kind: null,
+    fileName,
+    byteSize: 0,
+    status: "uploading",
+  });
+  const refusal = await store(scope, id, announced, body);
+  if (refusal !== undefined) {
+    await dropImport(scope, id);
+    return err(refusal);
+  }
+  await enqueueJob(scope, "read-import", id);
+  return ok({ id });
+}
+
+async function store(
+  scope: Scope,
+  id: string,
+  announced: number | null,
+  body: AsyncIterable<Uint8Array>,
+): Promise<UploadRefusal | undefined> {
+  const hash = createHash("sha256");
+  let piece = new Uint8Array(PIECE_BYTES);
+  let filled = 0;
+  let number = 0;
+  let bytes = 0;
+  const flush = async () => {
+    await addPiece(scope, id, number, piece.slice(0, filled));
+    number += 1;
+    filled = 0;
+    piece = new Uint8Array(PIECE_BYTES);
+  };
+  try {
+    for await (const chunk of body) {
+      bytes += chunk.length;
+      if (bytes > FILE_MAX_BYTES) return "too-large";
+      hash.update(chunk);
+      for (let from = 0; from < chunk.length; ) {
+        const part = chunk.subarray(from, from + PIECE_BYTES - filled);
+        piece.set(part, filled);
+        filled += part.length;
+        from += part.length;
+        if (filled === PIECE_BYTES) await flush();
+      }
+    }
+  } catch (error) {
+    // A sender that goes away ends the stream with an error; a database that fails is another.
+    if (error instanceof Error && /abort|terminated|reset|closed/i.test(error.message)) {
+      return "cut-off";
+    }
+    throw error;
+  }
+  if (announced !== null && bytes !== announced) return "cut-off";
+  if (bytes === 0) return "empty";
+  if (filled > 0) await flush();
+  await moveImport(scope, id, ["uploading"], {
+    status: "reading",
+    byteSize: bytes,
+    sha256: hash.digest("hex"),
+  });
+  return undefined;
+}

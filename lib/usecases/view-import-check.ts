@@ -1,0 +1,130 @@
+import type { Format } from "@/lib/report/format";
+import type { FigureCard } from "@/lib/report/view-parts";
+import { listImportRows } from "@/lib/repositories/import-rows";
+import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
+import { importRowBody, type StoredProblem } from "@/lib/schemas/import-row-body";
+import type { Scope } from "@/lib/scope";
+
+/** A row that cannot be read, with what is wrong and the cells that can be put right in place. */
+export interface BadRow {
+  readonly line: number;
+  readonly label: string;
+  readonly problems: readonly StoredProblem[];
+}
+
+export interface PlannedChange {
+  readonly line: number;
+  readonly label: string;
+  readonly what: string;
+}
+
+/** The check step: what would be done, row by row where it matters. */
+export interface ImportCheckView {
+  readonly kind: "accounts" | "orders";
+  readonly figures: readonly FigureCard[];
+  readonly nothingToDo: boolean;
+  readonly badRows: readonly BadRow[];
+  readonly badRowsTotal: number;
+  /** Line behind which the next bad rows begin. */
+  readonly badRowsAfter?: number | undefined;
+  readonly changes: readonly PlannedChange[];
+  readonly changesTotal: string;
+  readonly warnings: readonly { readonly line: number; readonly sentence: string }[];
+  readonly warningsTotal: string;
+  readonly referenceTicket?: string | undefined;
+  /** Why the last attempt to write stopped. */
+  readonly problem?: string | undefined;
+}
+
+const BAD_ROWS_SHOWN = 50;
+const CHANGES_SHOWN = 20;
+
+/** The plan of an import as it is shown before anything is written. */
+export async function viewImportCheck(
+  scope: Scope,
+  record: ImportRecord,
+  errorsAfter: number,
+  format: Format,
+): Promise<ImportCheckView> {
+  const { id, counts, kind } = record;
+  if (!counts || !kind) throw new Error("A checked import has its counts.");
+  const [bad, planned] = await Promise.all([
+    listImportRows(scope, id, ["error"], errorsAfter, BAD_ROWS_SHOWN + 1),
+    listImportRows(scope, id, ["create", "update"], 0, CHANGES_SHOWN),
+  ]);
+  const shown = bad.slice(0, BAD_ROWS_SHOWN);
+  return {
+    kind,
+    figures: figuresOf(counts, kind, format),
+    nothingToDo: counts.create + counts.update + counts.orders === 0,
+    badRows: shown.map(({ line, label, body }) => ({
+      line,
+      label,
+      problems: importRowBody.parse(JSON.parse(body)).problems ?? [],
+    })),
+    badRowsTotal: counts.error,
+    badRowsAfter: bad.length > BAD_ROWS_SHOWN ? shown.at(-1)?.line : undefined,
+    changes: planned.map(({ line, label, action, body }) => ({
+      line,
+      label,
+      what: whatOf(action, importRowBody.parse(JSON.parse(body)), format),
+    })),
+    changesTotal: format.count(kind === "orders" ? counts.orders : counts.create + counts.update),
+    warnings: counts.warnings,
+    warningsTotal: format.count(counts.warning),
+    referenceTicket: counts.referenceTicket
+      ? `${format.money(counts.referenceTicket.minor)}, the median average ticket of ${format.count(counts.referenceTicket.accounts)} accounts`
+      : undefined,
+    problem: problemOf(record, format),
+  };
+}
+
+function whatOf(
+  action: string,
+  { changes, order }: ReturnType<typeof importRowBody.parse>,
+  format: Format,
+): string {
+  if (order) {
+    const amount = format.money(order.amountMinor, order.currency);
+    return `${order.orderNumber}, ${format.date(order.orderedOn)}, ${amount}`;
+  }
+  if (action === "create") return "new account";
+  return (changes ?? []).map(({ label, from, to }) => `${label}: ${from} → ${to}`).join(" · ");
+}
+
+function figuresOf(
+  counts: ImportCounts,
+  kind: "accounts" | "orders",
+  format: Format,
+): FigureCard[] {
+  const card = (label: string, count: number, detail: string) => ({
+    label,
+    value: format.count(count),
+    detail,
+  });
+  const rows = `of ${format.count(counts.rows)} rows`;
+  return kind === "orders"
+    ? [
+        card(
+          "Orders to write",
+          counts.orders,
+          `${format.count(counts.unchanged)} are there already`,
+        ),
+        card("Accounts to create", counts.create, "known only from the orders"),
+        card("Accounts with orders", counts.update, "that are there already"),
+        card("Rows with errors", counts.error, rows),
+      ]
+    : [
+        card("To create", counts.create, "new accounts"),
+        card("To update", counts.update, "accounts that change"),
+        card("Unchanged", counts.unchanged, "like this already"),
+        card("Rows with errors", counts.error, rows),
+      ];
+}
+
+function problemOf({ problem }: ImportRecord, format: Format): string | undefined {
+  if (problem === null) return undefined;
+  return problem.code === "moved"
+    ? `Nothing was written: ${format.count(problem.count ?? 1)} of the accounts were changed or added since the check. Check again to see the new plan.`
+    : "Nothing was written, because of a fault on our side. Try again.";
+}

@@ -1,0 +1,201 @@
+import type { Question } from "@/lib/importing/asked-headers";
+import type { Why } from "@/lib/importing/match-headers";
+import {
+  type ColumnProposal,
+  proposeAccountMapping,
+  proposeOrderMapping,
+} from "@/lib/importing/propose-mapping";
+import {
+  ACCOUNT_TARGET_LIST,
+  ACCOUNT_TARGETS,
+  FILE_KINDS,
+  type FileKind,
+  ORDER_TARGET_LIST,
+  ORDER_TARGETS,
+} from "@/lib/importing/targets";
+import type { Format } from "@/lib/report/format";
+import type { ImportRecord } from "@/lib/schemas/import-record";
+import { type ImportProfile, importProfile, importSettings } from "@/lib/schemas/import-settings";
+import type { DateFormat } from "@/lib/tabular/date-format";
+import { ENCODINGS } from "@/lib/tabular/encoding";
+import type { Delimiter } from "@/lib/tabular/row-parser";
+import { chosenColumns } from "./choose-columns";
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One column of the file and what it is taken for. */
+export interface ImportColumn {
+  readonly index: number;
+  readonly label: string;
+  readonly samples: string;
+  readonly fill: string;
+  readonly target: string;
+  /** Why it is taken for that, or what only the person can answer. */
+  readonly why: string;
+  readonly asks: boolean;
+  readonly dates?: { readonly value: string; readonly options: readonly Option[] } | undefined;
+  readonly decimal?: { readonly value: string; readonly options: readonly Option[] } | undefined;
+}
+
+/** The columns step. */
+export interface ImportColumnsView {
+  readonly kind: FileKind;
+  readonly kinds: readonly Option[];
+  readonly summary: string;
+  readonly encoding: string;
+  readonly encodings: readonly Option[];
+  readonly delimiter: string;
+  readonly delimiters: readonly Option[];
+  readonly headerLine: string;
+  readonly headerLines: readonly Option[];
+  readonly targets: readonly Option[];
+  readonly columns: readonly ImportColumn[];
+  /** Values of the status column of an order history. */
+  readonly statuses: readonly {
+    readonly value: string;
+    readonly count: string;
+    readonly excluded: boolean;
+  }[];
+  readonly createAccounts: boolean;
+}
+
+const KIND_WORDS: Readonly<Record<FileKind, string>> = {
+  accounts: "An account list: one row an account",
+  orders: "An order history: one row an order, invoice or line",
+};
+
+const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
+  ",": "comma",
+  ";": "semicolon",
+  "\t": "tab",
+  "|": "bar",
+};
+
+const WHY_WORDS: Readonly<Record<Why, string>> = {
+  exact: "named like our field",
+  synonym: "a usual name of this field",
+  pattern: "its words suggest it; please check",
+};
+
+const QUESTION_WORDS: Readonly<Record<Question, string>> = {
+  revenue:
+    "Whose revenue is it, and over which time? A CRM often holds the account's own turnover: leave that out.",
+  created:
+    "Is it the day of the first purchase? A CRM holds the day of the record: leave that out.",
+  lastActivity: "Is it the last purchase? Calls and mails are none: leave them out.",
+  timesContacted:
+    "Are these sessions that the account asked for? Our own calls are none: leave them out.",
+  orders: "Over which time are they counted?",
+};
+
+const DATE_WORDS: Readonly<Record<DateFormat, string>> = {
+  ymd: "2024-03-31",
+  dotted: "31.03.2024",
+  named: "31 March 2024",
+  dmy: "31/03/2024, day first",
+  mdy: "03/31/2024, month first",
+  compact: "20240331",
+  serial: "45382, day number of a spreadsheet",
+};
+
+const LEFT_OUT: Option = { value: "", label: "leave out" };
+
+/** What was found in the file, and the choices. */
+export function viewImportColumns(record: ImportRecord, format: Format): ImportColumnsView {
+  const profile = importProfile.parse(JSON.parse(record.profile ?? ""));
+  const settings = importSettings.parse(JSON.parse(record.settings));
+  const { kind, choices } = chosenColumns(settings, profile);
+  const proposals: readonly ColumnProposal<string>[] =
+    kind === "orders"
+      ? proposeOrderMapping(profile.columns)
+      : proposeAccountMapping(profile.columns);
+  const targetOf = new Map(choices.map((choice) => [choice.index, choice]));
+  const statusColumn = choices.find(({ target }) => kind === "orders" && target === "status");
+  const statuses = statusColumn ? (profile.columns[statusColumn.index]?.values ?? []) : [];
+  return {
+    kind,
+    kinds: FILE_KINDS.map((value) => ({ value, label: KIND_WORDS[value] })),
+    summary: `${format.count(profile.rows)} rows and ${format.count(profile.columns.length)} columns below the header in line ${format.count(profile.format.headerLine)}.`,
+    encoding: profile.format.encoding,
+    encodings: ENCODINGS.map((value) => ({ value, label: value })),
+    delimiter: profile.format.delimiter,
+    delimiters: Object.entries(DELIMITER_WORDS).map(([value, label]) => ({ value, label })),
+    headerLine: String(profile.format.headerLine),
+    headerLines: headerLines(profile),
+    targets: [LEFT_OUT, ...targetOptions(kind)],
+    columns: proposals.map((proposal) => columnView(proposal, targetOf, profile, format)),
+    statuses: statuses.map(({ value, count }) => ({
+      value,
+      count: format.count(count),
+      excluded: settings.excludeStatuses.includes(value),
+    })),
+    createAccounts: settings.createAccounts,
+  };
+}
+
+function targetOptions(kind: FileKind): Option[] {
+  return kind === "orders"
+    ? ORDER_TARGET_LIST.map((value) => ({ value, label: ORDER_TARGETS[value].header }))
+    : ACCOUNT_TARGET_LIST.map((value) => ({ value, label: ACCOUNT_TARGETS[value].header }));
+}
+
+function headerLines({ firstRows }: ImportProfile): Option[] {
+  return firstRows.map(({ line, cells }) => ({
+    value: String(line),
+    label: `Line ${line}: ${cells
+      .filter((cell) => cell.trim() !== "")
+      .slice(0, 4)
+      .join(", ")
+      .slice(0, 60)}`,
+  }));
+}
+
+function columnView(
+  { column, match, takenBy, asks }: ColumnProposal<string>,
+  chosen: ReadonlyMap<number, { target: string; dates?: DateFormat | undefined; decimal: string }>,
+  profile: ImportProfile,
+  format: Format,
+): ImportColumn {
+  const choice = chosen.get(column.index);
+  const taken = takenBy === undefined ? undefined : profile.columns[takenBy]?.label;
+  const { dates, numbers } = column;
+  const openDates = dates.mustChoose.length > 0 || dates.format === "dmy" || dates.format === "mdy";
+  return {
+    index: column.index,
+    label: column.label,
+    samples: column.samples.slice(0, 3).join(" · "),
+    fill: profile.rows === 0 ? "–" : format.percent(column.filled / profile.rows),
+    target: choice?.target ?? "",
+    why: asks
+      ? QUESTION_WORDS[asks]
+      : taken !== undefined
+        ? `the field is taken by “${taken}”`
+        : match
+          ? WHY_WORDS[match.why]
+          : "not recognised; left out",
+    asks: asks !== undefined,
+    dates:
+      openDates && dates.count > 0
+        ? {
+            value: choice?.dates ?? dates.format ?? "",
+            options: [
+              { value: "", label: "choose…" },
+              ...(["dmy", "mdy"] as const).map((value) => ({ value, label: DATE_WORDS[value] })),
+            ],
+          }
+        : undefined,
+    decimal:
+      numbers.mustChoose && numbers.count > 0
+        ? {
+            value: choice?.decimal ?? numbers.decimal,
+            options: [
+              { value: ".", label: "1,234.56: a point before the cents" },
+              { value: ",", label: "1.234,56: a comma before the cents" },
+            ],
+          }
+        : undefined,
+  };
+}
