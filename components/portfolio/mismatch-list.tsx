@@ -22,7 +22,7 @@ export function MismatchList({ rows }: { readonly rows: readonly MismatchRow[] }
           <div className="grid content-start gap-1">
             <p>{row.reason}</p>
             <p>
-              <span className="font-medium">{row.firm ? "Do: " : "Check first: "}</span>
+              {row.firm ? <span className="font-medium">Do: </span> : null}
               {row.action}
             </p>
             <p className="text-caption text-muted">

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
+import { isCurrency } from "@/lib/tabular/currency";
 
 /** The workspace of an installation in which nobody signs in. */
 export const DEFAULT_WORKSPACE_ID = "default";
@@ -17,28 +18,11 @@ export const NEW_WORKSPACE = {
 
 export const LOCALES = ["en-GB", "en-US", "de-DE", "fr-FR"] as const;
 
-const known = (kind: "currency" | "timeZone") => new Set(Intl.supportedValuesOf(kind));
-
 /** The settings as a form sends them. `asOf` is an ISO date, or empty for today. */
 export const workspaceSettingsForm = z.strictObject({
   name: z.string().trim().min(1, "Give the workspace a name.").max(100),
-  currency: z
-    .string()
-    .trim()
-    .toUpperCase()
-    .max(3)
-    .refine(
-      (code) => known("currency").has(code),
-      "Use a three-letter currency code, EUR for example.",
-    ),
-  timeZone: z
-    .string()
-    .trim()
-    .max(60)
-    .refine(
-      (zone) => zone === "UTC" || known("timeZone").has(zone),
-      "Choose a time zone of the list.",
-    ),
+  currency: z.string().max(3).refine(isCurrency, "Choose a currency of the list."),
+  timeZone: z.string().max(60).refine(isTimeZone, "Choose a time zone of the list."),
   locale: z.enum(LOCALES),
   asOf: z.union([
     z.literal(""),
@@ -46,3 +30,12 @@ export const workspaceSettingsForm = z.strictObject({
   ]),
   projectBased: z.literal("on").optional(),
 });
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en-GB", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

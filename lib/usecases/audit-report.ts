@@ -31,7 +31,7 @@ import type { WorkspaceContext } from "./rating-context";
 import { treatmentProposals } from "./treatment-proposals";
 
 /** Accounts in the top list, and in each list of mismatches, of an audit. */
-const TOP_ROWS = 100;
+const TOP_ROWS = 25;
 const MISMATCH_ROWS = 250;
 const STANDING_ROWS = 50;
 

@@ -38,7 +38,9 @@ export function ratePortfolioRow(
     name,
     nameKey: nameKey(name),
     searchKey: nameKey(
-      [name, values.externalId, values.website, values.industry].filter((part) => part).join(" "),
+      [name, values.externalId, values.website, values.industry, account.ownerName]
+        .filter((part) => part)
+        .join(" "),
     ),
     industry: values.industry ?? null,
     country: values.country ?? null,

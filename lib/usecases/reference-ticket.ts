@@ -9,10 +9,9 @@ export function withReferenceTicket(
   context: WorkspaceContext,
   minor: number | undefined,
 ): WorkspaceContext {
-  const { model, currency, now } = context;
+  const { model, currency } = context;
   if (minor === undefined || model.referenceTicket) return context;
-  const [base = model.version] = model.version.split("-");
-  // Unique within the workspace without asking the database: nobody applies twice in a second.
-  const version = `${base}-${Math.floor(now.getTime() / 1000).toString(36)}`;
+  const [base = "", changes = "0"] = model.version.split("-");
+  const version = `${base}-${Number(changes) + 1}`;
   return { ...context, model: { ...model, version, referenceTicket: { minor, currency } } };
 }

@@ -1,5 +1,3 @@
-import type { Question } from "@/lib/importing/asked-headers";
-import type { Why } from "@/lib/importing/match-headers";
 import {
   type ColumnProposal,
   proposeAccountMapping,
@@ -18,8 +16,14 @@ import type { ImportRecord } from "@/lib/schemas/import-record";
 import { type ImportProfile, importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { DateFormat } from "@/lib/tabular/date-format";
 import { ENCODINGS } from "@/lib/tabular/encoding";
-import type { Delimiter } from "@/lib/tabular/row-parser";
 import { chosenColumns } from "./choose-columns";
+import {
+  DATE_WORDS,
+  DELIMITER_WORDS,
+  KIND_WORDS,
+  QUESTION_WORDS,
+  WHY_WORDS,
+} from "./import-column-words";
 
 interface Option {
   readonly value: string;
@@ -61,45 +65,6 @@ export interface ImportColumnsView {
   }[];
   readonly createAccounts: boolean;
 }
-
-const KIND_WORDS: Readonly<Record<FileKind, string>> = {
-  accounts: "An account list: one row an account",
-  orders: "An order history: one row an order, invoice or line",
-};
-
-const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
-  ",": "comma",
-  ";": "semicolon",
-  "\t": "tab",
-  "|": "bar",
-};
-
-const WHY_WORDS: Readonly<Record<Why, string>> = {
-  exact: "named like our field",
-  synonym: "a usual name of this field",
-  pattern: "its words suggest it; please check",
-};
-
-const QUESTION_WORDS: Readonly<Record<Question, string>> = {
-  revenue:
-    "Whose revenue is it, and over which time? A CRM often holds the account's own turnover: leave that out.",
-  created:
-    "Is it the day of the first purchase? A CRM holds the day of the record: leave that out.",
-  lastActivity: "Is it the last purchase? Calls and mails are none: leave them out.",
-  timesContacted:
-    "Are these sessions that the account asked for? Our own calls are none: leave them out.",
-  orders: "Over which time are they counted?",
-};
-
-const DATE_WORDS: Readonly<Record<DateFormat, string>> = {
-  ymd: "2024-03-31",
-  dotted: "31.03.2024",
-  named: "31 March 2024",
-  dmy: "31/03/2024, day first",
-  mdy: "03/31/2024, month first",
-  compact: "20240331",
-  serial: "45382, day number of a spreadsheet",
-};
 
 const LEFT_OUT: Option = { value: "", label: "leave out" };
 

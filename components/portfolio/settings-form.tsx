@@ -1,0 +1,85 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type { SettingsState, SettingsView } from "@/lib/usecases/workspace-settings";
+
+interface SettingsFormProps {
+  readonly view: SettingsView;
+  readonly action: (state: SettingsState, data: FormData) => Promise<SettingsState>;
+}
+
+const OPEN: SettingsState = { status: "open", problems: {} };
+
+/** The workspace's settings. Works without JavaScript. */
+export function SettingsForm({ view, action }: SettingsFormProps) {
+  const [{ status, problems }, submit, pending] = useActionState(action, OPEN);
+  return (
+    <form action={submit} noValidate className="grid max-w-2xl gap-5">
+      {status === "saved" ? (
+        <Notice tone="info" role="status">
+          <p>Saved. The portfolio is rated again in the background.</p>
+        </Notice>
+      ) : null}
+      {status === "invalid" ? (
+        <Notice tone="danger" role="alert">
+          <p>Nothing was saved yet. The fields below need another look.</p>
+        </Notice>
+      ) : null}
+      <Field
+        input="text"
+        name="name"
+        label="Name of the workspace"
+        maxLength={100}
+        value={view.name}
+        problem={problems.name}
+        required
+      />
+      <Field
+        input="choice"
+        name="currency"
+        label="Reporting currency"
+        hint="Amounts in other currencies are left out of the sums and counted as left out."
+        value={view.currency}
+        options={view.currencies}
+        problem={problems.currency}
+      />
+      <Field
+        input="choice"
+        name="timeZone"
+        label="Time zone"
+        hint="Decides when a new day begins."
+        value={view.timeZone}
+        options={view.timeZones}
+        problem={problems.timeZone}
+      />
+      <Field
+        input="choice"
+        name="locale"
+        label="Numbers and dates"
+        value={view.locale}
+        options={view.locales}
+        problem={problems.locale}
+      />
+      <Field
+        input="date"
+        name="asOf"
+        label="As-of date"
+        hint="Empty means today. A fixed date rates an old list as of its own time."
+        value={view.asOf}
+        problem={problems.asOf}
+      />
+      <Checkbox name="projectBased" value="on" defaultChecked={view.projectBased}>
+        We are a project-based business: customers among the largest accounts are no warning
+      </Checkbox>
+      <div>
+        <Button tone="primary" disabled={pending}>
+          {pending ? "Saving…" : "Save"}
+        </Button>
+      </div>
+    </form>
+  );
+}
