@@ -1,6 +1,6 @@
+import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
-import { once } from "node:events";
 import { Command, CommanderError } from "commander";
 import { rateFiles } from "@/lib/usecases/rate-files";
 import {

@@ -20,6 +20,8 @@ const PICTURES = join(ROOT, "docs", "screenshots");
 /** The folder that the tests build into, so that a running product is left alone. */
 const BUILD_FOLDER = ".next-test";
 const STARTS_WITHIN = 60_000;
+/** Draws a sheet of a PDF as a picture; part of Poppler, not there on every machine. */
+const PDF_TO_PICTURE = "pdftoppm";
 
 /** Every date of the sample is counted from it: the same pictures on every day. */
 const AS_OF = "2026-03-31";
@@ -147,7 +149,7 @@ async function pictureOfImport(page) {
   await picture(page, "import-check");
 }
 
-/** The first sheet of the printed audit; without pdftoppm the audit as it is on the screen. */
+/** The first sheet of the printed audit; without that program the audit as it is on the screen. */
 async function pictureOfAudit(page) {
   await page.goto("/audits");
   await page.getByRole("button", { name: "Make an audit" }).click();
@@ -159,7 +161,7 @@ async function pictureOfAudit(page) {
   );
   const size = ["-scale-to-x", String(WIDTH), "-scale-to-y", "-1"];
   const file = join(PICTURES, "audit");
-  const drawn = spawnSync("pdftoppm", ["-png", "-singlefile", ...size, pdf, file]);
+  const drawn = spawnSync(PDF_TO_PICTURE, ["-png", "-singlefile", ...size, pdf, file]);
   if (drawn.status === 0) console.log("docs/screenshots/audit.png");
   else await picture(page, "audit");
 }

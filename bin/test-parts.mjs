@@ -34,7 +34,7 @@ async function types(part) {
 }
 
 async function lint(part) {
-  return check(part, [BIOME, "ci", "--error-on-warnings"]);
+  return check(part, [BIOME, "ci", "--error-on-warnings", "--colors=off"]);
 }
 
 async function unused(part) {

@@ -23,6 +23,9 @@ type State =
 
 /** Takes one file from the person's disk to the server, and goes on to its import. */
 export function UploadForm() {
+  // Until the script runs the browser would send the form itself, and the file would be lost.
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
   const [state, setState] = useState<State>({ step: "choose", problem: "" });
   const router = useRouter();
 
@@ -68,7 +71,7 @@ export function UploadForm() {
         </div>
       ) : (
         <div>
-          <Button tone="primary" disabled={state.step === "sent"}>
+          <Button tone="primary" disabled={!ready || state.step === "sent"}>
             {state.step === "sent" ? "Opening the file…" : "Send the file"}
           </Button>
         </div>

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DriverAdapterError } from "@prisma/driver-adapter-utils";
 
-/** How long a write waits for its turn before it gives up. A landing of 100,000 rows takes seconds. */
-export const WRITE_WAIT_MS = 30_000;
+/** How long a write waits for its turn before it gives up: longer than a landing of 100,000 rows. */
+export const WRITE_WAIT_MS = 60_000;
 
 const TURN = "Another write held the database for too long.";
 

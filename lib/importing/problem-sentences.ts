@@ -30,7 +30,7 @@ const SENTENCES: Readonly<Record<ProblemCode, (problem: RowProblem) => string>> 
     `${cell(p)} is in another currency than its row (${list(p.allowed)}). Convert it, or correct the currency.`,
   notAShare: (p) => `${cell(p)} is not a share. Write it from 0 to 1, or from 0% to 100%.`,
   notADate: (p) =>
-    `${cell(p)} is not a date written like the others in its column. Write it as YYYY-MM-DD.`,
+    `${cell(p)} is not a date written like the others in its column. Write it like ${p.allowed?.[0] ?? "2024-03-31"}.`,
   unknownValue: (p) => `${cell(p)} is not known here. Use one of: ${list(p.allowed)}.`,
   unknownCountry: (p) => `${cell(p)} is no country. Use its name or its two-letter code.`,
   unknownCurrency: (p) => `${cell(p)} is no currency. Use its three-letter code, such as EUR.`,

@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/scoring/facts";
 import { markMeans } from "@/lib/tabular/currency";
-import { parseDate } from "@/lib/tabular/date-format";
+import { DATE_EXAMPLES, parseDate } from "@/lib/tabular/date-format";
 import {
   absolute,
   add,
@@ -115,7 +115,8 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
     const dateCell = cellOf("orderDate");
     const on = dates && parseDate(dateCell, dates);
     if (dateCell === "") report("noOrderDate");
-    else if (on === undefined) report("notADate", "orderDate");
+    else if (on === undefined)
+      report("notADate", "orderDate", { allowed: dates && [DATE_EXAMPLES[dates]] });
 
     const amount = amountOf(
       {

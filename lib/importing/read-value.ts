@@ -1,7 +1,7 @@
 import type { FieldType } from "@/lib/schemas/account-fields";
 import { MONEY_MAX_MINOR } from "@/lib/schemas/account-fields";
 import { currencyExponent, currencyOfMark, isCurrency, markMeans } from "@/lib/tabular/currency";
-import { parseDate } from "@/lib/tabular/date-format";
+import { DATE_EXAMPLES, parseDate } from "@/lib/tabular/date-format";
 import { toDecimal, toMinor } from "@/lib/tabular/decimal";
 import { parseNumber } from "@/lib/tabular/number-format";
 import { closedValue, flagValue } from "./closed-values";
@@ -57,7 +57,11 @@ export function readValue(
     case "currency":
       return found(readCurrency(cell), { ok: false, code: "unknownCurrency" });
     case "date":
-      return found(format.dates && parseDate(cell, format.dates), { ok: false, code: "notADate" });
+      return found(format.dates && parseDate(cell, format.dates), {
+        ok: false,
+        code: "notADate",
+        allowed: format.dates && [DATE_EXAMPLES[format.dates]],
+      });
     case "whole":
     case "decimal":
       return readNumber(cell, field, format);

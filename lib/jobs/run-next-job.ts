@@ -1,4 +1,4 @@
-import { beatJob, claimJob, finishJob } from "@/lib/repositories/jobs";
+import { beatJob, claimJob, failJob, finishJob } from "@/lib/repositories/jobs";
 import type { Job } from "@/lib/schemas/job";
 
 /** What a running job gets to report with. */
@@ -34,7 +34,7 @@ export async function runNextJob(
   if (!job) return false;
 
   if (job.attempts > MAX_ATTEMPTS) {
-    await finishJob(job, "failed", JSON.stringify({ code: "worker-died" }));
+    await failJob(job, "worker-died");
     return true;
   }
   const lost = new AbortController();
@@ -54,11 +54,11 @@ export async function runNextJob(
       signal: lost.signal,
       progress: (done, total) => Object.assign(progress, { done, total }),
     });
-    await finishJob(job, "done", null);
+    await finishJob(job);
   } catch (error) {
     if (!(error instanceof JobLost)) {
       onError(job, error);
-      await finishJob(job, "failed", JSON.stringify({ code: "bug" }));
+      await failJob(job, "bug");
     }
   } finally {
     clearInterval(timer);

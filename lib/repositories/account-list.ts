@@ -127,7 +127,8 @@ function conditions(scope: Scope, filter: AccountFilter) {
     parameters.push(...tab.slice(1));
   }
   if (filter.searchKey !== "") {
-    const indexed = database().provider === "sqlite" && filter.searchKey.length >= TRIGRAM;
+    const long = [...filter.searchKey].length >= TRIGRAM;
+    const indexed = long && database().provider === "sqlite";
     if (indexed) {
       where.push(`"id" IN (SELECT rowid FROM "PortfolioSearch" WHERE "PortfolioSearch" MATCH ?)`);
       parameters.push(`"${filter.searchKey.replaceAll('"', '""')}"`);

@@ -123,4 +123,9 @@ async function saveDerived(
     data: { dataVersion: { increment: 1 } },
     select: { id: true },
   });
+  // From the first account on the portfolio has a day as of which it is rated.
+  await transaction.workspace.updateMany({
+    where: { id: workspaceId, ratedAsOf: null },
+    data: { ratedAsOf: row.asOf },
+  });
 }

@@ -57,7 +57,7 @@ export async function readImport(scope: Scope, id: string): Promise<ImportRecord
 /** The sample portfolio's import, where it is loaded or on its way. */
 export async function findSample(scope: Scope): Promise<ImportRecord | undefined> {
   const row = await database().prisma.import.findFirst({
-    where: { workspaceId: scope.workspaceId, origin: "sample" },
+    where: { workspaceId: scope.workspaceId, origin: "sample", status: { not: "failed" } },
     select: IMPORT,
   });
   return row ? importRecord.parse(row) : undefined;

@@ -1,12 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { database } from "@/lib/db/client";
-import {
-  type Job,
-  type JobClaim,
-  type JobKind,
-  type JobStatus,
-  storedJob,
-} from "@/lib/schemas/job";
+import type { ImportStatus } from "@/lib/schemas/import-record";
+import { type Job, type JobClaim, type JobKind, storedJob } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 
 const JOB = {
@@ -110,17 +105,44 @@ export async function beatJob(
   return count === 1;
 }
 
-/** Ends a job under its fence; an end that comes too late changes nothing and answers false. */
-export async function finishJob(
-  claim: JobClaim,
-  status: Extract<JobStatus, "done" | "failed">,
-  problem: string | null,
-): Promise<boolean> {
-  const { count } = await database().prisma.job.updateMany({
+/** Ends a job under its fence; an end that comes too late changes nothing. */
+export async function finishJob(claim: JobClaim): Promise<void> {
+  await database().prisma.job.updateMany({
     where: { id: claim.id, fence: claim.fence, status: "running" },
-    data: { status, problem, leaseUntil: null, finishedAt: new Date() },
+    data: { status: "done", leaseUntil: null, finishedAt: new Date() },
   });
-  return count === 1;
+}
+
+/** Where the import of a failed job stands then, so that a person can try again from there. */
+const AFTER_FAILURE: Readonly<
+  Partial<Record<JobKind, { readonly from: ImportStatus; readonly to: ImportStatus }>>
+> = {
+  "read-import": { from: "reading", to: "failed" },
+  "check-import": { from: "checking", to: "failed" },
+  "land-import": { from: "landing", to: "checked" },
+  "load-sample": { from: "landing", to: "failed" },
+  "remove-sample": { from: "landing", to: "done" },
+};
+
+/** Gives a job up under its fence, with the import it worked on; too late, it changes nothing. */
+export async function failJob(job: Job, code: "bug" | "worker-died"): Promise<void> {
+  await database().inTransaction(async (transaction) => {
+    const { count } = await transaction.job.updateMany({
+      where: { id: job.id, fence: job.fence, status: "running" },
+      data: {
+        status: "failed",
+        problem: JSON.stringify({ code }),
+        leaseUntil: null,
+        finishedAt: new Date(),
+      },
+    });
+    const stands = AFTER_FAILURE[job.kind];
+    if (count === 0 || !stands || job.subjectId === null) return;
+    await transaction.import.updateMany({
+      where: { workspaceId: job.workspaceId, id: job.subjectId, status: stands.from },
+      data: { status: stands.to, problem: JSON.stringify({ code }) },
+    });
+  });
 }
 
 /** On SQLite, where there is one worker: frees what a worker that died left as running. */

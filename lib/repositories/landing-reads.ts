@@ -33,16 +33,31 @@ const plannedRow = z.object({
   line: z.number(),
   action: z.enum(["create", "update"]),
   accountId: z.string().nullable(),
+  version: z.number().nullable(),
   body: z.string(),
 });
 export type PlannedImportRow = z.infer<typeof plannedRow>;
 
-/** The set-based reads of one landing: they see what it has written itself. */
+/**
+ * The set-based reads of one landing: they see what it has written itself. Accounts are read to be
+ * written: on Postgres their rows are locked, so that an edit of the same moment comes before the
+ * landing or after it and is never overwritten; on SQLite a landing holds the lock of all writing.
+ */
 export class LandingReads {
   constructor(
     private readonly transaction: BulkTransaction,
     private readonly workspaceId: string,
+    private readonly toWrite: "" | "FOR UPDATE",
   ) {}
+
+  /** The names of the people who own accounts, by id. */
+  async ownerNames(): Promise<Map<string, string>> {
+    const rows = await this.transaction.select(
+      `SELECT "id", "name" FROM "Person" WHERE "workspaceId" = ?`,
+      [this.workspaceId],
+    );
+    return new Map(rows.map((row) => [String(row.id), String(row.name)]));
+  }
 
   /** Accounts in the order of their ids, behind `afterId` ("" to begin). */
   async accountsAfter(
@@ -52,7 +67,7 @@ export class LandingReads {
   ): Promise<AccountRecord[]> {
     const rows = await this.transaction.select(
       `SELECT ${ACCOUNT_COLUMNS_READ} FROM "Account"
-       WHERE "workspaceId" = ? AND "id" > ? ORDER BY "id" LIMIT ?`,
+       WHERE "workspaceId" = ? AND "id" > ? ORDER BY "id" LIMIT ? ${this.toWrite}`,
       [this.workspaceId, afterId, limit],
     );
     return rows.map((row) => readAccountRow(row, ownerName));
@@ -66,19 +81,20 @@ export class LandingReads {
     if (ids.length === 0) return [];
     const rows = await this.transaction.select(
       `SELECT ${ACCOUNT_COLUMNS_READ} FROM "Account"
-       WHERE "workspaceId" = ? AND "id" IN (${ids.map(() => "?").join(", ")})`,
+       WHERE "workspaceId" = ? AND "id" IN (${ids.map(() => "?").join(", ")})
+       ORDER BY "id" ${this.toWrite}`,
       [this.workspaceId, ...ids],
     );
     return rows.map((row) => readAccountRow(row, ownerName));
   }
 
-  /** Ids of accounts with orders of an import, in their order, behind `afterId`. */
-  async accountsWithOrdersOf(importId: string, afterId: string, limit: number): Promise<string[]> {
+  /** Ids of the accounts that have the orders of some numbers. */
+  async accountsOfOrders(orderNumbers: readonly string[]): Promise<string[]> {
+    if (orderNumbers.length === 0) return [];
     const rows = await this.transaction.select(
       `SELECT DISTINCT "accountId" FROM "Order"
-       WHERE "workspaceId" = ? AND "importId" = ? AND "accountId" > ?
-       ORDER BY "accountId" LIMIT ?`,
-      [this.workspaceId, importId, afterId, limit],
+       WHERE "workspaceId" = ? AND "orderNumber" IN (${orderNumbers.map(() => "?").join(", ")})`,
+      [this.workspaceId, ...orderNumbers],
     );
     return rows.map((row) => z.string().parse(row.accountId));
   }
@@ -90,7 +106,7 @@ export class LandingReads {
     limit: number,
   ): Promise<PlannedImportRow[]> {
     const rows = await this.transaction.select(
-      `SELECT "line", "action", "accountId", "body" FROM "ImportRow"
+      `SELECT "line", "action", "accountId", "version", "body" FROM "ImportRow"
        WHERE "workspaceId" = ? AND "importId" = ? AND "action" IN ('create', 'update') AND "line" > ?
        ORDER BY "line" LIMIT ?`,
       [this.workspaceId, importId, afterLine, limit],
@@ -99,18 +115,25 @@ export class LandingReads {
   }
 
   /**
-   * How many accounts of a plan are no longer what the plan saw: changed, gone, or made since.
+   * How many accounts are no longer what a plan saw: those in it that changed or are gone, and
+   * those that were made, or took another name or external id, since: rows may match them now.
    * 0 means that the plan can be written as it was shown.
    */
   async movedSince(importId: string, checkedAt: Date): Promise<number> {
+    const { workspaceId } = this;
     const rows = await this.transaction.select(
-      `SELECT
-         (SELECT count(*) FROM "ImportRow" r LEFT JOIN "Account" a
-            ON a."workspaceId" = r."workspaceId" AND a."id" = r."accountId"
-          WHERE r."workspaceId" = ? AND r."importId" = ? AND r."accountId" IS NOT NULL
-            AND (a."id" IS NULL OR a."version" <> r."version"))
-       + (SELECT count(*) FROM "Account" WHERE "workspaceId" = ? AND "createdAt" > ?) AS "moved"`,
-      [this.workspaceId, importId, this.workspaceId, checkedAt],
+      `SELECT count(*) AS "moved" FROM (
+         SELECT r."accountId" FROM "ImportRow" r LEFT JOIN "Account" a
+           ON a."workspaceId" = r."workspaceId" AND a."id" = r."accountId"
+         WHERE r."workspaceId" = ? AND r."importId" = ? AND r."accountId" IS NOT NULL
+           AND (a."id" IS NULL OR a."version" <> r."version")
+         UNION SELECT "id" FROM "Account" WHERE "workspaceId" = ? AND "createdAt" > ?
+         UNION SELECT a."id" FROM "Account" a JOIN "AccountChange" c
+           ON c."workspaceId" = a."workspaceId" AND c."accountId" = a."id" AND c."at" > ?
+         WHERE a."workspaceId" = ? AND a."updatedAt" > ?
+           AND (c."changes" LIKE '%"name":[%' OR c."changes" LIKE '%"externalId":[%')
+       ) AS "found"`,
+      [workspaceId, importId, workspaceId, checkedAt, checkedAt, workspaceId, checkedAt],
     );
     return z.object({ moved: z.number() }).parse(rows[0]).moved;
   }

@@ -38,11 +38,12 @@ export async function land(
   rows: number,
   work: (landing: Landing) => Promise<void>,
 ): Promise<void> {
-  const { bulk } = database();
+  const { bulk, provider } = database();
   const { workspaceId } = scope;
+  const toWrite = provider === "postgresql" ? "FOR UPDATE" : "";
   await bulk.land(async (transaction) => {
     const landing: Landing = {
-      reads: new LandingReads(transaction, workspaceId),
+      reads: new LandingReads(transaction, workspaceId, toWrite),
       writes: new LandingWrites(transaction, workspaceId),
       removeImported: (importId, builtInModel) =>
         removeImported(transaction, workspaceId, importId, builtInModel),

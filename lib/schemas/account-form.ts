@@ -13,7 +13,6 @@ export const accountForm = z.strictObject({
   version: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
   fields: z.partialRecord(z.enum(FIELD_NAMES), text),
 });
-export type AccountForm = z.infer<typeof accountForm>;
 
 /** Sorts the entries of a form into identity and fields; what React adds of its own is left out. */
 export function readAccountFormData(data: FormData): unknown {

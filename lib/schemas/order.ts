@@ -13,6 +13,3 @@ export interface OrderRecord {
   readonly lines: number;
   readonly importId: string;
 }
-
-/** The longest key of an order: longer numbers are refused as damaged. */
-export const ORDER_NUMBER_MAX = 200;

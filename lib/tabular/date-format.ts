@@ -10,6 +10,17 @@ import { monthOfName } from "./month-names";
 export const DATE_FORMATS = ["ymd", "dotted", "named", "dmy", "mdy", "compact", "serial"] as const;
 export type DateFormat = (typeof DATE_FORMATS)[number];
 
+/** One date in each format, to show how a column is written. */
+export const DATE_EXAMPLES: Readonly<Record<DateFormat, string>> = {
+  ymd: "2024-03-31",
+  dotted: "31.03.2024",
+  named: "31 March 2024",
+  dmy: "31/03/2024",
+  mdy: "03/31/2024",
+  compact: "20240331",
+  serial: "45382",
+};
+
 /** What a cell is under each format it fits, as days since 1970-01-01. */
 export interface DateScan {
   readonly days: Readonly<Partial<Record<DateFormat, number>>>;

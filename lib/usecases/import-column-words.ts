@@ -1,7 +1,7 @@
 import type { Question } from "@/lib/importing/asked-headers";
 import type { Why } from "@/lib/importing/match-headers";
 import type { FileKind } from "@/lib/importing/targets";
-import type { DateFormat } from "@/lib/tabular/date-format";
+import { DATE_EXAMPLES } from "@/lib/tabular/date-format";
 import type { Delimiter } from "@/lib/tabular/row-parser";
 
 /** The words of the columns step. */
@@ -35,12 +35,8 @@ export const QUESTION_WORDS: Readonly<Record<Question, string>> = {
   orders: "Over which time are they counted?",
 };
 
-export const DATE_WORDS: Readonly<Record<DateFormat, string>> = {
-  ymd: "2024-03-31",
-  dotted: "31.03.2024",
-  named: "31 March 2024",
-  dmy: "31/03/2024, day first",
-  mdy: "03/31/2024, month first",
-  compact: "20240331",
-  serial: "45382, day number of a spreadsheet",
-};
+/** The two orders of day and month that the values of a column may leave open. */
+export const DATE_ORDER_WORDS = {
+  dmy: `${DATE_EXAMPLES.dmy}, day first`,
+  mdy: `${DATE_EXAMPLES.mdy}, month first`,
+} as const;

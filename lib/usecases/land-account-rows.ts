@@ -4,6 +4,7 @@ import { changedAccount, type FactOrigin, newAccount } from "./account-drafts";
 import { LANDING_BATCH, type LandingItem, landBatch } from "./land-batch";
 import type { LandingInput } from "./land-import";
 import { Owners } from "./owners";
+import { PlanMoved } from "./plan-moved";
 
 /** Writes the planned rows of an account list: new accounts and changed ones, rated. */
 export async function landAccountRows({
@@ -33,9 +34,11 @@ export async function landAccountRows({
     const existing = new Map(
       (await reads.accountsById(ids, (id) => names.get(id) ?? "")).map((one) => [one.id, one]),
     );
-    const items = rows.map(({ accountId, body }): LandingItem => {
+    const items = rows.map(({ accountId, version, body }): LandingItem => {
       const values: AccountValues = importRowBody.parse(JSON.parse(body)).values ?? {};
       const account = accountId === null ? undefined : existing.get(accountId);
+      // Edited after the landing began: only Postgres lets that happen.
+      if (account?.version !== (version ?? undefined)) throw new PlanMoved(1);
       if (!account) {
         const owner = owners.find(values.owner);
         const named = { ...values, owner: owner.name };

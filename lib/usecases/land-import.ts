@@ -1,4 +1,4 @@
-import type { JobRun } from "@/lib/jobs/run-next-job";
+import { JobLost, type JobRun } from "@/lib/jobs/run-next-job";
 import { moveImport, readImport } from "@/lib/repositories/imports";
 import { type Landing, LandingLost, land } from "@/lib/repositories/landing";
 import type { ImportRecord } from "@/lib/schemas/import-record";
@@ -7,6 +7,7 @@ import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import { landAccountRows } from "./land-account-rows";
 import { landOrderRows } from "./land-order-rows";
+import { PlanMoved } from "./plan-moved";
 import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
 import { withReferenceTicket } from "./reference-ticket";
 import { refreshAccounts } from "./refresh-portfolio";
@@ -19,12 +20,8 @@ export interface LandingInput {
   readonly run: JobRun;
 }
 
-/** The plan no longer fits what is there: something was edited between the check and the landing. */
-class PlanMoved extends Error {
-  constructor(readonly accounts: number) {
-    super("The portfolio moved since the check.");
-  }
-}
+/** Everything is there already: the landing ends without a trace in the portfolio. */
+class NothingToWrite extends Error {}
 
 /**
  * Job: writes what the check showed, whole or not at all. Where the portfolio moved meanwhile it
@@ -40,13 +37,17 @@ export async function landImport(scope: Scope, job: Job, run: JobRun): Promise<v
     await land(scope, job, rowsOf(record), async (landing) => {
       const moved = await landing.reads.movedSince(record.id, record.checkedAt ?? record.createdAt);
       if (moved > 0) throw new PlanMoved(moved);
+      if (context === before && isUnchanged(record)) throw new NothingToWrite();
       await landRows({ landing, record, context, run }, before);
     });
   } catch (error) {
     if (error instanceof PlanMoved) {
       const problem = { code: "moved", count: error.accounts };
       await moveImport(scope, record.id, ["landing"], { status: "checked", problem });
-    } else if (error instanceof LandingLost) {
+    } else if (error instanceof NothingToWrite) {
+      await moveImport(scope, record.id, ["landing"], { status: "done", finishedAt: new Date() });
+    } else if (error instanceof LandingLost || error instanceof JobLost) {
+      // Whoever cancelled it or took it over says where the import stands.
       return;
     } else {
       await moveImport(scope, record.id, ["landing"], {
@@ -71,6 +72,11 @@ async function landRows(input: LandingInput, before: WorkspaceContext): Promise<
   if (newModel && ratedAsOf !== null) await refreshAccounts(landing, context, input.run);
   if (ratedAsOf === null) await writes.setRatedAsOf(context.asOf);
   if (record.counts) await writes.finishImport(record.id, record.counts, new Date());
+}
+
+function isUnchanged({ kind, counts }: ImportRecord): boolean {
+  if (!counts) return false;
+  return kind === "orders" ? counts.orders === 0 : counts.create + counts.update === 0;
 }
 
 function rowsOf({ counts }: ImportRecord): number {

@@ -11,22 +11,29 @@ import { withOrderFacts } from "./with-order-facts";
 
 /** Writes the planned orders and the accounts they make, then derives and rates who has orders. */
 export async function landOrderRows(input: LandingInput): Promise<void> {
-  const made = await landOrders(input);
-  await deriveAccounts(input, made);
+  const touched = await landOrders(input);
+  await deriveAccounts(input, touched);
 }
 
-async function landOrders(input: LandingInput): Promise<Set<string>> {
+/** The accounts that got orders, lost one to another account, or were made for them. */
+interface TouchedAccounts {
+  readonly all: ReadonlySet<string>;
+  readonly made: ReadonlySet<string>;
+}
+
+async function landOrders(input: LandingInput): Promise<TouchedAccounts> {
   const { landing, record, context, run } = input;
   const { reads, writes } = landing;
   const owner = new Owners(context.people).find(undefined);
   const made = new Set<string>();
+  const all = new Set<string>();
   let landed = 0;
   let after = 0;
   for (;;) {
     run.signal.throwIfAborted();
     const rows = await reads.plannedRows(record.id, after, LANDING_BATCH);
     const last = rows.at(-1);
-    if (!last) return made;
+    if (!last) return { all, made };
     const orders = rows.flatMap(({ body }) => importRowBody.parse(JSON.parse(body)).order ?? []);
     const accounts = orders.flatMap((order) => {
       if (!order.newAccount || made.has(order.accountId)) return [];
@@ -34,6 +41,8 @@ async function landOrders(input: LandingInput): Promise<Set<string>> {
       return madeAccount(order, owner, input);
     });
     await writes.saveAccounts(accounts.map((account) => ({ account, keys: accountKeys(account) })));
+    const held = await reads.accountsOfOrders(orders.map(({ orderNumber }) => orderNumber));
+    for (const id of [...held, ...orders.map(({ accountId }) => accountId)]) all.add(id);
     await writes.saveOrders(
       orders.map(({ newAccount, ...order }) => ({ ...order, importId: record.id })),
     );
@@ -59,15 +68,13 @@ function madeAccount(
 
 async function deriveAccounts(
   { landing, record, context, run }: LandingInput,
-  made: ReadonlySet<string>,
+  { all, made }: TouchedAccounts,
 ): Promise<void> {
   const { reads } = landing;
-  let after = "";
-  for (;;) {
+  const touched = [...all].sort();
+  for (let start = 0; start < touched.length; start += LANDING_BATCH) {
     run.signal.throwIfAborted();
-    const ids = await reads.accountsWithOrdersOf(record.id, after, LANDING_BATCH);
-    const last = ids.at(-1);
-    if (last === undefined) return;
+    const ids = touched.slice(start, start + LANDING_BATCH);
     const accounts = await reads.accountsById(ids, context.ownerName);
     const orders = await reads.ordersOf(ids);
     const items = accounts.map((stored): LandingItem => {
@@ -90,6 +97,5 @@ async function deriveAccounts(
       return { account, isNew: false, changed, change: noted };
     });
     await landBatch(landing, items, context, { cause: "orders", importId: record.id });
-    after = last;
   }
 }

@@ -27,8 +27,10 @@ export async function matchAccounts(
     const label = name ?? externalId ?? "";
     const existing = match(account);
     const create = existing === undefined && settings.createAccounts;
-    if (existing) counts.update += 1;
-    else if (create) counts.create += 1;
+    // Who has no order that can be read gets nothing, and is not made.
+    const landing = purchases.some(({ amountMinor }) => amountMinor !== undefined) ? 1 : 0;
+    if (existing) counts.update += landing;
+    else if (create) counts.create += landing;
     else counts.skip += purchases.length;
     const accountId = existing ?? (create ? uuid() : undefined);
     const trade = deriveTrade(purchases, context.asOf);

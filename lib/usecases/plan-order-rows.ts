@@ -37,8 +37,10 @@ export async function* planOrderRows(input: PlanInput): AsyncGenerator<ImportRow
     const bad: ImportRowRecord[] = [];
     for (const row of batch.map(read)) {
       if (row.excluded) counts.skip += 1;
-      else if (row.order) book.add(row.order);
-      else bad.push(badRow(row.line, row.problems, input));
+      else if (row.order) {
+        for (const warning of row.problems) addWarning(counts, warning);
+        book.add(row.order);
+      } else bad.push(badRow(row.line, row.problems, input));
     }
     yield bad;
   }
@@ -96,6 +98,9 @@ async function planPurchases(
         badRow(line, [{ line, code: "mixedCurrencies", value: purchase.orderNumber }], input),
       );
     } else {
+      if (purchase.on > input.context.asOf) {
+        addWarning(input.counts, { line, code: "futurePurchase", value: purchase.orderNumber });
+      }
       planned.push({
         order: orderOf(purchase, amountMinor, accountId, newAccount, taken),
         line,

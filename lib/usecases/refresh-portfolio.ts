@@ -26,11 +26,12 @@ export async function refreshAccounts(
   context: WorkspaceContext,
   run: JobRun,
 ): Promise<void> {
+  const names = await reads.ownerNames();
   let rated = 0;
   let after = "";
   for (;;) {
     run.signal.throwIfAborted();
-    const accounts = await reads.accountsAfter(after, LANDING_BATCH, context.ownerName);
+    const accounts = await reads.accountsAfter(after, LANDING_BATCH, (id) => names.get(id) ?? "");
     const last = accounts.at(-1);
     if (!last) return;
     const orders = await reads.ordersOf(accounts.map(({ id }) => id));

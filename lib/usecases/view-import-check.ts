@@ -56,7 +56,7 @@ export async function viewImportCheck(
   return {
     kind,
     figures: figuresOf(counts, kind, format),
-    nothingToDo: counts.create + counts.update + counts.orders === 0,
+    nothingToDo: (kind === "orders" ? counts.orders : counts.create + counts.update) === 0,
     badRows: shown.map(({ line, label, body }) => ({
       line,
       label,

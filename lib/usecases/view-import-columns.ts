@@ -18,7 +18,7 @@ import type { DateFormat } from "@/lib/tabular/date-format";
 import { ENCODINGS } from "@/lib/tabular/encoding";
 import { chosenColumns } from "./choose-columns";
 import {
-  DATE_WORDS,
+  DATE_ORDER_WORDS,
   DELIMITER_WORDS,
   KIND_WORDS,
   QUESTION_WORDS,
@@ -148,7 +148,10 @@ function columnView(
             value: choice?.dates ?? dates.format ?? "",
             options: [
               { value: "", label: "choose…" },
-              ...(["dmy", "mdy"] as const).map((value) => ({ value, label: DATE_WORDS[value] })),
+              ...(["dmy", "mdy"] as const).map((value) => ({
+                value,
+                label: DATE_ORDER_WORDS[value],
+              })),
             ],
           }
         : undefined,

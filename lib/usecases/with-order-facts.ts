@@ -1,5 +1,5 @@
-import { mergeTrade, TRADE_FIELDS } from "@/lib/importing/merge-trade";
-import { deriveTrade } from "@/lib/importing/orders-to-facts";
+import { mergeTrade, TRADE_FIELDS, type TradeField } from "@/lib/importing/merge-trade";
+import { type DerivedTrade, deriveTrade } from "@/lib/importing/orders-to-facts";
 import type { FieldChanges } from "@/lib/schemas/account-change";
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
@@ -14,6 +14,14 @@ export interface DerivedAccount {
   readonly changed: boolean;
 }
 
+/** What no orders say: nothing, as against orders that add up to nothing. */
+const NO_TRADE: DerivedTrade = {
+  facts: {},
+  currency: undefined,
+  mixedCurrencies: false,
+  future: 0,
+};
+
 /**
  * Derives the trade facts of an account from its orders, as of the workspace's date. A fact typed
  * by hand stays; one that came from orders before is derived anew.
@@ -23,31 +31,38 @@ export function withOrderFacts(
   orders: readonly OrderRecord[],
   { asOf, currency }: Pick<WorkspaceContext, "asOf" | "currency">,
 ): DerivedAccount {
-  if (orders.length === 0) return { account, changes: {}, changed: false };
+  const { values, evidence } = account;
+  const isDerived = (field: TradeField) => evidence[field]?.source === "orders";
+  if (orders.length === 0 && !TRADE_FIELDS.some(isDerived)) {
+    return { account, changes: {}, changed: false };
+  }
   const purchases = orders.map(({ orderedOn, amountMinor, currency }) => ({
     on: orderedOn,
     amountMinor,
     currency,
   }));
-  const { values, evidence } = account;
   const given: AccountValues = Object.fromEntries(
-    TRADE_FIELDS.map((field) => [
-      field,
-      evidence[field]?.source === "orders" ? undefined : values[field],
-    ]),
+    TRADE_FIELDS.map((field) => [field, isDerived(field) ? undefined : values[field]]),
   );
   const merged = mergeTrade(
     given,
     (field) => evidence[field]?.source === "hand",
     values.currency ?? (hasMoney(given, values) ? currency : undefined),
-    deriveTrade(purchases, asOf),
+    orders.length > 0 ? deriveTrade(purchases, asOf) : NO_TRADE,
   );
   const changes: FieldChanges = {};
-  const nextValues: Record<string, number | string> = {};
+  const nextValues: Record<string, number | string | null> = {};
   const nextEvidence = { ...evidence };
   for (const field of TRADE_FIELDS) {
     const value = merged.values[field];
-    if (value === undefined) continue;
+    if (value === undefined) {
+      // What the orders said before and say no more is unknown again.
+      if (!isDerived(field)) continue;
+      nextValues[field] = null;
+      delete nextEvidence[field];
+      changes[field] = [values[field] ?? null, null];
+      continue;
+    }
     nextEvidence[field] = { source: "orders", on: asOf };
     nextValues[field] = value;
     if (value !== values[field]) changes[field] = [values[field] ?? null, value];

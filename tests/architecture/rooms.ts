@@ -62,7 +62,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   "components/ui": {
     ...SHUT,
-    packages: ["react", "react-dom", "react-aria-components", "lucide-react", "next/link"],
+    packages: ["react", "react-dom", "lucide-react", "next/link"],
   },
   "components/charts": {
     ...SHUT,

@@ -22,9 +22,13 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** Starts the built product on a free port, on SQLite or (E2E_PROVIDER) Postgres. */
-export async function startProduct(): Promise<Product> {
-  const folder = await mkdtemp(join(tmpdir(), "clientele-e2e-"));
+/**
+ * Starts the built product on a free port, on SQLite or (E2E_PROVIDER) Postgres.
+ *
+ * @param name part of the name of its folder, to tell running ones apart.
+ */
+export async function startProduct(name: string): Promise<Product> {
+  const folder = await mkdtemp(join(tmpdir(), `clientele-e2e-${name}-`));
   const port = await freePort();
   const baseURL = `http://127.0.0.1:${port}`;
   const env = {

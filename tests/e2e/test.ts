@@ -1,15 +1,30 @@
 import { test as base, expect } from "@playwright/test";
 import { type Product, startProduct } from "./start-product";
 
+interface PerTest {
+  /**
+   * Errors of the browser so far. A test that provokes one takes it out (`splice`) and looks at
+   * it; what is left at the end fails the test.
+   */
+  readonly browserErrors: string[];
+}
+
+interface PerWorker {
+  /** Set in each spec file by `test.use`: another name is another product, empty at first. */
+  readonly workspace: string;
+  readonly product: Product;
+}
+
 /**
- * Playwright's test with a running product behind `page`. One product serves all tests of a
- * Playwright worker; an error in the console or a script of any page fails the test.
+ * Playwright's test with a running product behind `page`, one for all tests of a spec file; an
+ * error in the console or a script of any page fails the test.
  */
-export const test = base.extend<object, { product: Product }>({
+export const test = base.extend<PerTest, PerWorker>({
+  workspace: ["shared", { scope: "worker", option: true }],
+
   product: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
-    async ({}, use) => {
-      const product = await startProduct();
+    async ({ workspace }, use) => {
+      const product = await startProduct(workspace);
       await use(product);
       await product.stop();
     },
@@ -20,22 +35,29 @@ export const test = base.extend<object, { product: Product }>({
     await use(product.baseURL);
   },
 
-  context: async ({ context, product }, use, testInfo) => {
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+  browserErrors: async ({}, use) => {
     const errors: string[] = [];
+    await use(errors);
+    expect(errors, "errors in the browser").toEqual([]);
+  },
+
+  context: async ({ context, product, browserErrors }, use, testInfo) => {
     const logBefore = product.log().length;
     context.on("console", (message) => {
       const { url } = message.location();
       // A page that answers 404 is what the test asked for; a missing part of a page is an error.
       const isPageItself = url === message.page()?.url() && /^Failed to load/.test(message.text());
-      if (message.type() === "error" && !isPageItself) errors.push(`${message.text()} (${url})`);
+      if (message.type() === "error" && !isPageItself) {
+        browserErrors.push(`${message.text()} (${url})`);
+      }
     });
-    context.on("weberror", (error) => errors.push(String(error.error())));
+    context.on("weberror", (error) => browserErrors.push(String(error.error())));
     await use(context);
-    if (testInfo.status !== testInfo.expectedStatus || errors.length > 0) {
+    if (testInfo.status !== testInfo.expectedStatus || browserErrors.length > 0) {
       const body = product.log().slice(logBefore);
       await testInfo.attach("product.log", { body, contentType: "text/plain" });
     }
-    expect(errors, "errors in the browser").toEqual([]);
   },
 });
 

@@ -1,0 +1,101 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** A file as it lies on a person's disk. */
+export interface DiskFile {
+  readonly name: string;
+  readonly content: string | Buffer;
+}
+
+/** The content of a file: its lines, each with its line end. */
+export function lines(...texts: readonly string[]): string {
+  return texts.map((text) => `${text}\n`).join("");
+}
+
+/** Sends a file from the import page; ends on the page of its import. */
+export async function sendFile(page: Page, file: DiskFile): Promise<void> {
+  await page.goto("/import");
+  await chooseFile(page, file);
+  await page.getByRole("button", { name: "Send the file" }).click();
+  await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
+}
+
+/** Puts a file into the field of the import page, without sending it. */
+export async function chooseFile(page: Page, { name, content }: DiskFile): Promise<void> {
+  await page
+    .getByLabel("File", { exact: true })
+    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
+}
+
+/** Sends a file that can be read; ends at the columns step. */
+export async function openColumns(page: Page, file: DiskFile): Promise<void> {
+  await sendFile(page, file);
+  await expect(page.getByRole("heading", { name: "What the columns are" })).toBeVisible();
+}
+
+/** Sends a file that cannot be read, and answers what the page says about it. */
+export async function sendRefused(page: Page, file: DiskFile): Promise<Locator> {
+  await sendFile(page, file);
+  await expect(page.getByText("This import has ended")).toBeVisible();
+  return page.getByRole("main");
+}
+
+/** From the columns step to the check step. */
+export async function checkRows(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Check the rows" }).click();
+  await expect(page.getByRole("heading", { name: "Confirm" })).toBeVisible();
+}
+
+/** Sends a file and takes its columns as proposed; ends at the check step. */
+export async function openCheck(page: Page, file: DiskFile): Promise<void> {
+  await openColumns(page, file);
+  await checkRows(page);
+}
+
+/** Confirms what the check step shows; ends where it is in the portfolio. */
+export async function importNow(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Import now" }).click();
+  await expect(page.getByText("Done: everything is in the portfolio.")).toBeVisible();
+}
+
+/** A whole import with everything taken as proposed. */
+export async function importFile(page: Page, file: DiskFile): Promise<void> {
+  await openCheck(page, file);
+  await importNow(page);
+}
+
+/** Has corrected cells checked again; ends where the new plan stands. */
+export async function checkAgain(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Check again" }).click();
+  // The old plan goes, the progress of the check comes, then the new plan.
+  await expect(page.getByRole("heading", { name: "Confirm" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Confirm" })).toBeVisible();
+}
+
+/** What a column of the file is taken for: the select of the columns step. */
+export function takenFor(page: Page, column: string): Locator {
+  return page.getByRole("combobox", { name: `${column} is taken for`, exact: true });
+}
+
+/** The row of the columns step that shows a column of the file. */
+export function columnRow(page: Page, column: string): Locator {
+  return page
+    .getByRole("table", { name: "Columns of the file" })
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: column, exact: true }) });
+}
+
+/** The row of the check step that shows a bad row of the file. */
+export function badRow(page: Page, line: number): Locator {
+  return page
+    .getByRole("table", { name: "Rows with errors" })
+    .getByRole("row")
+    .filter({ has: page.getByRole("cell", { name: String(line), exact: true }) });
+}
+
+/** The row of the check step that shows what would be written for an account. */
+export function plannedRow(page: Page, account: string): Locator {
+  return page
+    .getByRole("table", { name: "What would be written" })
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader", { name: account, exact: true }) });
+}

@@ -1,0 +1,91 @@
+import { readImport } from "@/lib/repositories/imports";
+import type { ColumnsForm, ConfirmForm } from "@/lib/schemas/import-forms";
+import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
+import { chooseColumns } from "@/lib/usecases/choose-columns";
+import { confirmImport } from "@/lib/usecases/import-steps";
+import { receiveUpload } from "@/lib/usecases/receive-upload";
+import { viewImport } from "@/lib/usecases/view-import";
+import type { ImportColumnsView } from "@/lib/usecases/view-import-columns";
+import type { TestWorkspace } from "./workspace";
+
+/** The steps of an import as a person takes them, with the worker's part in between. */
+
+/** Sends a file and has it read; answers the import's id. */
+export async function upload(workspace: TestWorkspace, text: string): Promise<string> {
+  const bytes = new TextEncoder().encode(text);
+  async function* body() {
+    yield bytes;
+  }
+  const received = await receiveUpload(workspace.scope, "file.csv", bytes.length, body());
+  if (!received.ok) throw new Error(received.error);
+  await workspace.runJobs();
+  return received.value.id;
+}
+
+/** Takes the columns as they are proposed, but for `form`, and has the rows checked. */
+export async function upToCheck(
+  workspace: TestWorkspace,
+  text: string,
+  form: Partial<ColumnsForm> = {},
+): Promise<string> {
+  const id = await upload(workspace, text);
+  const view = await viewImport(workspace.scope, id, 0);
+  if (!view?.columns) throw new Error(view?.failure ?? "The file was not read.");
+  const problem = await chooseColumns(workspace.scope, id, {
+    ...asProposed(view.columns),
+    ...form,
+  });
+  if (problem) throw new Error(problem);
+  await workspace.runJobs();
+  return id;
+}
+
+function asProposed({ kind, columns, createAccounts }: ImportColumnsView): ColumnsForm {
+  return {
+    kind,
+    targets: Object.fromEntries(columns.map(({ index, target }) => [index, target])),
+    dates: {},
+    decimals: {},
+    excludeStatuses: [],
+    createAccounts,
+  };
+}
+
+const AS_SHOWN: ConfirmForm = { skipErrors: false, useReferenceTicket: false };
+
+/** Confirms what the check showed and has it landed. */
+export async function confirmAndLand(
+  workspace: TestWorkspace,
+  id: string,
+  form: Partial<ConfirmForm> = {},
+): Promise<void> {
+  const problem = await confirmImport(workspace.scope, id, { ...AS_SHOWN, ...form });
+  if (problem) throw new Error(problem);
+  await workspace.runJobs();
+}
+
+/** All steps in one; answers the import's id. */
+export async function importFile(
+  workspace: TestWorkspace,
+  text: string,
+  form: Partial<ColumnsForm & ConfirmForm> = {},
+): Promise<string> {
+  const { skipErrors = false, useReferenceTicket = false, ...columns } = form;
+  const id = await upToCheck(workspace, text, columns);
+  await confirmAndLand(workspace, id, { skipErrors, useReferenceTicket });
+  return id;
+}
+
+/** An import that must be there. */
+export async function readImported(workspace: TestWorkspace, id: string): Promise<ImportRecord> {
+  const record = await readImport(workspace.scope, id);
+  if (!record) throw new Error("No such import.");
+  return record;
+}
+
+/** What the check counted. */
+export async function countsOf(workspace: TestWorkspace, id: string): Promise<ImportCounts> {
+  const { counts } = await readImported(workspace, id);
+  if (!counts) throw new Error("It was not checked.");
+  return counts;
+}

@@ -1,0 +1,142 @@
+import { expect, it } from "vitest";
+import { cancelJobs, enqueueJob } from "@/lib/repositories/jobs";
+import { cancelImport, confirmImport } from "@/lib/usecases/import-steps";
+import { landImport } from "@/lib/usecases/land-import";
+import { viewImport } from "@/lib/usecases/view-import";
+import { readImported, upload, upToCheck } from "@/tests/factories/import-steps";
+import { openWorkspace, PORTFOLIO_TABLES, type TestWorkspace } from "@/tests/factories/workspace";
+import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+
+const LIST = "Account name,Orders (total)\nKale,3\nLeek,4\n";
+const AS_SHOWN = { skipErrors: false, useReferenceTicket: false };
+
+async function confirmed(workspace: TestWorkspace): Promise<string> {
+  const id = await upToCheck(workspace, LIST);
+  expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toBeUndefined();
+  return id;
+}
+
+const landingJob = async (workspace: TestWorkspace) =>
+  (await workspace.rows("Job")).find((job) => job.kind === "land-import");
+
+describeOnBothDatabases("a job", (openFresh) => {
+  it("whose lease ran out is taken over, and the first worker's landing leaves nothing", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const id = await confirmed(workspace);
+    const before = await workspace.snapshot(PORTFOLIO_TABLES);
+    const errors = await workspace.runJob(async (scope, first, firstRun) => {
+      const second = await workspace.runJob(async (_, job, run) => {
+        expect(job).toMatchObject({ id: first.id, fence: first.fence + 1, attempts: 2 });
+        await landImport(scope, first, firstRun);
+        expect(await workspace.snapshot(PORTFOLIO_TABLES)).toEqual(before);
+        expect((await readImported(workspace, id)).status).toBe("landing");
+        await landImport(scope, job, run);
+      });
+      expect(second).toEqual([]);
+    }, -1);
+    expect(errors).toEqual([]);
+    expect(await landingJob(workspace)).toMatchObject({ status: "done", fence: 2 });
+    expect((await readImported(workspace, id)).status).toBe("done");
+    expect(await workspace.rows("Account")).toHaveLength(2);
+    expect(await workspace.dataVersion()).toBe(1);
+  });
+
+  it("that was taken over does not touch the import when it notices", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const id = await confirmed(workspace);
+    const { JobLost } = await import("@/lib/jobs/run-next-job");
+    const lost = new AbortController();
+    const errors = await workspace.runJob((scope, job) =>
+      landImport(scope, job, {
+        signal: lost.signal,
+        progress: () => lost.abort(new JobLost()),
+      }),
+    );
+    expect(errors).toEqual([]);
+    expect(await readImported(workspace, id)).toMatchObject({ status: "landing", problem: null });
+    expect(await workspace.rows("Account")).toEqual([]);
+  });
+
+  it("that is cancelled while it lands leaves nothing", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const id = await confirmed(workspace);
+    const before = await workspace.snapshot(PORTFOLIO_TABLES);
+    await workspace.runJob(async (scope, job, run) => {
+      await cancelJobs(scope, id);
+      await landImport(scope, job, run);
+    });
+    expect(await workspace.snapshot(PORTFOLIO_TABLES)).toEqual(before);
+    expect(await landingJob(workspace)).toMatchObject({ status: "cancelled" });
+    expect(await cancelImport(workspace.scope, id)).toBeUndefined();
+    expect((await viewImport(workspace.scope, id, 0))?.failure).toBe(
+      "This import was given up. Nothing was written.",
+    );
+    await workspace.runJobs();
+    expect(await workspace.rows("Account")).toEqual([]);
+  });
+
+  it("that is done cannot be given up any more", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const id = await confirmed(workspace);
+    await workspace.runJobs();
+    expect(await cancelImport(workspace.scope, id)).toBe(
+      "This import has moved on meanwhile. Look at where it stands now.",
+    );
+    expect((await readImported(workspace, id)).status).toBe("done");
+    expect(await landingJob(workspace)).toMatchObject({ status: "done" });
+  });
+
+  it("in which five workers died is failed, and its import can be tried again", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const id = await confirmed(workspace);
+    let begun = 0;
+    // A worker that dies says nothing more: here the next one takes over while it hangs.
+    const die = async (): Promise<void> => {
+      begun += 1;
+      await workspace.runJob(die, -1);
+    };
+    await workspace.runJob(die, -1);
+    expect(begun).toBe(5);
+    expect(await landingJob(workspace)).toMatchObject({
+      status: "failed",
+      attempts: 6,
+      problem: '{"code":"worker-died"}',
+    });
+    expect(await readImported(workspace, id)).toMatchObject({ status: "checked" });
+    await confirmImport(workspace.scope, id, AS_SHOWN);
+    await workspace.runJobs();
+    expect(await workspace.rows("Account")).toHaveLength(2);
+  });
+
+  it("that fails of a bug says so on the import's page", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const id = await upload(workspace, LIST);
+    const { database, scope } = workspace;
+    const where = { workspaceId_id: { workspaceId: scope.workspaceId, id } };
+    await database.prisma.import.update({ where, data: { status: "reading" } });
+    await enqueueJob(scope, "read-import", id);
+    const bug = new Error("A bug.");
+    expect(await workspace.runJob(() => Promise.reject(bug))).toEqual([bug]);
+    expect((await viewImport(scope, id, 0))?.failure).toBe(
+      "The file could not be read, because of a fault on our side. Try again.",
+    );
+  });
+
+  it("is done once by many workers at work together", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const ids = [];
+    for (let count = 0; count < 6; count += 1) {
+      ids.push(await enqueueJob(workspace.scope, "refresh-portfolio", null));
+    }
+    const done: string[] = [];
+    const work = async () => {
+      for (let round = 0; round < 12; round += 1) {
+        await workspace.runJob(async (_, job) => {
+          done.push(job.id);
+        });
+      }
+    };
+    await Promise.all([work(), work(), work()]);
+    expect(done.toSorted()).toEqual(ids.toSorted());
+  });
+});

@@ -1,0 +1,191 @@
+import { expect, it } from "vitest";
+import type { Database } from "@/lib/db/client";
+import { checkAgain, confirmImport } from "@/lib/usecases/import-steps";
+import { landImport } from "@/lib/usecases/land-import";
+import { addByHand, editByHand } from "@/tests/factories/account-form";
+import {
+  confirmAndLand,
+  countsOf,
+  importFile,
+  readImported,
+  upToCheck,
+} from "@/tests/factories/import-steps";
+import { accountNamed } from "@/tests/factories/stored-accounts";
+import { openWorkspace, PORTFOLIO_TABLES, useDatabase } from "@/tests/factories/workspace";
+import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+
+const FIRST = `External ID,Account name,Owner,Orders (total),Revenue (12 months)
+C-1,Alder,Ana,5,100.00
+C-2,Birch,Ana,6,200.00
+`;
+
+/** Changes one account and brings ten with a ticket, so that a reference ticket is proposed. */
+const SECOND = [
+  "External ID,Account name,Owner,Orders (total),Average ticket",
+  "C-1,Alder,New Owner,7,50",
+  ...Array.from({ length: 10 }, (_, index) => `D-${index},Dogwood ${index},New Owner,3,${index + 10}`),
+  "",
+].join("\n");
+
+const ORDERS = `Order number,Order date,Account ID,Account name,Amount
+1,2026-01-10,C-1,Alder,100
+2,2026-02-10,E-1,Elm,200
+`;
+
+const CONFIRMED = { skipErrors: false, useReferenceTicket: true };
+
+describeOnBothDatabases("a landing", (openFresh) => {
+  it.each([
+    ["an account list", SECOND],
+    ["an order history", ORDERS],
+  ])("of %s that breaks off in the middle leaves all as before, and lands with the next job", async (_, file) => {
+    const workspace = await openWorkspace(await openFresh());
+    await importFile(workspace, FIRST);
+    const before = await workspace.snapshot(PORTFOLIO_TABLES);
+    const id = await upToCheck(workspace, file);
+    expect(await confirmImport(workspace.scope, id, CONFIRMED)).toBeUndefined();
+
+    const broken = new Error("The disk is full.");
+    const breaking = new AbortController();
+    // Its first rows are written when it reports progress; the next look at the signal throws.
+    const errors = await workspace.runJob((scope, job) =>
+      landImport(scope, job, {
+        signal: breaking.signal,
+        progress: () => breaking.abort(broken),
+      }),
+    );
+    expect(errors).toEqual([broken]);
+    expect(await workspace.snapshot(PORTFOLIO_TABLES)).toEqual(before);
+    expect(await readImported(workspace, id)).toMatchObject({
+      status: "checked",
+      problem: { code: "bug" },
+    });
+
+    await confirmAndLand(workspace, id, CONFIRMED);
+    expect(await readImported(workspace, id)).toMatchObject({ status: "done", problem: null });
+    expect((await workspace.rows("Account")).length).toBeGreaterThan(2);
+    expect(await workspace.dataVersion()).toBe(2);
+  });
+
+  it("writes nothing where an account of the plan was edited since the check", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    await importFile(workspace, FIRST);
+    const id = await upToCheck(workspace, SECOND);
+    const alder = await accountNamed(workspace, "Alder");
+    await editByHand(workspace, alder.id, { ordersTotal: "8" });
+    const before = await workspace.snapshot(PORTFOLIO_TABLES);
+
+    await confirmAndLand(workspace, id);
+    expect(await workspace.snapshot(PORTFOLIO_TABLES)).toEqual(before);
+    expect(await readImported(workspace, id)).toMatchObject({
+      status: "checked",
+      problem: { code: "moved", count: 1 },
+    });
+
+    await checkAgain(workspace.scope, id);
+    await workspace.runJobs();
+    expect(await readImported(workspace, id)).toMatchObject({ status: "checked", problem: null });
+    await confirmAndLand(workspace, id);
+    expect((await accountNamed(workspace, "Alder")).values.ordersTotal).toBe(7);
+  });
+
+  it("writes nothing where an account was made by hand since, and updates it after a new check", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    await importFile(workspace, FIRST);
+    const id = await upToCheck(workspace, SECOND);
+    expect(await countsOf(workspace, id)).toMatchObject({ create: 10, update: 1 });
+    await addByHand(workspace, { name: "Dogwood 4", externalId: "D-4" });
+    await confirmAndLand(workspace, id);
+    expect(await readImported(workspace, id)).toMatchObject({
+      status: "checked",
+      problem: { code: "moved", count: 1 },
+    });
+    expect(await workspace.rows("Account")).toHaveLength(3);
+
+    await checkAgain(workspace.scope, id);
+    await workspace.runJobs();
+    expect(await countsOf(workspace, id)).toMatchObject({ create: 9, update: 2 });
+    await confirmAndLand(workspace, id);
+    expect(await workspace.rows("Account")).toHaveLength(12);
+  });
+
+  it.each([
+    ["name", { name: "Dogwood 4" }],
+    ["external id", { externalId: "D-4" }],
+  ])("writes nothing where another account took the %s of one to be created", async (_, taken) => {
+    const workspace = await openWorkspace(await openFresh());
+    await importFile(workspace, FIRST);
+    const birch = await accountNamed(workspace, "Birch");
+    const id = await upToCheck(workspace, SECOND);
+    await editByHand(workspace, birch.id, { externalId: "", ...taken });
+    await confirmAndLand(workspace, id);
+    expect(await readImported(workspace, id)).toMatchObject({
+      status: "checked",
+      problem: { code: "moved", count: 1 },
+    });
+    await checkAgain(workspace.scope, id);
+    await workspace.runJobs();
+    expect(await countsOf(workspace, id)).toMatchObject({ create: 9, update: 2 });
+  });
+
+  it("does not care for an edit of an account it has nothing to do with", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    await importFile(workspace, FIRST);
+    const birch = await accountNamed(workspace, "Birch");
+    const id = await upToCheck(workspace, SECOND);
+    await editByHand(workspace, birch.id, { ordersTotal: "9" });
+    await confirmAndLand(workspace, id);
+    expect((await readImported(workspace, id)).status).toBe("done");
+    expect((await accountNamed(workspace, "Birch")).values.ordersTotal).toBe(9);
+  });
+});
+
+describeOnBothDatabases("an edit in the middle of a landing", (openFresh, provider) => {
+  // On SQLite a landing holds the write lock: an edit waits until it is over.
+  it.runIf(provider === "postgresql")("is never overwritten", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    await importFile(workspace, FIRST);
+    const alder = await accountNamed(workspace, "Alder");
+    const id = await upToCheck(workspace, SECOND);
+    await confirmImport(workspace.scope, id, { skipErrors: false, useReferenceTicket: false });
+    const { database } = workspace;
+    useDatabase(
+      beforeRead(database, /FROM "Account"\s+WHERE .*"id" IN/s, async () => {
+        useDatabase(database);
+        await editByHand(workspace, alder.id, { ordersTotal: "8" });
+      }),
+    );
+    await workspace.runJobs();
+    expect((await accountNamed(workspace, "Alder")).values.ordersTotal).toBe(8);
+    expect(await readImported(workspace, id)).toMatchObject({
+      status: "checked",
+      problem: { code: "moved" },
+    });
+  });
+});
+
+/** A database whose landings do something once before the first read that matches. */
+function beforeRead(database: Database, matching: RegExp, act: () => Promise<void>): Database {
+  let acted = false;
+  return {
+    ...database,
+    bulk: {
+      tidy: () => database.bulk.tidy(),
+      land: (work) =>
+        database.bulk.land((transaction) =>
+          work({
+            insert: (...args) => transaction.insert(...args),
+            execute: (...args) => transaction.execute(...args),
+            withoutIndexes: (...args) => transaction.withoutIndexes(...args),
+            async select(sql, parameters) {
+              if (!acted && matching.test(sql)) {
+                acted = true;
+                await act();
+              }
+              return transaction.select(sql, parameters);
+            },
+          }),
+        ),
+    },
+  };
+}
