@@ -4,13 +4,13 @@ import { defineConfig, devices } from "@playwright/test";
 export default defineConfig({
   testDir: "tests/e2e",
   globalSetup: "./tests/e2e/global-setup.ts",
-  // One product with one database serves the tests one after the other.
-  workers: 1,
+  // Each spec file has a product and a database of its own and runs its tests one after the other.
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   reporter: "list",
   use: {
     ...devices["Desktop Chrome"],
@@ -19,7 +19,6 @@ export default defineConfig({
     timezoneId: "Pacific/Chatham",
     contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
     launchOptions: {
       // Empty or not set: Playwright's own Chromium.
       executablePath: process.env.CLIENTELE_CHROMIUM || undefined,

@@ -5,7 +5,9 @@ import { useEffect, useState } from "react";
 import { Progress } from "@/components/ui/progress";
 import { answerNumber, answerText } from "./answer-text";
 
-const POLL_MS = 1000;
+/** Small files are through in a moment; longer work is asked after less often. */
+const FIRST_LOOK_MS = 200;
+const LOOK_EVERY_MS = 1000;
 
 interface JobState {
   readonly status: string;
@@ -29,15 +31,17 @@ export function JobProgress({ importId, initial }: JobProgressProps) {
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
+    let pause = FIRST_LOOK_MS;
     const left = new AbortController();
     async function look() {
       const next = await jobState(importId, left.signal);
       if (left.signal.aborted) return;
       if (next) setJob(next);
       if (next && next.status !== status) router.refresh();
-      timer = setTimeout(look, POLL_MS);
+      pause = Math.min(pause * 2, LOOK_EVERY_MS);
+      timer = setTimeout(look, pause);
     }
-    timer = setTimeout(look, POLL_MS);
+    timer = setTimeout(look, pause);
     return () => {
       left.abort();
       clearTimeout(timer);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { DriverAdapterError } from "@prisma/driver-adapter-utils";
+import { isDriverFailure } from "./driver-failure";
 
 const ATTEMPTS = 12;
 const LONGEST_PAUSE_MS = 400;
@@ -24,7 +24,7 @@ export async function retryConflicts<T>(transaction: () => Promise<T>): Promise<
 
 /** Prisma's P2034, or the driver's failure where Prisma passes it on (a commit, raw SQL). */
 function lostAgainstAnother(error: unknown): boolean {
-  if (error instanceof DriverAdapterError) {
+  if (isDriverFailure(error)) {
     return error.cause.kind === "TransactionWriteConflict";
   }
   return error instanceof Error && "code" in error && error.code === "P2034";

@@ -5,6 +5,7 @@ import {
   type SqlResultSet,
   type Transaction,
 } from "@prisma/driver-adapter-utils";
+import { isDriverFailure } from "./driver-failure";
 import { plain } from "./plain-statement";
 
 /**
@@ -102,7 +103,7 @@ function closed(cause: string): DriverAdapterError {
 
 function rolledBackAlready(error: unknown): boolean {
   return (
-    error instanceof DriverAdapterError &&
+    isDriverFailure(error) &&
     error.cause.kind === "sqlite" &&
     error.cause.message.includes("no transaction is active")
   );

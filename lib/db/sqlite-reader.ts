@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { DriverAdapterError } from "@prisma/driver-adapter-utils";
 import { z } from "zod";
+import { isDriverFailure } from "./driver-failure";
 import type { ReaderReply, ReaderRequest } from "./reader-threads";
 import { SqliteReading } from "./sqlite-reading";
 
@@ -21,7 +21,7 @@ async function reply({ id, request }: ReaderRequest): Promise<ReaderReply> {
     return { id, answer: await reading.answer(request) };
   } catch (error) {
     // Classes do not survive the way between threads: what they say is sent and wrapped again there.
-    return error instanceof DriverAdapterError
+    return isDriverFailure(error)
       ? { id, adapterFailure: error.cause }
       : { id, failure: error instanceof Error ? error.message : String(error) };
   }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DriverAdapterError } from "@prisma/driver-adapter-utils";
+import { isDriverFailure } from "./driver-failure";
 
 /** How long a write waits for its turn before it gives up: longer than a landing of 100,000 rows. */
 export const WRITE_WAIT_MS = 60_000;
@@ -98,7 +99,7 @@ export async function retryWhileBusy<T>(
 
 /** SQLITE_BUSY, as the driver itself or as Prisma's adapter reports it. */
 function isBusy(error: unknown): boolean {
-  if (error instanceof DriverAdapterError) {
+  if (isDriverFailure(error)) {
     return error.cause.kind === "SocketTimeout";
   }
   return (

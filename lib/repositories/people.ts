@@ -19,10 +19,20 @@ export async function listPeople(scope: Scope): Promise<PersonRecord[]> {
 /** The person of that name, made where there is none. */
 export async function findOrAddPerson(scope: Scope, person: PersonRecord): Promise<PersonRecord> {
   const { workspaceId } = scope;
-  return database().prisma.person.upsert({
-    where: { workspaceId_nameKey: { workspaceId, nameKey: person.nameKey } },
-    create: { workspaceId, ...person },
-    update: {},
-    select: { id: true, name: true, nameKey: true },
-  });
+  const { prisma } = database();
+  const where = { workspaceId_nameKey: { workspaceId, nameKey: person.nameKey } };
+  const select = { id: true, name: true, nameKey: true };
+  try {
+    return await prisma.person.upsert({
+      where,
+      create: { workspaceId, ...person },
+      update: {},
+      select,
+    });
+  } catch (error) {
+    // Postgres: of two who add the same name together, the second fails and finds the first's.
+    const found = await prisma.person.findUnique({ where, select });
+    if (found) return found;
+    throw error;
+  }
 }

@@ -19,7 +19,6 @@ import {
   lapsedAccounts,
   largestAccounts,
   mismatchedAccounts,
-  quietClients,
   type RankedAccount,
 } from "@/lib/repositories/portfolio-accounts";
 import type { Scope } from "@/lib/scope";
@@ -43,16 +42,15 @@ export async function composeReport(
 ): Promise<ReportModel> {
   const { workspace, model, asOf } = context;
   const format = formatFor(workspace.locale, workspace.currency);
-  const [summary, largest, over, under, quiet, lapsed, proposals] = await Promise.all([
+  const [summary, largest, over, under, lapsed, proposals] = await Promise.all([
     portfolioSummary(scope, workspace),
     largestAccounts(scope, TOP_ROWS),
     mismatchedAccounts(scope, "over-served", MISMATCH_ROWS),
     mismatchedAccounts(scope, "under-served", MISMATCH_ROWS),
-    quietClients(scope, STANDING_ROWS),
     lapsedAccounts(scope, STANDING_ROWS),
     treatmentProposals(scope, format),
   ]);
-  const { split, pareto } = summary;
+  const { split, pareto, quiet } = summary;
   const doubtful = [...over, ...under].filter((account) => !isFirm(account));
   const explained = await explainAccounts(
     scope,

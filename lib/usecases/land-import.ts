@@ -63,13 +63,14 @@ async function landRows(input: LandingInput, before: WorkspaceContext): Promise<
   const { landing, record, context } = input;
   const { writes } = landing;
   const newModel = context.model.version !== before.model.version;
-  if (newModel) {
-    await writes.applyModel(context.model.version, JSON.stringify(context.model), context.now);
-  }
   await (record.kind === "orders" ? landOrderRows(input) : landAccountRows(input));
   const { ratedAsOf } = context.workspace;
   // Another model rates everybody anew, in the same transaction: the portfolio changes as a whole.
   if (newModel && ratedAsOf !== null) await refreshAccounts(landing, context, input.run);
+  // The workspace's own row comes last: every edit by hand waits for who holds it.
+  if (newModel) {
+    await writes.applyModel(context.model.version, JSON.stringify(context.model), context.now);
+  }
   if (ratedAsOf === null) await writes.setRatedAsOf(context.asOf);
   if (record.counts) await writes.finishImport(record.id, record.counts, new Date());
 }

@@ -62,13 +62,13 @@ export async function landSample(scope: Scope, job: Job, run: JobRun): Promise<v
   await land(scope, job, accounts.length, async (landing) => {
     run.signal.throwIfAborted();
     const { writes } = landing;
-    if (context.model.version !== before.model.version) {
-      await writes.applyModel(context.model.version, JSON.stringify(context.model), context.now);
-    }
     await writes.addPeople(owners.takeAdded());
     await writes.saveOrders(orders);
     const items = accounts.map((account) => ({ account, isNew: true, changed: true }));
     await landBatch(landing, items, context, { cause: "import", importId });
+    if (context.model.version !== before.model.version) {
+      await writes.applyModel(context.model.version, JSON.stringify(context.model), context.now);
+    }
     await writes.setRatedAsOf(context.asOf);
     const counts = { ...noCounts(), create: accounts.length, orders: orders.length };
     await writes.finishImport(importId, counts, new Date());

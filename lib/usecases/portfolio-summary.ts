@@ -1,9 +1,16 @@
 import { measure8020, type Pareto } from "@/lib/portfolio/pareto";
 import { type Split, splitOf } from "@/lib/portfolio/split";
+import { LARGEST_MARKS, QUADRANT_MARKS, type QuadrantCell } from "@/lib/report/quadrant-view";
 import {
   customersAmongLargest,
+  evidenceGapSum,
+  evidenceGaps,
   type MismatchSum,
   mismatchSums,
+  quadrantCells,
+  quietClients,
+  type RankedAccount,
+  scoredAccounts,
 } from "@/lib/repositories/portfolio-accounts";
 import { revenuesDescending, splitGroupsOf } from "@/lib/repositories/portfolio-sums";
 import type { WorkspaceRecord } from "@/lib/repositories/workspaces";
@@ -16,7 +23,18 @@ export interface PortfolioSummary {
   readonly mismatches: readonly MismatchSum[];
   /** Of the accounts that make 80 % of revenue. */
   readonly customersAmong80: number;
+  /** Clients gone quiet. */
+  readonly quiet: readonly RankedAccount[];
+  /** Accounts whose verdict hangs on what is missing, and all of them added up. */
+  readonly gaps: readonly RankedAccount[];
+  readonly gapSum: { readonly accounts: number; readonly revenueMinor: number | null };
+  /** Score × revenue: every account, or the largest with counts of the rest. */
+  readonly scored: readonly RankedAccount[];
+  readonly cells: readonly QuadrantCell[];
 }
+
+const QUIET_KEPT = 50;
+const GAPS_KEPT = 10;
 
 interface Kept {
   readonly dataVersion: number;
@@ -45,12 +63,26 @@ export function portfolioSummary(
 }
 
 async function summarize(scope: Scope): Promise<PortfolioSummary> {
-  const [groups, revenues, mismatches] = await Promise.all([
+  const [groups, revenues, mismatches, quiet, gaps, gapSum, scored] = await Promise.all([
     splitGroupsOf(scope),
     revenuesDescending(scope),
     mismatchSums(scope),
+    quietClients(scope, QUIET_KEPT),
+    evidenceGaps(scope, GAPS_KEPT),
+    evidenceGapSum(scope),
+    scoredAccounts(scope, QUADRANT_MARKS + 1),
   ]);
   const pareto = measure8020(revenues);
-  const customersAmong80 = await customersAmongLargest(scope, pareto.accountsFor80);
-  return { split: splitOf(groups), pareto, mismatches, customersAmong80 };
+  const dense = scored.length > QUADRANT_MARKS;
+  return {
+    split: splitOf(groups),
+    pareto,
+    mismatches,
+    customersAmong80: await customersAmongLargest(scope, pareto.accountsFor80),
+    quiet,
+    gaps,
+    gapSum,
+    scored: dense ? scored.slice(0, LARGEST_MARKS) : scored,
+    cells: dense ? await quadrantCells(scope) : [],
+  };
 }

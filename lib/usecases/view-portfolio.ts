@@ -1,6 +1,5 @@
 import { topList } from "@/lib/portfolio/top-list";
 import { CROWDED_OUT, evidenceFinding, quietDetail } from "@/lib/report/evidence-words";
-import type { Format } from "@/lib/report/format";
 import { mismatchRows, moneyText } from "@/lib/report/mismatch-rows";
 import { paretoView } from "@/lib/report/pareto-view";
 import {
@@ -9,7 +8,7 @@ import {
   portfolioFigures,
   portfolioFinding,
 } from "@/lib/report/portfolio-findings";
-import { LARGEST_MARKS, QUADRANT_MARKS, quadrantView } from "@/lib/report/quadrant-view";
+import { quadrantView } from "@/lib/report/quadrant-view";
 import { capitalized, MISSING_FACT_WORDS } from "@/lib/report/sentences/figure-words";
 import { splitView } from "@/lib/report/split-view";
 import type {
@@ -20,21 +19,13 @@ import type {
   SplitView,
 } from "@/lib/report/view-parts";
 import { findSample } from "@/lib/repositories/imports";
-import {
-  evidenceGapSum,
-  evidenceGaps,
-  largestAccounts,
-  mismatchedAccounts,
-  quadrantCells,
-  quietClients,
-  scoredAccounts,
-} from "@/lib/repositories/portfolio-accounts";
+import { largestAccounts, mismatchedAccounts } from "@/lib/repositories/portfolio-accounts";
 import type { Scope } from "@/lib/scope";
 import { currencyExponent } from "@/lib/tabular/currency";
 import { explainAccounts } from "./explained-accounts";
 import { formatFor } from "./format-for";
 import { portfolioSummary } from "./portfolio-summary";
-import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
+import { readWorkspaceContext } from "./rating-context";
 import { type ImportProgress, importProgress } from "./view-import";
 
 /** What `/` shows. */
@@ -72,25 +63,22 @@ export interface PortfolioView {
 }
 
 const MISMATCHES_SHOWN = 10;
-const EVIDENCE_SHOWN = 10;
 const QUIET_SHOWN = 10;
 
 /** The portfolio page: figures summed in the database, lists cut to what a page shows. */
 export async function viewPortfolio(scope: Scope): Promise<PortfolioView> {
   const context = await readWorkspaceContext(scope, new Date());
-  const { workspace, currency } = context;
+  const { workspace, currency, model } = context;
+  const minorPerMajor = 10 ** currencyExponent(currency);
   const format = formatFor(workspace.locale, currency);
-  const [summary, sample, over, under, quiet, gaps, gapSum, largest, quadrant] = await Promise.all([
+  const [summary, sample, over, under, largest] = await Promise.all([
     portfolioSummary(scope, workspace),
     findSample(scope),
     mismatchedAccounts(scope, "over-served", MISMATCHES_SHOWN),
     mismatchedAccounts(scope, "under-served", MISMATCHES_SHOWN),
-    quietClients(scope, QUIET_SHOWN),
-    evidenceGaps(scope, EVIDENCE_SHOWN),
-    evidenceGapSum(scope),
     largestAccounts(scope, 10),
-    quadrantOf(scope, context, format),
   ]);
+  const { split, pareto, quiet, gaps, gapSum, scored, cells } = summary;
   const mismatched = [...over, ...under]
     .sort((a, b) => (b.revenueMinor ?? 0) - (a.revenueMinor ?? 0))
     .slice(0, MISMATCHES_SHOWN);
@@ -100,7 +88,6 @@ export async function viewPortfolio(scope: Scope): Promise<PortfolioView> {
     context,
   );
   const factToAsk = new Map([...explained].map(([id, { factToAsk }]) => [id, factToAsk]));
-  const { split, pareto } = summary;
   const crowdedOut = topList(largest, 10, workspace.projectBased).customersCrowdOut;
   return {
     empty: split.accounts + split.lines.lapsed.accounts === 0,
@@ -112,12 +99,12 @@ export async function viewPortfolio(scope: Scope): Promise<PortfolioView> {
     figures: portfolioFigures(split, pareto, summary.mismatches, format),
     pareto: paretoView(pareto, format),
     split: splitView(split, format),
-    quadrant,
+    quadrant: quadrantView(scored, cells, model.segments.clientFrom, minorPerMajor, format),
     mismatches: {
       finding: mismatchFinding(summary.mismatches, format),
       rows: mismatchRows(mismatched, factToAsk, format),
     },
-    quietClients: quiet.map((account) => ({
+    quietClients: quiet.slice(0, QUIET_SHOWN).map((account) => ({
       name: account.name,
       href: `/accounts/${account.id}`,
       detail: quietDetail(account, format),
@@ -134,20 +121,11 @@ export async function viewPortfolio(scope: Scope): Promise<PortfolioView> {
         };
       }),
     },
-    leftOut: leftOutSentences(split, pareto, context.model.standing.lapseMonths, format),
+    leftOut: leftOutSentences(split, pareto, model.standing.lapseMonths, format),
   };
 }
 
 async function sampleProgress(scope: Scope, id: string) {
   const progress = await importProgress(scope, id);
   return progress && { ...progress, id, sentence: "The sample portfolio is on its way." };
-}
-
-async function quadrantOf(scope: Scope, context: WorkspaceContext, format: Format) {
-  const accounts = await scoredAccounts(scope, QUADRANT_MARKS + 1);
-  const dense = accounts.length > QUADRANT_MARKS;
-  const cells = dense ? await quadrantCells(scope) : [];
-  const minorPerMajor = 10 ** currencyExponent(context.currency);
-  const marks = dense ? accounts.slice(0, LARGEST_MARKS) : accounts;
-  return quadrantView(marks, cells, context.model.segments.clientFrom, minorPerMajor, format);
 }

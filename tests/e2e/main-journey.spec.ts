@@ -42,9 +42,9 @@ test("from the sample portfolio through an import with bad rows to the printed a
     await openAccount(page, "Quillmere Stadium Trust");
     const main = page.getByRole("main");
     await expect(main.getByText("Customer", { exact: true }).first()).toBeVisible();
-    await expect(main.getByText(/^Customer, 40 of 100 \(44\.9 before the bids ceiling\): /)).toHaveText(
-      /every order put out to bid, a single order, only \d+ months with us\.$/,
-    );
+    await expect(
+      main.getByText(/^Customer, 40 of 100 \(44\.9 before the bids ceiling\): /),
+    ).toHaveText(/every order put out to bid, a single order, only \d+ months with us\.$/);
     await expect(
       page.getByRole("img", { name: "Score 40 of 100, below the 60 at which a client begins." }),
     ).toBeVisible();
@@ -56,7 +56,9 @@ test("from the sample portfolio through an import with bad rows to the printed a
       "What would change the verdict",
       "What is missing",
     ]);
-    await expect(reasons.getByText("0 % of its orders come without a competing quote.")).toBeVisible();
+    await expect(
+      reasons.getByText("0 % of its orders come without a competing quote."),
+    ).toBeVisible();
     await expect(reasons.getByRole("listitem").filter({ hasText: /^Tenure: / })).toBeVisible();
   });
 
@@ -72,16 +74,14 @@ test("from the sample portfolio through an import with bad rows to the printed a
     await expect(figure(page, "Rows with errors")).toHaveText("3");
     await expect(badRow(page, 3)).toContainText("“31.02.2016” in “Customer since” is not a date");
     await expect(badRow(page, 4)).toContainText("“wedding” in “Agreement” is not known here");
-    await expect(badRow(page, 5)).toContainText(
-      "“many” in “Orders (12 months)” is not a number",
-    );
+    await expect(badRow(page, 5)).toContainText("“many” in “Orders (12 months)” is not a number");
   });
 
   await test.step("nothing is imported while rows are bad", async () => {
     await page.getByRole("button", { name: "Import now" }).click();
-    await expect(page.getByRole("alert").filter({ hasText: "Some rows cannot be read" })).toHaveText(
-      "Some rows cannot be read. Put them right, or say that they are to be left out.",
-    );
+    await expect(
+      page.getByRole("alert").filter({ hasText: "Some rows cannot be read" }),
+    ).toHaveText("Some rows cannot be read. Put them right, or say that they are to be left out.");
   });
 
   await test.step("the cells are put right in place and checked again", async () => {

@@ -159,7 +159,10 @@ describeOnBothDatabases("an account list", (openFresh) => {
   it("with one edited cell makes one update, noted as old and new", async () => {
     const workspace = await openWorkspace(await openFresh());
     await importFile(workspace, LIST);
-    const id = await importFile(workspace, LIST.replace("A-2,Bolt Supplies,Ben", "A-2,Bolt Supplies,Cy"));
+    const id = await importFile(
+      workspace,
+      LIST.replace("A-2,Bolt Supplies,Ben", "A-2,Bolt Supplies,Cy"),
+    );
     expect(await countsOf(workspace, id)).toMatchObject({ create: 0, update: 1, unchanged: 2 });
     const changes = await workspace.rows("AccountChange");
     expect(changes).toHaveLength(1);

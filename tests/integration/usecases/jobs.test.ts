@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { JobLost } from "@/lib/jobs/run-next-job";
 import { cancelJobs, enqueueJob } from "@/lib/repositories/jobs";
 import { cancelImport, confirmImport } from "@/lib/usecases/import-steps";
 import { landImport } from "@/lib/usecases/land-import";
@@ -8,6 +9,8 @@ import { openWorkspace, PORTFOLIO_TABLES, type TestWorkspace } from "@/tests/fac
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 
 const LIST = "Account name,Orders (total)\nKale,3\nLeek,4\n";
+/** A lease that ran out before it began: whoever asks next takes the job over. */
+const LONG_OVER = -60_000;
 const AS_SHOWN = { skipErrors: false, useReferenceTicket: false };
 
 async function confirmed(workspace: TestWorkspace): Promise<string> {
@@ -33,7 +36,7 @@ describeOnBothDatabases("a job", (openFresh) => {
         await landImport(scope, job, run);
       });
       expect(second).toEqual([]);
-    }, -1);
+    }, LONG_OVER);
     expect(errors).toEqual([]);
     expect(await landingJob(workspace)).toMatchObject({ status: "done", fence: 2 });
     expect((await readImported(workspace, id)).status).toBe("done");
@@ -44,7 +47,6 @@ describeOnBothDatabases("a job", (openFresh) => {
   it("that was taken over does not touch the import when it notices", async () => {
     const workspace = await openWorkspace(await openFresh());
     const id = await confirmed(workspace);
-    const { JobLost } = await import("@/lib/jobs/run-next-job");
     const lost = new AbortController();
     const errors = await workspace.runJob((scope, job) =>
       landImport(scope, job, {
@@ -93,9 +95,9 @@ describeOnBothDatabases("a job", (openFresh) => {
     // A worker that dies says nothing more: here the next one takes over while it hangs.
     const die = async (): Promise<void> => {
       begun += 1;
-      await workspace.runJob(die, -1);
+      await workspace.runJob(die, LONG_OVER);
     };
-    await workspace.runJob(die, -1);
+    await workspace.runJob(die, LONG_OVER);
     expect(begun).toBe(5);
     expect(await landingJob(workspace)).toMatchObject({
       status: "failed",

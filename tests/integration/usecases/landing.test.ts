@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Database } from "@/lib/db/client";
 import { checkAgain, confirmImport } from "@/lib/usecases/import-steps";
 import { landImport } from "@/lib/usecases/land-import";
@@ -10,9 +10,9 @@ import {
   readImported,
   upToCheck,
 } from "@/tests/factories/import-steps";
-import { accountNamed } from "@/tests/factories/stored-accounts";
+import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, PORTFOLIO_TABLES, useDatabase } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnBothDatabases, freshPostgres } from "@/tests/setup/both-databases";
 
 const FIRST = `External ID,Account name,Owner,Orders (total),Revenue (12 months)
 C-1,Alder,Ana,5,100.00
@@ -23,7 +23,10 @@ C-2,Birch,Ana,6,200.00
 const SECOND = [
   "External ID,Account name,Owner,Orders (total),Average ticket",
   "C-1,Alder,New Owner,7,50",
-  ...Array.from({ length: 10 }, (_, index) => `D-${index},Dogwood ${index},New Owner,3,${index + 10}`),
+  ...Array.from(
+    { length: 10 },
+    (_, index) => `D-${index},Dogwood ${index},New Owner,3,${index + 10}`,
+  ),
   "",
 ].join("\n");
 
@@ -38,34 +41,37 @@ describeOnBothDatabases("a landing", (openFresh) => {
   it.each([
     ["an account list", SECOND],
     ["an order history", ORDERS],
-  ])("of %s that breaks off in the middle leaves all as before, and lands with the next job", async (_, file) => {
-    const workspace = await openWorkspace(await openFresh());
-    await importFile(workspace, FIRST);
-    const before = await workspace.snapshot(PORTFOLIO_TABLES);
-    const id = await upToCheck(workspace, file);
-    expect(await confirmImport(workspace.scope, id, CONFIRMED)).toBeUndefined();
+  ])(
+    "of %s that breaks off in the middle leaves all as before, and lands with the next job",
+    async (_, file) => {
+      const workspace = await openWorkspace(await openFresh());
+      await importFile(workspace, FIRST);
+      const before = await workspace.snapshot(PORTFOLIO_TABLES);
+      const id = await upToCheck(workspace, file);
+      expect(await confirmImport(workspace.scope, id, CONFIRMED)).toBeUndefined();
 
-    const broken = new Error("The disk is full.");
-    const breaking = new AbortController();
-    // Its first rows are written when it reports progress; the next look at the signal throws.
-    const errors = await workspace.runJob((scope, job) =>
-      landImport(scope, job, {
-        signal: breaking.signal,
-        progress: () => breaking.abort(broken),
-      }),
-    );
-    expect(errors).toEqual([broken]);
-    expect(await workspace.snapshot(PORTFOLIO_TABLES)).toEqual(before);
-    expect(await readImported(workspace, id)).toMatchObject({
-      status: "checked",
-      problem: { code: "bug" },
-    });
+      const broken = new Error("The disk is full.");
+      const breaking = new AbortController();
+      // Its first rows are written when it reports progress; the next look at the signal throws.
+      const errors = await workspace.runJob((scope, job) =>
+        landImport(scope, job, {
+          signal: breaking.signal,
+          progress: () => breaking.abort(broken),
+        }),
+      );
+      expect(errors).toEqual([broken]);
+      expect(await workspace.snapshot(PORTFOLIO_TABLES)).toEqual(before);
+      expect(await readImported(workspace, id)).toMatchObject({
+        status: "checked",
+        problem: { code: "bug" },
+      });
 
-    await confirmAndLand(workspace, id, CONFIRMED);
-    expect(await readImported(workspace, id)).toMatchObject({ status: "done", problem: null });
-    expect((await workspace.rows("Account")).length).toBeGreaterThan(2);
-    expect(await workspace.dataVersion()).toBe(2);
-  });
+      await confirmAndLand(workspace, id, CONFIRMED);
+      expect(await readImported(workspace, id)).toMatchObject({ status: "done", problem: null });
+      expect((await workspace.rows("Account")).length).toBeGreaterThan(2);
+      expect(await workspace.dataVersion()).toBe(2);
+    },
+  );
 
   it("writes nothing where an account of the plan was edited since the check", async () => {
     const workspace = await openWorkspace(await openFresh());
@@ -140,10 +146,10 @@ describeOnBothDatabases("a landing", (openFresh) => {
   });
 });
 
-describeOnBothDatabases("an edit in the middle of a landing", (openFresh, provider) => {
-  // On SQLite a landing holds the write lock: an edit waits until it is over.
-  it.runIf(provider === "postgresql")("is never overwritten", async () => {
-    const workspace = await openWorkspace(await openFresh());
+// On SQLite a landing holds the lock of all writing: an edit waits until it is over.
+describe("an edit in the middle of a landing (postgresql)", () => {
+  it("is never overwritten", async () => {
+    const workspace = await openWorkspace(await freshPostgres());
     await importFile(workspace, FIRST);
     const alder = await accountNamed(workspace, "Alder");
     const id = await upToCheck(workspace, SECOND);
@@ -160,6 +166,31 @@ describeOnBothDatabases("an edit in the middle of a landing", (openFresh, provid
     expect(await readImported(workspace, id)).toMatchObject({
       status: "checked",
       problem: { code: "moved" },
+    });
+  });
+
+  it("of another account does not wait for it, even where the model changes", async () => {
+    const workspace = await openWorkspace(await freshPostgres());
+    await importFile(workspace, FIRST);
+    const birch = await accountNamed(workspace, "Birch");
+    const id = await upToCheck(workspace, SECOND);
+    await confirmImport(workspace.scope, id, CONFIRMED);
+    const { database } = workspace;
+    useDatabase(
+      beforeRead(database, /FROM "Account"\s+WHERE .*"id" IN/s, async () => {
+        useDatabase(database);
+        expect(await editByHand(workspace, birch.id, { ordersTotal: "9" })).toMatchObject({
+          ok: true,
+        });
+      }),
+    );
+    await workspace.runJobs();
+    expect((await readImported(workspace, id)).status).toBe("done");
+    expect((await accountNamed(workspace, "Birch")).values.ordersTotal).toBe(9);
+    const [model] = await workspace.rows("ScoringModel");
+    expect(await portfolioRowNamed(workspace, "Birch")).toMatchObject({
+      ordersTotal: 9,
+      modelVersion: model?.version,
     });
   });
 });

@@ -1,11 +1,6 @@
 import { expect, it } from "vitest";
 import { addByHand, editByHand } from "@/tests/factories/account-form";
-import {
-  confirmAndLand,
-  countsOf,
-  importFile,
-  upToCheck,
-} from "@/tests/factories/import-steps";
+import { confirmAndLand, countsOf, importFile, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accounts";
 import { AS_OF, day, openWorkspace } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
@@ -134,7 +129,10 @@ F-10,2025-08-01,F,Fern,70.00,shipped
     expect(fern.evidence.ordersTotal?.source).toBe("hand");
     expect(fern.evidence.orders12m?.source).toBe("orders");
     await editByHand(workspace, fern.id, { orders12m: "6" });
-    await importFile(workspace, "Order number,Order date,Account ID,Amount\nF-11,2025-09-01,F,10\n");
+    await importFile(
+      workspace,
+      "Order number,Order date,Account ID,Amount\nF-11,2025-09-01,F,10\n",
+    );
     expect((await accountNamed(workspace, "Fern")).values).toMatchObject({
       orders12m: 6,
       ordersTotal: 40,

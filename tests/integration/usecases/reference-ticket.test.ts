@@ -2,12 +2,7 @@ import { expect, it } from "vitest";
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
 import { rate } from "@/lib/scoring/rate";
 import { addByHand } from "@/tests/factories/account-form";
-import {
-  confirmAndLand,
-  countsOf,
-  importFile,
-  upToCheck,
-} from "@/tests/factories/import-steps";
+import { confirmAndLand, countsOf, importFile, upToCheck } from "@/tests/factories/import-steps";
 import { portfolioRowNamed } from "@/tests/factories/stored-accounts";
 import { AS_OF, openWorkspace } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
@@ -67,7 +62,10 @@ describeOnBothDatabases("the reference ticket", (openFresh) => {
     expect(rows.map((row) => row.ticketSizePoints)).toEqual(Array(10).fill(null));
     expect(new Set(rows.map((row) => row.modelVersion))).toEqual(new Set([DEFAULT_MODEL.version]));
     const next = await upToCheck(workspace, withTickets(1, 11));
-    expect((await countsOf(workspace, next)).referenceTicket).toEqual({ minor: 6000, accounts: 11 });
+    expect((await countsOf(workspace, next)).referenceTicket).toEqual({
+      minor: 6000,
+      accounts: 11,
+    });
   });
 
   it("is not proposed from nine accounts", async () => {

@@ -5,7 +5,13 @@ import { scheduleRefresh } from "@/lib/usecases/schedule-refresh";
 import { addByHand } from "@/tests/factories/account-form";
 import { importFile } from "@/tests/factories/import-steps";
 import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accounts";
-import { AS_OF, day, openWorkspace, type TestWorkspace, without } from "@/tests/factories/workspace";
+import {
+  AS_OF,
+  day,
+  openWorkspace,
+  type TestWorkspace,
+  without,
+} from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 
 /** Two orders a year apart and one in between. */

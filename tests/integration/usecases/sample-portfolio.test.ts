@@ -22,7 +22,10 @@ describeOnBothDatabases("the sample portfolio", (openFresh) => {
     expect((await workspace.rows("Person")).length).toBeGreaterThan(1);
     expect((await workspace.rows("Order")).length).toBeGreaterThan(100);
     expect(await workspace.rows("ScoringModel")).toHaveLength(1);
-    expect(await viewPortfolio(workspace.scope)).toMatchObject({ empty: false, sampleLoaded: true });
+    expect(await viewPortfolio(workspace.scope)).toMatchObject({
+      empty: false,
+      sampleLoaded: true,
+    });
 
     const { id } = await accountNamed(workspace, String(rows[0]?.name));
     expect(await editByHand(workspace, id, { judged: "5", notes: "Ours." })).toMatchObject({
@@ -36,7 +39,10 @@ describeOnBothDatabases("the sample portfolio", (openFresh) => {
       ...before,
       Workspace: without(before.Workspace ?? [], "dataVersion"),
     });
-    expect(await viewPortfolio(workspace.scope)).toMatchObject({ empty: true, sampleLoaded: false });
+    expect(await viewPortfolio(workspace.scope)).toMatchObject({
+      empty: true,
+      sampleLoaded: false,
+    });
   });
 
   it("is loaded once, however often it is asked for", async () => {

@@ -1,0 +1,60 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { networkInterfaces } from "node:os";
+import { expect, test } from "./test";
+
+test.use({ workspace: "health" });
+
+test("the web process is live, and ready once a worker is", async ({ request }) => {
+  const live = await request.get("/api/health/live");
+  expect(live.status()).toBe(200);
+  expect(await live.json()).toEqual({ status: "live" });
+  await expect(async () => {
+    const ready = await request.get("/api/health/ready");
+    expect(await ready.json()).toEqual({ database: "up", worker: "alive" });
+    expect(ready.status()).toBe(200);
+  }).toPass();
+});
+
+test("pages, the API and what is not found carry the security headers", async ({ request }) => {
+  for (const [path, status] of [
+    ["/", 200],
+    ["/accounts", 200],
+    ["/api/health/live", 200],
+    ["/no-such-page", 404],
+    ["/api/imports/none/status", 404],
+  ] as const) {
+    const response = await request.get(path);
+    expect(response.status(), path).toBe(status);
+    const headers = response.headers();
+    expect(headers["x-content-type-options"], path).toBe("nosniff");
+    expect(headers["referrer-policy"], path).toBe("same-origin");
+    expect(headers["x-frame-options"], path).toBe("DENY");
+    expect(headers["content-security-policy"], path).toContain("frame-ancestors 'none'");
+    expect(headers["x-powered-by"], path).toBeUndefined();
+  }
+});
+
+test("an import that is not there is a 404 in JSON", async ({ request }) => {
+  const response = await request.get("/api/imports/none/status");
+  expect(response.status()).toBe(404);
+  expect(response.headers()["content-type"]).toContain("application/json");
+  expect(await response.json()).toMatchObject({ status: "gone" });
+});
+
+test("only this machine is answered", async ({ product }) => {
+  const port = Number(new URL(product.baseURL).port);
+  const others = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ internal, scopeid }) => !internal && !scopeid)
+    .map(({ address }) => address);
+  for (const address of others) {
+    const socket = connect(port, address);
+    const outcome = await Promise.race([
+      once(socket, "connect").then(() => "answered"),
+      once(socket, "error").then(() => "refused"),
+    ]).catch(() => "refused");
+    socket.destroy();
+    expect(outcome, address).toBe("refused");
+  }
+});

@@ -1,0 +1,76 @@
+import type { Page } from "@playwright/test";
+import { importFile, lines } from "./imports";
+import { figure, section } from "./portfolio";
+import { expect, test } from "./test";
+
+test.use({ workspace: "settings" });
+
+test.beforeAll(async ({ browser, product }) => {
+  const page = await browser.newPage({ baseURL: product.baseURL });
+  await importFile(page, {
+    name: "models.csv",
+    content: lines(
+      "Account name,Currency,Customer since,Last purchase,Orders (total),Revenue (12 months)",
+      "Signal Gift Stores,EUR,2003-05-20,2005-05-01,20,1000.00",
+      "Bavarian Collectables,EUR,2001-05-20,2003-01-15,20,2000.00",
+    ),
+  });
+  await page.close();
+});
+
+test("a fixed as-of date rates again: who had lapsed by today has not by then", async ({
+  page,
+}) => {
+  await page.goto("/accounts?tab=lapsed&sort=name");
+  await expect(page.getByText("2 accounts", { exact: true })).toBeVisible();
+
+  await page.goto("/settings");
+  await page.getByLabel("As-of date").fill("2005-05-31");
+  await save(page);
+  await expect(page.getByRole("banner")).toContainText("as of 31 May 2005");
+  await expect(async () => {
+    await page.goto("/accounts?tab=lapsed&sort=name");
+    await expect(page.getByText("1 account", { exact: true })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(page.getByRole("link", { name: "Bavarian Collectables" })).toBeVisible();
+  await page.getByRole("link", { name: "All", exact: true }).click();
+  const row = page.getByRole("row").filter({ hasText: "Signal Gift Stores" });
+  await expect(row).not.toContainText("lapsed");
+});
+
+test("in another currency the money is left out, and said so", async ({ page }) => {
+  await page.goto("/settings");
+  await page.getByLabel("As-of date").fill("2005-05-31");
+  await page.getByLabel("Reporting currency").selectOption("USD");
+  await save(page);
+  await expect(page.getByRole("banner")).toContainText("USD");
+  const sentence = "1 account has money in another currency without a rate: left out of every sum.";
+  await expect(async () => {
+    await page.goto("/");
+    await expect(section(page, "Left out")).toContainText(sentence, { timeout: 1000 });
+  }).toPass();
+  await expect(figure(page, "Revenue, 12 months")).toHaveText("US$0");
+});
+
+test("a date that is none is refused in a sentence, and nothing is saved", async ({ page }) => {
+  await page.goto("/settings");
+  const name = page.getByLabel("Name of the workspace");
+  const before = await name.inputValue();
+  await name.fill("Another name");
+  const asOf = page.getByLabel("As-of date");
+  // As a browser without date fields shows it.
+  await asOf.evaluate((input) => input.setAttribute("type", "text"));
+  await asOf.fill("31.02.2005");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Nothing was saved" })).toBeVisible();
+  await expect(asOf).toHaveAccessibleDescription(
+    /Write the date as 2026-12-31, or leave it empty for today\./,
+  );
+  await expect(name).toHaveValue("Another name");
+  await expect(page.getByRole("banner")).toContainText(before);
+});
+
+async function save(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+}
