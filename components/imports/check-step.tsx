@@ -25,6 +25,11 @@ export function CheckStep({ importId, view, correctCells, confirm }: CheckStepPr
         </Notice>
       ) : null}
       <FigureRow figures={view.figures} />
+      {view.oldFile ? (
+        <Notice tone="info">
+          <p>{view.oldFile}</p>
+        </Notice>
+      ) : null}
       {view.badRowsTotal > 0 ? (
         <BadRows importId={importId} view={view} correctCells={correctCells} />
       ) : null}

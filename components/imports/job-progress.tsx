@@ -8,6 +8,8 @@ import { answerNumber, answerText } from "./answer-text";
 /** Small files are through in a moment; longer work is asked after less often. */
 const FIRST_LOOK_MS = 200;
 const LOOK_EVERY_MS = 1000;
+/** The next page may take a while; asked for twice, the second one could come too late. */
+const PAGE_WITHIN_MS = 10_000;
 
 interface JobState {
   readonly status: string;
@@ -37,9 +39,10 @@ export function JobProgress({ importId, initial }: JobProgressProps) {
       const next = await jobState(importId, left.signal);
       if (left.signal.aborted) return;
       if (next) setJob(next);
-      if (next && next.status !== status) router.refresh();
       pause = Math.min(pause * 2, LOOK_EVERY_MS);
-      timer = setTimeout(look, pause);
+      const changed = next !== undefined && next.status !== status;
+      if (changed) router.refresh();
+      timer = setTimeout(look, changed ? PAGE_WITHIN_MS : pause);
     }
     timer = setTimeout(look, pause);
     return () => {

@@ -47,6 +47,8 @@ export const importCounts = z.object({
   orders: count,
   /** Median average ticket, in minor units, over so many accounts: proposed where there is none. */
   referenceTicket: z.object({ minor: z.number().positive(), accounts: count }).optional(),
+  /** The latest trade date of the file. */
+  latestOn: z.number().int().optional(),
   /** Things to know that keep no row out; the first hundred with their lines. */
   warning: count,
   warnings: z.array(z.object({ line: z.number(), sentence: z.string() })).max(WARNINGS_KEPT),

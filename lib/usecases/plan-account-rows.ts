@@ -22,7 +22,7 @@ import { averageTicketOf } from "@/lib/scoring/criteria/ticket-size";
 import type { TableRows } from "@/lib/tabular/read-table";
 import { factText } from "./account-facts-view";
 import { formatFor } from "./format-for";
-import { addWarning } from "./plan-counts";
+import { addWarning, noteTradeDate } from "./plan-counts";
 import type { WorkspaceContext } from "./rating-context";
 
 /** What the plan of an import is made from; `counts` is filled while the rows go by. */
@@ -54,6 +54,7 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
     yield rows.map((row) => {
       const planned = planner.plan(row, lookup);
       counts[planned.action] += 1;
+      noteTradeDate(counts, row.values.lastPurchaseOn);
       for (const warning of planned.warnings) addWarning(counts, warning);
       const existing = "id" in planned ? accounts.get(planned.id) : undefined;
       noteTicket(input, existing?.id ?? `line ${row.line}`, { ...existing?.values, ...row.values });

@@ -12,7 +12,7 @@ import type { ImportSettings } from "@/lib/schemas/import-settings";
 import type { OrderRecord } from "@/lib/schemas/order";
 import { matchAccounts, type PendingPurchase } from "./match-order-accounts";
 import { type PlanInput, storedProblem } from "./plan-account-rows";
-import { addWarning } from "./plan-counts";
+import { addWarning, noteTradeDate } from "./plan-counts";
 
 const BATCH = 1000;
 
@@ -40,6 +40,7 @@ export async function* planOrderRows(input: PlanInput): AsyncGenerator<ImportRow
       else if (row.order) {
         for (const warning of row.problems) addWarning(counts, warning);
         book.add(row.order);
+        noteTradeDate(counts, row.order.on);
       } else bad.push(badRow(row.line, row.problems, input));
     }
     yield bad;

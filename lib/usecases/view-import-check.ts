@@ -4,6 +4,7 @@ import { listImportRows } from "@/lib/repositories/import-rows";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
 import { importRowBody, type StoredProblem } from "@/lib/schemas/import-row-body";
 import type { Scope } from "@/lib/scope";
+import type { Day } from "@/lib/scoring/facts";
 
 /** A row that cannot be read, with what is wrong and the cells that can be put right in place. */
 export interface BadRow {
@@ -32,6 +33,8 @@ export interface ImportCheckView {
   readonly warnings: readonly { readonly line: number; readonly sentence: string }[];
   readonly warningsTotal: string;
   readonly referenceTicket?: string | undefined;
+  /** Said where the file is so old that its accounts look silent as of today. */
+  readonly oldFile?: string | undefined;
   /** Why the last attempt to write stopped. */
   readonly problem?: string | undefined;
 }
@@ -44,6 +47,7 @@ export async function viewImportCheck(
   scope: Scope,
   record: ImportRecord,
   errorsAfter: number,
+  asOf: Day,
   format: Format,
 ): Promise<ImportCheckView> {
   const { id, counts, kind } = record;
@@ -75,6 +79,7 @@ export async function viewImportCheck(
     referenceTicket: counts.referenceTicket
       ? `${format.money(counts.referenceTicket.minor)}, the median average ticket of ${format.count(counts.referenceTicket.accounts)} accounts`
       : undefined,
+    oldFile: oldFileNote(counts, asOf, format),
     problem: problemOf(record, format),
   };
 }
@@ -127,4 +132,11 @@ function problemOf({ problem }: ImportRecord, format: Format): string | undefine
   return problem.code === "moved"
     ? `Nothing was written: ${format.count(problem.count ?? 1)} of the accounts were changed or added since the check. Check again to see the new plan.`
     : "Nothing was written, because of a fault on our side. Try again.";
+}
+
+const OLD_FILE_DAYS = 365;
+
+function oldFileNote({ latestOn }: ImportCounts, asOf: Day, format: Format): string | undefined {
+  if (latestOn === undefined || asOf - latestOn < OLD_FILE_DAYS) return undefined;
+  return `The latest purchase in this file is of ${format.date(latestOn)}, the portfolio is rated as of ${format.date(asOf)}: its accounts will look quiet or lapsed. To rate them as of their own time, set a fixed as-of date in the settings.`;
 }

@@ -7,6 +7,7 @@ import { readWorkspace } from "@/lib/repositories/workspaces";
 import type { ImportRecord, ImportStatus } from "@/lib/schemas/import-record";
 import { readRefusal } from "@/lib/schemas/refusal-schema";
 import type { Scope } from "@/lib/scope";
+import { asOfDay } from "./as-of";
 import { formatFor } from "./format-for";
 import { type ImportCheckView, viewImportCheck } from "./view-import-check";
 import { type ImportColumnsView, viewImportColumns } from "./view-import-columns";
@@ -57,7 +58,9 @@ export async function viewImport(
     progress: await progressOf(scope, record, format),
     columns: status === "columns" ? viewImportColumns(record, format) : undefined,
     check:
-      status === "checked" ? await viewImportCheck(scope, record, errorsAfter, format) : undefined,
+      status === "checked"
+        ? await viewImportCheck(scope, record, errorsAfter, asOfDay(workspace, new Date()), format)
+        : undefined,
     result: status === "done" ? resultOf(record, format) : undefined,
     failure: failureOf(record),
   };
