@@ -7,13 +7,13 @@ const BOX = { width: 480, height: 330, margin: { top: 34, right: 30, bottom: 52,
 interface ParetoChartProps {
   readonly pareto: ParetoData & {
     readonly finding: string;
-    /** The accounts that make 80 %. */
+    /** The accounts that make 80%. */
     readonly href?: string | undefined;
     readonly table: Parameters<typeof Chart>[0]["table"];
   };
 }
 
-/** The measured 80/20: the curve, its 80 % line, and the accounts that reach it. */
+/** The measured 80/20: the curve, its 80% line, and the accounts that reach it. */
 export function ParetoChart({ pareto }: ParetoChartProps) {
   const { plot, line, keyArea, ticksX, ticksY, crossing } = layoutPareto(pareto, BOX);
   return (
@@ -51,7 +51,7 @@ export function ParetoChart({ pareto }: ParetoChartProps) {
         textAnchor={crossing.side === "right" ? "start" : "end"}
         className="halo"
       >
-        {crossing.label} of accounts make 80 %
+        {crossing.label} of accounts make 80%
       </text>
     </Chart>
   );

@@ -5,15 +5,6 @@ import type { ProcessRole } from "@/lib/env";
 import { retryWhileBusy } from "./write-lock";
 
 /**
- * Settings of the file itself, made once. `auto_vacuum` counts only before the first table exists;
- * WAL lets readers go on while somebody writes. Both take the write lock.
- */
-const FILE_PRAGMAS = `
-  PRAGMA auto_vacuum = INCREMENTAL;
-  PRAGMA journal_mode = WAL;
-`;
-
-/**
  * Settings of a connection that writes. `synchronous = FULL`: a commit is on the disk before it is
  * acknowledged; with NORMAL a power cut takes back the last ones. In the web process a commit never
  * checkpoints, because that would hold up every request; the worker does it.
@@ -32,15 +23,20 @@ export const WRITER_OPTIONS = { fileMustExist: true, timeout: 0 } as const;
 
 export const READER_OPTIONS = { readonly: true, fileMustExist: true, timeout: 5000 } as const;
 
-/** Creates the file and its folder where missing. */
+/**
+ * Creates the file and its folder where missing, and gives it its own settings. `auto_vacuum` counts
+ * only before the first table exists. WAL lets readers go on while somebody writes; a restored
+ * backup comes without it.
+ */
 export async function createFile(file: string): Promise<void> {
   mkdirSync(dirname(file), { recursive: true });
   const connection = new BetterSqlite3(file, { timeout: 0 });
   try {
     await retryWhileBusy(() => {
       if (connection.pragma("page_count", { simple: true }) === 0) {
-        connection.exec(FILE_PRAGMAS);
+        connection.pragma("auto_vacuum = INCREMENTAL");
       }
+      connection.pragma("journal_mode = WAL");
     });
   } finally {
     connection.close();

@@ -19,22 +19,22 @@ describe("layoutPareto", () => {
     expect(layout.line).toBe("M20,110L70,30L220,10");
   });
 
-  it("shades the accounts that make 80 %", () => {
+  it("shades the accounts that make 80%", () => {
     expect(layout.keyArea).toBe("M20,110L70,30L70,110L20,110Z");
   });
 
   it("marks the crossing with the measured share", () => {
-    expect(layout.crossing).toEqual({ x: 70, y: 30, label: "25 %", side: "right" });
+    expect(layout.crossing).toEqual({ x: 70, y: 30, label: "25%", side: "right" });
   });
 
   it("labels both axes in percent", () => {
-    expect(layout.ticksX.map((tick) => tick.label)).toEqual(["25 %", "50 %", "75 %", "100 %"]);
-    expect(layout.ticksY[4]).toEqual({ at: 30, label: "80 %" });
+    expect(layout.ticksX.map((tick) => tick.label)).toEqual(["25%", "50%", "75%", "100%"]);
+    expect(layout.ticksY[4]).toEqual({ at: 30, label: "80%" });
   });
 
-  it("never says 0 % where there is something", () => {
+  it("never says 0% where there is something", () => {
     const points = [{ accounts: 0.004, revenue: 0.9 }];
-    expect(layoutPareto({ points, accountsFor80: 0.004 }, BOX).crossing.label).toBe("< 1 %");
+    expect(layoutPareto({ points, accountsFor80: 0.004 }, BOX).crossing.label).toBe("< 1%");
   });
 
   it("puts the words to the left where the crossing lies far to the right", () => {
@@ -42,7 +42,7 @@ describe("layoutPareto", () => {
     expect(layoutPareto({ points, accountsFor80: 0.8 }, BOX).crossing).toEqual({
       x: 180,
       y: 30,
-      label: "80 %",
+      label: "80%",
       side: "left",
     });
   });

@@ -5,18 +5,18 @@ import { type Box, type Plot, plotOf, round, type Tick } from "./box";
 /** Shares are 0–1; the points run from the largest account on. */
 export interface ParetoData {
   readonly points: readonly { readonly accounts: number; readonly revenue: number }[];
-  /** Share of accounts that makes 80 % of revenue. */
+  /** Share of accounts that makes 80% of revenue. */
   readonly accountsFor80: number;
 }
 
 export interface ParetoLayout {
   readonly plot: Plot;
   readonly line: string;
-  /** The part of the area under the curve that belongs to the accounts that make 80 %. */
+  /** The part of the area under the curve that belongs to the accounts that make 80%. */
   readonly keyArea: string;
   readonly ticksX: readonly Tick[];
   readonly ticksY: readonly Tick[];
-  /** Where the curve crosses 80 %, with its share of accounts. */
+  /** Where the curve crosses 80%, with its share of accounts. */
   readonly crossing: {
     readonly x: number;
     readonly y: number;
@@ -56,7 +56,7 @@ export function layoutPareto(data: ParetoData, box: Box): ParetoLayout {
     plot,
     line: curve(points) ?? "",
     keyArea: points.length === 0 ? "" : (under(key) ?? ""),
-    // The foot of the other axis already says 0 %.
+    // The foot of the other axis already says 0%.
     ticksX: [0.25, 0.5, 0.75, 1].map((share) => ({
       at: round(x(share)),
       label: percent(share),
@@ -74,8 +74,8 @@ export function layoutPareto(data: ParetoData, box: Box): ParetoLayout {
   };
 }
 
-/** "20 %", and "< 1 %" for what is less without being nothing. */
+/** "20%", and "< 1%" for what is less without being nothing. */
 function percent(share: number): string {
-  if (share > 0 && share < 0.01) return "< 1 %";
-  return `${Math.round(share * 100)} %`;
+  if (share > 0 && share < 0.01) return "< 1%";
+  return `${Math.round(share * 100)}%`;
 }

@@ -53,10 +53,12 @@ export function mergeTrade(
     const derived = facts[field];
     if (derived === undefined || kept(field) || (otherCurrency && MONEY.has(field))) continue;
     const before = given[field] ?? undefined;
-    if (before === undefined || !isBetter(field, before, derived, isPartial))
-      values[field] = derived;
+    if (before !== undefined && listSaysMore(field, before, derived, isPartial)) continue;
+    values[field] = derived;
   }
   const totalKept = values.ordersTotal === undefined && facts.ordersTotal !== undefined;
+  // A total of all orders beside the revenue of some would make a ticket of neither.
+  if (totalKept && given.revenueTotalMinor == null) delete values.revenueTotalMinor;
   return {
     values,
     currency: otherCurrency ? currency : trade.currency,
@@ -66,17 +68,29 @@ export function mergeTrade(
   };
 }
 
-/** Whether what was given before says more than the history. */
-function isBetter(field: TradeField, before: number, derived: number, isPartial: boolean): boolean {
+/**
+ * Whether an account list says more about a fact than an order history does.
+ * @param isPartial the list knows of a first purchase before the history begins.
+ */
+export function listSaysMore(
+  field: TradeField,
+  listed: number,
+  derived: number,
+  isPartial: boolean,
+): boolean {
   switch (field) {
     case "customerSince":
-      return before < derived;
+      return listed < derived;
     case "lastPurchaseOn":
-      return before > derived;
+      return listed > derived;
     case "ordersTotal":
     case "revenueTotalMinor":
-      return isPartial && before > derived;
+      return isPartial && listed > derived;
     default:
       return false;
   }
 }
+
+const IS_TRADE_FIELD: ReadonlySet<string> = new Set(TRADE_FIELDS);
+
+export const isTradeField = (field: string): field is TradeField => IS_TRADE_FIELD.has(field);

@@ -2,14 +2,14 @@ import type { Pareto } from "@/lib/portfolio/pareto";
 import type { Format } from "./format";
 import type { ParetoView } from "./view-parts";
 
-/** The measured 80/20: what the top fifth really holds, and how many accounts make 80 %. */
+/** The measured 80/20: what the top fifth really holds, and how many accounts make 80%. */
 export function paretoView(pareto: Pareto, format: Format): ParetoView {
   const { accounts, accountsFor80, topAccounts, topShare } = pareto;
   return {
     finding:
       topShare === undefined
         ? "No revenue of the last 12 months is known, so there is no 80/20 to measure."
-        : `The largest 20 % of accounts (${format.count(topAccounts)} of ${format.count(accounts)}) hold ${format.percent(topShare, 1)} of revenue; ${accountsWord(accountsFor80, format)} ${accountsFor80 === 1 ? "makes" : "make"} 80 %.`,
+        : `The largest 20% of accounts (${format.count(topAccounts)} of ${format.count(accounts)}) hold ${format.percent(topShare, 1)} of revenue; ${accountsWord(accountsFor80, format)} ${accountsFor80 === 1 ? "makes" : "make"} 80%.`,
     points: pareto.curve,
     accountsFor80: accounts === 0 ? 0 : accountsFor80 / accounts,
     table: {

@@ -14,7 +14,7 @@ export interface MismatchTotal {
   readonly marginMinor: number | null;
 }
 
-/** The portfolio in one sentence: how few accounts make 80 %, and how many of them are customers. */
+/** The portfolio in one sentence: how few accounts make 80%, and how many of them are customers. */
 export function portfolioFinding(
   pareto: Pareto,
   customersAmong80: number,
@@ -27,7 +27,7 @@ export function portfolioFinding(
   }
   const { accountsFor80, accounts } = pareto;
   const bring = accountsFor80 === 1 ? "brings" : "bring";
-  return `${format.count(accountsFor80)} of ${accountsWord(accounts, format)} ${bring} 80 % of revenue; ${format.count(customersAmong80)} of those ${format.count(accountsFor80)} ${customersAmong80 === 1 ? "is a customer" : "are customers"}.`;
+  return `${format.count(accountsFor80)} of ${accountsWord(accounts, format)} ${bring} 80% of revenue; ${format.count(customersAmong80)} of those ${format.count(accountsFor80)} ${customersAmong80 === 1 ? "is a customer" : "are customers"}.`;
 }
 
 /** The four figures at the head of the portfolio. */
@@ -59,7 +59,7 @@ export function portfolioFigures(
       detail:
         pareto.topShare === undefined
           ? "no revenue known"
-          : `${format.percent(pareto.topShare, 1)} from the largest 20 %`,
+          : `${format.percent(pareto.topShare, 1)} from the largest 20%`,
       href: "/accounts",
     },
     {

@@ -34,7 +34,7 @@ export interface ParetoView {
   /** The finding in one sentence; names the chart. */
   readonly finding: string;
   readonly points: readonly { readonly accounts: number; readonly revenue: number }[];
-  /** Share of accounts that makes 80 % of revenue. */
+  /** Share of accounts that makes 80% of revenue. */
   readonly accountsFor80: number;
   /** The accounts that make it. */
   readonly href?: string | undefined;
@@ -48,7 +48,7 @@ export interface SplitBar {
     readonly segment: RatedSegment;
     /** 0–1 */
     readonly share: number;
-    /** With the segment's word: "18 clients · 7.5 %". */
+    /** With the segment's word: "18 clients · 7.5%". */
     readonly text: string;
     /** The accounts behind the part. */
     readonly href?: string | undefined;

@@ -6,7 +6,13 @@ import {
   proposeKind,
   proposeOrderMapping,
 } from "@/lib/importing/propose-mapping";
-import { type FileKind, isAccountTarget, isOrderTarget } from "@/lib/importing/targets";
+import {
+  ACCOUNT_TARGETS,
+  type FileKind,
+  isAccountTarget,
+  isOrderTarget,
+  ORDER_TARGETS,
+} from "@/lib/importing/targets";
 import { moveImport, readImport } from "@/lib/repositories/imports";
 import { enqueueJob } from "@/lib/repositories/jobs";
 import type { ColumnsForm } from "@/lib/schemas/import-forms";
@@ -58,7 +64,7 @@ export async function chooseColumns(
     const decimal = form.decimals[column.index] ?? choice.decimal;
     return [{ ...choice, dates, decimal }];
   });
-  const problem = columnsProblem(form.kind, choices);
+  const problem = columnsProblem(form.kind, choices, profile);
   if (problem) return problem;
   const before = importSettings.parse(JSON.parse(record.settings));
   const settings = { ...before, ...form, choices };
@@ -72,6 +78,11 @@ export async function chooseColumns(
   return undefined;
 }
 
+function isDate(target: string): boolean {
+  if (isOrderTarget(target)) return ORDER_TARGETS[target].type === "date";
+  return isAccountTarget(target) && ACCOUNT_TARGETS[target].type === "date";
+}
+
 const TARGET_WORDS: Readonly<Record<string, string>> = {
   name: "the account name",
   externalId: "the external ID",
@@ -83,7 +94,11 @@ const TARGET_WORDS: Readonly<Record<string, string>> = {
   unitPrice: "the unit price",
 };
 
-function columnsProblem(kind: FileKind, choices: readonly StoredColumnChoice[]): StepProblem {
+function columnsProblem(
+  kind: FileKind,
+  choices: readonly StoredColumnChoice[],
+  { columns }: ImportProfile,
+): StepProblem {
   const twice = choices.find(
     (choice, index) => choices.findIndex(({ target }) => target === choice.target) < index,
   );
@@ -99,8 +114,8 @@ function columnsProblem(kind: FileKind, choices: readonly StoredColumnChoice[]):
     return `No column is chosen for ${words}. Choose one, so that the rows can be read.`;
   }
   const undated = choices.find(
-    ({ target, dates }) =>
-      dates === undefined && ["orderDate", "customerSince", "lastPurchaseOn"].includes(target),
+    ({ index, target, dates }) =>
+      dates === undefined && isDate(target) && columns[index]?.dates.mustChoose.length !== 0,
   );
   return undated
     ? `The dates of “${undated.label}” can be read in two ways. Choose whether the day or the month comes first.`

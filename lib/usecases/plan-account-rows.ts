@@ -1,3 +1,4 @@
+import { isTradeField, listSaysMore } from "@/lib/importing/merge-trade";
 import { nameKey } from "@/lib/importing/name-key";
 import {
   type AccountLookup,
@@ -52,11 +53,12 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
     const rows = batch.map(read);
     const { lookup, accounts } = await lookUp(scope, rows, context);
     yield rows.map((row) => {
-      const planned = planner.plan(row, lookup);
+      const found = planner.plan(row, lookup);
+      const existing = "id" in found ? accounts.get(found.id) : undefined;
+      const planned = existing ? withoutHistoryFacts(found, existing) : found;
       counts[planned.action] += 1;
       noteTradeDate(counts, row.values.lastPurchaseOn);
       for (const warning of planned.warnings) addWarning(counts, warning);
-      const existing = "id" in planned ? accounts.get(planned.id) : undefined;
       noteTicket(input, existing?.id ?? `line ${row.line}`, { ...existing?.values, ...row.values });
       const body =
         planned.action === "error"
@@ -96,6 +98,23 @@ async function lookUp(scope: Scope, rows: readonly AccountRow[], context: Worksp
     byNameKey: (key) => byName.get(key) ?? [],
   };
   return { lookup, accounts: new Map(found.map(({ account }) => [account.id, account])) };
+}
+
+/** A list does not overwrite what the order history knows better: those changes are no changes. */
+function withoutHistoryFacts(planned: PlannedRow, { evidence, values }: AccountRecord): PlannedRow {
+  if (planned.action !== "update") return planned;
+  const listed = new Map(planned.changes.map(({ field, to }) => [field, to]));
+  const listedSince = listed.get("customerSince");
+  const isPartial =
+    typeof listedSince === "number" && listedSince < (values.customerSince ?? listedSince);
+  const changes = planned.changes.filter(({ field, to }) => {
+    if (!isTradeField(field) || evidence[field]?.source !== "orders") return true;
+    const derived = values[field];
+    return typeof to === "number" && derived != null && listSaysMore(field, to, derived, isPartial);
+  });
+  return changes.length > 0
+    ? { ...planned, changes }
+    : { ...planned, action: "unchanged", id: planned.id };
 }
 
 function noteTicket({ tickets, context }: PlanInput, key: string, values: AccountValues): void {

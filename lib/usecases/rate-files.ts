@@ -178,7 +178,7 @@ async function withReferenceTicket(
   const median = proposeReferenceTicket(tickets);
   if (median !== undefined) return use(median, `median of ${tickets.length} average tickets`);
   say(
-    `Reference ticket: none (${tickets.length} accounts have an average ticket, 10 are needed), ` +
+    `Reference ticket: none (accounts with an average ticket: ${tickets.length} of the 10 needed), ` +
       "so ticket size is unknown. --reference-ticket gives one.",
   );
   return { ...options.model, referenceTicket: undefined };

@@ -40,7 +40,10 @@ export async function receiveUpload(
     byteSize: 0,
     status: "uploading",
   });
-  const refusal = await store(scope, id, announced, body);
+  const refusal = await store(scope, id, announced, body).catch(async (error) => {
+    await dropImport(scope, id);
+    throw error;
+  });
   if (refusal !== undefined) {
     await dropImport(scope, id);
     return err(refusal);
@@ -66,25 +69,23 @@ async function store(
     filled = 0;
     piece = new Uint8Array(PIECE_BYTES);
   };
-  try {
-    for await (const chunk of body) {
-      bytes += chunk.length;
-      if (bytes > FILE_MAX_BYTES) return "too-large";
-      hash.update(chunk);
-      for (let from = 0; from < chunk.length; ) {
-        const part = chunk.subarray(from, from + PIECE_BYTES - filled);
-        piece.set(part, filled);
-        filled += part.length;
-        from += part.length;
-        if (filled === PIECE_BYTES) await flush();
-      }
+  const source = body[Symbol.asyncIterator]();
+  for (;;) {
+    // A sender that goes away ends the stream with an error; a failing database is something else.
+    const next = await source.next().catch(() => undefined);
+    if (next === undefined) return "cut-off";
+    if (next.done) break;
+    const chunk = next.value;
+    bytes += chunk.length;
+    if (bytes > FILE_MAX_BYTES) return "too-large";
+    hash.update(chunk);
+    for (let from = 0; from < chunk.length; ) {
+      const part = chunk.subarray(from, from + PIECE_BYTES - filled);
+      piece.set(part, filled);
+      filled += part.length;
+      from += part.length;
+      if (filled === PIECE_BYTES) await flush();
     }
-  } catch (error) {
-    // A sender that goes away ends the stream with an error; a database that fails is another.
-    if (error instanceof Error && /abort|terminated|reset|closed/i.test(error.message)) {
-      return "cut-off";
-    }
-    throw error;
   }
   if (announced !== null && bytes !== announced) return "cut-off";
   if (bytes === 0) return "empty";

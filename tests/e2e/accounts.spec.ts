@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { fact, listedNames, openAccount } from "./accounts";
+import { fact, listedNames } from "./accounts";
 import { importFile, lines } from "./imports";
 import { expect, test } from "./test";
 
@@ -128,7 +128,7 @@ test.describe("an account by hand", () => {
   test("every problem stands beside its field and nothing typed is lost", async ({ page }) => {
     await page.goto("/accounts");
     await page.getByRole("link", { name: "Add an account" }).click();
-    const field = (label: string | RegExp) => page.getByRole("main").getByLabel(label).first();
+    const field = (label: string | RegExp) => page.getByLabel(label, { exact: true });
     await field("Industry").fill("Shipping");
     await field("NPS").fill("splendid");
     await field("Revenue (12 months)").fill("12,5x");
@@ -159,8 +159,8 @@ test.describe("an account by hand", () => {
   test("an emptied field is not known, and the rest stays", async ({ page }) => {
     await addAccount(page, "Haus Leer", { NPS: "30", Industry: "Retail" });
     await page.getByRole("link", { name: "Edit", exact: true }).click();
-    await expect(page.getByLabel("NPS")).toHaveValue("30");
-    await page.getByLabel("NPS").fill("");
+    await expect(page.getByLabel("NPS", { exact: true })).toHaveValue("30");
+    await page.getByLabel("NPS", { exact: true }).fill("");
     await save(page);
     await expect(fact(page, "NPS")).toHaveText("not known");
     await expect(fact(page, "Industry")).toHaveText("Retail");
@@ -172,16 +172,16 @@ test.describe("an account by hand", () => {
     await expect(page.getByRole("heading", { name: "Edit Haus Zwist" })).toBeVisible();
     const other = await context.newPage();
     await other.goto(page.url());
-    await other.getByLabel("Industry").fill("Logistics");
+    await other.getByLabel("Industry", { exact: true }).fill("Logistics");
     await save(other);
     await expect(fact(other, "Industry")).toHaveText("Logistics");
 
-    await page.getByLabel("Industry").fill("Wholesale");
+    await page.getByLabel("Industry", { exact: true }).fill("Wholesale");
     await save(page);
     await expect(
       page.getByRole("alert").filter({ hasText: "Somebody changed this account" }),
     ).toBeVisible();
-    await expect(page.getByLabel("Industry")).toHaveValue("Wholesale");
+    await expect(page.getByLabel("Industry", { exact: true })).toHaveValue("Wholesale");
     await other.reload();
     await expect(fact(other, "Industry")).toHaveText("Logistics");
   });
@@ -208,7 +208,9 @@ async function addAccount(
 ): Promise<void> {
   await page.goto("/accounts/new");
   await page.getByLabel(/^Account name/).fill(name);
-  for (const [label, value] of Object.entries(facts)) await page.getByLabel(label).fill(value);
+  for (const [label, value] of Object.entries(facts)) {
+    await page.getByLabel(label, { exact: true }).fill(value);
+  }
   await save(page);
-  await openAccount(page, name);
+  await expect(page.getByRole("heading", { level: 1, name, exact: true })).toBeVisible();
 }

@@ -48,7 +48,9 @@ export const test = base.extend<PerTest, PerWorker>({
       const { url } = message.location();
       // A page that answers 404 is what the test asked for; a missing part of a page is an error.
       const isPageItself = url === message.page()?.url() && /^Failed to load/.test(message.text());
-      if (message.type() === "error" && !isPageItself) {
+      // Chromium asks for it by itself where it has not read the page's own icon yet.
+      const isFavicon = url.endsWith("/favicon.ico");
+      if (message.type() === "error" && !isPageItself && !isFavicon) {
         browserErrors.push(`${message.text()} (${url})`);
       }
     });

@@ -82,7 +82,7 @@ const holder: typeof globalThis & { clienteleDatabase?: Database } = globalThis;
 let made = 0;
 
 /** Makes `database` the process's own until the test ends. */
-export function useDatabase(database: Database): void {
+export function provideDatabase(database: Database): void {
   holder.clienteleDatabase = database;
   onTestFinished(() => {
     delete holder.clienteleDatabase;
@@ -92,7 +92,7 @@ export function useDatabase(database: Database): void {
 /** Opens a workspace in EUR, English, with a fixed as-of date and the owner "Me". */
 export async function openWorkspace(fresh: FreshDatabase): Promise<TestWorkspace> {
   const database = fresh.open("worker");
-  useDatabase(database);
+  provideDatabase(database);
   return addWorkspace(database);
 }
 

@@ -9,9 +9,9 @@ export function decimal(figure: number): string {
   return String(toTenths(figure) / 10);
 }
 
-/** A share 0–1 as a percentage: 0.125 → "12.5 %". */
+/** A share 0–1 as a percentage: 0.125 → "12.5%". */
 export function percent(share: number): string {
-  return `${decimal(share * 100)} %`;
+  return `${decimal(share * 100)}%`;
 }
 
 /** "1 month", "14 months", "8 years"; years from two years on. */

@@ -41,7 +41,7 @@ export function noticeSentences(
   }
   if (rating.provisional) {
     notices.push(
-      `Provisional: ${decimal(100 - rating.coverage)} % of the evidence is missing and could move the score across ${decimal(segments.clientFrom)}.`,
+      `Provisional: ${decimal(100 - rating.coverage)}% of the evidence is missing and could move the score across ${decimal(segments.clientFrom)}.`,
     );
   }
   return notices;
@@ -55,7 +55,7 @@ function unratedNotice(
 ): string {
   switch (reason) {
     case "tooLittleKnown":
-      return `Unrated: only ${Math.floor(rating.coverage)} % of the evidence is known, ${decimal(segments.coverageFloor)} % is needed.`;
+      return `Unrated: only ${Math.floor(rating.coverage)}% of the evidence is known, ${decimal(segments.coverageFloor)}% is needed.`;
     case "buysLikeAClient": {
       const facts = factsToAsk(missing).map((fact) => MISSING_FACT_WORDS[fact]);
       const ask = facts.length === 0 ? "" : ` Ask for ${listed(facts)}.`;

@@ -43,7 +43,7 @@ describe("reasons", () => {
     ],
     [
       { ...rhythm, perYear: 52, pace: "faster", damping: 0.8, ...AGAINST },
-      "Buys 52 times a year, more often than lasting relationships do, at irregular intervals that cost 20 % of the points.",
+      "Buys 52 times a year, more often than lasting relationships do, at irregular intervals that cost 20% of the points.",
     ],
     [
       { ...rhythm, perYear: 0.25, pace: "slower", ...AGAINST },
@@ -59,9 +59,9 @@ describe("reasons", () => {
     ],
     [
       { code: "directAwardShare", value: 0.125, ...AGAINST },
-      "Only 12.5 % of its orders come without a competing quote.",
+      "Only 12.5% of its orders come without a competing quote.",
     ],
-    [{ code: "tailoredShare", value: 0, ...AGAINST }, "0 % of its spend pays for tailored work."],
+    [{ code: "tailoredShare", value: 0, ...AGAINST }, "0% of its spend pays for tailored work."],
     [{ code: "agreement", value: "retainer", ...FOR }, "Has a retainer: 90 of 100 points."],
     [
       { code: "touchpoints12m", value: 1, ...AGAINST },
@@ -95,7 +95,7 @@ describe("flips", () => {
     ],
     [
       { ...direct, kind: "at", value: 0.57, to: "client" },
-      "Becomes a client with the share of orders without a bid at 57 %.",
+      "Becomes a client with the share of orders without a bid at 57%.",
     ],
     [
       { ...ticket, kind: "at", value: 156_000, to: "customer" },
@@ -125,7 +125,7 @@ describe("flips", () => {
 describe("what is missing", () => {
   it.each(MISSING_FACTS)("%s", (fact) => {
     expect(missingSentence({ fact, coverageGain: 7 })).toMatch(
-      /^Ask for [a-z].+: it adds up to 7 % to the evidence\.$/,
+      /^Ask for [a-z].+: it adds up to 7% to the evidence\.$/,
     );
   });
 });
@@ -152,8 +152,8 @@ describe("notices", () => {
       { orders12m: 0 },
       [
         "Quiet: it bought nothing in the last 12 months, or has been silent for more than 2 of its usual gaps.",
-        "Unrated: only 0 % of the evidence is known, 40 % is needed.",
-        "Provisional: 100 % of the evidence is missing and could move the score across 60.",
+        "Unrated: only 0% of the evidence is known, 40% is needed.",
+        "Provisional: 100% of the evidence is missing and could move the score across 60.",
       ],
     ],
     [
@@ -161,7 +161,7 @@ describe("notices", () => {
       trade,
       [
         "Buys like a client (100 of 100), but trade alone never makes a client. Ask for the share of spend on tailored work.",
-        "Provisional: 60 % of the evidence is missing and could move the score across 60.",
+        "Provisional: 60% of the evidence is missing and could move the score across 60.",
       ],
     ],
     [

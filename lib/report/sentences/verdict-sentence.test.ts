@@ -38,7 +38,7 @@ describe("the verdict", () => {
         tailoredShare: 0.7,
         agreement: "retainer",
       },
-      "Client, 93.7 of 100: 5 years with us, monthly orders, 95 % of orders without a bid.",
+      "Client, 93.7 of 100: 5 years with us, monthly orders, 95% of orders without a bid.",
     ],
     [
       { customerSince: AS_OF - 120, ordersTotal: 1, averageTicketMinor: 20_000, judged: 1 },
@@ -52,7 +52,7 @@ describe("the verdict", () => {
         directAwardShare: 0.1,
         judged: 5,
       },
-      "Customer, 44 of 100 (82.1 before the bids ceiling): only 10 % of orders without a bid.",
+      "Customer, 44 of 100 (82.1 before the bids ceiling): only 10% of orders without a bid.",
     ],
     [
       {
@@ -87,11 +87,11 @@ describe("the verdict", () => {
     ],
     [
       { averageTicketMinor: 100_000, directAwardShare: 0.8 },
-      "Unrated: only 20 % of the evidence is known, 40 % is needed; ask for the date of the first purchase and the owner's judgement from 1 to 5.",
+      "Unrated: only 20% of the evidence is known, 40% is needed; ask for the date of the first purchase and the owner's judgement from 1 to 5.",
     ],
     [
       {},
-      "Unrated: only 0 % of the evidence is known, 40 % is needed; ask for the date of the first purchase and the owner's judgement from 1 to 5.",
+      "Unrated: only 0% of the evidence is known, 40% is needed; ask for the date of the first purchase and the owner's judgement from 1 to 5.",
     ],
   ])("%j", (facts, sentence) => {
     expect(verdict(facts)).toBe(sentence);

@@ -48,10 +48,10 @@ function unratedSentence(rating: Rating, missing: readonly Missing[], model: Mod
   const head = rating.lapsed ? "Lapsed and unrated" : "Unrated";
   if (rating.unrated.includes("tooLittleKnown") || rating.score === undefined) {
     const { coverageFloor } = model.segments;
-    // Rounded down: 39.9 % must not read as the 40 % that would be enough.
+    // Rounded down: 39.9% must not read as the 40% that would be enough.
     const known = Math.floor(rating.coverage);
     const ask = askFor(missing.slice(0, FACTS_NAMED).map(({ fact }) => fact));
-    return `${head}: only ${known} % of the evidence is known, ${decimal(coverageFloor)} % is needed${ask}.`;
+    return `${head}: only ${known}% of the evidence is known, ${decimal(coverageFloor)}% is needed${ask}.`;
   }
   const ask = askFor(factsToAsk(missing));
   return `${head}, ${decimal(rating.score)} of 100 on trade alone: buys like a client${ask}.`;

@@ -62,7 +62,7 @@ describeOnBothDatabases("an edit by hand", (openFresh) => {
 
   it("gives an external id to one of two accounts that ask for it together", async () => {
     const workspace = await openWorkspace(await openFresh());
-    const ids = [];
+    const ids: string[] = [];
     for (const index of EDITS.slice(0, 6)) {
       ids.push(await addByHand(workspace, { name: `Ivy ${index}` }));
     }

@@ -3,8 +3,6 @@ import { readFieldChanges } from "@/lib/schemas/account-change";
 import type { Facts } from "@/lib/scoring/facts";
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
 import { rate } from "@/lib/scoring/rate";
-import { confirmImport, correctCells } from "@/lib/usecases/import-steps";
-import { viewImport } from "@/lib/usecases/view-import";
 import {
   confirmAndLand,
   countsOf,
@@ -188,90 +186,5 @@ describeOnBothDatabases("an account list", (openFresh) => {
       ...before.evidence,
       industry: { source: "import", on: AS_OF },
     });
-  });
-});
-
-const BAD = `External ID,Account name,Customer since,Orders (12 months),Orders (total),Direct-award share
-B-1,Good,2020-01-01,4,20,50%
-B-2,Bad Date,2020-13-45,4,20,50%
-B-3,Bad Total,2020-01-01,30,20,50%
-B-1,Twice,2020-01-01,4,20,50%
-B-5,Two Faults,2020-01-01,four,20,150%
-`;
-
-describeOnBothDatabases("an account list with bad rows", (openFresh) => {
-  it("lists every one of them with its line and what to do", async () => {
-    const workspace = await openWorkspace(await openFresh());
-    const id = await upToCheck(workspace, BAD);
-    const check = (await viewImport(workspace.scope, id, 0))?.check;
-    expect(check?.badRowsTotal).toBe(4);
-    const found = check?.badRows.map(({ line, problems }) => ({
-      line,
-      sentences: problems.map(({ sentence }) => sentence),
-    }));
-    expect(found).toEqual([
-      {
-        line: 3,
-        sentences: [
-          "“2020-13-45” in “Customer since” is not a date written like the others in its column. Write it like 2024-03-31.",
-        ],
-      },
-      {
-        line: 4,
-        sentences: [
-          "Orders (total) is below the figure for the last 12 months. Correct one of the two.",
-        ],
-      },
-      {
-        line: 5,
-        sentences: ["The external ID “B-1” stands in line 2 too. Keep one of the rows."],
-      },
-      {
-        line: 6,
-        sentences: [
-          "“four” in “Orders (12 months)” is not a number written like the others in its column. Write digits only.",
-          "“150%” in “Direct-award share” is not a share. Write it from 0 to 1, or from 0% to 100%.",
-        ],
-      },
-    ]);
-  });
-
-  it("is not landed until the person says that they are left out", async () => {
-    const workspace = await openWorkspace(await openFresh());
-    const id = await upToCheck(workspace, BAD);
-    const refused = { skipErrors: false, useReferenceTicket: false };
-    expect(await confirmImport(workspace.scope, id, refused)).toBe(
-      "Some rows cannot be read. Put them right, or say that they are to be left out.",
-    );
-    expect((await readImported(workspace, id)).status).toBe("checked");
-    expect((await workspace.rows("Job")).map((row) => row.kind)).not.toContain("land-import");
-    await confirmAndLand(workspace, id, { skipErrors: true });
-    expect((await workspace.rows("Account")).map((row) => row.name)).toEqual(["Good"]);
-  });
-
-  it("lands whole once its cells are put right", async () => {
-    const workspace = await openWorkspace(await openFresh());
-    const id = await upToCheck(workspace, BAD);
-    const right = [
-      { line: 3, index: 2, value: "2020-12-31" },
-      { line: 4, index: 4, value: "40" },
-      { line: 5, index: 0, value: "B-4" },
-      { line: 6, index: 3, value: "4" },
-    ];
-    expect(await correctCells(workspace.scope, id, right)).toBeUndefined();
-    await workspace.runJobs();
-    expect(await countsOf(workspace, id)).toMatchObject({ create: 4, error: 1 });
-    await correctCells(workspace.scope, id, [{ line: 6, index: 5, value: "15%" }]);
-    await workspace.runJobs();
-    expect(await countsOf(workspace, id)).toMatchObject({ create: 5, error: 0 });
-    await confirmAndLand(workspace, id);
-    expect((await accountNamed(workspace, "Bad Date")).values.customerSince).toBe(
-      day("2020-12-31"),
-    );
-    expect((await accountNamed(workspace, "Two Faults")).values).toMatchObject({
-      orders12m: 4,
-      directAwardShare: 0.15,
-    });
-    expect(await workspace.rows("Account")).toHaveLength(5);
   });
 });

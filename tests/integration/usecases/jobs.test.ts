@@ -126,7 +126,7 @@ describeOnBothDatabases("a job", (openFresh) => {
 
   it("is done once by many workers at work together", async () => {
     const workspace = await openWorkspace(await openFresh());
-    const ids = [];
+    const ids: string[] = [];
     for (let count = 0; count < 6; count += 1) {
       ids.push(await enqueueJob(workspace.scope, "refresh-portfolio", null));
     }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { addByHand, editByHand } from "@/tests/factories/account-form";
-import { confirmAndLand, countsOf, importFile, upToCheck } from "@/tests/factories/import-steps";
+import { countsOf, importFile } from "@/tests/factories/import-steps";
 import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accounts";
 import { AS_OF, day, openWorkspace } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
@@ -156,57 +156,5 @@ F-10,2025-08-01,F,Fern,70.00,shipped
     expect(fern.evidence.customerSince?.source).toBe("import");
     // More purchases are known than the history shows: its dates are not all there are.
     expect(fern.purchaseDatesTotal).toBeUndefined();
-  });
-
-  it("takes an order that moves to another account away from the first", async () => {
-    const workspace = await openWorkspace(await openFresh());
-    await importFile(workspace, ORDERS, { excludeStatuses: ["cancelled"] });
-    await importFile(
-      workspace,
-      "Order number,Order date,Account ID,Amount\nF-5,2025-05-01,G,500.00\n",
-    );
-    expect((await accountNamed(workspace, "Fern")).values).toMatchObject({
-      ordersTotal: 6,
-      revenueTotalMinor: 150_000,
-      gapVariation: null,
-    });
-    expect((await accountNamed(workspace, "Gorse")).values).toMatchObject({
-      ordersTotal: 2,
-      revenueTotalMinor: 58_000,
-    });
-  });
-
-  it("forgets an amount when a second currency makes it unknown", async () => {
-    const workspace = await openWorkspace(await openFresh());
-    await importFile(workspace, ORDERS, { excludeStatuses: ["cancelled"] });
-    await importFile(
-      workspace,
-      "Order number,Order date,Account ID,Amount,Currency\nF-12,2025-09-01,F,10,USD\n",
-    );
-    const fern = await accountNamed(workspace, "Fern");
-    expect(fern.values).toMatchObject({
-      ordersTotal: 8,
-      revenueTotalMinor: null,
-      revenue12mMinor: null,
-      averageTicketMinor: null,
-    });
-    expect(fern.evidence).not.toHaveProperty("revenueTotalMinor");
-    expect(await portfolioRowNamed(workspace, "Fern")).toMatchObject({ revenueMinor: null });
-  });
-
-  it("counts only the accounts that it makes, and reports each order it cannot read", async () => {
-    const workspace = await openWorkspace(await openFresh());
-    const id = await upToCheck(
-      workspace,
-      `Order number,Order date,Account ID,Amount,Currency
-1,2026-01-01,H,10,EUR
-1,2026-01-01,H,10,USD
-2,2026-01-01,I,10,EUR
-3,,I,10,EUR
-`,
-    );
-    expect(await countsOf(workspace, id)).toMatchObject({ create: 1, orders: 1, error: 2 });
-    await confirmAndLand(workspace, id, { skipErrors: true });
-    expect((await workspace.rows("Account")).map((row) => row.externalId)).toEqual(["I"]);
   });
 });

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { readImported } from "@/tests/factories/import-steps";
 import { findSample } from "@/lib/repositories/imports";
 import { loadSample, removeSample } from "@/lib/usecases/load-sample";
 import { viewPortfolio } from "@/lib/usecases/view-portfolio";
 import { editByHand } from "@/tests/factories/account-form";
+import { readImported } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, without } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
