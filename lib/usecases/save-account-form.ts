@@ -68,6 +68,16 @@ export async function saveAccountForm(scope: Scope, data: FormData): Promise<For
   );
 }
 
+/** What a form answers when saving failed for a reason that is not the person's. */
+export function unsavedForm(data: FormData): FormOutcome {
+  return refused(
+    "invalid",
+    "The account could not be saved just now. What you typed is still below; try again in a moment.",
+    {},
+    typedValues(data),
+  );
+}
+
 type Account = Awaited<ReturnType<typeof readAccount>>;
 
 async function save(

@@ -21,11 +21,21 @@ import {
 
 type Answer = string | undefined;
 
-/** Shows the step where the import stands now, or why it could not be taken. */
+const NOT_NOW = "This did not work just now, and nothing was changed. Try again in a moment.";
+
+/**
+ * Shows the step where the import stands now, or why it could not be taken. A failure stays on the
+ * page, with everything that was chosen and typed.
+ */
 async function shown(id: string, problem: Promise<Answer>): Promise<Answer> {
-  const said = await problem;
-  if (said === undefined) revalidatePath(`/import/${id}`);
-  return said;
+  try {
+    const said = await problem;
+    if (said === undefined) revalidatePath(`/import/${id}`);
+    return said;
+  } catch (error) {
+    console.error(error);
+    return NOT_NOW;
+  }
 }
 
 export async function readAgain(_: Answer, data: FormData): Promise<Answer> {
