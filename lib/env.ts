@@ -31,17 +31,6 @@ const variables = z.object({
       error: "may not name a schema: the tables live in the default schema of the database",
     })
     .default("file:./data/clientele.db"),
-  PORT: z.coerce
-    .number({ error: "must be a port number from 0 to 65535" })
-    .int({ error: "must be a port number from 0 to 65535" })
-    .min(0, { error: "must be a port number from 0 to 65535" })
-    .max(65_535, { error: "must be a port number from 0 to 65535" })
-    .default(3000),
-  HOST: z
-    .string()
-    .regex(/^[0-9A-Za-z.:-]+$/, { error: "must be a host name or an address" })
-    .max(255)
-    .default("127.0.0.1"),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
     .default("info"),
@@ -53,8 +42,6 @@ const variables = z.object({
 
 export interface Environment {
   readonly database: DatabaseLocation;
-  readonly port: number;
-  readonly host: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly role: ProcessRole;
   /** Folder of the installation (package.json, prisma/, dist/); relative paths start here. */
@@ -79,8 +66,6 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   const root = resolve(/* turbopackIgnore: true */ parsed.data.CLIENTELE_ROOT ?? process.cwd());
   return {
     database: locateDatabase(parsed.data.DATABASE_URL, root),
-    port: parsed.data.PORT,
-    host: parsed.data.HOST,
     logLevel: parsed.data.LOG_LEVEL,
     role: parsed.data.CLIENTELE_ROLE,
     root,

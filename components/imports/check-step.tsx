@@ -11,18 +11,26 @@ import { type StepAction, StepForm } from "./step-form";
 interface CheckStepProps {
   readonly importId: string;
   readonly view: ImportCheckView;
+  readonly checkAgain: StepAction;
+  readonly changeColumns: StepAction;
   readonly correctCells: StepAction;
   readonly confirm: StepAction;
 }
 
 /** What would be written, row by row where it matters. Nothing has been written yet. */
-export function CheckStep({ importId, view, correctCells, confirm }: CheckStepProps) {
+export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
+  const { checkAgain, changeColumns, correctCells, confirm } = actions;
   return (
     <div className="grid gap-8">
       {view.problem ? (
-        <Notice tone="danger" role="alert">
-          <p>{view.problem}</p>
-        </Notice>
+        <StepForm action={checkAgain} importId={importId}>
+          <Notice tone="danger" role="alert">
+            <p>{view.problem}</p>
+          </Notice>
+          <div>
+            <Button>Check again</Button>
+          </div>
+        </StepForm>
       ) : null}
       <FigureRow figures={view.figures} />
       {view.oldFile ? (
@@ -47,13 +55,17 @@ export function CheckStep({ importId, view, correctCells, confirm }: CheckStepPr
               Compare tickets with {view.referenceTicket}
             </Checkbox>
           ) : null}
-          {view.nothingToDo ? (
-            <p className="text-muted">Nothing would change: everything is like this already.</p>
-          ) : (
+          {view.nothingToDo ? <p className="text-muted">{view.nothingToDo}</p> : null}
+          {view.canImport ? (
             <div>
               <Button tone="primary">Import now</Button>
             </div>
-          )}
+          ) : null}
+        </StepForm>
+        <StepForm action={changeColumns} importId={importId}>
+          <div>
+            <Button>Change the columns</Button>
+          </div>
         </StepForm>
       </Section>
     </div>

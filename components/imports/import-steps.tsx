@@ -14,6 +14,8 @@ interface ImportStepsProps {
     readonly readAgain: StepAction;
     readonly chooseKind: StepAction;
     readonly chooseColumns: StepAction;
+    readonly checkAgain: StepAction;
+    readonly changeColumns: StepAction;
     readonly correctCells: StepAction;
     readonly confirm: StepAction;
     readonly giveUp: StepAction;

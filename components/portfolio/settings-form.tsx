@@ -12,11 +12,11 @@ interface SettingsFormProps {
   readonly action: (state: SettingsState, data: FormData) => Promise<SettingsState>;
 }
 
-const OPEN: SettingsState = { status: "open", problems: {} };
+const OPEN: SettingsState = { status: "open", problems: {}, values: {} };
 
-/** The workspace's settings. Works without JavaScript. */
+/** The workspace's settings. Works without JavaScript; what was typed always comes back. */
 export function SettingsForm({ view, action }: SettingsFormProps) {
-  const [{ status, problems }, submit, pending] = useActionState(action, OPEN);
+  const [{ status, problems, values }, submit, pending] = useActionState(action, OPEN);
   return (
     <form action={submit} noValidate className="grid max-w-2xl gap-5">
       {status === "saved" ? (
@@ -34,7 +34,7 @@ export function SettingsForm({ view, action }: SettingsFormProps) {
         name="name"
         label="Name of the workspace"
         maxLength={100}
-        value={view.name}
+        value={values.name ?? view.name}
         problem={problems.name}
         required
       />
@@ -43,7 +43,7 @@ export function SettingsForm({ view, action }: SettingsFormProps) {
         name="currency"
         label="Reporting currency"
         hint="Amounts in other currencies are left out of the sums and counted as left out."
-        value={view.currency}
+        value={values.currency ?? view.currency}
         options={view.currencies}
         problem={problems.currency}
       />
@@ -52,7 +52,7 @@ export function SettingsForm({ view, action }: SettingsFormProps) {
         name="timeZone"
         label="Time zone"
         hint="Decides when a new day begins."
-        value={view.timeZone}
+        value={values.timeZone ?? view.timeZone}
         options={view.timeZones}
         problem={problems.timeZone}
       />
@@ -60,7 +60,7 @@ export function SettingsForm({ view, action }: SettingsFormProps) {
         input="choice"
         name="locale"
         label="Numbers and dates"
-        value={view.locale}
+        value={values.locale ?? view.locale}
         options={view.locales}
         problem={problems.locale}
       />
@@ -69,10 +69,14 @@ export function SettingsForm({ view, action }: SettingsFormProps) {
         name="asOf"
         label="As-of date"
         hint="Empty means today. A fixed date rates an old list as of its own time."
-        value={view.asOf}
+        value={values.asOf ?? view.asOf}
         problem={problems.asOf}
       />
-      <Checkbox name="projectBased" value="on" defaultChecked={view.projectBased}>
+      <Checkbox
+        name="projectBased"
+        value="on"
+        defaultChecked={status === "invalid" ? values.projectBased === "on" : view.projectBased}
+      >
         We are a project-based business: customers among the largest accounts are no warning
       </Checkbox>
       <div>

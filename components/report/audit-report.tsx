@@ -41,6 +41,7 @@ export function AuditReport({ report }: { readonly report: ReportModel }) {
       <Section title="This quarter" finding={report.actions.finding}>
         <Actions items={report.actions.items} />
       </Section>
+      <TableSection title="Who serves whom" table={report.owners} />
       <TableSection title="Clients gone quiet" table={report.quiet} />
       <TableSection title="Lapsed" table={report.lapsed} />
       <Section title="Left out">
@@ -58,7 +59,7 @@ function Actions({ items }: { readonly items: ReportModel["actions"]["items"] })
   return (
     <ol className="grid gap-2.5">
       {items.map((item, index) => (
-        <li key={item.what} className="grid grid-cols-[1.5rem_minmax(0,1fr)]">
+        <li key={item.href ?? item.what} className="grid grid-cols-[1.5rem_minmax(0,1fr)]">
           <span className="text-muted">{index + 1}.</span>
           <span>
             <span className="font-medium">

@@ -8,7 +8,7 @@ import type { AccountTarget } from "./targets";
 export const ACCOUNT_SYNONYMS: Readonly<Partial<Record<AccountTarget, Synonyms>>> = {
   externalId: {
     sure: `ID|Account ID|Record ID|Record ID - Company|Customer ID|Customer number|Customer no|
-      Client ID|Client number|Company ID|Organization ID|Account number|(Do Not Modify) Account|
+      Client ID|Client number|Client no|Customer nr|Cust no|CRM ID|Company ID|Organization ID|Account number|(Do Not Modify) Account|
       Kundennummer|Kunden-Nr|Kundennr|Kd-Nr|KdNr|Kunden ID|Debitor|Debitorennummer|Debitoren-Nr|
       Numéro client|N° client|No client|Code client|ID client|Número de cliente|N.º de cliente|
       Nº cliente|Código de cliente|Código cliente|ID cliente|Código do cliente|Número do cliente`,
@@ -90,14 +90,14 @@ export const ACCOUNT_SYNONYMS: Readonly<Partial<Record<AccountTarget, Synonyms>>
       Commandes (12 mois)|Pedidos (12 meses)|Compras (12 meses)|Encomendas (12 meses)`,
   },
   ordersTotal: {
-    sure: `Total orders|Orders total|Lifetime orders|Number of orders|Order count|Orders count|
+    sure: `Total orders|Orders total|Lifetime orders|Number of orders|No of orders|Order count|Orders count|
       Total purchases|Number of purchases|Bestellungen gesamt|Aufträge gesamt|Anzahl Bestellungen|
       Anzahl Aufträge|Nombre de commandes|Commandes (total)|Número de pedidos|Pedidos (total)|
       Total de pedidos|Número de compras|Total de compras`,
     check: "Won deals|Number of won deals|Closed won count",
   },
   ordersPerYear: {
-    sure: `Purchase frequency|Orders per year|Orders / year|Annual orders|Purchases per year|
+    sure: `Purchase frequency|Orders per year|Orders / year|Annual orders|Orders / yr|Purchases / year|Purchases per year|
       Purchases a year|Kaufhäufigkeit|Bestellungen pro Jahr|Aufträge pro Jahr|Commandes par an|
       Fréquence d'achat|Frecuencia de compra|Pedidos por año|Frequência de compra|Pedidos por ano`,
   },
@@ -114,7 +114,8 @@ export const ACCOUNT_SYNONYMS: Readonly<Partial<Record<AccountTarget, Synonyms>>
       Faturamento total|Receita total|Vendas totais`,
   },
   averageTicketMinor: {
-    sure: `Ticket size|Average order value|AOV|Average order|Average sale|Avg ticket|
+    sure: `Ticket size|Average order value|Avg order value|AOV|Average order|Average order size|Average deal size|
+      Average invoice|Average sale|Avg ticket|
       Average basket|Mean ticket|Durchschnittlicher Bestellwert|Durchschnittsbestellwert|
       Ø Bestellwert|Durchschnittlicher Auftragswert|Panier moyen|Ticket moyen|Ticket medio|
       Valor medio de pedido|Ticket médio|Valor médio do pedido`,
@@ -162,10 +163,12 @@ export const ACCOUNT_SYNONYMS: Readonly<Partial<Record<AccountTarget, Synonyms>>
     sure: "Hours|Hours spent|Stunden|Stunden (12 Monate)|Heures (12 mois)|Horas (12 meses)",
   },
   grossMargin12mMinor: {
-    sure: `Gross margin|Gross profit|Gross profit (12 months)|Rohertrag|Deckungsbeitrag|
+    sure: `Gross margin|Gross margin 12m|Gross profit|Gross profit (12 months)|Rohertrag|Deckungsbeitrag|
       Marge brute|Margen bruto|Margem bruta`,
   },
-  costToServe12mMinor: { sure: "Cost to serve|Service cost|Betreuungskosten|Coût de service" },
+  costToServe12mMinor: {
+    sure: "Cost to serve|Cost to serve 12m|Service cost|Betreuungskosten|Coût de service",
+  },
   nps: { sure: "Net Promoter Score|NPS score" },
   csat: { sure: "Customer satisfaction|CSAT score|Kundenzufriedenheit" },
   returnRate: {
@@ -175,7 +178,9 @@ export const ACCOUNT_SYNONYMS: Readonly<Partial<Record<AccountTarget, Synonyms>>
   complaints: {
     sure: "Complaint count|Number of complaints|Beschwerden|Reklamationen|Réclamations",
   },
-  target: { sure: "Target client|Is target|Zielkunde|Cible|Cliente objetivo|Cliente alvo" },
+  target: {
+    sure: "Target client|Target account|Is target|Zielkunde|Cible|Cliente objetivo|Cliente alvo",
+  },
   contractEndsOn: {
     sure: `Contract end|Contract end date|Contract expiry|Renewal date|Contract renewal|
       Vertragsende|Vertrag endet|Fin de contrat|Fin de contrato|Fim do contrato`,

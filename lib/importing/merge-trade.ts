@@ -57,8 +57,10 @@ export function mergeTrade(
     values[field] = derived;
   }
   const totalKept = values.ordersTotal === undefined && facts.ordersTotal !== undefined;
-  // A total of all orders beside the revenue of some would make a ticket of neither.
-  if (totalKept && given.revenueTotalMinor == null) delete values.revenueTotalMinor;
+  // A list's total of all orders beside the revenue of some would make a ticket of neither.
+  if (totalKept && !kept("ordersTotal") && given.revenueTotalMinor == null) {
+    delete values.revenueTotalMinor;
+  }
   return {
     values,
     currency: otherCurrency ? currency : trade.currency,

@@ -34,8 +34,9 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
     sure: `Customer name|Client name|Company name|Company|Account|Customer|Client|Organization|
       Organisation|Organization name|Deal - Organization|Kunde|Kundenname|Firma|Firmenname|
       Nom du client|Nom client|Société|Entreprise|Raison sociale|Cliente|Nombre del cliente|
-      Nombre cliente|Empresa|Razón social|Nome do cliente|Razão social|Billing company`,
-    likely: "Billing name|Name|Nom|Nombre|Nome|Buyer|Debitorenname",
+      Nombre cliente|Empresa|Razón social|Nome do cliente|Razão social|Billing company|
+      Billing name`,
+    likely: "Name|Nom|Nombre|Nome|Buyer|Debitorenname",
   },
   amount: {
     sure: `Net amount|Net total|Net value|Amount net|Line amount|Line total|Order amount|
@@ -60,7 +61,8 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Line discount|Lineitem discount`,
   },
   currency: {
-    sure: `Currency code|Currency ISO code|CurrencyIsoCode|Währung|Waehrung|Währungscode|Devise|
+    sure: `Currency code|Currency ISO code|CurrencyIsoCode|Amount currency|Order currency|
+      Invoice currency|Document currency|Transaction currency|Währung|Belegwährung|Waehrung|Währungscode|Devise|
       Monnaie|Moneda|Divisa|Moeda|Deal - Currency of Value`,
   },
   status: {

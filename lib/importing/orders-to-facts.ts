@@ -102,20 +102,3 @@ export function deriveTrade(purchases: Iterable<FoldedPurchase>, asOf: Day): Der
   for (const purchase of [...purchases].sort((a, b) => a.on - b.on)) fold.add(purchase);
   return fold.finish();
 }
-
-/** The same for a stream of many accounts' purchases, sorted by account, then by date. */
-export function* deriveTradeByAccount<K>(
-  purchases: Iterable<FoldedPurchase & { readonly account: K }>,
-  asOf: Day,
-): Generator<DerivedTrade & { readonly account: K }> {
-  let open: { account: K; fold: ReturnType<typeof createTradeFold> } | undefined;
-  for (const purchase of purchases) {
-    if (open !== undefined && open.account !== purchase.account) {
-      yield { account: open.account, ...open.fold.finish() };
-      open = undefined;
-    }
-    open ??= { account: purchase.account, fold: createTradeFold(asOf) };
-    open.fold.add(purchase);
-  }
-  if (open !== undefined) yield { account: open.account, ...open.fold.finish() };
-}

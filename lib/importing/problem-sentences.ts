@@ -62,7 +62,7 @@ const SENTENCES: Readonly<Record<ProblemCode, (problem: RowProblem) => string>> 
   mixedCurrencies: (p) =>
     `Order ${p.value ?? "without a number"} is in several currencies. Its amount is not known.`,
   ambiguousOrderAccount: (p) =>
-    `Several account IDs share the name ${cell(p)}. Rows with the name alone stay an account of their own.`,
+    `Several accounts are called ${cell(p)}. Rows that do not say which go to none of them: fill the ID in these rows, and in the accounts.`,
 };
 
 /** What is wrong and what to do, in one sentence or two; without the line. */

@@ -3,9 +3,10 @@ import type { Day } from "@/lib/scoring/facts";
 import type { TableRow } from "@/lib/tabular/read-table";
 import { type AccountDraft, setField } from "./account-values";
 import { contradictions } from "./contradictions";
+import { readCurrency } from "./currency-names";
 import type { RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
-import { isNothing, readCurrency, readValue } from "./read-value";
+import { isNothing, readValue } from "./read-value";
 import { ACCOUNT_TARGETS, type AccountTarget, fieldOf } from "./targets";
 
 /** One row of an account list as read; it is left out where any problem is an error. */

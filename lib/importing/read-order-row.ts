@@ -13,10 +13,10 @@ import {
 import { foldText } from "@/lib/tabular/fold-text";
 import { parseNumber } from "@/lib/tabular/number-format";
 import type { TableRow } from "@/lib/tabular/read-table";
+import { readCurrency } from "./currency-names";
 import type { DiscountUnit } from "./discount-unit";
 import type { ProblemCode, RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
-import { readCurrency } from "./read-value";
 import { ORDER_TARGETS, type OrderTarget } from "./targets";
 
 /** One line of an order history, read and exact. At least one of account id and name is there. */
@@ -166,7 +166,9 @@ function amountOf(
   const size = absolute(discount.decimal);
   if (unit === "amount" && !discount.percent) {
     // A discount makes the line smaller, also a returned one that counts below zero.
-    return add(full, full.units < 0n ? size : negate(size));
+    const kept = add(absolute(full), negate(size));
+    if (kept.units < 0n) return "discountOutOfRange";
+    return full.units < 0n ? negate(kept) : kept;
   }
   const share = discount.percent || unit === "percent" ? multiply(size, HUNDREDTH) : size;
   const kept = add(ONE, negate(share));

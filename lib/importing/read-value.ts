@@ -1,11 +1,12 @@
 import type { FieldType } from "@/lib/schemas/account-fields";
 import { MONEY_MAX_MINOR } from "@/lib/schemas/account-fields";
-import { currencyExponent, currencyOfMark, isCurrency, markMeans } from "@/lib/tabular/currency";
+import { currencyExponent, markMeans } from "@/lib/tabular/currency";
 import { DATE_EXAMPLES, parseDate } from "@/lib/tabular/date-format";
 import { toDecimal, toMinor } from "@/lib/tabular/decimal";
 import { parseNumber } from "@/lib/tabular/number-format";
 import { closedValue, flagValue } from "./closed-values";
 import { countryCode } from "./countries";
+import { readCurrency } from "./currency-names";
 import type { RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
 
@@ -76,12 +77,6 @@ export function readValue(
 
 const found = (value: string | number | boolean | undefined, otherwise: ReadValue): ReadValue =>
   value === undefined ? otherwise : good(value);
-
-/** An ISO 4217 code, or a mark that means one currency only. */
-export function readCurrency(cell: string): string | undefined {
-  const code = currencyOfMark(cell);
-  return code !== undefined && isCurrency(code) ? code : undefined;
-}
 
 function readNumber(
   cell: string,

@@ -1,5 +1,6 @@
 import { beatJob, claimJob, failJob, finishJob } from "@/lib/repositories/jobs";
 import type { Job } from "@/lib/schemas/job";
+import { keepBeating } from "./keep-beating";
 
 /** What a running job gets to report with. */
 export interface JobRun {
@@ -22,12 +23,14 @@ const MAX_ATTEMPTS = 5;
 /**
  * Claims the next job and runs it under a lease that a heartbeat extends.
  * Answers false when there was nothing to do. An error of the work fails the job; the error is
- * handed to `onError` (a bug's details belong in the log, not in the database).
+ * handed to `onError` (a bug's details belong in the log, not in the database). A heartbeat that
+ * fails is not the job's failure: it goes to `onBeatError`.
  */
 export async function runNextJob(
   work: (job: Job, run: JobRun) => Promise<void>,
   leaseMs: number,
   onError: (job: Job, error: unknown) => void,
+  onBeatError: (job: Job, error: unknown) => void,
 ): Promise<boolean> {
   const now = new Date();
   const job = await claimJob(now, new Date(now.getTime() + leaseMs));
@@ -42,12 +45,8 @@ export async function runNextJob(
   const beat = async () => {
     if (!(await beatJob(job, new Date(Date.now() + leaseMs), progress))) lost.abort(new JobLost());
   };
-  const timer = setInterval(
-    () => {
-      // A heartbeat that fails (database busy or gone) is tried again by the next one.
-      beat().catch((error) => onError(job, error));
-    },
-    Math.min(1_000, leaseMs / 3),
+  const stopBeating = keepBeating(beat, Math.min(1_000, leaseMs / 3), (error) =>
+    onBeatError(job, error),
   );
   try {
     await work(job, {
@@ -61,7 +60,7 @@ export async function runNextJob(
       await failJob(job, "bug");
     }
   } finally {
-    clearInterval(timer);
+    stopBeating();
   }
   return true;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RatedSegment } from "@/lib/scoring/facts";
 import { isFirm, mismatchLists, mismatchOf } from "./mismatch";
-import { serviceLoad } from "./service-load";
 import type { Treatment } from "./treatment";
 
 const FIRM = { lapsed: false, borderline: false, provisional: false } as const;
@@ -60,29 +59,5 @@ describe("the mismatches", () => {
   it("show the money behind them, where known", () => {
     expect(lists.firm["over-served"]).toMatchObject({ revenueMinor: 460, marginMinor: 30 });
     expect(lists.firm["under-served"]).toMatchObject({ revenueMinor: 70, marginMinor: undefined });
-  });
-});
-
-describe("the service load", () => {
-  it("counts per owner, most clients first, without the lapsed", () => {
-    const of = (owner: string, segment: RatedSegment, lapsed = false) => ({
-      owner,
-      segment,
-      lapsed,
-    });
-    expect(
-      serviceLoad([
-        of("Bo", "customer"),
-        of("Ada", "client"),
-        of("Cy", "client"),
-        of("Cy", "client"),
-        of("Cy", "unrated"),
-        of("Bo", "client", true),
-      ]),
-    ).toEqual([
-      { owner: "Cy", clients: 2, customers: 0, unrated: 1 },
-      { owner: "Ada", clients: 1, customers: 0, unrated: 0 },
-      { owner: "Bo", clients: 0, customers: 1, unrated: 0 },
-    ]);
   });
 });

@@ -1,6 +1,13 @@
-import type { PortfolioAccount } from "./portfolio-account";
+import type { RatedSegment } from "@/lib/scoring/facts";
 
-/** How many clients one owner serves: lapsed ones need no service. */
+/** Accounts of one owner in one segment, the lapsed not counted: they need no service. */
+export interface OwnerGroup {
+  readonly owner: string;
+  readonly segment: RatedSegment;
+  readonly accounts: number;
+}
+
+/** How many clients one owner serves. */
 export interface OwnerLoad {
   readonly owner: string;
   readonly clients: number;
@@ -9,19 +16,18 @@ export interface OwnerLoad {
 }
 
 /** Clients, customers and unrated accounts per owner, the most clients first, then by name. */
-export function serviceLoad(
-  accounts: readonly Pick<PortfolioAccount, "owner" | "segment" | "lapsed">[],
-): readonly OwnerLoad[] {
-  const loads = new Map<string, { clients: number; customers: number; unrated: number }>();
-  for (const { owner, segment, lapsed } of accounts) {
-    if (lapsed) continue;
-    const load = loads.get(owner) ?? { clients: 0, customers: 0, unrated: 0 };
-    if (segment === "client") load.clients += 1;
-    else if (segment === "customer") load.customers += 1;
-    else load.unrated += 1;
-    loads.set(owner, load);
-  }
-  return [...loads]
-    .map(([owner, load]) => ({ owner, ...load }))
+export function serviceLoad(groups: readonly OwnerGroup[]): readonly OwnerLoad[] {
+  const owners = [...new Set(groups.map(({ owner }) => owner))];
+  const count = (owner: string, segment: RatedSegment) =>
+    groups
+      .filter((group) => group.owner === owner && group.segment === segment)
+      .reduce((sum, { accounts }) => sum + accounts, 0);
+  return owners
+    .map((owner) => ({
+      owner,
+      clients: count(owner, "client"),
+      customers: count(owner, "customer"),
+      unrated: count(owner, "unrated"),
+    }))
     .sort((a, b) => b.clients - a.clients || (a.owner < b.owner ? -1 : 1));
 }

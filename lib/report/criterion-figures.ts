@@ -35,7 +35,7 @@ export function criterionFigure(criterion: Criterion, rating: Rating, format: Fo
   if ("perYear" in result) {
     const damped = result.damping < 1 ? `, irregular (counts ${percent(result.damping)})` : "";
     const total = result.total === undefined ? "" : `, ${counted(result.total, "purchase")} in all`;
-    return `${decimal(result.perYear)} decisions to buy a year${total}${damped}`;
+    return `${counted(result.perYear, "decision")} to buy a year${total}${damped}`;
   }
   return `${counted(result.signals.length, "signal")}, evidence ${decimal(result.evidence)} of 100`;
 }

@@ -66,7 +66,7 @@ export function portfolioFigures(
       label: "Served as something they are not",
       value: format.count(misplaced),
       detail: `${format.compactMoney(money)} of revenue behind them`,
-      href: "/accounts?tab=over-served",
+      href: "/accounts?tab=served-differently",
     },
   ];
 }
@@ -76,7 +76,16 @@ function shareDetail(share: number | undefined, format: Format): string {
 }
 
 /** The mismatches in one sentence, with the money. */
-export function mismatchFinding(mismatches: readonly MismatchTotal[], format: Format): string {
+export function mismatchFinding(
+  {
+    mismatches,
+    treated,
+  }: { readonly mismatches: readonly MismatchTotal[]; readonly treated: number },
+  format: Format,
+): string {
+  if (treated === 0) {
+    return "How we serve them is not recorded for any rated account yet. Record it to see who is served as something they are not.";
+  }
   const of = (direction: Mismatch) => {
     const found = mismatches.filter(({ mismatch }) => mismatch === direction);
     const accounts = found.reduce((sum, one) => sum + one.accounts, 0);

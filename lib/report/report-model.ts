@@ -57,6 +57,8 @@ export interface ReportModel {
       readonly href?: string | undefined;
     }[];
   };
+  /** Clients, customers and unrated accounts per owner. */
+  readonly owners: TableView;
   readonly quiet: TableView;
   readonly lapsed: TableView;
   /** What was left out and why: foreign currency, unrated, lapsed. */

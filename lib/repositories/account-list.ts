@@ -18,12 +18,14 @@ const SORT_COLUMN: Record<AccountSort, string> = {
 
 type Condition = readonly [sql: string, ...parameters: SqlParameter[]];
 
+/** Lapsed accounts are shown apart: the tabs list what the portfolio counts. */
 const TAB_CONDITION: Record<AccountTab, Condition | null> = {
   all: null,
-  clients: [`"segment" = ?`, "client"],
-  customers: [`"segment" = ?`, "customer"],
-  unrated: [`"segment" = ?`, "unrated"],
-  borderline: [`"borderline" = ?`, true],
+  clients: [`"segment" = ? AND "lapsed" = ?`, "client", false],
+  customers: [`"segment" = ? AND "lapsed" = ?`, "customer", false],
+  unrated: [`"segment" = ? AND "lapsed" = ?`, "unrated", false],
+  borderline: [`"borderline" = ? AND "lapsed" = ?`, true, false],
+  "served-differently": [`"mismatch" IS NOT NULL`],
   "over-served": [`"mismatch" = ?`, "over-served"],
   "under-served": [`"mismatch" = ?`, "under-served"],
   quiet: [`"quiet" = ?`, true],

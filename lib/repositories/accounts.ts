@@ -1,9 +1,12 @@
 import { database, type TransactionClient } from "@/lib/db/client";
 import type { AccountChangeRecord, SegmentChangeRecord } from "@/lib/schemas/account-change";
 import type { AccountRecord } from "@/lib/schemas/account-record";
+import type { OrderRecord } from "@/lib/schemas/order";
 import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
 import type { Scope } from "@/lib/scope";
 import { ACCOUNT_READ_COLUMNS, accountColumns, readAccountRow } from "./account-columns";
+import { orderRow } from "./orders";
+import type { WorkspaceRecord } from "./workspaces";
 
 const ACCOUNT = Object.fromEntries(ACCOUNT_READ_COLUMNS.map((column) => [column, true]));
 
@@ -37,12 +40,21 @@ export interface AccountSave {
   readonly segmentChange?: SegmentChangeRecord | undefined;
 }
 
-export type SaveOutcome = "saved" | "changed-meanwhile" | "external-id-taken";
+/** What of a workspace a rating depends on, as it was when the rating was made. */
+export type RatedWith = Pick<WorkspaceRecord, "modelVersion" | "asOf" | "ratedAsOf" | "currency">;
+
+/** `rate-again`: the portfolio is rated in another way by now; nothing was saved. */
+export type SaveOutcome = "saved" | "changed-meanwhile" | "external-id-taken" | "rate-again";
 
 /** Adds an account entered by hand. */
-export function addAccount(scope: Scope, save: AccountSave): Promise<SaveOutcome> {
+export function addAccount(
+  scope: Scope,
+  ratedWith: RatedWith,
+  save: AccountSave,
+): Promise<SaveOutcome> {
   const { workspaceId } = scope;
   return database().inTransaction(async (transaction) => {
+    if (await ratesOtherwise(transaction, workspaceId, ratedWith)) return "rate-again";
     if (await externalIdTaken(transaction, workspaceId, save.account)) return "external-id-taken";
     await transaction.account.create({
       data: { workspaceId, ...accountColumns(save.account, save.keys) },
@@ -53,24 +65,56 @@ export function addAccount(scope: Scope, save: AccountSave): Promise<SaveOutcome
   });
 }
 
-/** Replaces an account if it still has the version the edit was made against. */
+/**
+ * Replaces an account if it still has the version the edit was made against.
+ * @param make makes the account as it is to be from its orders as they stand at the moment of
+ *   saving; without effects, as it may be called again.
+ */
 export function saveAccount(
   scope: Scope,
-  expectedVersion: number,
-  save: AccountSave,
+  expected: { readonly id: string; readonly version: number },
+  ratedWith: RatedWith,
+  make: (orders: readonly OrderRecord[]) => AccountSave,
 ): Promise<SaveOutcome> {
   const { workspaceId } = scope;
-  const { id, ...data } = accountColumns(save.account, save.keys);
+  const { id, version } = expected;
   return database().inTransaction(async (transaction) => {
+    if (await ratesOtherwise(transaction, workspaceId, ratedWith)) return "rate-again";
+    const save = make(await ordersOf(transaction, workspaceId, id));
     if (await externalIdTaken(transaction, workspaceId, save.account)) return "external-id-taken";
     const { count } = await transaction.account.updateMany({
-      where: { workspaceId, id, version: expectedVersion },
-      data,
+      where: { workspaceId, id, version },
+      data: accountColumns(save.account, save.keys),
     });
     if (count === 0) return "changed-meanwhile";
     await saveDerived(transaction, workspaceId, save);
     return "saved";
   });
+}
+
+/** Whether the workspace rates with another model, day or currency than a rating was made with. */
+async function ratesOtherwise(
+  transaction: TransactionClient,
+  workspaceId: string,
+  { modelVersion, asOf, ratedAsOf, currency }: RatedWith,
+): Promise<boolean> {
+  const same = await transaction.workspace.findFirst({
+    where: { id: workspaceId, modelVersion, asOf, ratedAsOf, currency },
+    select: { id: true },
+  });
+  return same === null;
+}
+
+async function ordersOf(
+  transaction: TransactionClient,
+  workspaceId: string,
+  accountId: string,
+): Promise<OrderRecord[]> {
+  const rows = await transaction.order.findMany({
+    where: { workspaceId, accountId },
+    omit: { workspaceId: true },
+  });
+  return rows.map((row) => orderRow.parse(row));
 }
 
 async function externalIdTaken(

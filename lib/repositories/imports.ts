@@ -1,4 +1,4 @@
-import { database } from "@/lib/db/client";
+import { database, type TransactionClient } from "@/lib/db/client";
 import {
   type ImportCounts,
   type ImportKind,
@@ -38,8 +38,9 @@ export async function addImport(
     byteSize: number;
     status: ImportStatus;
   },
+  client: TransactionClient = database().prisma,
 ): Promise<void> {
-  await database().prisma.import.create({
+  await client.import.create({
     data: { workspaceId: scope.workspaceId, ...data, settings: "{}" },
     select: { id: true },
   });
@@ -55,9 +56,13 @@ export async function readImport(scope: Scope, id: string): Promise<ImportRecord
 }
 
 /** The sample portfolio's import, where it is loaded or on its way. */
-export async function findSample(scope: Scope): Promise<ImportRecord | undefined> {
-  const row = await database().prisma.import.findFirst({
-    where: { workspaceId: scope.workspaceId, origin: "sample", status: { not: "failed" } },
+export async function findSample(
+  scope: Scope,
+  client: TransactionClient = database().prisma,
+): Promise<ImportRecord | undefined> {
+  const { workspaceId } = scope;
+  const row = await client.import.findFirst({
+    where: { workspaceId, origin: "sample", status: { notIn: ["failed", "cancelled"] } },
     select: IMPORT,
   });
   return row ? importRecord.parse(row) : undefined;
@@ -97,9 +102,10 @@ export async function moveImport(
   id: string,
   from: readonly ImportStatus[],
   change: ImportChange,
+  client: TransactionClient = database().prisma,
 ): Promise<boolean> {
   const { counts, problem, ...plain } = change;
-  const { count } = await database().prisma.import.updateMany({
+  const { count } = await client.import.updateMany({
     where: { workspaceId: scope.workspaceId, id, status: { in: [...from] } },
     data: {
       ...plain,
@@ -113,6 +119,14 @@ export async function moveImport(
 /** Removes an import that did not arrive, with its pieces. */
 export async function dropImport(scope: Scope, id: string): Promise<void> {
   await database().prisma.import.deleteMany({ where: { workspaceId: scope.workspaceId, id } });
+}
+
+/** Removes the imports whose file began to arrive before `before` and never arrived whole. */
+export async function dropUnfinishedUploads(scope: Scope, before: Date): Promise<void> {
+  const { workspaceId } = scope;
+  await database().prisma.import.deleteMany({
+    where: { workspaceId, status: "uploading", createdAt: { lt: before } },
+  });
 }
 
 /** Stores the next piece of an uploaded file. */

@@ -1,5 +1,5 @@
 import { v7 as uuid } from "uuid";
-import { database } from "@/lib/db/client";
+import { database, type TransactionClient } from "@/lib/db/client";
 import type { ImportStatus } from "@/lib/schemas/import-record";
 import { type Job, type JobClaim, type JobKind, storedJob } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
@@ -21,9 +21,10 @@ export async function enqueueJob(
   scope: Scope,
   kind: JobKind,
   subjectId: string | null,
+  client: TransactionClient = database().prisma,
 ): Promise<string> {
   const id = uuid();
-  await database().prisma.job.create({
+  await client.job.create({
     data: { id, workspaceId: scope.workspaceId, kind, subjectId, payload: "{}", status: "queued" },
   });
   return id;
@@ -49,8 +50,12 @@ export async function hasOpenJob(scope: Scope, kind: JobKind): Promise<boolean> 
 }
 
 /** Cancels what is waiting or running; a running worker learns it at its next heartbeat. */
-export async function cancelJobs(scope: Scope, subjectId: string): Promise<void> {
-  await database().prisma.job.updateMany({
+export async function cancelJobs(
+  scope: Scope,
+  subjectId: string,
+  client: TransactionClient = database().prisma,
+): Promise<void> {
+  await client.job.updateMany({
     where: { workspaceId: scope.workspaceId, subjectId, status: { in: ["queued", "running"] } },
     data: { status: "cancelled", leaseUntil: null, finishedAt: new Date() },
   });

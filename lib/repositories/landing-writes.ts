@@ -4,6 +4,7 @@ import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { ImportCounts } from "@/lib/schemas/import-record";
 import type { OrderRecord } from "@/lib/schemas/order";
 import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
+import type { SampleSettings } from "@/lib/schemas/sample-settings";
 import type { Day } from "@/lib/scoring/facts";
 import { accountColumns } from "./account-columns";
 import type { PersonRecord } from "./people";
@@ -155,6 +156,26 @@ export class LandingWrites {
       `UPDATE "Import" SET "status" = 'done', "counts" = ?, "finishedAt" = ?, "problem" = NULL
        WHERE "workspaceId" = ? AND "id" = ?`,
       [JSON.stringify(counts), at, this.workspaceId, importId],
+    );
+  }
+
+  /** Keeps on an import what will be needed to take it back. */
+  async setImportSettings(importId: string, settings: SampleSettings): Promise<void> {
+    await this.transaction.execute(
+      `UPDATE "Import" SET "settings" = ? WHERE "workspaceId" = ? AND "id" = ?`,
+      [JSON.stringify(settings), this.workspaceId, importId],
+    );
+  }
+
+  /** Removes a version of the model; who rates with it rates with the version `before` again. */
+  async takeBackModel(version: string, before: string): Promise<void> {
+    await this.transaction.execute(
+      `DELETE FROM "ScoringModel" WHERE "workspaceId" = ? AND "version" = ?`,
+      [this.workspaceId, version],
+    );
+    await this.transaction.execute(
+      `UPDATE "Workspace" SET "modelVersion" = ? WHERE "id" = ? AND "modelVersion" = ?`,
+      [before, this.workspaceId, version],
     );
   }
 

@@ -10,8 +10,8 @@ import { removeImported } from "./remove-imported";
 export interface Landing {
   readonly reads: LandingReads;
   readonly writes: LandingWrites;
-  /** Takes out what an import brought; an emptied workspace rates with the built-in model again. */
-  removeImported(importId: string, builtInModel: string): Promise<void>;
+  /** Takes out what an import brought, with everything that hangs on its accounts. */
+  removeImported(importId: string): Promise<void>;
 }
 
 /** Thrown when the job was cancelled or taken over before its landing was complete; nothing of it is kept. */
@@ -45,8 +45,7 @@ export async function land(
     const landing: Landing = {
       reads: new LandingReads(transaction, workspaceId, toWrite),
       writes: new LandingWrites(transaction, workspaceId),
-      removeImported: (importId, builtInModel) =>
-        removeImported(transaction, workspaceId, importId, builtInModel),
+      removeImported: (importId) => removeImported(transaction, workspaceId, importId),
     };
     if (await paysToReindex(transaction, rows)) {
       await transaction.withoutIndexes("PortfolioRow", () => work(landing));

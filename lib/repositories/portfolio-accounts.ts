@@ -87,7 +87,7 @@ export function mismatchedAccounts(
 export function quietClients(scope: Scope, limit: number): Promise<RankedAccount[]> {
   return select(
     scope,
-    `"segment" = 'client' AND "quiet" = ? ORDER BY "revenueTotalMinor" DESC, "accountId"`,
+    `"segment" = 'client' AND "quiet" = ? ORDER BY "revenueTotalMinor" IS NULL, "revenueTotalMinor" DESC, "accountId"`,
     [true, limit],
   );
 }
@@ -123,6 +123,16 @@ export async function customersAmongLargest(scope: Scope, count: number): Promis
        WHERE "workspaceId" = ? AND "lapsed" = ? AND "revenueMinor" IS NOT NULL ${BY_REVENUE} LIMIT ?
      ) AS "largest" WHERE "segment" = 'customer'`,
     [scope.workspaceId, false, count],
+  );
+  return z.object({ n: z.number() }).parse(row).n;
+}
+
+/** How many rated accounts have their treatment recorded. */
+export async function countTreated(scope: Scope): Promise<number> {
+  const [row] = await database().reads.select(
+    `SELECT count(*) AS "n" FROM "PortfolioRow"
+     WHERE "workspaceId" = ? AND "lapsed" = ? AND "segment" <> 'unrated' AND "treatedAs" IS NOT NULL`,
+    [scope.workspaceId, false],
   );
   return z.object({ n: z.number() }).parse(row).n;
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
+import type { OwnerGroup } from "@/lib/portfolio/service-load";
 import type { SplitClass, SplitGroup } from "@/lib/portfolio/split";
-import { splitClass } from "@/lib/schemas/closed-sets";
+import { ratedSegment, splitClass } from "@/lib/schemas/closed-sets";
 import type { Scope } from "@/lib/scope";
 
 /** Grouped figures and ordered streams of the portfolio; the core turns them into what is shown. */
@@ -81,6 +82,18 @@ export async function splitGroupsOf(scope: Scope): Promise<SplitGroup[]> {
   });
 }
 
+const ownerGroup = z.object({ owner: z.string(), segment: ratedSegment, accounts: z.number() });
+
+/** Accounts by owner and segment, without the lapsed. */
+export async function ownerGroups(scope: Scope): Promise<OwnerGroup[]> {
+  const rows = await database().reads.select(
+    `SELECT "ownerName" AS "owner", "segment", count(*) AS "accounts" FROM "PortfolioRow"
+     WHERE "workspaceId" = ? AND "lapsed" = ? GROUP BY 1, 2 ORDER BY 1, 2`,
+    [scope.workspaceId, false],
+  );
+  return rows.map((row) => ownerGroup.parse(row));
+}
+
 const MEDIANS = `
   SELECT "class", avg("tenureMonths") AS "median" FROM (
     SELECT ${CLASS} AS "class", "tenureMonths",
@@ -96,15 +109,22 @@ async function medianTenures(scope: Scope): Promise<Map<SplitClass, number>> {
   return new Map(rows.map((found) => row.parse(found)).map((found) => [found.class, found.median]));
 }
 
-/** Revenue of every account that has not lapsed and whose revenue is known, the largest first. */
+/**
+ * Revenue of every account that has not lapsed and whose revenue is known, the largest first. It
+ * comes in batches: as one answer a large portfolio would hold up every other request.
+ */
 export async function revenuesDescending(scope: Scope): Promise<number[]> {
-  const rows = await database().reads.select(
+  const batches = database().reads.stream(
     `SELECT "revenueMinor" AS "revenue" FROM "PortfolioRow"
      WHERE "workspaceId" = ? AND "lapsed" = ? AND "revenueMinor" IS NOT NULL
      ORDER BY "revenueSort" DESC`,
     [scope.workspaceId, false],
   );
-  return rows.map((row) => Number(row.revenue));
+  const revenues: number[] = [];
+  for await (const rows of batches) {
+    for (const row of rows) revenues.push(Number(row.revenue));
+  }
+  return revenues;
 }
 
 /** The average ticket of every account that has one in the reporting currency. */

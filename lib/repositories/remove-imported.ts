@@ -2,14 +2,13 @@ import type { BulkTransaction } from "@/lib/db/bulk";
 
 /**
  * Takes out what an import brought: its accounts with all that hangs on them, its orders, the
- * owners left without an account, and the import itself. An emptied workspace rates with the
- * built-in model again.
+ * owners left without an account, and the import itself. An emptied workspace is rated as of no
+ * day.
  */
 export async function removeImported(
   transaction: BulkTransaction,
   workspaceId: string,
   importId: string,
-  builtInModel: string,
 ): Promise<void> {
   const run = (sql: string, ...parameters: string[]) => transaction.execute(sql, parameters);
   for (const table of ["PortfolioRow", "Order", "AccountChange", "SegmentChange"]) {
@@ -37,15 +36,8 @@ export async function removeImported(
     workspaceId,
   );
   await run(
-    `UPDATE "Workspace" SET "modelVersion" = ?, "ratedAsOf" = NULL
+    `UPDATE "Workspace" SET "ratedAsOf" = NULL
      WHERE "id" = ? AND NOT EXISTS (SELECT 1 FROM "Account" WHERE "workspaceId" = ?)`,
-    builtInModel,
-    workspaceId,
-    workspaceId,
-  );
-  await run(
-    `DELETE FROM "ScoringModel" WHERE "workspaceId" = ?
-       AND NOT EXISTS (SELECT 1 FROM "Account" WHERE "workspaceId" = ?)`,
     workspaceId,
     workspaceId,
   );

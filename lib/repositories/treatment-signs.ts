@@ -24,35 +24,40 @@ const candidate = z.object({
   hours12m: number,
 });
 
-const hours = candidate.pick({ revenueMinor: true, hours12m: true });
-
 /**
  * What is recorded of how accounts are served: the candidates whose treatment is not, the largest
  * first, and the hours and revenue of every account, by which the top quarter is told.
  */
 export async function treatmentSigns(scope: Scope) {
-  const { reads } = database();
-  const [candidates, figures] = await Promise.all([
-    reads.select(
-      `SELECT a."id", a."name", p."segment", p."revenueMinor", a."namedManager",
-         a."busyWeekPriority", a."concessions12m", a."hours12m"
-       FROM "Account" a JOIN "PortfolioRow" p
-         ON p."workspaceId" = a."workspaceId" AND p."accountId" = a."id"
-       WHERE a."workspaceId" = ? AND a."treatedAs" IS NULL AND p."lapsed" = ?
-         AND (a."namedManager" = ? OR a."busyWeekPriority" = ? OR a."concessions12m" >= 3)
-       ORDER BY p."revenueSort" DESC LIMIT 1000`,
-      [scope.workspaceId, false, true, true],
-    ),
-    reads.select(
-      `SELECT a."hours12m", p."revenueMinor"
-       FROM "Account" a JOIN "PortfolioRow" p
-         ON p."workspaceId" = a."workspaceId" AND p."accountId" = a."id"
-       WHERE a."workspaceId" = ? AND a."hours12m" IS NOT NULL AND p."revenueMinor" > 0`,
-      [scope.workspaceId],
-    ),
-  ]);
+  const candidates = await database().reads.select(
+    `SELECT a."id", a."name", p."segment", p."revenueMinor", a."namedManager",
+       a."busyWeekPriority", a."concessions12m", a."hours12m"
+     FROM "Account" a JOIN "PortfolioRow" p
+       ON p."workspaceId" = a."workspaceId" AND p."accountId" = a."id"
+     WHERE a."workspaceId" = ? AND a."treatedAs" IS NULL AND p."lapsed" = ?
+       AND (a."namedManager" = ? OR a."busyWeekPriority" = ? OR a."concessions12m" >= 3)
+     ORDER BY p."revenueSort" DESC LIMIT 1000`,
+    [scope.workspaceId, false, true, true],
+  );
   return {
     candidates: candidates.map((row) => candidate.parse(row)),
-    figures: figures.map((row) => hours.parse(row)),
+    figures: await hoursAndRevenue(scope),
   };
+}
+
+async function hoursAndRevenue(scope: Scope) {
+  const batches = database().reads.stream(
+    `SELECT a."hours12m", p."revenueMinor"
+     FROM "Account" a JOIN "PortfolioRow" p
+       ON p."workspaceId" = a."workspaceId" AND p."accountId" = a."id"
+     WHERE a."workspaceId" = ? AND a."hours12m" IS NOT NULL AND p."revenueMinor" > 0`,
+    [scope.workspaceId],
+  );
+  const figures: { hours12m: number; revenueMinor: number }[] = [];
+  for await (const rows of batches) {
+    for (const row of rows) {
+      figures.push({ hours12m: Number(row.hours12m), revenueMinor: Number(row.revenueMinor) });
+    }
+  }
+  return figures;
 }

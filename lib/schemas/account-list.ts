@@ -18,6 +18,7 @@ export const ACCOUNT_TABS = [
   "customers",
   "unrated",
   "borderline",
+  "served-differently",
   "over-served",
   "under-served",
   "quiet",

@@ -88,6 +88,7 @@ const report = z.object({
     finding: text,
     items: list(z.object({ what: text, why: text, href })),
   }),
+  owners: table,
   quiet: table,
   lapsed: table,
   leftOut: list(text),

@@ -37,12 +37,12 @@ const YEAR_MAX = 2199;
 const LENGTH_MAX = 60;
 
 const CLOCK =
-  "(?:[T ,]+\\d{1,2}[:h.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?)?(?: ?(?:z|utc|gmt|[+-]\\d{2}:?\\d{2}))?)?";
+  "(?:[T ,]+\\d{1,2}[:h.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?)?(?: ?(?:z|utc|gmt|[+-]\\d{2}(?::?\\d{2})?))?)?";
 const YMD = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${CLOCK}$`, "i");
-const THREE = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})${CLOCK}$`, "i");
+const THREE = new RegExp(`^(\\d{1,2})([-/.]) ?(\\d{1,2})\\2 ?(\\d{4}|\\d{2})${CLOCK}$`, "i");
 const COMPACT = /^(1[89]|2[01])(\d{2})(\d{2})(\d{2})$/;
 const DAY_NAME = new RegExp(
-  `^(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[- ]?(?:de )?(\\p{L}{3,12})\\.?,?[- ]?(?:de )?(\\d{4}|\\d{2})${CLOCK}$`,
+  `^(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[-/ ]?(?:de )?(\\p{L}{3,12})\\.?,?[-/ ]?(?:de )?(\\d{4}|\\d{2})${CLOCK}$`,
   "iu",
 );
 const NAME_DAY = new RegExp(

@@ -21,6 +21,9 @@ export function headText(head: Uint8Array, encoding: Encoding): string {
   return end === -1 ? text : text.slice(0, end + 1);
 }
 
+/** Below one row in three, a delimiter is part of some texts: `C; D` in a list of names. */
+const EXPLAINED_MIN = 1 / 3;
+
 /** How well a delimiter explains the lines: the share of rows that have the usual width. */
 function explained(text: string, delimiter: Delimiter): { share: number; width: number } {
   const parser = new Papa.Parser({ delimiter, newline: "\n", preview: 200 });
@@ -37,7 +40,8 @@ function explained(text: string, delimiter: Delimiter): { share: number; width: 
     }
   }
   const brokenQuotes = result.errors.filter((error) => error.type === "Quotes").length;
-  return { share: Math.max(0, most - brokenQuotes) / Math.max(1, rows.length), width };
+  const share = Math.max(0, most - brokenQuotes) / Math.max(1, rows.length);
+  return share < EXPLAINED_MIN ? { share: 0, width: 1 } : { share, width };
 }
 
 /**

@@ -17,12 +17,24 @@ const filled = (row: RawRow): readonly string[] => row.cells.filter((cell) => ce
 const isValue = (cell: string): boolean =>
   scanNumber(cell) !== undefined || scanDate(cell) !== undefined;
 
+/** One row in ten, and at least one, may be too long for the table. */
+const LONG_ROWS = 0.1;
+
+/** The width of the table: a text with bare delimiters in it must not make it seem wider. */
+function usualWidth(rows: readonly RawRow[]): number {
+  const widths = rows.map(({ cells }) => cells.length).sort((a, b) => b - a);
+  const longRows = rows.length < 3 ? 0 : Math.max(1, Math.floor(rows.length * LONG_ROWS));
+  return widths[longRows] ?? 0;
+}
+
 /**
  * The row that holds the headers, out of the first rows of a file (import.md 5). Title rows above
  * it fill few cells; the header fills most of the columns and holds words rather than figures.
  */
 export function findHeaderRow(rows: readonly RawRow[]): RawRow | undefined {
-  const widest = Math.max(0, ...rows.map((row) => filled(row).length));
+  const width = usualWidth(rows);
+  const usual = rows.filter(({ cells }) => cells.length <= width);
+  const widest = Math.max(0, ...usual.map((row) => filled(row).length));
   const candidates = rows.filter((row) => filled(row).length >= widest * 0.6);
   const wordy = candidates.find((row) => {
     const cells = filled(row);

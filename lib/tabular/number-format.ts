@@ -33,6 +33,9 @@ const UNUSUAL = /[^\x21-\x7e]|'/;
 const WRAPPED =
   /^(\()?([-+])? ?([^\d\s.,'()%+-]{1,4})? ?([-+])? ?([\d.,' ]*\d[.,]?)(e[+-]?\d{1,2})? ?(%)? ?([^\d\s.,'()%+-]{1,4})? ?(-)?(\))?$/i;
 
+/** "1.234,-" and "12.--" are amounts without cents; the dash is no minus. */
+const NO_CENTS = /([.,])--?(?=\D*$)/;
+
 const BODY: Readonly<Record<DecimalMark, RegExp>> = {
   ".": /^(?:\d+|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,2}(?: \d{3})+|[1-9]\d{0,2}(?:'\d{3})+|[1-9]\d?(?:,\d\d)+,\d{3})?(?:\.\d*)?$/,
   ",": /^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+|[1-9]\d{0,2}(?:'\d{3})+)?(?:,\d*)?$/,
@@ -56,7 +59,10 @@ const usualMarks = (cell: string): string =>
 
 function takeApart(cell: string): Parts | undefined {
   if (cell.length > LENGTH_MAX || WORD.test(cell)) return undefined;
-  const text = UNUSUAL.test(cell) ? usualMarks(cell) : cell;
+  const text = (UNUSUAL.test(cell) ? usualMarks(cell) : cell).replace(
+    NO_CENTS,
+    (_dash, mark: string) => `${mark}00`,
+  );
   const match = WRAPPED.exec(text);
   if (match === null) return undefined;
   const [, open, sign, before, innerSign, body = "", exponent = "", percent, after, back, close] =

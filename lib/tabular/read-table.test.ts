@@ -69,6 +69,7 @@ describe("dialect", () => {
     ["tabs", "Name\tNote\nA\tx, y\nB\tz, w\n", "\t"],
     ["bars", "Name|Note\nA|x\nB|y\n", "|"],
     ["one column", "Name\nA\nB\n", ","],
+    ["one column with a semicolon in a name", "Name\nA\nB\nC; D\n", ","],
     ["commas in quotes", 'Name,Note\n"A; B; C; D",x\n"E; F; G; H",y\n', ","],
   ])("finds %s", async (_name, text, delimiter) => {
     expect((await read(utf8(text))).profile?.format.delimiter).toBe(delimiter);
@@ -87,6 +88,12 @@ describe("dialect", () => {
 });
 
 describe("rows and lines", () => {
+  it("is not misled about the header by a row with too many cells", async () => {
+    const { profile, rows } = await read(utf8("Name,Note\nA,red, blue, and green\nB,x\nC,y\n"));
+    expect(profile?.columns.map(({ header }) => header)).toEqual(["Name", "Note"]);
+    expect(rows?.map(({ shape }) => shape)).toEqual(["long", "whole", "whole"]);
+  });
+
   it("reads mixed line ends without gluing rows", async () => {
     const { rows } = await read(utf8("a,b\r1,2\n3,4\r\n5,6\r7,8"));
     expect(rows?.map((row) => [row.line, ...row.cells])).toEqual([

@@ -42,6 +42,12 @@ export function newAccount(
   };
 }
 
+/** An account as it is to be, and the entry of its history. */
+export interface ChangedAccount {
+  readonly account: AccountRecord;
+  readonly change: AccountChangeRecord;
+}
+
 /** An account with some facts replaced, and the entry of its history; `null` makes one unknown. */
 export function changedAccount(
   account: AccountRecord,
@@ -49,7 +55,7 @@ export function changedAccount(
   owner: PersonRecord | undefined,
   origin: FactOrigin,
   cause: ChangeCause,
-): { account: AccountRecord; change: AccountChangeRecord } {
+): ChangedAccount {
   const changes: FieldChanges = {};
   const evidence = { ...account.evidence };
   for (const field of FIELDS) {

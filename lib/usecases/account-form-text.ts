@@ -1,5 +1,5 @@
 import { type AccountDraft, setField } from "@/lib/importing/account-values";
-import { contradictions } from "@/lib/importing/contradictions";
+import { contradictionsOfChange } from "@/lib/importing/contradictions";
 import { problemSentence } from "@/lib/importing/problem-sentences";
 import { type ColumnFormat, readValue } from "@/lib/importing/read-value";
 import {
@@ -8,6 +8,7 @@ import {
   type AccountValues,
   type FieldType,
 } from "@/lib/schemas/account-fields";
+import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { Day } from "@/lib/scoring/facts";
 import { currencyExponent, isCurrency } from "@/lib/tabular/currency";
 import { dayToIso } from "@/lib/tabular/date-format";
@@ -59,19 +60,20 @@ export interface FieldsRead {
  */
 export function readFields(
   fields: Readonly<Partial<Record<AccountField, string>>>,
-  shown: AccountValues,
+  shown: Pick<AccountRecord, "values" | "evidence">,
   context: { readonly mark: DecimalMark; readonly currency: string; readonly asOf: Day },
 ): FieldsRead {
-  const { mark, currency, asOf } = context;
+  const { mark, currency } = context;
+  const { values } = shown;
   const draft: AccountDraft = {};
   const problems: Partial<Record<AccountField, string>> = {};
   const typedCurrency = (fields.currency ?? "").trim().toUpperCase();
   const moneyCurrency = isCurrency(typedCurrency) ? typedCurrency : currency;
   for (const field of fieldsOf(fields)) {
     const text = (fields[field] ?? "").trim();
-    if (text === fieldText(shown, field, mark, currency).trim()) continue;
+    if (text === fieldText(values, field, mark, currency).trim()) continue;
     if (text === "") {
-      if (shown[field] != null) draft[field] = null;
+      if (values[field] != null) draft[field] = null;
       continue;
     }
     const type: FieldType = ACCOUNT_FIELDS[field];
@@ -82,10 +84,9 @@ export function readFields(
       problems[field] = problemSentence({ ...why, line: 0, field, value: text.slice(0, 200) });
     }
   }
-  const after = { ...shown, ...draft };
-  if (!after.name) problems.name = "Give the account a name.";
-  for (const { code, field } of contradictions(after, asOf)) {
-    problems[field] ??= problemSentence({ code, line: 0, field });
+  if (!{ ...values, ...draft }.name) problems.name = "Give the account a name.";
+  for (const { code, field, at } of contradictionsOfChange(shown, draft, context)) {
+    problems[at] ??= problemSentence({ code, line: 0, field });
   }
   return { values: draft, problems };
 }

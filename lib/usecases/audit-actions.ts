@@ -32,12 +32,11 @@ export function auditActions(
     0,
     ACTIONS_MAX,
   );
-  const all = quiet.length + underServed.length + overServed.length + checkFirst.length;
   return {
     finding:
       items.length === 0
         ? "Nothing calls for a change at the moment."
-        : `The ${format.count(items.length)} most pressing of ${format.count(all)}: quiet clients first, then clients served as customers, then customers served as clients.`,
+        : `The ${format.count(items.length)} most pressing: quiet clients first, then clients served as customers, then customers served as clients.`,
     items,
   };
 }

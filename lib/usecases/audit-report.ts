@@ -1,9 +1,11 @@
 import { isFirm } from "@/lib/portfolio/mismatch";
+import { serviceLoad } from "@/lib/portfolio/service-load";
 import { topList } from "@/lib/portfolio/top-list";
 import { CROWDED_OUT } from "@/lib/report/evidence-words";
 import type { Format } from "@/lib/report/format";
 import { methodSentences } from "@/lib/report/method-sentences";
 import { mismatchRows, moneyText } from "@/lib/report/mismatch-rows";
+import { ownerTable } from "@/lib/report/owner-table";
 import { paretoView } from "@/lib/report/pareto-view";
 import {
   leftOutSentences,
@@ -21,6 +23,7 @@ import {
   mismatchedAccounts,
   type RankedAccount,
 } from "@/lib/repositories/portfolio-accounts";
+import { ownerGroups } from "@/lib/repositories/portfolio-sums";
 import type { Scope } from "@/lib/scope";
 import { auditActions } from "./audit-actions";
 import { explainAccounts } from "./explained-accounts";
@@ -42,16 +45,19 @@ export async function composeReport(
 ): Promise<ReportModel> {
   const { workspace, model, asOf } = context;
   const format = formatFor(workspace.locale, workspace.currency);
-  const [summary, largest, over, under, lapsed, proposals] = await Promise.all([
+  const [summary, largest, over, under, lapsed, proposals, owners] = await Promise.all([
     portfolioSummary(scope, workspace),
     largestAccounts(scope, TOP_ROWS),
     mismatchedAccounts(scope, "over-served", MISMATCH_ROWS),
     mismatchedAccounts(scope, "under-served", MISMATCH_ROWS),
     lapsedAccounts(scope, STANDING_ROWS),
     treatmentProposals(scope, format),
+    ownerGroups(scope),
   ]);
   const { split, pareto, quiet } = summary;
-  const doubtful = [...over, ...under].filter((account) => !isFirm(account));
+  const doubtful = [...over, ...under]
+    .filter((account) => !isFirm(account))
+    .sort((a, b) => (b.revenueMinor ?? 0) - (a.revenueMinor ?? 0));
   const explained = await explainAccounts(
     scope,
     [...largest, ...doubtful].map(({ id }) => id),
@@ -61,7 +67,7 @@ export async function composeReport(
   const verdicts = new Map([...explained].map(([id, { verdict }]) => [id, verdict]));
   const rows = (accounts: readonly RankedAccount[]) => mismatchRows(accounts, factToAsk, format);
   const mismatches = {
-    finding: mismatchFinding(summary.mismatches, format),
+    finding: `${mismatchFinding(summary, format)}${cutNote(over, under, format)}`,
     overServed: rows(over.filter(isFirm)),
     underServed: rows(under.filter(isFirm)),
     checkFirst: rows(doubtful),
@@ -82,11 +88,22 @@ export async function composeReport(
     topList: topListView(top, pareto.revenueMinor, verdicts, CROWDED_OUT, format),
     mismatches,
     actions: auditActions({ ...mismatches, quiet }, format),
+    owners: ownerTable(serviceLoad(owners), format),
     quiet: standingTable("Clients gone quiet", quiet, format),
     lapsed: standingTable("Lapsed accounts", lapsed, format),
     leftOut: leftOutSentences(split, pareto, model.standing.lapseMonths, format),
     method: methodSentences(model, format),
   };
+}
+
+/** Says that a list is cut: on paper nothing can be unfolded. */
+function cutNote(
+  over: readonly RankedAccount[],
+  under: readonly RankedAccount[],
+  format: Format,
+): string {
+  const isCut = over.length === MISMATCH_ROWS || under.length === MISMATCH_ROWS;
+  return isCut ? ` The ${format.count(MISMATCH_ROWS)} largest of each are listed.` : "";
 }
 
 function standingTable(

@@ -10,9 +10,8 @@ import { readWorkspaceContext } from "./rating-context";
 
 /** Composes an audit of the portfolio as it is now, saves it, and answers its id. */
 export async function makeAudit(scope: Scope): Promise<string> {
-  const context = await readWorkspaceContext(scope, new Date());
+  const { context, report } = await composeUndisturbed(scope);
   const { asOf, now, workspace, model } = context;
-  const report = await composeReport(scope, context, "Portfolio audit");
   const id = uuid();
   await addAudit(scope, {
     id,
@@ -24,6 +23,19 @@ export async function makeAudit(scope: Scope): Promise<string> {
     report: JSON.stringify(report),
   });
   return id;
+}
+
+const COMPOSE_ATTEMPTS = 5;
+
+/** Composes a report from one state of the portfolio: where it moved meanwhile, anew. */
+async function composeUndisturbed(scope: Scope) {
+  for (let attempt = 1; ; attempt += 1) {
+    const context = await readWorkspaceContext(scope, new Date());
+    const report = await composeReport(scope, context, "Portfolio audit");
+    const { dataVersion } = await readWorkspace(scope);
+    const undisturbed = dataVersion === context.workspace.dataVersion;
+    if (undisturbed || attempt === COMPOSE_ATTEMPTS) return { context, report };
+  }
 }
 
 /** One saved audit; undefined where it is not in the workspace. */

@@ -13,8 +13,8 @@ import {
   isOrderTarget,
   ORDER_TARGETS,
 } from "@/lib/importing/targets";
-import { moveImport, readImport } from "@/lib/repositories/imports";
-import { enqueueJob } from "@/lib/repositories/jobs";
+import { moveImportAndEnqueue } from "@/lib/repositories/import-jobs";
+import { readImport } from "@/lib/repositories/imports";
 import type { ColumnsForm } from "@/lib/schemas/import-forms";
 import {
   type ImportProfile,
@@ -68,14 +68,14 @@ export async function chooseColumns(
   if (problem) return problem;
   const before = importSettings.parse(JSON.parse(record.settings));
   const settings = { ...before, ...form, choices };
-  const moved = await moveImport(scope, id, ["columns", "checked"], {
+  const change = {
     status: "checking",
     kind: form.kind,
     settings: JSON.stringify(importSettings.parse(settings)),
-  });
-  if (!moved) return MOVED_ON;
-  await enqueueJob(scope, "check-import", id);
-  return undefined;
+  } as const;
+  const from = ["columns", "checked"] as const;
+  const moved = await moveImportAndEnqueue(scope, id, from, change, "check-import");
+  return moved ? undefined : MOVED_ON;
 }
 
 function isDate(target: string): boolean {

@@ -1,8 +1,7 @@
 import type { FileKind } from "@/lib/importing/targets";
+import { cancelImportAndJobs, moveImportAndEnqueue } from "@/lib/repositories/import-jobs";
 import { moveImport, readImport } from "@/lib/repositories/imports";
-import { cancelJobs, enqueueJob } from "@/lib/repositories/jobs";
 import type { ConfirmForm } from "@/lib/schemas/import-forms";
-import type { ImportRecord } from "@/lib/schemas/import-record";
 import {
   CORRECTIONS_MAX,
   type ImportSettings,
@@ -18,15 +17,15 @@ export async function readAgain(
   choices: Pick<ImportSettings, "encoding" | "delimiter" | "headerLine">,
 ): Promise<StepProblem> {
   const settings = importSettings.parse({ ...choices });
-  const moved = await moveImport(scope, id, ["columns", "checked", "failed"], {
+  const from = ["columns", "checked", "failed"] as const;
+  const change = {
     status: "reading",
     settings: JSON.stringify(settings),
     counts: null,
     problem: null,
-  });
-  if (!moved) return MOVED_ON;
-  await enqueueJob(scope, "read-import", id);
-  return undefined;
+  } as const;
+  const moved = await moveImportAndEnqueue(scope, id, from, change, "read-import");
+  return moved ? undefined : MOVED_ON;
 }
 
 /** Another kind of file: the columns are proposed anew. */
@@ -53,13 +52,9 @@ export async function correctCells(
     return "More than 1,000 cells were put right by hand. Mend the file itself and send it again.";
   }
   const next = { ...settings, corrections: [...byCell.values()] };
-  const moved = await moveImport(scope, id, ["checked"], {
-    status: "checking",
-    settings: JSON.stringify(next),
-  });
-  if (!moved) return MOVED_ON;
-  await enqueueJob(scope, "check-import", id);
-  return undefined;
+  const change = { status: "checking", settings: JSON.stringify(next) } as const;
+  const moved = await moveImportAndEnqueue(scope, id, ["checked"], change, "check-import");
+  return moved ? undefined : MOVED_ON;
 }
 
 /** Checks once more, for example after something else was edited. */
@@ -80,7 +75,7 @@ export async function confirmImport(
   }
   const settings = importSettings.parse(JSON.parse(record.settings));
   const proposed = form.useReferenceTicket ? record.counts.referenceTicket?.minor : undefined;
-  const moved = await moveImport(scope, id, ["checked"], {
+  const change = {
     status: "landing",
     problem: null,
     settings: JSON.stringify({
@@ -88,25 +83,13 @@ export async function confirmImport(
       skipErrors: form.skipErrors,
       referenceTicketMinor: proposed,
     }),
-  });
-  if (!moved) return MOVED_ON;
-  await enqueueJob(scope, "land-import", id);
-  return undefined;
+  } as const;
+  const moved = await moveImportAndEnqueue(scope, id, ["checked"], change, "land-import");
+  return moved ? undefined : MOVED_ON;
 }
 
 /** Gives an import up; what has landed stays, what has not leaves no trace in the portfolio. */
 export async function cancelImport(scope: Scope, id: string): Promise<StepProblem> {
-  const open: readonly ImportRecord["status"][] = [
-    "reading",
-    "columns",
-    "checking",
-    "checked",
-    "landing",
-  ];
-  await cancelJobs(scope, id);
-  const moved = await moveImport(scope, id, open, {
-    status: "cancelled",
-    finishedAt: new Date(),
-  });
-  return moved ? undefined : MOVED_ON;
+  const open = ["uploading", "reading", "columns", "checking", "checked", "landing"] as const;
+  return (await cancelImportAndJobs(scope, id, open)) ? undefined : MOVED_ON;
 }

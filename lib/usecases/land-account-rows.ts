@@ -5,6 +5,7 @@ import { LANDING_BATCH, type LandingItem, landBatch } from "./land-batch";
 import type { LandingInput } from "./land-import";
 import { Owners } from "./owners";
 import { PlanMoved } from "./plan-moved";
+import { draftWithOrderFacts } from "./with-order-facts";
 
 /** Writes the planned rows of an account list: new accounts and changed ones, rated. */
 export async function landAccountRows({
@@ -21,7 +22,7 @@ export async function landAccountRows({
     importId: record.id,
     at: context.now,
   };
-  const names = new Map(context.people.map(({ id, name }) => [id, name]));
+  const names = await reads.ownerNames();
   const total = (record.counts?.create ?? 0) + (record.counts?.update ?? 0);
   let landed = 0;
   let after = 0;
@@ -34,6 +35,7 @@ export async function landAccountRows({
     const existing = new Map(
       (await reads.accountsById(ids, (id) => names.get(id) ?? "")).map((one) => [one.id, one]),
     );
+    const orders = await reads.ordersOf(ids);
     const items = rows.map(({ accountId, version, body }): LandingItem => {
       const values: AccountValues = importRowBody.parse(JSON.parse(body)).values ?? {};
       const account = accountId === null ? undefined : existing.get(accountId);
@@ -46,7 +48,8 @@ export async function landAccountRows({
       }
       const owner = values.owner === undefined ? undefined : owners.find(values.owner);
       const draft = changedAccount(account, values, owner, origin, "import");
-      return { ...draft, isNew: false, changed: true };
+      const derived = draftWithOrderFacts(draft, orders.get(account.id) ?? [], context);
+      return { ...derived, isNew: false, changed: true };
     });
     const added = owners.takeAdded();
     for (const { id, name } of added) names.set(id, name);

@@ -71,11 +71,12 @@ async function deriveAccounts(
   { all, made }: TouchedAccounts,
 ): Promise<void> {
   const { reads } = landing;
+  const names = await reads.ownerNames();
   const touched = [...all].sort();
   for (let start = 0; start < touched.length; start += LANDING_BATCH) {
     run.signal.throwIfAborted();
     const ids = touched.slice(start, start + LANDING_BATCH);
-    const accounts = await reads.accountsById(ids, context.ownerName);
+    const accounts = await reads.accountsById(ids, (id) => names.get(id) ?? "");
     const orders = await reads.ordersOf(ids);
     const items = accounts.map((stored): LandingItem => {
       const derived = withOrderFacts(stored, orders.get(stored.id) ?? [], context);

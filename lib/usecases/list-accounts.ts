@@ -79,6 +79,7 @@ const TAB_LABEL: Record<AccountTab, string> = {
   customers: "Customers",
   unrated: "Unrated",
   borderline: "Borderline",
+  "served-differently": "Served differently",
   "over-served": "Over-served",
   "under-served": "Under-served",
   quiet: "Quiet",
@@ -147,6 +148,7 @@ export async function listAccounts(
     carried: [
       { name: "tab", value: query.tab },
       { name: "sort", value: query.sort },
+      { name: "dir", value: descending ? "desc" : "asc" },
     ],
     empty: count === 0 && query.tab === "all" && query.q === "",
   };

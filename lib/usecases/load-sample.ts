@@ -1,39 +1,35 @@
 import { v7 as uuid } from "uuid";
 import type { JobRun } from "@/lib/jobs/run-next-job";
-import { addImport, findSample, moveImport } from "@/lib/repositories/imports";
-import { enqueueJob } from "@/lib/repositories/jobs";
+import { countAccounts } from "@/lib/repositories/accounts";
+import { moveImportAndEnqueue, queueSample } from "@/lib/repositories/import-jobs";
+import { findSample, readImport } from "@/lib/repositories/imports";
 import { land } from "@/lib/repositories/landing";
 import { factsOf } from "@/lib/schemas/account-record";
 import type { Job } from "@/lib/schemas/job";
+import { sampleSettings } from "@/lib/schemas/sample-settings";
 import type { Scope } from "@/lib/scope";
 import { proposeReferenceTicket } from "@/lib/scoring/calibrate";
 import { averageTicketOf } from "@/lib/scoring/criteria/ticket-size";
-import { DEFAULT_MODEL } from "@/lib/scoring/model";
 import { type FactOrigin, newAccount } from "./account-drafts";
+import { appliedModel } from "./applied-model";
 import { landBatch } from "./land-batch";
 import { Owners } from "./owners";
 import { noCounts } from "./plan-counts";
 import { readWorkspaceContext } from "./rating-context";
 import { withReferenceTicket } from "./reference-ticket";
+import { refreshAccounts } from "./refresh-portfolio";
 import { samplePortfolio } from "./sample-portfolio/sample-portfolio";
 import { withOrderFacts } from "./with-order-facts";
 
 /** Queues the sample portfolio; does nothing where it is there or on its way. */
 export async function loadSample(scope: Scope): Promise<void> {
-  if (await findSample(scope)) return;
-  const id = uuid();
-  await addImport(scope, {
-    id,
-    origin: "sample",
-    kind: "accounts",
-    fileName: "Sample portfolio",
-    byteSize: 0,
-    status: "landing",
-  });
-  await enqueueJob(scope, "load-sample", id);
+  await queueSample(scope, uuid());
 }
 
-/** Job: lands the sample portfolio with its orders, as of the workspace's date. */
+/**
+ * Job: lands the sample portfolio with its orders, as of the workspace's date. Its reference ticket
+ * is applied where the workspace has no other accounts: invented figures rate nobody's own.
+ */
 export async function landSample(scope: Scope, job: Job, run: JobRun): Promise<void> {
   const importId = job.subjectId ?? "";
   const before = await readWorkspaceContext(scope, new Date());
@@ -58,18 +54,23 @@ export async function landSample(scope: Scope, job: Job, run: JobRun): Promise<v
   const tickets = accounts.flatMap(
     (account) => averageTicketOf(factsOf(account, before.currency)) ?? [],
   );
-  const context = withReferenceTicket(before, proposeReferenceTicket(tickets));
   await land(scope, job, accounts.length, async (landing) => {
     run.signal.throwIfAborted();
-    const { writes } = landing;
+    const { reads, writes } = landing;
+    const alone = (await reads.accountsAfter("", 1, before.ownerName)).length === 0;
+    const ticket = alone ? proposeReferenceTicket(tickets) : undefined;
+    const context = withReferenceTicket(before, ticket);
     await writes.addPeople(owners.takeAdded());
     await writes.saveOrders(orders);
     const items = accounts.map((account) => ({ account, isNew: true, changed: true }));
     await landBatch(landing, items, context, { cause: "import", importId });
-    if (context.model.version !== before.model.version) {
-      await writes.applyModel(context.model.version, JSON.stringify(context.model), context.now);
+    const made = context.model.version;
+    if (made !== before.model.version) {
+      const model = { made, before: before.workspace.modelVersion };
+      await writes.setImportSettings(importId, { model });
+      await writes.applyModel(made, JSON.stringify(context.model), context.now);
     }
-    await writes.setRatedAsOf(context.asOf);
+    if (before.workspace.ratedAsOf === null) await writes.setRatedAsOf(context.asOf);
     const counts = { ...noCounts(), create: accounts.length, orders: orders.length };
     await writes.finishImport(importId, counts, new Date());
   });
@@ -79,14 +80,28 @@ export async function landSample(scope: Scope, job: Job, run: JobRun): Promise<v
 export async function removeSample(scope: Scope): Promise<void> {
   const sample = await findSample(scope);
   if (sample?.status !== "done") return;
-  await moveImport(scope, sample.id, ["done"], { status: "landing" });
-  await enqueueJob(scope, "remove-sample", sample.id);
+  const change = { status: "landing" } as const;
+  await moveImportAndEnqueue(scope, sample.id, ["done"], change, "remove-sample");
 }
 
-/** Job: takes out every account, order and person that came with the sample, and its model. */
-export async function takeOutSample(scope: Scope, job: Job): Promise<void> {
+/**
+ * Job: takes out every account, order and person that came with the sample, and its model. Accounts
+ * that stay are rated with the model of before again, where the sample's was still the applied one.
+ */
+export async function takeOutSample(scope: Scope, job: Job, run: JobRun): Promise<void> {
   const importId = job.subjectId ?? "";
-  await land(scope, job, 0, async (landing) => {
-    await landing.removeImported(importId, DEFAULT_MODEL.version);
+  const sample = await readImport(scope, importId);
+  const { model } = sampleSettings.parse(JSON.parse(sample?.settings ?? "{}"));
+  const context = await readWorkspaceContext(scope, new Date());
+  const { workspace } = context;
+  const goesBack = model !== undefined && model.made === workspace.modelVersion;
+  const rows = goesBack ? await countAccounts(scope) : 0;
+  const before = goesBack
+    ? await appliedModel(scope, { ...workspace, modelVersion: model.before })
+    : undefined;
+  await land(scope, job, rows, async (landing) => {
+    await landing.removeImported(importId);
+    if (before) await refreshAccounts(landing, { ...context, model: before }, run);
+    if (model) await landing.writes.takeBackModel(model.made, model.before);
   });
 }

@@ -6,6 +6,7 @@ import { accountsByKeys } from "@/lib/repositories/account-matching";
 import type { PlannedOrder } from "@/lib/schemas/import-row-body";
 import type { Scope } from "@/lib/scope";
 import type { PlanInput } from "./plan-account-rows";
+import { addWarning } from "./plan-counts";
 import type { WorkspaceContext } from "./rating-context";
 
 /** A purchase with the account it goes to; none where it is left out. */
@@ -16,7 +17,10 @@ export interface PendingPurchase {
   readonly newAccount: PlannedOrder["newAccount"];
 }
 
-/** Gives each purchase its account: one that is there, one to be made, or none. */
+/**
+ * Gives each purchase its account: one that is there, one to be made, or none. Where several
+ * accounts could be meant there is none, and a warning says so: which one is never guessed.
+ */
 export async function matchAccounts(
   accounts: readonly OrderAccount[],
   { scope, context, settings, counts, tickets }: PlanInput,
@@ -25,8 +29,13 @@ export async function matchAccounts(
   return accounts.flatMap((account) => {
     const { externalId, name, purchases } = account;
     const label = name ?? externalId ?? "";
-    const existing = match(account);
-    const create = existing === undefined && settings.createAccounts;
+    const matched = match(account);
+    if (matched === "several") {
+      const line = purchases.reduce((first, { firstLine }) => Math.min(first, firstLine), Infinity);
+      addWarning(counts, { line, code: "ambiguousOrderAccount", value: name });
+    }
+    const existing = matched === "several" || matched === "none" ? undefined : matched.id;
+    const create = matched === "none" && settings.createAccounts;
     // Who has no order that can be read gets nothing, and is not made.
     const landing = purchases.some(({ amountMinor }) => amountMinor !== undefined) ? 1 : 0;
     if (existing) counts.update += landing;
@@ -41,12 +50,15 @@ export async function matchAccounts(
   });
 }
 
-/** Finds the account an order history means: by external id, else by a name only one account has. */
+/** The account an order history means, or why there is not one. */
+type OrderMatch = { readonly id: string } | "none" | "several";
+
+/** Finds the account of an order history: by external id, else by a name only one account has. */
 async function accountMatcher(
   scope: Scope,
   accounts: readonly OrderAccount[],
   context: WorkspaceContext,
-): Promise<(account: OrderAccount) => string | undefined> {
+): Promise<(account: OrderAccount) => OrderMatch> {
   const found = await accountsByKeys(
     scope,
     accounts.flatMap(({ externalId }) => externalId ?? []),
@@ -63,11 +75,12 @@ async function accountMatcher(
   }
   return ({ externalId, name }) => {
     const known = externalId === undefined ? undefined : byId.get(externalId);
-    if (known !== undefined || !name) return known;
+    if (known !== undefined) return { id: known };
+    if (!name) return "none";
     // An account with another external id is another account, whatever its name.
     const named = (byName.get(nameKey(name)) ?? []).filter(
       ({ hasExternalId }) => !(externalId && hasExternalId),
     );
-    return named.length === 1 ? named[0]?.id : undefined;
+    return named.length > 1 ? "several" : (named[0] ?? "none");
   };
 }

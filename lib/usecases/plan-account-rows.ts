@@ -1,3 +1,4 @@
+import { contradictionsOfChange } from "@/lib/importing/contradictions";
 import { isTradeField, listSaysMore } from "@/lib/importing/merge-trade";
 import { nameKey } from "@/lib/importing/name-key";
 import {
@@ -10,7 +11,7 @@ import type { RowProblem } from "@/lib/importing/problem";
 import { problemSentence } from "@/lib/importing/problem-sentences";
 import type { ColumnChoice } from "@/lib/importing/propose-mapping";
 import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-row";
-import { type AccountTarget, isAccountTarget } from "@/lib/importing/targets";
+import { type AccountTarget, fieldOf, isAccountTarget } from "@/lib/importing/targets";
 import { accountsByKeys } from "@/lib/repositories/account-matching";
 import type { ImportRowRecord } from "@/lib/repositories/import-rows";
 import { ACCOUNT_FIELDS, type AccountValues } from "@/lib/schemas/account-fields";
@@ -55,7 +56,9 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
     yield rows.map((row) => {
       const found = planner.plan(row, lookup);
       const existing = "id" in found ? accounts.get(found.id) : undefined;
-      const planned = existing ? withoutHistoryFacts(found, existing) : found;
+      const planned = existing
+        ? withoutContradictions(withoutHistoryFacts(found, existing, context), existing, input)
+        : found;
       counts[planned.action] += 1;
       noteTradeDate(counts, row.values.lastPurchaseOn);
       for (const warning of planned.warnings) addWarning(counts, warning);
@@ -100,21 +103,50 @@ async function lookUp(scope: Scope, rows: readonly AccountRow[], context: Worksp
   return { lookup, accounts: new Map(found.map(({ account }) => [account.id, account])) };
 }
 
-/** A list does not overwrite what the order history knows better: those changes are no changes. */
-function withoutHistoryFacts(planned: PlannedRow, { evidence, values }: AccountRecord): PlannedRow {
+/**
+ * A list does not overwrite what the order history knows better: those changes are no changes.
+ * Where it brings the account into another currency, the history's money is none of that currency.
+ */
+function withoutHistoryFacts(
+  planned: PlannedRow,
+  { evidence, values }: AccountRecord,
+  { currency }: WorkspaceContext,
+): PlannedRow {
   if (planned.action !== "update") return planned;
   const listed = new Map(planned.changes.map(({ field, to }) => [field, to]));
   const listedSince = listed.get("customerSince");
   const isPartial =
     typeof listedSince === "number" && listedSince < (values.customerSince ?? listedSince);
+  const listedCurrency = listed.get("currency") ?? values.currency ?? currency;
+  const isOtherMoney = listedCurrency !== (values.currency ?? currency);
   const changes = planned.changes.filter(({ field, to }) => {
     if (!isTradeField(field) || evidence[field]?.source !== "orders") return true;
+    if (isOtherMoney && ACCOUNT_FIELDS[field].type === "money") return true;
     const derived = values[field];
     return typeof to === "number" && derived != null && listSaysMore(field, to, derived, isPartial);
   });
   return changes.length > 0
     ? { ...planned, changes }
     : { ...planned, action: "unchanged", id: planned.id };
+}
+
+/** What a row changes must not contradict what it leaves as it is (domain.md §2). */
+function withoutContradictions(
+  planned: PlannedRow,
+  existing: AccountRecord,
+  { context, settings }: PlanInput,
+): PlannedRow {
+  if (planned.action !== "update") return planned;
+  const { line, warnings } = planned;
+  const changes = Object.fromEntries(planned.changes.map(({ field, to }) => [field, to]));
+  const found = contradictionsOfChange(existing, changes, context);
+  if (found.length === 0) return planned;
+  const choices = accountChoices(settings);
+  const problems = found.map(({ code, field, at }) => {
+    const column = choices.find(({ target }) => fieldOf(target) === at)?.label;
+    return { line, code, field, column };
+  });
+  return { line, warnings, action: "error", problems };
 }
 
 function noteTicket({ tickets, context }: PlanInput, key: string, values: AccountValues): void {

@@ -6,11 +6,11 @@ import type { Purchase } from "@/lib/importing/purchase";
 import { orderRowReader } from "@/lib/importing/read-order-row";
 import { isOrderTarget, type OrderTarget } from "@/lib/importing/targets";
 import type { ImportRowRecord } from "@/lib/repositories/import-rows";
-import { ordersByNumber } from "@/lib/repositories/order-matching";
 import type { ImportRowBody, PlannedOrder } from "@/lib/schemas/import-row-body";
 import type { ImportSettings } from "@/lib/schemas/import-settings";
 import type { OrderRecord } from "@/lib/schemas/order";
 import { matchAccounts, type PendingPurchase } from "./match-order-accounts";
+import { byAccountKey, createOrderKeys, type UnkeyedRow } from "./order-keys";
 import { type PlanInput, storedProblem } from "./plan-account-rows";
 import { addWarning, noteTradeDate } from "./plan-counts";
 
@@ -18,8 +18,9 @@ const BATCH = 1000;
 
 /**
  * Plans an order history: bad rows first, as they go by, then the purchases account by account.
- * Accounts are matched by external id, else by a name that only one account has; the others are
- * made or left out, as the person chose.
+ * Accounts are matched by external id, else by a name that only one account has. Those nobody has
+ * are made or left out, as the person chose; a name that several have is left out with a warning.
+ * An order is stored once, whatever the order of the rows and of the files (order-keys.ts).
  */
 export async function* planOrderRows(input: PlanInput): AsyncGenerator<ImportRowRecord[]> {
   const { settings, profile, context, counts } = input;
@@ -45,13 +46,14 @@ export async function* planOrderRows(input: PlanInput): AsyncGenerator<ImportRow
     }
     yield bad;
   }
-  const { accounts, problems } = book.finish();
+  const { accounts: found, problems } = book.finish();
   for (const problem of problems.filter((found) => !isError(found))) addWarning(counts, problem);
-  const taken = new Set<string>();
+  const accounts = byAccountKey(found);
+  const keyOrders = createOrderKeys(input.scope, accounts);
   for (let start = 0; start < accounts.length; start += BATCH) {
     const pending = await matchAccounts(accounts.slice(start, start + BATCH), input);
     for (let from = 0; from < pending.length; from += BATCH) {
-      yield await planPurchases(pending.slice(from, from + BATCH), taken, input);
+      yield await planPurchases(pending.slice(from, from + BATCH), keyOrders, input);
     }
   }
 }
@@ -86,11 +88,11 @@ const rowOf = (
 
 async function planPurchases(
   pending: readonly PendingPurchase[],
-  taken: Set<string>,
+  keyOrders: ReturnType<typeof createOrderKeys>,
   input: PlanInput,
 ): Promise<ImportRowRecord[]> {
   const rows: ImportRowRecord[] = [];
-  const planned: { order: PlannedOrder; line: number; label: string }[] = [];
+  const planned: UnkeyedRow[] = [];
   for (const { purchase, label, accountId, newAccount } of pending) {
     const { firstLine: line, amountMinor } = purchase;
     if (accountId === undefined) rows.push(rowOf(line, "skip", null, label, {}));
@@ -102,57 +104,35 @@ async function planPurchases(
       if (purchase.on > input.context.asOf) {
         addWarning(input.counts, { line, code: "futurePurchase", value: purchase.orderNumber });
       }
-      planned.push({
-        order: orderOf(purchase, amountMinor, accountId, newAccount, taken),
-        line,
-        label,
-      });
+      const order = orderOf(purchase, amountMinor, accountId, newAccount);
+      planned.push({ order, line, label });
     }
   }
-  const numbers = planned.map(({ order }) => order.orderNumber);
-  const stored = await ordersByNumber(input.scope, numbers);
-  for (const { order, line, label } of planned) {
-    const before = stored.get(order.orderNumber);
+  for (const { order, before, line, label } of await keyOrders(planned)) {
     const unchanged = before !== undefined && sameOrder(before, order);
     input.counts[unchanged ? "unchanged" : "orders"] += 1;
     const action = unchanged ? "unchanged" : before ? "update" : "create";
-    rows.push(rowOf(line, action, order.newAccount ? null : order.accountId, label, { order }));
+    const accountId = order.newAccount ? null : order.accountId;
+    rows.push(rowOf(line, action, accountId, label, { order }));
   }
   return rows;
 }
 
-function orderOf(
-  purchase: Purchase,
+const orderOf = (
+  { orderNumber, on, currency, status, lines }: Purchase,
   amountMinor: number,
   accountId: string,
   newAccount: PlannedOrder["newAccount"],
-  taken: Set<string>,
-): PlannedOrder {
-  return {
-    orderNumber: keyOf(purchase, accountId, taken),
-    accountId,
-    newAccount,
-    orderedOn: purchase.on,
-    amountMinor,
-    currency: purchase.currency,
-    status: purchase.status ?? null,
-    lines: purchase.lines,
-  };
-}
-
-/** The order's number; without one, or where another account has the number too, account and date. */
-function keyOf(purchase: Purchase, accountId: string, taken: Set<string>): string {
-  const kind = (purchase.amountMinor ?? 0) < 0 ? "credit" : "order";
-  const { orderNumber } = purchase;
-  const key =
-    orderNumber === undefined
-      ? `${accountId} ${kind} ${purchase.on}`
-      : taken.has(orderNumber)
-        ? `${orderNumber} (${accountId})`
-        : orderNumber;
-  taken.add(key);
-  return key;
-}
+): UnkeyedRow["order"] => ({
+  orderNumber,
+  accountId,
+  newAccount,
+  orderedOn: on,
+  amountMinor,
+  currency,
+  status: status ?? null,
+  lines,
+});
 
 const sameOrder = (before: OrderRecord, after: PlannedOrder): boolean =>
   before.accountId === after.accountId &&

@@ -2,6 +2,7 @@ import { measure8020, type Pareto } from "@/lib/portfolio/pareto";
 import { type Split, splitOf } from "@/lib/portfolio/split";
 import { LARGEST_MARKS, QUADRANT_MARKS, type QuadrantCell } from "@/lib/report/quadrant-view";
 import {
+  countTreated,
   customersAmongLargest,
   evidenceGapSum,
   evidenceGaps,
@@ -21,6 +22,8 @@ export interface PortfolioSummary {
   readonly split: Split;
   readonly pareto: Pareto;
   readonly mismatches: readonly MismatchSum[];
+  /** Rated accounts whose treatment is recorded. */
+  readonly treated: number;
   /** Of the accounts that make 80 % of revenue. */
   readonly customersAmong80: number;
   /** Clients gone quiet. */
@@ -63,10 +66,11 @@ export function portfolioSummary(
 }
 
 async function summarize(scope: Scope): Promise<PortfolioSummary> {
-  const [groups, revenues, mismatches, quiet, gaps, gapSum, scored] = await Promise.all([
+  const [groups, revenues, mismatches, treated, quiet, gaps, gapSum, scored] = await Promise.all([
     splitGroupsOf(scope),
     revenuesDescending(scope),
     mismatchSums(scope),
+    countTreated(scope),
     quietClients(scope, QUIET_KEPT),
     evidenceGaps(scope, GAPS_KEPT),
     evidenceGapSum(scope),
@@ -78,6 +82,7 @@ async function summarize(scope: Scope): Promise<PortfolioSummary> {
     split: splitOf(groups),
     pareto,
     mismatches,
+    treated,
     customersAmong80: await customersAmongLargest(scope, pareto.accountsFor80),
     quiet,
     gaps,

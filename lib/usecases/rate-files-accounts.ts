@@ -37,6 +37,8 @@ export async function* goodAccounts(
   }
 }
 
+const NO_NAME = { all: 0, withoutId: 0 };
+
 /** Which orders belong to which account of the list. */
 export interface Joined {
   readonly ordersOf: (values: AccountValues) => readonly OrderAccount[];
@@ -48,7 +50,8 @@ export interface Joined {
 
 /**
  * Reads an account list once: says every problem, and joins the orders to it by id, else by
- * normalised name where the list has that name once. Answers how many errors there are.
+ * normalised name where the list has that name once. An account with another id is another
+ * account, whatever its name. Answers how many errors there are.
  */
 export async function checkAccounts(
   table: OpenedTable<AccountTarget>,
@@ -58,7 +61,7 @@ export async function checkAccounts(
 ): Promise<{ readonly joined: Joined; readonly errors: number }> {
   const report = createProblemReport(table.file.name, say);
   const ids = new Set<string>();
-  const names = new Map<string, number>();
+  const names = new Map<string, { all: number; withoutId: number }>();
   const duplicates = createDuplicateFinder();
   const repeated = new Set<number>();
   const check = (row: AccountRow) => {
@@ -74,7 +77,9 @@ export async function checkAccounts(
     const { externalId, name } = row.values;
     if (externalId) ids.add(externalId);
     const key = nameKey(name ?? "");
-    if (key !== "") names.set(key, (names.get(key) ?? 0) + 1);
+    if (key === "") return;
+    const { all, withoutId } = names.get(key) ?? NO_NAME;
+    names.set(key, { all: all + 1, withoutId: withoutId + (externalId ? 0 : 1) });
   };
   for await (const rows of readAccounts(table, settings)) rows.forEach(check);
   const byId = new Map<string, OrderAccount>();
@@ -82,24 +87,25 @@ export async function checkAccounts(
   const rest: OrderAccount[] = [];
   for (const account of orders) {
     const key = nameKey(account.name ?? "");
-    const count = names.get(key) ?? 0;
+    const { all, withoutId } = names.get(key) ?? NO_NAME;
+    const hasId = account.externalId !== undefined;
     if (account.externalId !== undefined && ids.has(account.externalId)) {
       byId.set(account.externalId, account);
-    } else if (count === 1) {
+    } else if ((hasId ? withoutId : all) === 1) {
       byName.set(key, [...(byName.get(key) ?? []), account]);
     } else {
       rest.push(account);
-      if (count > 1) {
-        say(
-          `Orders of “${account.name}” stand apart: the account list has that name ${count} times.`,
-        );
-      }
+      const why = all > 1 ? `${all} times` : "with another ID";
+      if (all > 0)
+        say(`Orders of “${account.name}” stand apart: the account list has that name ${why}.`);
     }
   }
   const ordersOf = ({ externalId, name }: AccountValues): readonly OrderAccount[] => {
     const own = externalId ? byId.get(externalId) : undefined;
-    const named = byName.size === 0 ? [] : (byName.get(nameKey(name ?? "")) ?? []);
-    return own === undefined ? named : [own, ...named];
+    const named = (byName.size === 0 ? undefined : byName.get(nameKey(name ?? "")))?.filter(
+      (account) => !(externalId && account.externalId),
+    );
+    return [...(own ? [own] : []), ...(named ?? [])];
   };
   return { joined: { ordersOf, rest, repeated }, errors: report.finish() };
 }

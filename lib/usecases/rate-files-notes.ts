@@ -4,6 +4,7 @@ import { PROBLEM_SEVERITY, type RowProblem } from "@/lib/importing/problem";
 import { problemSentence } from "@/lib/importing/problem-sentences";
 import type { ColumnProposal } from "@/lib/importing/propose-mapping";
 import type { DateFormat } from "@/lib/tabular/date-format";
+import { foldText } from "@/lib/tabular/fold-text";
 import type { TableProfile } from "@/lib/tabular/profile-table";
 import type { Delimiter } from "@/lib/tabular/row-parser";
 
@@ -111,6 +112,17 @@ export function statusNote(
   if (values === undefined) return `  ${quoted(label)} holds more than 200 different values.`;
   const counts = values.map(({ value, count }) => `${value} ${count}`).join(", ");
   return `  ${quoted(label)}: ${counts}. All count, unless --exclude-status leaves some out.`;
+}
+
+/** Says which of the statuses to exclude no row has: most are slips of the pen. */
+export function unknownStatusNotes(
+  excluded: readonly string[],
+  values: readonly { readonly value: string }[],
+): string[] {
+  const known = new Set(values.map(({ value }) => foldText(value)));
+  return excluded
+    .filter((status) => !known.has(foldText(status)))
+    .map((status) => `  No row has the status ${quoted(status)} to exclude.`);
 }
 
 export const problemNote = (name: string, problem: RowProblem): string =>

@@ -60,8 +60,8 @@ describe("the model file", () => {
     expect(parseModelFile(undefined)).toEqual({ ok: true, value: DEFAULT_MODEL });
   });
 
-  it("is read back as it was written", () => {
-    expect(parseModelFile(JSON.stringify(DEFAULT_MODEL))).toEqual({
+  it.each(["", "\ufeff"])("is read back as it was written, after a mark %j too", (mark) => {
+    expect(parseModelFile(mark + JSON.stringify(DEFAULT_MODEL))).toEqual({
       ok: true,
       value: DEFAULT_MODEL,
     });

@@ -76,7 +76,8 @@ export function parseModelFile(text: string | undefined): Result<Model, readonly
   if (text === undefined) return ok(DEFAULT_MODEL);
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    // Some editors put a byte-order mark in front, which JSON does not know.
+    json = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
     return err(["It is not JSON."]);
   }

@@ -5,7 +5,7 @@ import { orderRowReader } from "@/lib/importing/read-order-row";
 import type { OrderTarget } from "@/lib/importing/targets";
 import type { Day } from "@/lib/scoring/facts";
 import { readTable } from "@/lib/tabular/read-table";
-import { counted, discountNote, statusNote } from "./rate-files-notes";
+import { counted, discountNote, statusNote, unknownStatusNotes } from "./rate-files-notes";
 import { createProblemReport } from "./rate-files-problems";
 import type { OpenedTable, Say } from "./rate-files-table";
 
@@ -30,9 +30,15 @@ export async function readOrders(
   };
   const discount = columnOf("discount");
   const unit = discount ? discountUnit(discount) : "amount";
-  if (discount) say(discountNote(discount.label, unit));
+  // Where every row has an amount, no discount is taken off.
+  const amounts = columnOf("amount")?.filled ?? 0;
+  if (discount && amounts < profile.rows) say(discountNote(discount.label, unit));
   const status = columnOf("status");
   if (status) say(statusNote(status.label, status.values));
+  const statuses = status ? status.values : [];
+  if (statuses) {
+    for (const note of unknownStatusNotes(settings.excludeStatuses, statuses)) say(note);
+  }
 
   const read = orderRowReader({
     choices,

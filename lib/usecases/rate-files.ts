@@ -1,4 +1,3 @@
-import { readCurrency } from "@/lib/importing/read-value";
 import type { AccountTarget } from "@/lib/importing/targets";
 import { proposeReferenceTicket } from "@/lib/scoring/calibrate";
 import { averageTicketOf } from "@/lib/scoring/criteria/ticket-size";
@@ -14,6 +13,7 @@ import {
   goodAccounts,
   type Joined,
 } from "./rate-files-accounts";
+import { currencyOfFiles, unclearMark } from "./rate-files-currency";
 import { accountOfFiles, type FileAccount } from "./rate-files-facts";
 import { counted } from "./rate-files-notes";
 import type { NamedFile, RateOptions } from "./rate-files-options";
@@ -35,7 +35,8 @@ export interface RateFiles {
 /**
  * Rates the accounts of an account list, an order history or both (the command line's story; no
  * database). Yields the output piece by piece and returns the exit code: 0, or 1 where a file
- * cannot be read or rows are bad and not to be skipped; then nothing has been yielded.
+ * cannot be read or rows are bad and not to be skipped, or 2 where the reference ticket is no
+ * amount of the currency; then nothing has been yielded.
  *
  * @param say receives what goes to standard error, line by line.
  */
@@ -43,7 +44,7 @@ export async function* rateFiles(
   files: RateFiles,
   options: RateOptions,
   say: Say,
-): AsyncGenerator<string, 0 | 1> {
+): AsyncGenerator<string, 0 | 1 | 2> {
   const list = files.accounts && (await openAccounts(files.accounts, options.skipErrors, say));
   const history = files.orders && (await openOrders(files.orders, options.skipErrors, say));
   for (const opened of [list, history]) {
@@ -57,6 +58,13 @@ export async function* rateFiles(
 
   const currency = options.currency ?? currencyOfFiles([accounts, ordersTable]);
   say(`Currency: ${currency}.`);
+  const mark = unclearMark([accounts, ordersTable], currency);
+  if (mark) say(`  Amounts are marked “${mark}”: say with --currency which currency that is.`);
+  const { referenceTicket } = options;
+  if (referenceTicket && !toMinor(referenceTicket, currencyExponent(currency))) {
+    say(`--reference-ticket is too small or too large for an amount in ${currency}.`);
+    return 2;
+  }
   const orders = ordersTable
     ? await readOrders(ordersTable, { ...options, currency }, say)
     : NO_ORDERS;
@@ -132,23 +140,6 @@ function latestInList(table: OpenedTable<AccountTarget> | undefined): Day | unde
     return dates ? [table.profile.columns[index]?.dates.latest[dates]] : [];
   });
   return latestOf(...(days ?? []));
-}
-
-/** The one currency that the files name, in a column, a header or their cells; else EUR. */
-function currencyOfFiles(tables: readonly (OpenedTable<string> | undefined)[]): string {
-  const named = new Set<string>();
-  for (const table of tables) {
-    for (const { target, index, currency } of table?.choices ?? []) {
-      if (currency !== undefined) named.add(currency);
-      if (target !== "currency") continue;
-      for (const { value } of table?.profile.columns[index]?.values ?? []) {
-        const code = readCurrency(value);
-        if (code !== undefined) named.add(code);
-      }
-    }
-  }
-  const [only] = named;
-  return named.size === 1 && only !== undefined ? only : "EUR";
 }
 
 /** The model with the reference ticket to use: given, the model's own, or the median (domain.md §3.1, 2). */

@@ -1,6 +1,9 @@
 import { latestWorkerBeat } from "@/lib/repositories/jobs";
 
-/** A worker that has not been heard of for so long counts as dead. */
+/**
+ * A worker that has not been heard of for so long counts as dead. It says every 15 s that it lives,
+ * during a job too; on SQLite that waits while the job lands its rows.
+ */
 const BEAT_MAX_MS = 150_000;
 
 export interface Readiness {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { v7 as uuid } from "uuid";
-import { addImport, addPiece, dropImport, moveImport } from "@/lib/repositories/imports";
-import { enqueueJob } from "@/lib/repositories/jobs";
+import { moveImportAndEnqueue } from "@/lib/repositories/import-jobs";
+import { addImport, addPiece, dropImport } from "@/lib/repositories/imports";
 import { err, ok, type Result } from "@/lib/result";
 import type { Scope } from "@/lib/scope";
 import { FILE_MAX_BYTES } from "@/lib/tabular/limits";
@@ -10,12 +10,13 @@ import { FILE_MAX_BYTES } from "@/lib/tabular/limits";
 const PIECE_BYTES = 1024 * 1024;
 
 /** Why an upload was not taken in. */
-export type UploadRefusal = "empty" | "too-large" | "cut-off";
+export type UploadRefusal = "empty" | "too-large" | "cut-off" | "given-up";
 
 export const UPLOAD_REFUSALS: Readonly<Record<UploadRefusal, string>> = {
   empty: "The file is empty. Choose a file with a header row and at least one row below it.",
   "too-large": "The file is larger than 200 MB. Split it and import the parts one after another.",
   "cut-off": "The file did not arrive whole: the connection broke off. Send it again.",
+  "given-up": "This import was given up while its file was on its way. Nothing was written.",
 };
 
 /**
@@ -40,16 +41,17 @@ export async function receiveUpload(
     byteSize: 0,
     status: "uploading",
   });
-  const refusal = await store(scope, id, announced, body).catch(async (error) => {
+  const stored = await store(scope, id, announced, body).catch(async (error) => {
     await dropImport(scope, id);
     throw error;
   });
-  if (refusal !== undefined) {
+  if (!stored.ok) {
     await dropImport(scope, id);
-    return err(refusal);
+    return stored;
   }
-  await enqueueJob(scope, "read-import", id);
-  return ok({ id });
+  const change = { status: "reading", ...stored.value } as const;
+  const moved = await moveImportAndEnqueue(scope, id, ["uploading"], change, "read-import");
+  return moved ? ok({ id }) : err("given-up");
 }
 
 async function store(
@@ -57,7 +59,7 @@ async function store(
   id: string,
   announced: number | null,
   body: AsyncIterable<Uint8Array>,
-): Promise<UploadRefusal | undefined> {
+): Promise<Result<{ byteSize: number; sha256: string }, UploadRefusal>> {
   const hash = createHash("sha256");
   let piece = new Uint8Array(PIECE_BYTES);
   let filled = 0;
@@ -73,11 +75,11 @@ async function store(
   for (;;) {
     // A sender that goes away ends the stream with an error; a failing database is something else.
     const next = await source.next().catch(() => undefined);
-    if (next === undefined) return "cut-off";
+    if (next === undefined) return err("cut-off");
     if (next.done) break;
     const chunk = next.value;
     bytes += chunk.length;
-    if (bytes > FILE_MAX_BYTES) return "too-large";
+    if (bytes > FILE_MAX_BYTES) return err("too-large");
     hash.update(chunk);
     for (let from = 0; from < chunk.length; ) {
       const part = chunk.subarray(from, from + PIECE_BYTES - filled);
@@ -87,13 +89,8 @@ async function store(
       if (filled === PIECE_BYTES) await flush();
     }
   }
-  if (announced !== null && bytes !== announced) return "cut-off";
-  if (bytes === 0) return "empty";
+  if (announced !== null && bytes !== announced) return err("cut-off");
+  if (bytes === 0) return err("empty");
   if (filled > 0) await flush();
-  await moveImport(scope, id, ["uploading"], {
-    status: "reading",
-    byteSize: bytes,
-    sha256: hash.digest("hex"),
-  });
-  return undefined;
+  return ok({ byteSize: bytes, sha256: hash.digest("hex") });
 }

@@ -16,10 +16,14 @@ import { Owners } from "./owners";
 import { accountKeys, ratePortfolioRow } from "./rate-account";
 import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
 import { segmentChangeOf } from "./segment-change";
+import { draftWithOrderFacts } from "./with-order-facts";
 
 export type FormOutcome =
   | { readonly ok: true; readonly accountId: string }
   | { readonly ok: false; readonly state: AccountFormState };
+
+/** How often a form is rated anew when the portfolio is rated in another way meanwhile. */
+const ATTEMPTS = 4;
 
 /** Saves a submitted account form: adds an account, or changes the one it was opened for. */
 export async function saveAccountForm(scope: Scope, data: FormData): Promise<FormOutcome> {
@@ -33,7 +37,18 @@ export async function saveAccountForm(scope: Scope, data: FormData): Promise<For
       typed,
     );
   }
-  const { accountId, version, fields } = parsed.data;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const outcome = await trySaving(scope, parsed.data, typed);
+    if (outcome !== "rate-again") return outcome;
+  }
+  return unsavedForm(data);
+}
+
+async function trySaving(
+  scope: Scope,
+  { accountId, version, fields }: ReturnType<typeof accountForm.parse>,
+  typed: Record<string, string>,
+): Promise<FormOutcome | "rate-again"> {
   const context = await readWorkspaceContext(scope, new Date());
   const reading = {
     mark: decimalMarkOf(context.workspace.locale),
@@ -50,7 +65,7 @@ export async function saveAccountForm(scope: Scope, data: FormData): Promise<For
     );
   }
   if (account && account.version !== version) return conflict(typed);
-  const read = readFields(fields, account?.values ?? {}, reading);
+  const read = readFields(fields, account ?? { values: {}, evidence: {} }, reading);
   if (Object.keys(read.problems).length > 0) {
     const count = Object.keys(read.problems).length;
     const what = count === 1 ? "One field needs" : `${count} fields need`;
@@ -60,6 +75,7 @@ export async function saveAccountForm(scope: Scope, data: FormData): Promise<For
   const saved = await save(scope, context, account, version, read);
   if (saved.outcome === "saved") return { ok: true, accountId: saved.accountId };
   if (saved.outcome === "changed-meanwhile") return conflict(typed);
+  if (saved.outcome === "rate-again") return saved.outcome;
   return refused(
     "invalid",
     "Nothing was saved yet. One field needs another look.",
@@ -92,7 +108,7 @@ async function save(
   const why = { cause: "hand", importId: null, at: context.now } as const;
   if (!account) {
     const added = newAccount({ ...values, owner: owner.name }, owner, origin);
-    const outcome = await addAccount(scope, {
+    const outcome = await addAccount(scope, context.workspace, {
       account: added,
       keys: accountKeys(added),
       row: ratePortfolioRow(added, context),
@@ -101,15 +117,15 @@ async function save(
   }
   const named = values.owner === undefined ? values : { ...values, owner: owner.name };
   const draft = changedAccount(account, named, owner, origin, "hand");
-  const row = ratePortfolioRow(draft.account, context);
   const before = await readRatedState(scope, account.id);
-  const outcome = await saveAccount(scope, version, {
-    ...draft,
-    keys: accountKeys(draft.account),
-    row,
-    segmentChange: segmentChangeOf(before, row, why),
+  const { id } = account;
+  const outcome = await saveAccount(scope, { id, version }, context.workspace, (orders) => {
+    const derived = draftWithOrderFacts(draft, orders, context);
+    const row = ratePortfolioRow(derived.account, context);
+    const segmentChange = segmentChangeOf(before, row, why);
+    return { ...derived, keys: accountKeys(derived.account), row, segmentChange };
   });
-  return { outcome, accountId: account.id };
+  return { outcome, accountId: id };
 }
 
 async function ownerOf(

@@ -23,7 +23,10 @@ export interface PlannedChange {
 export interface ImportCheckView {
   readonly kind: "accounts" | "orders";
   readonly figures: readonly FigureCard[];
-  readonly nothingToDo: boolean;
+  /** Said where no row would be written. */
+  readonly nothingToDo?: string | undefined;
+  /** There is something to write: rows, or a reference ticket to accept. */
+  readonly canImport: boolean;
   readonly badRows: readonly BadRow[];
   readonly badRowsTotal: number;
   /** Line behind which the next bad rows begin. */
@@ -57,10 +60,12 @@ export async function viewImportCheck(
     listImportRows(scope, id, ["create", "update"], 0, CHANGES_SHOWN),
   ]);
   const shown = bad.slice(0, BAD_ROWS_SHOWN);
+  const written = kind === "orders" ? counts.orders : counts.create + counts.update;
   return {
     kind,
     figures: figuresOf(counts, kind, format),
-    nothingToDo: (kind === "orders" ? counts.orders : counts.create + counts.update) === 0,
+    nothingToDo: written > 0 ? undefined : nothingSentence(counts),
+    canImport: written > 0 || counts.referenceTicket !== undefined,
     badRows: shown.map(({ line, label, body }) => ({
       line,
       label,
@@ -82,6 +87,14 @@ export async function viewImportCheck(
     oldFile: oldFileNote(counts, asOf, format),
     problem: problemOf(record, format),
   };
+}
+
+function nothingSentence({ unchanged, error, skip }: ImportCounts): string {
+  if (unchanged > 0)
+    return "No row would be written: those that can be read are like this already.";
+  if (error > 0) return "No row can be read. Put the cells right above, or change the columns.";
+  if (skip > 0) return "No row would be written: all of them are left out by your choice.";
+  return "No row would be written: the file has none.";
 }
 
 function whatOf(

@@ -83,7 +83,7 @@ export function viewImportColumns(record: ImportRecord, format: Format): ImportC
   return {
     kind,
     kinds: FILE_KINDS.map((value) => ({ value, label: KIND_WORDS[value] })),
-    summary: `${format.count(profile.rows)} rows and ${format.count(profile.columns.length)} columns below the header in line ${format.count(profile.format.headerLine)}.`,
+    summary: `${plural(profile.rows, "row", format)} and ${plural(profile.columns.length, "column", format)} below the header in line ${format.count(profile.format.headerLine)}.`,
     encoding: profile.format.encoding,
     encodings: ENCODINGS.map((value) => ({ value, label: value })),
     delimiter: profile.format.delimiter,
@@ -166,4 +166,8 @@ function columnView(
           }
         : undefined,
   };
+}
+
+function plural(count: number, noun: string, format: Format): string {
+  return `${format.count(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

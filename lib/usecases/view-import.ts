@@ -81,10 +81,14 @@ async function progressOf(
   format: Format,
 ): Promise<ImportProgress> {
   const job = await latestJob(scope, record.id);
-  const [done, total] = [job?.done ?? 0, job?.total ?? 0];
+  // A landing is one transaction: how far it is cannot be told before it is there.
+  const counts = record.status !== "landing" && job ? job : { done: 0, total: 0 };
   const sentence = WORKING[record.status] ?? "";
-  const rows = total > 0 && record.status !== "reading";
-  const counted = rows ? ` ${format.count(done)} of ${format.count(total)} rows.` : "";
+  const { done, total } = counts;
+  const counted =
+    record.status === "checking" && total > 0
+      ? ` ${format.count(done)} of ${format.count(total)} rows.`
+      : "";
   return { status: record.status, done, total, sentence: `${sentence}${counted}`.trim() };
 }
 

@@ -20,6 +20,7 @@ import type {
 } from "@/lib/report/view-parts";
 import { findSample } from "@/lib/repositories/imports";
 import { largestAccounts, mismatchedAccounts } from "@/lib/repositories/portfolio-accounts";
+import type { ImportRecord } from "@/lib/schemas/import-record";
 import type { Scope } from "@/lib/scope";
 import { currencyExponent } from "@/lib/tabular/currency";
 import { explainAccounts } from "./explained-accounts";
@@ -92,8 +93,7 @@ export async function viewPortfolio(scope: Scope): Promise<PortfolioView> {
   return {
     empty: split.accounts + split.lines.lapsed.accounts === 0,
     sampleLoaded: sample?.status === "done",
-    sampleRunning:
-      sample?.status === "landing" ? await sampleProgress(scope, sample.id) : undefined,
+    sampleRunning: sample?.status === "landing" ? await sampleProgress(scope, sample) : undefined,
     finding: portfolioFinding(pareto, summary.customersAmong80, split, format),
     warning: crowdedOut ? CROWDED_OUT : undefined,
     figures: portfolioFigures(split, pareto, summary.mismatches, format),
@@ -101,7 +101,7 @@ export async function viewPortfolio(scope: Scope): Promise<PortfolioView> {
     split: splitView(split, format),
     quadrant: quadrantView(scored, cells, model.segments.clientFrom, minorPerMajor, format),
     mismatches: {
-      finding: mismatchFinding(summary.mismatches, format),
+      finding: mismatchFinding(summary, format),
       rows: mismatchRows(mismatched, factToAsk, format),
     },
     quietClients: quiet.slice(0, QUIET_SHOWN).map((account) => ({
@@ -125,7 +125,11 @@ export async function viewPortfolio(scope: Scope): Promise<PortfolioView> {
   };
 }
 
-async function sampleProgress(scope: Scope, id: string) {
+async function sampleProgress(scope: Scope, { id, finishedAt }: ImportRecord) {
   const progress = await importProgress(scope, id);
-  return progress && { ...progress, id, sentence: "The sample portfolio is on its way." };
+  const sentence =
+    finishedAt === null
+      ? "The sample portfolio is on its way."
+      : "The sample portfolio is being taken out.";
+  return progress && { ...progress, id, sentence };
 }

@@ -1,9 +1,10 @@
 import { mergeTrade, TRADE_FIELDS, type TradeField } from "@/lib/importing/merge-trade";
 import { type DerivedTrade, deriveTrade } from "@/lib/importing/orders-to-facts";
-import type { FieldChanges } from "@/lib/schemas/account-change";
+import type { AccountChangeRecord, FieldChanges } from "@/lib/schemas/account-change";
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { OrderRecord } from "@/lib/schemas/order";
+import type { ChangedAccount } from "./account-drafts";
 import type { WorkspaceContext } from "./rating-context";
 
 /** An account with the facts its orders yield, and which facts that changed. */
@@ -88,6 +89,31 @@ export function withOrderFacts(
     },
     changes,
     changed,
+  };
+}
+
+/**
+ * A draft with the facts that the account's orders yield: what is stored equals what a refresh
+ * would give. A fact that was made unknown falls back to the orders; money of the orders does not
+ * become money of another currency. Its history says what came of the change as a whole, and
+ * nothing where the facts are as they were.
+ */
+export function draftWithOrderFacts(
+  { account, change }: ChangedAccount,
+  orders: readonly OrderRecord[],
+  context: Pick<WorkspaceContext, "asOf" | "currency">,
+): { readonly account: AccountRecord; readonly change: AccountChangeRecord | undefined } {
+  const derived = withOrderFacts(account, orders, context);
+  const changes = { ...change.changes };
+  for (const [field, [drafted, to]] of Object.entries(derived.changes)) {
+    const noted = changes[field];
+    const from = noted ? noted[0] : drafted;
+    if (from === to) delete changes[field];
+    else changes[field] = [from, to];
+  }
+  return {
+    account: derived.account,
+    change: Object.keys(changes).length > 0 ? { ...change, changes } : undefined,
   };
 }
 

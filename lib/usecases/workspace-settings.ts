@@ -28,6 +28,7 @@ export interface SettingsView {
 export interface SettingsState {
   readonly status: "open" | "saved" | "invalid";
   readonly problems: Readonly<Record<string, string>>;
+  readonly values: Readonly<Record<string, string>>;
 }
 
 const LOCALE_WORDS: Readonly<Record<(typeof LOCALES)[number], string>> = {
@@ -62,7 +63,14 @@ export async function saveSettings(scope: Scope, data: FormData): Promise<Settin
   const form = workspaceSettingsForm.safeParse(Object.fromEntries(entries));
   if (!form.success) {
     const problems = form.error.issues.map((issue) => [String(issue.path[0]), issue.message]);
-    return { status: "invalid", problems: Object.fromEntries(problems) };
+    const values = entries.filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string",
+    );
+    return {
+      status: "invalid",
+      problems: Object.fromEntries(problems),
+      values: Object.fromEntries(values),
+    };
   }
   const { asOf, projectBased, ...settings } = form.data;
   await saveWorkspaceSettings(scope, {
@@ -72,5 +80,5 @@ export async function saveSettings(scope: Scope, data: FormData): Promise<Settin
   });
   const { ratedAsOf } = await readWorkspace(scope);
   if (ratedAsOf !== null) await enqueueJob(scope, "refresh-portfolio", null);
-  return { status: "saved", problems: {} };
+  return { status: "saved", problems: {}, values: {} };
 }

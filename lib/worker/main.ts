@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import { keepBeating } from "@/lib/jobs/keep-beating";
 import { type JobRun, runNextJob } from "@/lib/jobs/run-next-job";
 import { beatWorkerProcess, freeAbandonedJobs, workspaceIds } from "@/lib/jobs/worker-process";
 import type { Job, JobKind } from "@/lib/schemas/job";
 import { makeScope, type Scope } from "@/lib/scope";
 import { checkImport } from "@/lib/usecases/check-import";
+import { dropUnfinishedUploads } from "@/lib/usecases/drop-unfinished-uploads";
 import { landImport } from "@/lib/usecases/land-import";
 import { landSample, takeOutSample } from "@/lib/usecases/load-sample";
 import { readImportFile } from "@/lib/usecases/read-import-file";
@@ -17,6 +19,8 @@ import { log } from "./log";
 const LEASE_MS = 30_000;
 const IDLE_MS = 250;
 const ROUND_MS = 60_000;
+/** Readiness forgives 150 s of silence: on SQLite a beat waits up to 60 s for a landing. */
+const BEAT_MS = 15_000;
 
 const WORK: Record<JobKind, (scope: Scope, job: Job, run: JobRun) => Promise<void>> = {
   "read-import": readImportFile,
@@ -40,17 +44,25 @@ async function work(job: Job, run: JobRun): Promise<void> {
 }
 
 async function round(): Promise<void> {
-  await beatWorkerProcess(id, startedAt);
+  const now = new Date();
   for (const workspaceId of await workspaceIds()) {
-    await scheduleRefresh(makeScope(workspaceId), new Date());
+    const scope = makeScope(workspaceId);
+    await scheduleRefresh(scope, now);
+    await dropUnfinishedUploads(scope, now);
   }
 }
 
 const failed = (job: Job, error: unknown) =>
   log.error({ err: error, job: job.id, kind: job.kind }, "job failed");
 
+const beatFailed = (job: Job, error: unknown) =>
+  log.warn({ err: error, job: job.id, kind: job.kind }, "job heartbeat failed, tried again");
+
 log.info({ pid: process.pid }, "worker ready");
 await freeAbandonedJobs();
+const beat = () => beatWorkerProcess(id, startedAt);
+await beat();
+keepBeating(beat, BEAT_MS, (error) => log.warn({ err: error }, "worker heartbeat failed"));
 let nextRound = 0;
 while (!stopping.signal.aborted) {
   try {
@@ -58,7 +70,7 @@ while (!stopping.signal.aborted) {
       await round();
       nextRound = Date.now() + ROUND_MS;
     }
-    if (await runNextJob(work, LEASE_MS, failed)) continue;
+    if (await runNextJob(work, LEASE_MS, failed, beatFailed)) continue;
   } catch (error) {
     // The database is busy or gone: say so and try again, the queue keeps what there is to do.
     log.error({ err: error }, "worker round failed");

@@ -4,6 +4,9 @@ import { THEME_COOKIE } from "@/components/ui/theme";
 
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
 
+/** The rules of it that a theme can break. */
+const COLOUR_RULES = ["color-contrast", "link-in-text-block"];
+
 const LOOKS = ["light", "dark"] as const;
 
 /**
@@ -13,7 +16,10 @@ const LOOKS = ["light", "dark"] as const;
 export async function axe(page: Page): Promise<void> {
   for (const look of LOOKS) {
     await page.emulateMedia({ colorScheme: look });
-    const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
+    // The other mode opens a page of its own to sum up frames; the product has none.
+    const builder = new AxeBuilder({ page }).setLegacyMode(true);
+    const rules = look === "light" ? builder.withTags(WCAG_22_AA) : builder.withRules(COLOUR_RULES);
+    const { violations } = await rules.analyze();
     const found = violations.map(
       ({ id, help, nodes }) => `${id}: ${help} (${nodes.map(({ target }) => target).join("; ")})`,
     );

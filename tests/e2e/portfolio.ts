@@ -7,11 +7,13 @@ export async function exploreSample(page: Page): Promise<void> {
   await expect(page.getByText("This is the sample portfolio.")).toBeVisible();
 }
 
-/** Takes the sample out again, by one click; ends where the notice about it is gone. */
+/** Takes the sample out again, by one click; ends where the page shows what is left. */
 export async function takeSampleOut(page: Page): Promise<void> {
   await page.goto("/");
   await page.getByRole("button", { name: "Take the sample out" }).click();
   await expect(page.getByText("This is the sample portfolio.")).toBeHidden();
+  // While the worker takes it out the page has a progress bar and no heading.
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
 
 /** The large figure under a label, of the page's row of figures. */

@@ -122,11 +122,8 @@ export async function addWorkspace(database: Database): Promise<TestWorkspace> {
   };
   const runJob: TestWorkspace["runJob"] = async (work, leaseMs = LEASE_MS) => {
     const errors: unknown[] = [];
-    await runNextJob(
-      (job, run) => work(makeScope(job.workspaceId), job, run),
-      leaseMs,
-      (_, error) => errors.push(error),
-    );
+    const fail = (_: Job, error: unknown) => errors.push(error);
+    await runNextJob((job, run) => work(makeScope(job.workspaceId), job, run), leaseMs, fail, fail);
     return errors;
   };
   return {
@@ -138,7 +135,7 @@ export async function addWorkspace(database: Database): Promise<TestWorkspace> {
       const work = (job: Job, run: JobRun) => WORK[job.kind](makeScope(job.workspaceId), job, run);
       const fail = (_: Job, error: unknown) => errors.push(error);
       const errors: unknown[] = [];
-      while (await runNextJob(work, LEASE_MS, fail)) if (errors.length > 0) throw errors[0];
+      while (await runNextJob(work, LEASE_MS, fail, fail)) if (errors.length > 0) throw errors[0];
     },
     async snapshot(tables = WORKSPACE_TABLES) {
       const found: Record<string, SqlRow[]> = {};

@@ -10,11 +10,13 @@ import {
   readKind,
   readReading,
 } from "@/lib/schemas/import-forms";
+import { changeColumns as takeColumnsBack } from "@/lib/usecases/change-columns";
 import { chooseColumns as takeColumns } from "@/lib/usecases/choose-columns";
 import {
   cancelImport,
   confirmImport,
   correctCells as takeCells,
+  checkAgain as takeCheck,
   chooseKind as takeKind,
   readAgain as takeReading,
 } from "@/lib/usecases/import-steps";
@@ -56,6 +58,16 @@ export async function chooseColumns(_: Answer, data: FormData): Promise<Answer> 
 export async function correctCells(_: Answer, data: FormData): Promise<Answer> {
   const id = readImportId(data);
   return shown(id, takeCells(await currentScope(), id, readCorrections(data)));
+}
+
+export async function checkAgain(_: Answer, data: FormData): Promise<Answer> {
+  const id = readImportId(data);
+  return shown(id, takeCheck(await currentScope(), id));
+}
+
+export async function changeColumns(_: Answer, data: FormData): Promise<Answer> {
+  const id = readImportId(data);
+  return shown(id, takeColumnsBack(await currentScope(), id));
 }
 
 export async function confirm(_: Answer, data: FormData): Promise<Answer> {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { JobLost } from "@/lib/jobs/run-next-job";
+import { JobLost, runNextJob } from "@/lib/jobs/run-next-job";
 import { cancelJobs, enqueueJob } from "@/lib/repositories/jobs";
 import { cancelImport, confirmImport } from "@/lib/usecases/import-steps";
 import { landImport } from "@/lib/usecases/land-import";
@@ -122,6 +122,31 @@ describeOnBothDatabases("a job", (openFresh) => {
     expect((await viewImport(scope, id, 0))?.failure).toBe(
       "The file could not be read, because of a fault on our side. Try again.",
     );
+  });
+
+  it("whose heartbeat fails goes on, and does not count as failed", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const { prisma } = workspace.database;
+    await enqueueJob(workspace.scope, "refresh-portfolio", null);
+    const beatErrors: unknown[] = [];
+    let first = () => {};
+    const failed = new Promise<void>((resolve) => {
+      first = resolve;
+    });
+    const work = async () => {
+      await prisma.$executeRawUnsafe(`ALTER TABLE "Job" RENAME TO "Away"`);
+      await failed;
+      await prisma.$executeRawUnsafe(`ALTER TABLE "Away" RENAME TO "Job"`);
+    };
+    const fail = (_: unknown, error: unknown) => {
+      throw error;
+    };
+    await runNextJob(work, 60, fail, (_, error) => {
+      beatErrors.push(error);
+      first();
+    });
+    expect(beatErrors.length).toBeGreaterThan(0);
+    expect(await workspace.rows("Job")).toMatchObject([{ status: "done" }]);
   });
 
   it("is done once by many workers at work together", async () => {

@@ -69,10 +69,11 @@ type Row = Awaited<ReturnType<TestWorkspace["rows"]>>[number];
 
 const IN_TAB: Record<AccountTab, (row: Row) => boolean> = {
   all: () => true,
-  clients: (row) => row.segment === "client",
-  customers: (row) => row.segment === "customer",
-  unrated: (row) => row.segment === "unrated",
-  borderline: (row) => row.borderline === 1,
+  clients: (row) => row.segment === "client" && row.lapsed === 0,
+  customers: (row) => row.segment === "customer" && row.lapsed === 0,
+  unrated: (row) => row.segment === "unrated" && row.lapsed === 0,
+  borderline: (row) => row.borderline === 1 && row.lapsed === 0,
+  "served-differently": (row) => row.mismatch !== null,
   "over-served": (row) => row.mismatch === "over-served",
   "under-served": (row) => row.mismatch === "under-served",
   quiet: (row) => row.quiet === 1,

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import {
+  changeColumns,
+  checkAgain,
   chooseColumns,
   chooseKind,
   confirm,
@@ -24,6 +26,15 @@ export default async function ImportStepPage({ params, searchParams }: Props) {
   const { after } = importPageQuery.parse(await searchParams);
   const view = await viewImport(await currentScope(), (await params).id, after);
   if (!view) notFound();
-  const actions = { chooseColumns, chooseKind, confirm, correctCells, giveUp, readAgain };
+  const actions = {
+    changeColumns,
+    checkAgain,
+    chooseColumns,
+    chooseKind,
+    confirm,
+    correctCells,
+    giveUp,
+    readAgain,
+  };
   return <ImportSteps view={view} actions={actions} />;
 }

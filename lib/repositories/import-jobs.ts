@@ -1,0 +1,60 @@
+import { database } from "@/lib/db/client";
+import type { ImportStatus } from "@/lib/schemas/import-record";
+import type { JobKind } from "@/lib/schemas/job";
+import type { Scope } from "@/lib/scope";
+import { addImport, findSample, type ImportChange, moveImport } from "./imports";
+import { cancelJobs, enqueueJob } from "./jobs";
+
+/**
+ * Where an import stands and the job that takes it on from there, written together: an import that
+ * waits for the worker always has a job, whenever the process ends.
+ */
+
+/**
+ * Moves an import on as `moveImport` does and queues the job that works on it next. Where it no
+ * longer stands where the caller saw it, nothing changes and the answer is false.
+ */
+export async function moveImportAndEnqueue(
+  scope: Scope,
+  id: string,
+  from: readonly ImportStatus[],
+  change: ImportChange,
+  job: JobKind,
+): Promise<boolean> {
+  return database().inTransaction(async (transaction) => {
+    if (!(await moveImport(scope, id, from, change, transaction))) return false;
+    await enqueueJob(scope, job, id, transaction);
+    return true;
+  });
+}
+
+/** Gives an import up with its jobs; false where it is over, or not there. */
+export async function cancelImportAndJobs(
+  scope: Scope,
+  id: string,
+  from: readonly ImportStatus[],
+): Promise<boolean> {
+  const change = { status: "cancelled", finishedAt: new Date() } as const;
+  return database().inTransaction(async (transaction) => {
+    if (!(await moveImport(scope, id, from, change, transaction))) return false;
+    await cancelJobs(scope, id, transaction);
+    return true;
+  });
+}
+
+/** Opens the sample portfolio's import and queues its landing, unless there is one already. */
+export async function queueSample(scope: Scope, id: string): Promise<void> {
+  await database().inTransaction(async (transaction) => {
+    if (await findSample(scope, transaction)) return;
+    const sample = {
+      id,
+      origin: "sample",
+      kind: "accounts",
+      fileName: "Sample portfolio",
+      byteSize: 0,
+      status: "landing",
+    } as const;
+    await addImport(scope, sample, transaction);
+    await enqueueJob(scope, "load-sample", id, transaction);
+  });
+}

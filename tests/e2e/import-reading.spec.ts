@@ -1,0 +1,190 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { fact, openAccount } from "./accounts";
+import {
+  checkRows,
+  chooseFile,
+  columnRow,
+  importNow,
+  lines,
+  openColumns,
+  sendRefused,
+  takenFor,
+} from "./imports";
+import { expect, test } from "./test";
+
+test.use({ workspace: "import-reading" });
+
+test.describe("how a file is read", () => {
+  test("windows-1252 is found and its letters are right", async ({ page }) => {
+    await openColumns(page, {
+      name: "alt.csv",
+      content: Buffer.from(lines("Account name;Country", "Bäckerei Grün;DE"), "latin1"),
+    });
+    await expect(page.getByLabel("Characters")).toHaveValue("windows-1252");
+    await expect(columnRow(page, "Account name")).toContainText("Bäckerei Grün");
+    await checkRows(page);
+    await importNow(page);
+    await openAccount(page, "Bäckerei Grün");
+  });
+
+  test("the header row below title rows can be chosen", async ({ page }) => {
+    await openColumns(page, {
+      name: "titles.csv",
+      content: lines("Accounts of the north;2024", "Account name;Country", "Titelhaus;DE"),
+    });
+    const headerRow = page.getByLabel("Header row");
+    await expect(page.getByText("2 rows and 2 columns below the header in line 1.")).toBeVisible();
+    await headerRow.selectOption({ label: "Line 2: Account name, Country" });
+    await page.getByRole("button", { name: "Read it again" }).click();
+    await expect(
+      page.getByText(/^1 rows? and 2 columns below the header in line 2\.$/),
+    ).toBeVisible();
+    await expect(takenFor(page, "Account name")).toHaveValue("name");
+  });
+
+  test("a delimiter can be changed", async ({ page }) => {
+    await openColumns(page, {
+      name: "bars.csv",
+      content: lines("Account name|Country", "Strichhaus|DE", "Balkenhaus|AT"),
+    });
+    const delimiter = page.getByLabel("Columns are divided by");
+    await expect(delimiter).toHaveValue("|");
+    await delimiter.selectOption("comma");
+    await page.getByRole("button", { name: "Read it again" }).click();
+    await expect(page.getByText(/^2 rows and 1 columns? below/)).toBeVisible();
+    await expect(delimiter).toHaveValue(",");
+    await delimiter.selectOption("bar");
+    await page.getByRole("button", { name: "Read it again" }).click();
+    await expect(page.getByText("2 rows and 2 columns below")).toBeVisible();
+    await expect(takenFor(page, "Country")).toHaveValue("country");
+  });
+});
+
+test.describe("columns that only a person can decide", () => {
+  test("dates that fit both ways must be chosen", async ({ page }) => {
+    await openColumns(page, {
+      name: "dates.csv",
+      content: lines(
+        "Account name,Customer since",
+        "Datumshaus,03/04/2021",
+        "Zweites Datumshaus,05/06/2022",
+      ),
+    });
+    await page.getByRole("button", { name: "Check the rows" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "dates" })).toHaveText(
+      "The dates of “Customer since” can be read in two ways. Choose whether the day or the month comes first.",
+    );
+    await page.getByRole("combobox", { name: "Dates of Customer since" }).selectOption("mdy");
+    await checkRows(page);
+    await importNow(page);
+    await openAccount(page, "Datumshaus");
+    await expect(fact(page, "Customer since")).toHaveText("4 Mar 2021");
+  });
+
+  test("“Annual Revenue” is asked about and not mapped", async ({ page }) => {
+    await openColumns(page, {
+      name: "crm.csv",
+      content: lines("Account Name,Annual Revenue", "Konzern Nord,9000000"),
+    });
+    await expect(takenFor(page, "Account Name")).toHaveValue("name");
+    await expect(takenFor(page, "Annual Revenue")).toHaveValue("");
+    await expect(columnRow(page, "Annual Revenue")).toContainText("Whose revenue is it");
+    await checkRows(page);
+    await importNow(page);
+    await openAccount(page, "Konzern Nord");
+    await expect(fact(page, "Revenue (12 months)")).toHaveText("not known");
+  });
+
+  test("one field takes no two columns", async ({ page }) => {
+    await openColumns(page, {
+      name: "twice.csv",
+      content: lines("Account name,Nickname", "Doppelhaus,Doppel"),
+    });
+    await takenFor(page, "Nickname").selectOption("Account name");
+    await page.getByRole("button", { name: "Check the rows" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "Two columns" })).toHaveText(
+      "Two columns are chosen for the same field; one of them is “Nickname”. Leave one of them out.",
+    );
+  });
+
+  test("a file without a name for its accounts says which field it lacks", async ({ page }) => {
+    await openColumns(page, { name: "nameless.csv", content: lines("Colour,Size", "red,3") });
+    await page.getByRole("button", { name: "Check the rows" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "No column" })).toHaveText(
+      "No column is chosen for the account name or the external ID. Choose one, so that the rows can be read.",
+    );
+  });
+});
+
+test.describe("files that cannot be read", () => {
+  const REFUSED = [
+    {
+      what: "a workbook named .csv",
+      content: Buffer.from("PK\u0003\u0004\u0014\u0000\u0006\u0000[Content_Types].xml", "latin1"),
+      sentence: "This is a workbook or a ZIP file, not a CSV file. Save the sheet as CSV (UTF-8).",
+    },
+    {
+      what: "a program named .csv",
+      content: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0x3e, 0]),
+      sentence: "This is not a text file. Export the data as CSV (UTF-8).",
+    },
+    {
+      what: "a quote that is never closed",
+      content: lines("Account name,Notes", "Haus A,fine", 'Haus B,"never closed', "Haus C,fine"),
+      sentence:
+        "The quote that opens on line 3 is not closed. Close it, or double a quote inside a text.",
+    },
+  ];
+  for (const { what, content, sentence } of REFUSED) {
+    test(`${what} is refused in a sentence`, async ({ page }) => {
+      await expect(await sendRefused(page, { name: "broken.csv", content })).toContainText(
+        sentence,
+      );
+      await page.getByRole("link", { name: "Send another file" }).click();
+      await expect(page.getByRole("heading", { level: 1, name: "Import" })).toBeVisible();
+    });
+  }
+
+  test("no file and an empty file are refused before anything is sent", async ({ page }) => {
+    await page.goto("/import");
+    await page.getByRole("button", { name: "Send the file" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "file" })).toHaveText(
+      "Choose a file first.",
+    );
+    await chooseFile(page, { name: "empty.csv", content: "" });
+    await page.getByRole("button", { name: "Send the file" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "empty" })).toHaveText(
+      "The file is empty. Choose one that has rows.",
+    );
+  });
+
+  test("an upload that breaks off says so", async ({ page, browserErrors }) => {
+    await page.goto("/import");
+    await page.route("**/api/imports?*", (route) => route.abort("connectionreset"));
+    await chooseFile(page, { name: "cut-off.csv", content: lines("Account name", "Haus Weg") });
+    await page.getByRole("button", { name: "Send the file" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "arrive" })).toHaveText(
+      "The file did not arrive: the connection broke off. Check it and send the file again.",
+    );
+    expect(browserErrors.splice(0)).toEqual([expect.stringContaining("net::ERR_CONNECTION_RESET")]);
+  });
+
+  test("half a file leaves no import behind", async ({ page, product }) => {
+    const socket = connect(Number(new URL(product.baseURL).port), "127.0.0.1");
+    await once(socket, "connect");
+    socket.write(
+      "PUT /api/imports?name=half.csv HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\nAccount name\n",
+    );
+    const halfway = page.getByRole("row").filter({ hasText: "half.csv" });
+    await expect(async () => {
+      await page.goto("/import");
+      await expect(halfway).toContainText("arriving", { timeout: 1000 });
+    }).toPass();
+    socket.destroy();
+    await expect(async () => {
+      await page.goto("/import");
+      await expect(halfway).toBeHidden({ timeout: 1000 });
+    }).toPass();
+  });
+});

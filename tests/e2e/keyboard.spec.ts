@@ -1,0 +1,54 @@
+import { lines } from "./imports";
+import { tabTo } from "./keyboard";
+import { expect, test } from "./test";
+
+test.use({ workspace: "keyboard" });
+
+test("an import by keyboard alone, the focus always in sight", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+  await tabTo(page, page.getByRole("link", { name: "Import", exact: true }));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Import" })).toBeVisible();
+
+  await tabTo(page, page.getByLabel("File", { exact: true }));
+  const chooser = page.waitForEvent("filechooser");
+  await page.keyboard.press("Enter");
+  await (await chooser).setFiles({
+    name: "keyboard.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(
+      lines("Account name,NPS", "Haus Tastatur,40", "Haus Taste,many", "Haus Umschalt,none"),
+    ),
+  });
+  await tabTo(page, page.getByRole("button", { name: "Send the file" }));
+  await page.keyboard.press("Enter");
+
+  const check = page.getByRole("button", { name: "Check the rows" });
+  await expect(check).toBeVisible();
+  await tabTo(page, check);
+  await page.keyboard.press("Enter");
+
+  const cell = page.getByLabel("NPS, line 3");
+  await expect(cell).toBeVisible();
+  await tabTo(page, cell);
+  await page.keyboard.type("55");
+  await tabTo(page, page.getByRole("button", { name: "Check again" }));
+  await page.keyboard.press("Space");
+  await expect(cell).toBeHidden();
+
+  const skip = page.getByRole("checkbox", { name: "Leave the rows with errors out" });
+  await expect(skip).toBeVisible();
+  await tabTo(page, skip);
+  await page.keyboard.press("Space");
+  await expect(skip).toBeChecked();
+  await tabTo(page, page.getByRole("button", { name: "Import now" }));
+  await page.keyboard.press("Enter");
+
+  const portfolio = page.getByRole("link", { name: "See the portfolio" });
+  await expect(portfolio).toBeVisible();
+  await tabTo(page, portfolio);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Portfolio" })).toBeVisible();
+});

@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import { confirmImport } from "@/lib/usecases/import-steps";
+import { editByHand } from "@/tests/factories/account-form";
+import { importFile, readImported, upToCheck } from "@/tests/factories/import-steps";
+import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accounts";
+import { openWorkspace, provideDatabase } from "@/tests/factories/workspace";
+import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+
+const HEADER = "Order number,Order date,Account ID,Account name,Amount";
+
+describeOnBothDatabases("an owner added while an order history waits to land", (openFresh) => {
+  it("keeps their name in the portfolio", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    await importFile(workspace, `${HEADER}\n1,2026-01-05,F,Fern,10.00\n`);
+    const fern = await accountNamed(workspace, "Fern");
+    const id = await upToCheck(workspace, `${HEADER}\n2,2026-02-05,F,Fern,20.00\n`);
+    await confirmImport(workspace.scope, id, { skipErrors: false, useReferenceTicket: false });
+    const { database } = workspace;
+    provideDatabase({
+      ...database,
+      bulk: {
+        ...database.bulk,
+        tidy: () => database.bulk.tidy(),
+        async land(work) {
+          provideDatabase(database);
+          await editByHand(workspace, fern.id, { owner: "New Owner" });
+          return database.bulk.land(work);
+        },
+      },
+    });
+    await workspace.runJobs();
+    expect((await readImported(workspace, id)).status).toBe("done");
+    expect(await portfolioRowNamed(workspace, "Fern")).toMatchObject({
+      ownerName: "New Owner",
+      ordersTotal: 2,
+    });
+  });
+});
