@@ -90,8 +90,12 @@ export async function viewImportCheck(
 }
 
 function nothingSentence({ unchanged, error, skip }: ImportCounts): string {
-  if (unchanged > 0)
+  if (unchanged > 0 && error + skip === 0) {
+    return "Nothing would change: everything is like this already.";
+  }
+  if (unchanged > 0) {
     return "No row would be written: those that can be read are like this already.";
+  }
   if (error > 0) return "No row can be read. Put the cells right above, or change the columns.";
   if (skip > 0) return "No row would be written: all of them are left out by your choice.";
   return "No row would be written: the file has none.";

@@ -13,15 +13,18 @@ test("an import by keyboard alone, the focus always in sight", async ({ page }) 
   await expect(page.getByRole("heading", { level: 1, name: "Import" })).toBeVisible();
 
   await tabTo(page, page.getByLabel("File", { exact: true }));
-  const chooser = page.waitForEvent("filechooser");
-  await page.keyboard.press("Enter");
-  await (await chooser).setFiles({
-    name: "keyboard.csv",
-    mimeType: "text/csv",
-    buffer: Buffer.from(
-      lines("Account name,NPS", "Haus Tastatur,40", "Haus Taste,many", "Haus Umschalt,none"),
-    ),
-  });
+  // A busy browser sometimes swallows the first press; a person presses again.
+  await expect(async () => {
+    const chooser = page.waitForEvent("filechooser", { timeout: 5_000 });
+    await page.keyboard.press("Enter");
+    await (await chooser).setFiles({
+      name: "keyboard.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(
+        lines("Account name,NPS", "Haus Tastatur,40", "Haus Taste,many", "Haus Umschalt,none"),
+      ),
+    });
+  }).toPass();
   await tabTo(page, page.getByRole("button", { name: "Send the file" }));
   await page.keyboard.press("Enter");
 
