@@ -28,7 +28,7 @@ export async function migrateSqlite(
   committed: readonly Migration[],
 ): Promise<string[]> {
   await createFile(file);
-  const connection = openWriter(file, "worker");
+  const connection = await openWriter(file, "worker");
   try {
     // Before the transaction, where it counts: with foreign keys on, the way Prisma rebuilds a
     // table (copy, drop, rename) would delete every child row by cascade.

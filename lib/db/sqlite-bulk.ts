@@ -30,7 +30,7 @@ export class SqliteBulk implements Bulk {
 
   async land<T>(work: (transaction: BulkTransaction) => Promise<T>): Promise<T> {
     return this.lock.run(async () => {
-      const connection = this.#open();
+      const connection = await this.#open();
       await retryWhileBusy(() => connection.exec("BEGIN IMMEDIATE"));
       try {
         const transaction = new SqliteBulkTransaction(connection);
@@ -48,7 +48,7 @@ export class SqliteBulk implements Bulk {
 
   async tidy(): Promise<void> {
     await this.lock.run(async () => {
-      const connection = this.#open();
+      const connection = await this.#open();
       await retryWhileBusy(() => connection.exec("PRAGMA analysis_limit = 1000; ANALYZE;"));
       // With a reader in the way it shortens the log as far as it can; the next time does the rest.
       connection.pragma("wal_checkpoint(TRUNCATE)");
@@ -62,8 +62,8 @@ export class SqliteBulk implements Bulk {
     });
   }
 
-  #open(): BetterSqlite3.Database {
-    this.#connection ??= openWriter(this.file, "worker");
+  async #open(): Promise<BetterSqlite3.Database> {
+    this.#connection ??= await openWriter(this.file, "worker");
     return this.#connection;
   }
 }

@@ -43,11 +43,19 @@ export async function createFile(file: string): Promise<void> {
   }
 }
 
-/** Opens a connection that may write. */
-export function openWriter(file: string, role: ProcessRole): BetterSqlite3.Database {
+/**
+ * Opens a connection that may write. Already its first look at the file can find it locked: the
+ * last connection of another process to close holds it alone for a moment.
+ */
+export async function openWriter(file: string, role: ProcessRole): Promise<BetterSqlite3.Database> {
   const connection = new BetterSqlite3(file, WRITER_OPTIONS);
-  connection.exec(writerPragmas(role));
-  return connection;
+  try {
+    await retryWhileBusy(() => connection.exec(writerPragmas(role)));
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 }
 
 /** Opens a connection that can only read. */

@@ -67,7 +67,7 @@ describe("a migration on SQLite", () => {
   );
 
   async function rows(file: string, table: string): Promise<unknown> {
-    const connection = openWriter(file, "worker");
+    const connection = await openWriter(file, "worker");
     try {
       return connection.prepare(`SELECT count(*) AS "count" FROM "${table}"`).get();
     } finally {
