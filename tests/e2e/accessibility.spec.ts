@@ -78,7 +78,9 @@ test.describe("with accounts", () => {
     await page.goto("/accounts/new");
     await page.getByLabel("NPS", { exact: true }).fill("many");
     await page.getByRole("button", { name: "Save" }).click();
-    await expect(page.getByRole("alert").filter({ hasText: "Nothing was saved" })).toBeVisible();
+    await expect(
+      page.getByRole("main").getByRole("alert").filter({ hasText: "Nothing was saved" }),
+    ).toBeVisible();
     await isAccessible(page);
   });
 

@@ -14,7 +14,10 @@ test.describe("an account by hand", () => {
     await field("Revenue (12 months)").fill("12,5x");
     await field("Agreement").selectOption("framework");
     await save(page);
-    const alert = page.getByRole("alert").filter({ hasText: "Nothing was saved yet" });
+    const alert = page
+      .getByRole("main")
+      .getByRole("alert")
+      .filter({ hasText: "Nothing was saved yet" });
     await expect(alert).toContainText("3 fields need another look.");
     await expect(alert).toBeFocused();
     await expect(field(/^Account name/)).toHaveAccessibleDescription(/Give the account a name\./);
@@ -59,7 +62,10 @@ test.describe("an account by hand", () => {
     await page.getByLabel("Industry", { exact: true }).fill("Wholesale");
     await save(page);
     await expect(
-      page.getByRole("alert").filter({ hasText: "Somebody changed this account" }),
+      page
+        .getByRole("main")
+        .getByRole("alert")
+        .filter({ hasText: "Somebody changed this account" }),
     ).toBeVisible();
     await expect(page.getByLabel("Industry", { exact: true })).toHaveValue("Wholesale");
     await other.reload();

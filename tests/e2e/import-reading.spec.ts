@@ -72,7 +72,7 @@ test.describe("columns that only a person can decide", () => {
       ),
     });
     await page.getByRole("button", { name: "Check the rows" }).click();
-    await expect(page.getByRole("alert").filter({ hasText: "dates" })).toHaveText(
+    await expect(page.getByRole("main").getByRole("alert").filter({ hasText: "dates" })).toHaveText(
       "The dates of “Customer since” can be read in two ways. Choose whether the day or the month comes first.",
     );
     await page.getByRole("combobox", { name: "Dates of Customer since" }).selectOption("mdy");
@@ -103,7 +103,9 @@ test.describe("columns that only a person can decide", () => {
     });
     await takenFor(page, "Nickname").selectOption("Account name");
     await page.getByRole("button", { name: "Check the rows" }).click();
-    await expect(page.getByRole("alert").filter({ hasText: "Two columns" })).toHaveText(
+    await expect(
+      page.getByRole("main").getByRole("alert").filter({ hasText: "Two columns" }),
+    ).toHaveText(
       "Two columns are chosen for the same field; one of them is “Nickname”. Leave one of them out.",
     );
   });
@@ -111,7 +113,9 @@ test.describe("columns that only a person can decide", () => {
   test("a file without a name for its accounts says which field it lacks", async ({ page }) => {
     await openColumns(page, { name: "nameless.csv", content: lines("Colour,Size", "red,3") });
     await page.getByRole("button", { name: "Check the rows" }).click();
-    await expect(page.getByRole("alert").filter({ hasText: "No column" })).toHaveText(
+    await expect(
+      page.getByRole("main").getByRole("alert").filter({ hasText: "No column" }),
+    ).toHaveText(
       "No column is chosen for the account name or the external ID. Choose one, so that the rows can be read.",
     );
   });
@@ -149,12 +153,12 @@ test.describe("files that cannot be read", () => {
   test("no file and an empty file are refused before anything is sent", async ({ page }) => {
     await page.goto("/import");
     await page.getByRole("button", { name: "Send the file" }).click();
-    await expect(page.getByRole("alert").filter({ hasText: "file" })).toHaveText(
+    await expect(page.getByRole("main").getByRole("alert").filter({ hasText: "file" })).toHaveText(
       "Choose a file first.",
     );
     await chooseFile(page, { name: "empty.csv", content: "" });
     await page.getByRole("button", { name: "Send the file" }).click();
-    await expect(page.getByRole("alert").filter({ hasText: "empty" })).toHaveText(
+    await expect(page.getByRole("main").getByRole("alert").filter({ hasText: "empty" })).toHaveText(
       "The file is empty. Choose one that has rows.",
     );
   });
@@ -164,7 +168,9 @@ test.describe("files that cannot be read", () => {
     await page.route("**/api/imports?*", (route) => route.abort("connectionreset"));
     await chooseFile(page, { name: "cut-off.csv", content: lines("Account name", "Haus Weg") });
     await page.getByRole("button", { name: "Send the file" }).click();
-    await expect(page.getByRole("alert").filter({ hasText: "arrive" })).toHaveText(
+    await expect(
+      page.getByRole("main").getByRole("alert").filter({ hasText: "arrive" }),
+    ).toHaveText(
       "The file did not arrive: the connection broke off. Check it and send the file again.",
     );
     expect(browserErrors.splice(0)).toEqual([expect.stringContaining("net::ERR_CONNECTION_RESET")]);

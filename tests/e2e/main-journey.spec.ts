@@ -80,7 +80,7 @@ test("from the sample portfolio through an import with bad rows to the printed a
   await test.step("nothing is imported while rows are bad", async () => {
     await page.getByRole("button", { name: "Import now" }).click();
     await expect(
-      page.getByRole("alert").filter({ hasText: "Some rows cannot be read" }),
+      page.getByRole("main").getByRole("alert").filter({ hasText: "Some rows cannot be read" }),
     ).toHaveText("Some rows cannot be read. Put them right, or say that they are to be left out.");
   });
 

@@ -64,7 +64,9 @@ test("a date that is none is refused in a sentence, and nothing is saved", async
     route.continue({ postData: route.request().postData()?.replace("2005-02-28", "2005-02-31") }),
   );
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Nothing was saved" })).toBeVisible();
+  await expect(
+    page.getByRole("main").getByRole("alert").filter({ hasText: "Nothing was saved" }),
+  ).toBeVisible();
   await expect(asOf).toHaveAccessibleDescription(
     /Write the date as 2026-12-31, or leave it empty for today\./,
   );
@@ -74,5 +76,7 @@ test("a date that is none is refused in a sentence, and nothing is saved", async
 
 async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("status").filter({ hasText: "Saved." })).toBeVisible();
+  await expect(
+    page.getByRole("main").getByRole("status").filter({ hasText: "Saved." }),
+  ).toBeVisible();
 }
