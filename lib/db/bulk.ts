@@ -11,11 +11,13 @@ export interface OnConflict {
 }
 
 /**
- * Set-based writing inside one transaction, without Prisma (its createMany is thirty times slower
- * and blocks). Readers see the state of before until it is committed. Table and column names are
- * constants of the caller; every column without a database default must be given, instants too.
+ * Set-based writing without Prisma (its createMany is thirty times slower and blocks). Table and
+ * column names are constants of the caller; every column without a database default must be given,
+ * instants too.
  */
-export interface BulkTransaction {
+export interface BulkWriting {
+  /** The quoted name under which a table is read here: what was written here is seen. */
+  table(name: string): string;
   /** Each row holds its values in the order of `columns`. */
   insert(
     table: string,
@@ -23,18 +25,28 @@ export interface BulkTransaction {
     rows: readonly (readonly SqlParameter[])[],
     onConflict?: OnConflict,
   ): Promise<void>;
+  select(sql: string, parameters?: readonly SqlParameter[]): Promise<SqlRow[]>;
+  /** Builds the indexes of a table that is read by them before the landing closes. */
+  buildIndexes(table: string): Promise<void>;
+}
+
+/** Writing inside one transaction: readers see the state of before until it is committed. */
+export interface BulkTransaction extends BulkWriting {
   /** One statement with `?` placeholders; answers the number of rows it changed. */
   execute(sql: string, parameters?: readonly SqlParameter[]): Promise<number>;
-  /**
-   * On SQLite, takes away the secondary indexes and the search triggers of a table while `work`
-   * runs and builds them again after it, within the same transaction: for 100,000 portfolio rows
-   * three seconds of work instead of thirteen. Unique indexes stay. It costs as much as the whole table, so
-   * it pays from about a fifth of its rows on. On Postgres, where readers would have to wait for
-   * it, only `work` runs.
-   */
-  withoutIndexes(table: string, work: () => Promise<void>): Promise<void>;
-  /** Reads inside the transaction: what it wrote itself is seen. */
-  select(sql: string, parameters?: readonly SqlParameter[]): Promise<SqlRow[]>;
+}
+
+/** An account that another write changed while a landing went on. */
+export interface CrossedAccount {
+  readonly workspaceId: string;
+  readonly accountId: string;
+}
+
+/** Thrown when a write of the same time took a unique key of a landing; nothing was landed. */
+export class KeyTaken extends Error {
+  constructor(cause: unknown) {
+    super("Another write of the same time took a key of this landing.", { cause });
+  }
 }
 
 export interface Bulk {
@@ -44,8 +56,22 @@ export interface Bulk {
    * written: for the worker process only.
    */
   land<T>(work: (transaction: BulkTransaction) => Promise<T>): Promise<T>;
+  /**
+   * Lands many rows, whole or not at all: `fill` writes accounts, portfolio rows, orders and
+   * history, then `close` ends it in a short transaction. Nobody sees what `fill` wrote before
+   * `close` is committed. On Postgres both are one transaction, and an account that another write
+   * changes waits for it or is waited for. On SQLite others write on meanwhile: what they did to
+   * an account stands as they left it, and `close` is told which accounts these are.
+   * @throws KeyTaken
+   */
+  landMuch<T>(
+    fill: (writing: BulkWriting) => Promise<void>,
+    close: (transaction: BulkTransaction, crossed: readonly CrossedAccount[]) => Promise<T>,
+  ): Promise<T>;
   /** After much was written: fresh statistics for the planner and, on SQLite, an empty log. */
   tidy(): Promise<void>;
+  /** Takes away what a landing left that died; for the start of the only worker. */
+  clearAbandoned(): Promise<void>;
 }
 
 export function* chunks<T>(rows: readonly T[]): Generator<readonly T[]> {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type BetterSqlite3 from "better-sqlite3";
 import { type AppliedMigration, type Migration, pendingMigrations } from "./migration-files";
 import { createFile, openWriter } from "./sqlite-file";
+import { unmarkSchema } from "./sqlite-schema";
 import { retryWhileBusy } from "./write-lock";
 
 const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -55,6 +56,7 @@ function applyPending(
     .all();
   const applied: AppliedMigration[] = rows.map((row) => ({ ...row, finished: row.finished === 1 }));
   const pending = pendingMigrations(committed, applied);
+  if (pending.length > 0) unmarkSchema(connection);
   const record = connection.prepare(RECORD);
   for (const { name, sql, checksum } of pending) {
     const started = Date.now();

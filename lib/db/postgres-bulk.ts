@@ -1,5 +1,13 @@
 import type pg from "pg";
-import { type Bulk, type BulkTransaction, chunks, type OnConflict } from "./bulk";
+import {
+  type Bulk,
+  type BulkTransaction,
+  type BulkWriting,
+  type CrossedAccount,
+  chunks,
+  KeyTaken,
+  type OnConflict,
+} from "./bulk";
 import { conflictClause } from "./conflict-clause";
 import { selectRows } from "./postgres-reads";
 import { plainTypes } from "./postgres-values";
@@ -37,9 +45,32 @@ export class PostgresBulk implements Bulk {
     }
   }
 
+  /** One transaction: nobody crosses it, rows that are read to be written are locked. */
+  async landMuch<T>(
+    fill: (writing: BulkWriting) => Promise<void>,
+    close: (transaction: BulkTransaction, crossed: readonly CrossedAccount[]) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.land(async (transaction) => {
+        await fill(transaction);
+        return close(transaction, []);
+      });
+    } catch (error) {
+      throw isKeyTaken(error) ? new KeyTaken(error) : error;
+    }
+  }
+
   async tidy(): Promise<void> {
     await this.pool.query("ANALYZE");
   }
+
+  /** A transaction leaves nothing behind. */
+  async clearAbandoned(): Promise<void> {}
+}
+
+/** unique_violation */
+function isKeyTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "23505";
 }
 
 /** COMMIT of a transaction in which a statement failed "succeeds" with a rollback: say so. */
@@ -54,6 +85,10 @@ class PostgresBulkTransaction implements BulkTransaction {
   readonly #types = new Map<string, ReadonlyMap<string, string>>();
 
   constructor(private readonly client: pg.PoolClient) {}
+
+  table(name: string): string {
+    return quoteName(name);
+  }
 
   async insert(
     table: string,
@@ -87,13 +122,12 @@ class PostgresBulkTransaction implements BulkTransaction {
     return result.rowCount ?? 0;
   }
 
-  withoutIndexes(_table: string, work: () => Promise<void>): Promise<void> {
-    return work();
-  }
-
   select(sql: string, parameters: readonly SqlParameter[] = []): Promise<SqlRow[]> {
     return selectRows(this.client, sql, parameters);
   }
+
+  /** They are there all along. */
+  async buildIndexes(): Promise<void> {}
 
   /** The database's own type names: an array parameter has to name its type. */
   async #columnTypes(table: string): Promise<ReadonlyMap<string, string>> {

@@ -13,7 +13,7 @@ export function writerPragmas(role: ProcessRole): string {
   return `
     PRAGMA synchronous = FULL;
     PRAGMA foreign_keys = ON;
-    PRAGMA wal_autocheckpoint = ${role === "web" ? 0 : 1000};
+    PRAGMA wal_autocheckpoint = ${role === "web" ? 0 : 8000};
     PRAGMA cache_size = ${role === "web" ? -16_000 : -128_000};
   `;
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DriverAdapterError } from "@prisma/driver-adapter-utils";
 import { isDriverFailure } from "./driver-failure";
 
-/** How long a write waits for its turn before it gives up: longer than a landing of 100,000 rows. */
+/** How long a write waits for its turn before it gives up. */
 export const WRITE_WAIT_MS = 60_000;
 
 const TURN = "Another write held the database for too long.";

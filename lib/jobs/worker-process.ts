@@ -1,4 +1,5 @@
 import { beatWorker, freeLeases } from "@/lib/repositories/jobs";
+import { clearAbandonedLandings } from "@/lib/repositories/landing";
 import { listWorkspaceIds } from "@/lib/repositories/workspaces";
 
 /** Says that this worker process lives; readiness looks at it. */
@@ -12,6 +13,7 @@ export async function beatWorkerProcess(id: string, startedAt: Date): Promise<vo
  * run out by themselves.
  */
 export async function freeAbandonedJobs(): Promise<void> {
+  await clearAbandonedLandings();
   await freeLeases(new Date());
 }
 

@@ -1,17 +1,38 @@
-import type { BulkTransaction } from "@/lib/db/bulk";
+import {
+  type BulkTransaction,
+  type BulkWriting,
+  type CrossedAccount,
+  KeyTaken,
+} from "@/lib/db/bulk";
 import { database } from "@/lib/db/client";
 import type { JobClaim } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
+import { LandingClosing } from "./landing-closing";
+import { LandingPlan } from "./landing-plan";
 import { LandingReads } from "./landing-reads";
 import { LandingWrites } from "./landing-writes";
-import { removeImported } from "./remove-imported";
 
-/** The set-based reads and writes of one landing, all inside its transaction. */
+/** The set-based reads and writes of one landing. */
 export interface Landing {
   readonly reads: LandingReads;
   readonly writes: LandingWrites;
-  /** Takes out what an import brought, with everything that hangs on its accounts. */
-  removeImported(importId: string): Promise<void>;
+  readonly closing: LandingClosing;
+  /** The plan of the import that lands. */
+  plan(importId: string): LandingPlan;
+}
+
+/** What a job has to land. */
+export interface LandingWork {
+  /** How many accounts or orders will be written, about. */
+  readonly rows: number;
+  /** Writes the rows; nobody sees them yet. */
+  readonly fill: (landing: Landing) => Promise<void>;
+  /**
+   * Looks after the accounts that others wrote while a large landing went on, in the transaction
+   * that closes it. They stand as the others left them: what follows from the landing for them is
+   * to be derived again, or the landing refused by an error.
+   */
+  readonly settle: (landing: Landing, accountIds: readonly string[]) => Promise<void>;
 }
 
 /** Thrown when the job was cancelled or taken over before its landing was complete; nothing of it is kept. */
@@ -21,53 +42,73 @@ export class LandingLost extends Error {
   }
 }
 
-/** From so many rows on, and from this share of the table on, indexes are built anew at the end. */
-const REINDEX_FROM_ROWS = 20_000;
-const REINDEX_FROM_SHARE = 0.2;
+/** Thrown when a write of the same time took a name or number of a landing; nothing of it is kept. */
+export class LandingCrossed extends Error {}
+
+/** Up to so many rows a landing is one transaction, and others wait for it: less than a second. */
+const ROWS_AT_ONCE = 5000;
 
 /**
- * Writes what a job has to land in one transaction: readers see the portfolio of before or of
- * after. The job ends inside the same transaction, so that its effect happens exactly once,
- * whichever worker finishes it.
+ * Writes what a job has to land, whole or not at all: readers see the portfolio of before or of
+ * after. The job ends inside the transaction that closes the landing, so that its effect happens
+ * exactly once, whichever worker finishes it.
  *
- * @param rows how many accounts will be written, about: what decides how the indexes are kept.
+ * @throws LandingLost, and LandingCrossed where another write of the same time took a key of it.
  */
-export async function land(
-  scope: Scope,
-  claim: JobClaim,
-  rows: number,
-  work: (landing: Landing) => Promise<void>,
-): Promise<void> {
+export async function land(scope: Scope, claim: JobClaim, work: LandingWork): Promise<void> {
   const { bulk, provider } = database();
   const { workspaceId } = scope;
+  const closing = new LandingClosing(workspaceId);
   const toWrite = provider === "postgresql" ? "FOR UPDATE" : "";
-  await bulk.land(async (transaction) => {
-    const landing: Landing = {
-      reads: new LandingReads(transaction, workspaceId, toWrite),
-      writes: new LandingWrites(transaction, workspaceId),
-      removeImported: (importId) => removeImported(transaction, workspaceId, importId),
-    };
-    if (await paysToReindex(transaction, rows)) {
-      await transaction.withoutIndexes("PortfolioRow", () => work(landing));
-    } else {
-      await work(landing);
-    }
-    await transaction.execute(
-      `UPDATE "Workspace" SET "dataVersion" = "dataVersion" + 1 WHERE "id" = ?`,
-      [workspaceId],
-    );
-    const ended = await transaction.execute(
-      `UPDATE "Job" SET "status" = 'done', "leaseUntil" = NULL, "finishedAt" = ?
-       WHERE "id" = ? AND "fence" = ? AND "status" = 'running'`,
-      [new Date(), claim.id, claim.fence],
-    );
-    if (ended !== 1) throw new LandingLost();
+  const through = (writing: BulkWriting): Landing => ({
+    reads: new LandingReads(writing, workspaceId, closing, toWrite),
+    writes: new LandingWrites(writing, workspaceId),
+    closing,
+    plan: (importId) => new LandingPlan(writing, workspaceId, importId),
   });
+  const fill = (writing: BulkWriting) => work.fill(through(writing));
+  const close = async (transaction: BulkTransaction, crossed: readonly CrossedAccount[]) => {
+    const own = crossed.filter((account) => account.workspaceId === workspaceId);
+    if (own.length > 0) {
+      await work.settle(
+        through(transaction),
+        own.map(({ accountId }) => accountId),
+      );
+    }
+    await closing.run(transaction);
+    await endJob(transaction, workspaceId, claim);
+  };
+  if (work.rows > ROWS_AT_ONCE) {
+    await bulk.landMuch(fill, close).catch((error: unknown) => {
+      throw error instanceof KeyTaken ? new LandingCrossed(error.message, { cause: error }) : error;
+    });
+  } else {
+    await bulk.land(async (transaction) => {
+      await fill(transaction);
+      await close(transaction, []);
+    });
+  }
   await bulk.tidy();
 }
 
-async function paysToReindex(transaction: BulkTransaction, rows: number): Promise<boolean> {
-  if (rows < REINDEX_FROM_ROWS) return false;
-  const [found] = await transaction.select(`SELECT count(*) AS "n" FROM "PortfolioRow"`);
-  return rows >= Number(found?.n) * REINDEX_FROM_SHARE;
+/** At the start of the only worker: takes away what a landing left that died. */
+export function clearAbandonedLandings(): Promise<void> {
+  return database().bulk.clearAbandoned();
+}
+
+async function endJob(
+  transaction: BulkTransaction,
+  workspaceId: string,
+  claim: JobClaim,
+): Promise<void> {
+  await transaction.execute(
+    `UPDATE "Workspace" SET "dataVersion" = "dataVersion" + 1 WHERE "id" = ?`,
+    [workspaceId],
+  );
+  const ended = await transaction.execute(
+    `UPDATE "Job" SET "status" = 'done', "leaseUntil" = NULL, "finishedAt" = ?
+     WHERE "id" = ? AND "fence" = ? AND "status" = 'running'`,
+    [new Date(), claim.id, claim.fence],
+  );
+  if (ended !== 1) throw new LandingLost();
 }

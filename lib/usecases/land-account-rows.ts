@@ -14,7 +14,8 @@ export async function landAccountRows({
   context,
   run,
 }: LandingInput): Promise<void> {
-  const { reads, writes } = landing;
+  const { reads } = landing;
+  const plan = landing.plan(record.id);
   const owners = new Owners(context.people);
   const origin: FactOrigin = {
     source: "import",
@@ -28,7 +29,7 @@ export async function landAccountRows({
   let after = 0;
   for (;;) {
     run.signal.throwIfAborted();
-    const rows = await reads.plannedRows(record.id, after, LANDING_BATCH);
+    const rows = await plan.rows(after, LANDING_BATCH);
     const last = rows.at(-1);
     if (!last) return;
     const ids = rows.flatMap(({ accountId }) => accountId ?? []);
@@ -39,7 +40,7 @@ export async function landAccountRows({
     const items = rows.map(({ accountId, version, body }): LandingItem => {
       const values: AccountValues = importRowBody.parse(JSON.parse(body)).values ?? {};
       const account = accountId === null ? undefined : existing.get(accountId);
-      // Edited after the landing began: only Postgres lets that happen.
+      // Edited after the landing began.
       if (account?.version !== (version ?? undefined)) throw new PlanMoved(1);
       if (!account) {
         const owner = owners.find(values.owner);
@@ -53,7 +54,7 @@ export async function landAccountRows({
     });
     const added = owners.takeAdded();
     for (const { id, name } of added) names.set(id, name);
-    await writes.addPeople(added);
+    landing.closing.addPeople(added);
     await landBatch(landing, items, context, { cause: "import", importId: record.id });
     landed += rows.length;
     run.progress(landed, total);

@@ -1,16 +1,17 @@
 import { JobLost, type JobRun } from "@/lib/jobs/run-next-job";
+import { countAccounts } from "@/lib/repositories/accounts";
 import { moveImport, readImport } from "@/lib/repositories/imports";
-import { type Landing, LandingLost, land } from "@/lib/repositories/landing";
+import { type Landing, LandingCrossed, LandingLost, land } from "@/lib/repositories/landing";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import { importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import { landAccountRows } from "./land-account-rows";
-import { landOrderRows } from "./land-order-rows";
+import { landOrderRows, settleOrders } from "./land-order-rows";
 import { PlanMoved } from "./plan-moved";
 import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
 import { withReferenceTicket } from "./reference-ticket";
-import { refreshAccounts } from "./refresh-portfolio";
+import { refreshAccounts, refreshSome } from "./refresh-portfolio";
 
 /** What the rows of a plan are landed with. */
 export interface LandingInput {
@@ -33,16 +34,27 @@ export async function landImport(scope: Scope, job: Job, run: JobRun): Promise<v
   const settings = importSettings.parse(JSON.parse(record.settings));
   const before = await readWorkspaceContext(scope, new Date());
   const context = withReferenceTicket(before, settings.referenceTicketMinor);
+  const input = (landing: Landing): LandingInput => ({ landing, record, context, run });
   try {
-    await land(scope, job, rowsOf(record), async (landing) => {
-      const moved = await landing.reads.movedSince(record.id, record.checkedAt ?? record.createdAt);
-      if (moved > 0) throw new PlanMoved(moved);
-      if (context === before && isUnchanged(record)) throw new NothingToWrite();
-      await landRows({ landing, record, context, run }, before);
+    await land(scope, job, {
+      rows: rowsOf(record) + (context === before ? 0 : await countAccounts(scope)),
+      fill: async (landing) => {
+        const since = record.checkedAt ?? record.createdAt;
+        const moved = await landing.plan(record.id).movedSince(since);
+        if (moved > 0) throw new PlanMoved(moved);
+        if (context === before && isUnchanged(record)) throw new NothingToWrite();
+        await landRows(input(landing), before);
+      },
+      settle: async (landing, accountIds) => {
+        const moved = await landing.plan(record.id).concerns(accountIds);
+        if (moved > 0) throw new PlanMoved(moved);
+        await settleRows(input(landing), accountIds);
+      },
     });
   } catch (error) {
-    if (error instanceof PlanMoved) {
-      const problem = { code: "moved", count: error.accounts };
+    if (error instanceof PlanMoved || error instanceof LandingCrossed) {
+      const count = error instanceof PlanMoved ? error.accounts : 1;
+      const problem = { code: "moved", count };
       await moveImport(scope, record.id, ["landing"], { status: "checked", problem });
     } else if (error instanceof NothingToWrite) {
       await moveImport(scope, record.id, ["landing"], { status: "done", finishedAt: new Date() });
@@ -61,18 +73,25 @@ export async function landImport(scope: Scope, job: Job, run: JobRun): Promise<v
 
 async function landRows(input: LandingInput, before: WorkspaceContext): Promise<void> {
   const { landing, record, context } = input;
-  const { writes } = landing;
+  const { closing } = landing;
   const newModel = context.model.version !== before.model.version;
   await (record.kind === "orders" ? landOrderRows(input) : landAccountRows(input));
   const { ratedAsOf } = context.workspace;
-  // Another model rates everybody anew, in the same transaction: the portfolio changes as a whole.
-  if (newModel && ratedAsOf !== null) await refreshAccounts(landing, context, input.run);
-  // The workspace's own row comes last: every edit by hand waits for who holds it.
-  if (newModel) {
-    await writes.applyModel(context.model.version, JSON.stringify(context.model), context.now);
+  // Another model rates everybody anew, in the same landing: the portfolio changes as a whole.
+  if (newModel && ratedAsOf !== null) {
+    await refreshAccounts(landing, context, input.run, context.model.version);
   }
-  if (ratedAsOf === null) await writes.setRatedAsOf(context.asOf);
-  if (record.counts) await writes.finishImport(record.id, record.counts, new Date());
+  if (newModel) {
+    closing.applyModel(context.model.version, JSON.stringify(context.model), context.now);
+  }
+  if (ratedAsOf === null) closing.setRatedAsOf(context.asOf);
+  if (record.counts) closing.finishImport(record.id, record.counts, new Date());
+}
+
+/** An account somebody wrote meanwhile gets what its landed orders say, and the rating of today. */
+async function settleRows(input: LandingInput, accountIds: readonly string[]): Promise<void> {
+  if (input.record.kind === "orders") await settleOrders(input, accountIds);
+  else await refreshSome(input.landing, accountIds, input.context);
 }
 
 function isUnchanged({ kind, counts }: ImportRecord): boolean {
@@ -81,5 +100,5 @@ function isUnchanged({ kind, counts }: ImportRecord): boolean {
 }
 
 function rowsOf({ counts }: ImportRecord): number {
-  return (counts?.create ?? 0) + (counts?.update ?? 0);
+  return (counts?.create ?? 0) + (counts?.update ?? 0) + (counts?.orders ?? 0);
 }

@@ -12,7 +12,16 @@ import { withOrderFacts } from "./with-order-facts";
 /** Writes the planned orders and the accounts they make, then derives and rates who has orders. */
 export async function landOrderRows(input: LandingInput): Promise<void> {
   const touched = await landOrders(input);
+  await input.landing.writes.ordersSaved();
   await deriveAccounts(input, touched);
+}
+
+/** Derives accounts again that somebody wrote while the orders landed. */
+export async function settleOrders(
+  input: LandingInput,
+  accountIds: readonly string[],
+): Promise<void> {
+  await deriveAccounts(input, { all: new Set(accountIds), made: new Set() });
 }
 
 /** The accounts that got orders, lost one to another account, or were made for them. */
@@ -24,6 +33,7 @@ interface TouchedAccounts {
 async function landOrders(input: LandingInput): Promise<TouchedAccounts> {
   const { landing, record, context, run } = input;
   const { reads, writes } = landing;
+  const plan = landing.plan(record.id);
   const owner = new Owners(context.people).find(undefined);
   const made = new Set<string>();
   const all = new Set<string>();
@@ -31,7 +41,7 @@ async function landOrders(input: LandingInput): Promise<TouchedAccounts> {
   let after = 0;
   for (;;) {
     run.signal.throwIfAborted();
-    const rows = await reads.plannedRows(record.id, after, LANDING_BATCH);
+    const rows = await plan.rows(after, LANDING_BATCH);
     const last = rows.at(-1);
     if (!last) return { all, made };
     const orders = rows.flatMap(({ body }) => importRowBody.parse(JSON.parse(body)).order ?? []);

@@ -3,7 +3,7 @@ import type { JobRun } from "@/lib/jobs/run-next-job";
 import { countAccounts } from "@/lib/repositories/accounts";
 import { moveImportAndEnqueue, queueSample } from "@/lib/repositories/import-jobs";
 import { findSample, readImport } from "@/lib/repositories/imports";
-import { land } from "@/lib/repositories/landing";
+import { type Landing, land } from "@/lib/repositories/landing";
 import { factsOf } from "@/lib/schemas/account-record";
 import type { Job } from "@/lib/schemas/job";
 import { sampleSettings } from "@/lib/schemas/sample-settings";
@@ -17,7 +17,7 @@ import { Owners } from "./owners";
 import { noCounts } from "./plan-counts";
 import { readWorkspaceContext } from "./rating-context";
 import { withReferenceTicket } from "./reference-ticket";
-import { refreshAccounts } from "./refresh-portfolio";
+import { refreshAccounts, refreshSome } from "./refresh-portfolio";
 import { samplePortfolio } from "./sample-portfolio/sample-portfolio";
 import { withOrderFacts } from "./with-order-facts";
 
@@ -54,26 +54,28 @@ export async function landSample(scope: Scope, job: Job, run: JobRun): Promise<v
   const tickets = accounts.flatMap(
     (account) => averageTicketOf(factsOf(account, before.currency)) ?? [],
   );
-  await land(scope, job, accounts.length, async (landing) => {
+  const fill = async (landing: Landing) => {
     run.signal.throwIfAborted();
-    const { reads, writes } = landing;
+    const { reads, writes, closing } = landing;
     const alone = (await reads.accountsAfter("", 1, before.ownerName)).length === 0;
     const ticket = alone ? proposeReferenceTicket(tickets) : undefined;
     const context = withReferenceTicket(before, ticket);
-    await writes.addPeople(owners.takeAdded());
+    closing.addPeople(owners.takeAdded());
     await writes.saveOrders(orders);
     const items = accounts.map((account) => ({ account, isNew: true, changed: true }));
     await landBatch(landing, items, context, { cause: "import", importId });
     const made = context.model.version;
     if (made !== before.model.version) {
       const model = { made, before: before.workspace.modelVersion };
-      await writes.setImportSettings(importId, { model });
-      await writes.applyModel(made, JSON.stringify(context.model), context.now);
+      closing.setImportSettings(importId, { model });
+      closing.applyModel(made, JSON.stringify(context.model), context.now);
     }
-    if (before.workspace.ratedAsOf === null) await writes.setRatedAsOf(context.asOf);
+    if (before.workspace.ratedAsOf === null) closing.setRatedAsOf(context.asOf);
     const counts = { ...noCounts(), create: accounts.length, orders: orders.length };
-    await writes.finishImport(importId, counts, new Date());
-  });
+    closing.finishImport(importId, counts, new Date());
+  };
+  // Sixty accounts land in one transaction: nobody comes between.
+  await land(scope, job, { rows: accounts.length, fill, settle: async () => undefined });
 }
 
 /** Queues taking the sample portfolio out again. */
@@ -99,9 +101,16 @@ export async function takeOutSample(scope: Scope, job: Job, run: JobRun): Promis
   const before = goesBack
     ? await appliedModel(scope, { ...workspace, modelVersion: model.before })
     : undefined;
-  await land(scope, job, rows, async (landing) => {
-    await landing.removeImported(importId);
-    if (before) await refreshAccounts(landing, { ...context, model: before }, run);
-    if (model) await landing.writes.takeBackModel(model.made, model.before);
+  const rated = before ? { ...context, model: before } : undefined;
+  await land(scope, job, {
+    rows,
+    fill: async (landing) => {
+      if (rated) await refreshAccounts(landing, rated, run);
+      landing.closing.removeImported(importId);
+      if (model) landing.closing.takeBackModel(model.made, model.before);
+    },
+    settle: async (landing, accountIds) => {
+      if (rated) await refreshSome(landing, accountIds, rated);
+    },
   });
 }

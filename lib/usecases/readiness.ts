@@ -2,9 +2,9 @@ import { latestWorkerBeat } from "@/lib/repositories/jobs";
 
 /**
  * A worker that has not been heard of for so long counts as dead. It says every 15 s that it lives,
- * during a job too; on SQLite that waits while the job lands its rows.
+ * during a job too, and waits up to 60 s for its turn to write.
  */
-const BEAT_MAX_MS = 150_000;
+const BEAT_MAX_MS = 90_000;
 
 export interface Readiness {
   readonly ready: boolean;

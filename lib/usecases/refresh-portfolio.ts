@@ -1,6 +1,7 @@
 import type { JobRun } from "@/lib/jobs/run-next-job";
 import { countAccounts } from "@/lib/repositories/accounts";
 import { type Landing, land } from "@/lib/repositories/landing";
+import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import { LANDING_BATCH, landBatch } from "./land-batch";
@@ -14,37 +15,69 @@ import { withOrderFacts } from "./with-order-facts";
  */
 export async function refreshPortfolio(scope: Scope, job: Job, run: JobRun): Promise<void> {
   const context = await readWorkspaceContext(scope, new Date());
-  await land(scope, job, await countAccounts(scope), async (landing) => {
-    await refreshAccounts(landing, context, run);
-    await landing.writes.setRatedAsOf(context.asOf);
+  await land(scope, job, {
+    rows: await countAccounts(scope),
+    fill: async (landing) => {
+      await refreshAccounts(landing, context, run);
+      landing.closing.setRatedAsOf(context.asOf);
+    },
+    settle: (landing, accountIds) => refreshSome(landing, accountIds, context),
   });
 }
 
-/** Derives and rates every account of the workspace inside a landing. */
+/**
+ * Derives and rates every account of the workspace inside a landing.
+ * @param notRatedWith leaves out the accounts that are rated with this version of the model.
+ */
 export async function refreshAccounts(
-  { reads, writes }: Pick<Landing, "reads" | "writes">,
+  landing: Landing,
   context: WorkspaceContext,
   run: JobRun,
+  notRatedWith?: string,
 ): Promise<void> {
+  const { reads } = landing;
   const names = await reads.ownerNames();
   let rated = 0;
   let after = "";
   for (;;) {
     run.signal.throwIfAborted();
-    const accounts = await reads.accountsAfter(after, LANDING_BATCH, (id) => names.get(id) ?? "");
+    const ownerName = (id: string) => names.get(id) ?? "";
+    const accounts = await reads.accountsAfter(after, LANDING_BATCH, ownerName, notRatedWith);
     const last = accounts.at(-1);
     if (!last) return;
-    const orders = await reads.ordersOf(accounts.map(({ id }) => id));
-    const items = accounts.map((stored) => {
-      const derived = withOrderFacts(stored, orders.get(stored.id) ?? [], context);
-      const { changed } = derived;
-      const account = changed ? { ...derived.account, version: stored.version + 1 } : stored;
-      // No change of facts is noted: the orders say the same, only the window moved.
-      return { account, isNew: false, changed };
-    });
-    await landBatch({ reads, writes }, items, context, { cause: "as-of", importId: null });
+    await refreshBatch(landing, accounts, context);
     rated += accounts.length;
     run.progress(rated, rated);
     after = last.id;
   }
+}
+
+/** Derives and rates some accounts inside a landing. */
+export async function refreshSome(
+  landing: Landing,
+  accountIds: readonly string[],
+  context: WorkspaceContext,
+): Promise<void> {
+  const names = await landing.reads.ownerNames();
+  for (let start = 0; start < accountIds.length; start += LANDING_BATCH) {
+    const ids = accountIds.slice(start, start + LANDING_BATCH);
+    const accounts = await landing.reads.accountsById(ids, (id) => names.get(id) ?? "");
+    await refreshBatch(landing, accounts, context);
+  }
+}
+
+async function refreshBatch(
+  landing: Landing,
+  accounts: readonly AccountRecord[],
+  context: WorkspaceContext,
+): Promise<void> {
+  const orders = await landing.reads.ordersOf(accounts.map(({ id }) => id));
+  const items = accounts.map((stored) => {
+    const derived = withOrderFacts(stored, orders.get(stored.id) ?? [], context);
+    const { changed } = derived;
+    const account = changed ? { ...derived.account, version: stored.version + 1 } : stored;
+    // No change of facts is noted: the orders say the same, only the window moved.
+    return { account, isNew: false, changed };
+  });
+  await landBatch(landing, items, context, { cause: "as-of", importId: null });
 }

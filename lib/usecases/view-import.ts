@@ -81,12 +81,10 @@ async function progressOf(
   format: Format,
 ): Promise<ImportProgress> {
   const job = await latestJob(scope, record.id);
-  // A landing is one transaction: how far it is cannot be told before it is there.
-  const counts = record.status !== "landing" && job ? job : { done: 0, total: 0 };
+  const { done, total } = job ?? { done: 0, total: 0 };
   const sentence = WORKING[record.status] ?? "";
-  const { done, total } = counts;
   const counted =
-    record.status === "checking" && total > 0
+    ["checking", "landing"].includes(record.status) && total > 0
       ? ` ${format.count(done)} of ${format.count(total)} rows.`
       : "";
   return { status: record.status, done, total, sentence: `${sentence}${counted}`.trim() };

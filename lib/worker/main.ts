@@ -19,7 +19,7 @@ import { log } from "./log";
 const LEASE_MS = 30_000;
 const IDLE_MS = 250;
 const ROUND_MS = 60_000;
-/** Readiness forgives 150 s of silence: on SQLite a beat waits up to 60 s for a landing. */
+/** Readiness forgives 90 s of silence. */
 const BEAT_MS = 15_000;
 
 const WORK: Record<JobKind, (scope: Scope, job: Job, run: JobRun) => Promise<void>> = {

@@ -1,69 +1,101 @@
 import { describe, expect, it } from "vitest";
-import type { Database } from "@/lib/db/client";
+import { enqueueJob } from "@/lib/repositories/jobs";
 import { confirmImport } from "@/lib/usecases/import-steps";
-import { editByHand } from "@/tests/factories/account-form";
+import { addByHand, editByHand } from "@/tests/factories/account-form";
+import { beforeRead } from "@/tests/factories/before-read";
 import { importFile, readImported, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accounts";
-import { openWorkspace, provideDatabase } from "@/tests/factories/workspace";
-import { freshPostgres } from "@/tests/setup/both-databases";
+import {
+  day,
+  openWorkspace,
+  PORTFOLIO_TABLES,
+  provideDatabase,
+  type TestWorkspace,
+} from "@/tests/factories/workspace";
+import { describeOnBothDatabases, freshSqlite } from "@/tests/setup/both-databases";
 
 const FIRST = `External ID,Account name,Owner,Orders (total),Revenue (12 months)
 C-1,Alder,Ana,5,100.00
 C-2,Birch,Ana,6,200.00
 `;
 
-/** Changes one account and brings ten with a ticket, so that a reference ticket is proposed. */
+/** More than lands in one transaction. */
+const MANY = 5001;
+
+const many = (row: (index: number) => string) => Array.from({ length: MANY }, (_, i) => row(i));
+
+/** Changes one account and brings many with a ticket, so that a reference ticket is proposed. */
 const SECOND = [
   "External ID,Account name,Owner,Orders (total),Average ticket",
   "C-1,Alder,New Owner,7,50",
-  ...Array.from(
-    { length: 10 },
-    (_, index) => `D-${index},Dogwood ${index},New Owner,3,${index + 10}`,
-  ),
+  ...many((index) => `D-${index},Dogwood ${index},New Owner,3,${(index % 90) + 10}`),
   "",
 ].join("\n");
 
-const CONFIRMED = { skipErrors: false, useReferenceTicket: true };
+const ACCOUNTS_OF_PLAN = /FROM "Account\w*"\s+WHERE .*"id" IN/s;
+const ROWS_OF_PLAN = /FROM "ImportRow"\s+WHERE .*"line" >/s;
 
-// On SQLite a landing holds the lock of all writing: an edit waits until it is over.
-describe("an edit in the middle of a landing (postgresql)", () => {
-  it("is never overwritten", async () => {
-    const workspace = await openWorkspace(await freshPostgres());
+/** Lands a plan while something else happens before a read of it. */
+async function landWhile(
+  workspace: TestWorkspace,
+  id: string,
+  act: () => Promise<unknown>,
+  { matching = ACCOUNTS_OF_PLAN, skip = 0, useReferenceTicket = false } = {},
+): Promise<void> {
+  const { database, scope } = workspace;
+  await confirmImport(scope, id, { skipErrors: false, useReferenceTicket });
+  let acted = false;
+  const meanwhile = async () => {
+    provideDatabase(database);
+    await act();
+    acted = true;
+  };
+  provideDatabase(beforeRead(database, matching, meanwhile, skip));
+  await workspace.runJobs();
+  expect(acted).toBe(true);
+}
+
+async function expectMoved(workspace: TestWorkspace, id: string): Promise<void> {
+  expect(await readImported(workspace, id)).toMatchObject({
+    status: "checked",
+    problem: { code: "moved" },
+  });
+  const accounts = await workspace.rows("Account");
+  expect(accounts.filter(({ importId }) => importId === id)).toEqual([]);
+  expect((await workspace.rows("Person")).map(({ name }) => name)).not.toContain("New Owner");
+}
+
+/** What landings build aside and take away again. */
+async function expectNothingAside({ database }: TestWorkspace): Promise<void> {
+  const left = await database.reads.select(
+    `SELECT name FROM sqlite_master WHERE type IN ('table', 'trigger') AND name LIKE '%!_!_%' ESCAPE '!'`,
+  );
+  expect(left).toEqual([]);
+  await database.prisma
+    .$executeRaw`INSERT INTO "PortfolioSearch" ("PortfolioSearch", rank) VALUES ('integrity-check', 1)`;
+}
+
+describeOnBothDatabases("an edit in the middle of a large landing", (openFresh) => {
+  it("of an account of the plan is never overwritten", async () => {
+    const workspace = await openWorkspace(await openFresh());
     await importFile(workspace, FIRST);
     const alder = await accountNamed(workspace, "Alder");
     const id = await upToCheck(workspace, SECOND);
-    await confirmImport(workspace.scope, id, { ...CONFIRMED, useReferenceTicket: false });
-    const { database } = workspace;
-    provideDatabase(
-      beforeRead(database, /FROM "Account"\s+WHERE .*"id" IN/s, async () => {
-        provideDatabase(database);
-        await editByHand(workspace, alder.id, { ordersTotal: "8" });
-      }),
-    );
-    await workspace.runJobs();
+    await landWhile(workspace, id, () => editByHand(workspace, alder.id, { ordersTotal: "8" }));
     expect((await accountNamed(workspace, "Alder")).values.ordersTotal).toBe(8);
-    expect(await readImported(workspace, id)).toMatchObject({
-      status: "checked",
-      problem: { code: "moved" },
-    });
+    await expectMoved(workspace, id);
   });
 
   it("of another account does not wait for it, even where the model changes", async () => {
-    const workspace = await openWorkspace(await freshPostgres());
+    const workspace = await openWorkspace(await openFresh());
     await importFile(workspace, FIRST);
     const birch = await accountNamed(workspace, "Birch");
     const id = await upToCheck(workspace, SECOND);
-    await confirmImport(workspace.scope, id, CONFIRMED);
-    const { database } = workspace;
-    provideDatabase(
-      beforeRead(database, /FROM "Account"\s+WHERE .*"id" IN/s, async () => {
-        provideDatabase(database);
-        expect(await editByHand(workspace, birch.id, { ordersTotal: "9" })).toMatchObject({
-          ok: true,
-        });
-      }),
-    );
-    await workspace.runJobs();
+    const edit = async () => {
+      const saved = await editByHand(workspace, birch.id, { ordersTotal: "9" });
+      expect(saved).toMatchObject({ ok: true });
+    };
+    await landWhile(workspace, id, edit, { useReferenceTicket: true });
     expect((await readImported(workspace, id)).status).toBe("done");
     expect((await accountNamed(workspace, "Birch")).values.ordersTotal).toBe(9);
     const [model] = await workspace.rows("ScoringModel");
@@ -71,31 +103,90 @@ describe("an edit in the middle of a landing (postgresql)", () => {
       ordersTotal: 9,
       modelVersion: model?.version,
     });
+    expect(await workspace.rows("PortfolioRow")).toHaveLength(MANY + 2);
   });
 });
 
-/** A database whose landings do something once before the first read that matches. */
-function beforeRead(database: Database, matching: RegExp, act: () => Promise<void>): Database {
-  let acted = false;
-  return {
-    ...database,
-    bulk: {
-      tidy: () => database.bulk.tidy(),
-      land: (work) =>
-        database.bulk.land((transaction) =>
-          work({
-            insert: (...args) => transaction.insert(...args),
-            execute: (...args) => transaction.execute(...args),
-            withoutIndexes: (...args) => transaction.withoutIndexes(...args),
-            async select(sql, parameters) {
-              if (!acted && matching.test(sql)) {
-                acted = true;
-                await act();
-              }
-              return transaction.select(sql, parameters);
-            },
-          }),
-        ),
-    },
-  };
-}
+// On Postgres these wait for the landing: it has locked the rows it wrote.
+describe("a write in the middle of a large landing on SQLite", () => {
+  it("to an account it has already written makes it stop and leave nothing", async () => {
+    const workspace = await openWorkspace(await freshSqlite());
+    await importFile(workspace, FIRST);
+    const alder = await accountNamed(workspace, "Alder");
+    const id = await upToCheck(workspace, SECOND);
+    const edit = () => editByHand(workspace, alder.id, { ordersTotal: "8" });
+    await landWhile(workspace, id, edit, { matching: ROWS_OF_PLAN, skip: 2 });
+    expect((await accountNamed(workspace, "Alder")).values.ordersTotal).toBe(8);
+    await expectMoved(workspace, id);
+    await expectNothingAside(workspace);
+  });
+
+  it.each([
+    { what: "name", typed: { name: "Dogwood 17", owner: "Ana" } },
+    { what: "external ID", typed: { name: "Elder", externalId: "D-17", owner: "Ana" } },
+    { what: "new owner", typed: { name: "Elder", owner: "New Owner" } },
+  ])("that takes a $what of it makes it stop and leave nothing", async ({ typed }) => {
+    const workspace = await openWorkspace(await freshSqlite());
+    await importFile(workspace, FIRST);
+    const id = await upToCheck(workspace, SECOND);
+    const add = () => addByHand(workspace, typed);
+    await landWhile(workspace, id, add, { matching: ROWS_OF_PLAN, skip: 2 });
+    expect((await accountNamed(workspace, typed.name)).importId).toBeNull();
+    expect(await readImported(workspace, id)).toMatchObject({ problem: { code: "moved" } });
+    expect(await workspace.rows("Account")).toHaveLength(3);
+    await expectNothingAside(workspace);
+  });
+
+  it("is there afterwards, with the landed orders of the same account", async () => {
+    const workspace = await openWorkspace(await freshSqlite());
+    await importFile(workspace, FIRST);
+    const birch = await accountNamed(workspace, "Birch");
+    const orders = many((index) => `${index},2026-0${(index % 3) + 1}-15,C-2,Birch,1.00`);
+    const history = ["Order number,Order date,Account ID,Account name,Amount", ...orders, ""];
+    const id = await upToCheck(workspace, history.join("\n"));
+    const edit = () => editByHand(workspace, birch.id, { country: "PT", touchpoints12m: "8" });
+    await landWhile(workspace, id, edit, { matching: ROWS_OF_PLAN, skip: 3 });
+    expect((await readImported(workspace, id)).status).toBe("done");
+    const landed = await accountNamed(workspace, "Birch");
+    expect(landed.values).toMatchObject({ country: "PT", touchpoints12m: 8, ordersTotal: MANY });
+    expect(landed.values.revenueTotalMinor).toBe(MANY * 100);
+    expect(await portfolioRowNamed(workspace, "Birch")).toMatchObject({
+      country: "PT",
+      ordersTotal: MANY,
+    });
+    const changes = (await workspace.rows("AccountChange")).map(({ cause }) => cause);
+    expect(changes.sort()).toEqual(["hand", "orders"]);
+    await expectNothingAside(workspace);
+  });
+
+  it("is rated as everything else when the whole portfolio is refreshed", async () => {
+    const workspace = await openWorkspace(await freshSqlite());
+    await importFile(workspace, SECOND);
+    const { database, scope, runJobs } = workspace;
+    const alder = await accountNamed(workspace, "Alder");
+    const refresh = async () => {
+      await enqueueJob(scope, "refresh-portfolio", null);
+      await runJobs();
+    };
+    const asOf = day("2026-04-15");
+    await database.prisma.workspace.update({ where: { id: scope.workspaceId }, data: { asOf } });
+    provideDatabase(
+      beforeRead(
+        database,
+        /FROM "PortfolioRow__/,
+        async () => {
+          provideDatabase(database);
+          await editByHand(workspace, alder.id, { ordersTotal: "2" });
+        },
+        2,
+      ),
+    );
+    await refresh();
+    expect(await portfolioRowNamed(workspace, "Alder")).toMatchObject({ ordersTotal: 2, asOf });
+    const tables = PORTFOLIO_TABLES.filter((table) => table !== "Workspace");
+    const after = await workspace.snapshot(tables);
+    await refresh();
+    expect(await workspace.snapshot(tables)).toEqual(after);
+    await expectNothingAside(workspace);
+  });
+});

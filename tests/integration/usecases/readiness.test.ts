@@ -8,14 +8,14 @@ const STARTED = new Date("2026-03-31T00:00:00Z");
 const secondsAgo = (seconds: number) => new Date(Date.now() - seconds * 1000);
 
 describeOnBothDatabases("readiness", (openFresh) => {
-  it("waits for a worker's beat through the longest wait for a landing, and no longer", async () => {
+  it("waits for a worker's beat through the longest wait for its turn, and no longer", async () => {
     await openWorkspace(await openFresh());
     const missing = { ready: false, database: "up", worker: "missing" };
     expect(await readiness()).toEqual(missing);
     // A beat every 15 s, and 60 s in which it waits for its turn to write.
     await beatWorker("worker", STARTED, secondsAgo(75));
     expect(await readiness()).toEqual({ ready: true, database: "up", worker: "alive" });
-    await beatWorker("worker", STARTED, secondsAgo(200));
+    await beatWorker("worker", STARTED, secondsAgo(100));
     expect(await readiness()).toEqual(missing);
   });
 });

@@ -1,0 +1,163 @@
+import type BetterSqlite3 from "better-sqlite3";
+import {
+  ADDED_TO,
+  type AddedTable,
+  AsideNames,
+  createdAs,
+  indexedAs,
+  REWRITTEN,
+  type RewrittenTable,
+  SEARCH,
+  unmarked,
+} from "./aside-names";
+import { BULK_CHUNK, type CrossedAccount } from "./bulk";
+import { quoteName } from "./raw-sql";
+import { flip } from "./sqlite-flip";
+import { dropMarked, partsOf, type Shortly, statementOf } from "./sqlite-schema";
+
+const EVENTS = { insert: "new", update: "new", delete: "old" } as const;
+
+const isRewritten = (table: string): table is RewrittenTable => table in REWRITTEN;
+const isAddedTo = (table: string): table is AddedTable =>
+  (ADDED_TO as readonly string[]).includes(table);
+const isUnique = (sql: string) => sql.startsWith("CREATE UNIQUE INDEX");
+
+/**
+ * The next tables of one landing, built beside those that people read and write meanwhile, in
+ * short transactions: a copy, without the indexes that can wait, which then takes the place of the
+ * table of now by renaming. Triggers note which accounts others write meanwhile.
+ */
+export class AsideTables {
+  readonly #names = new AsideNames();
+  readonly #begun = new Set<RewrittenTable>();
+  readonly #indexed = new Set<RewrittenTable>();
+  readonly #added = new Set<AddedTable>();
+
+  constructor(
+    private readonly connection: BetterSqlite3.Database,
+    private readonly shortly: Shortly,
+  ) {}
+
+  /** Before anything is read: from here on every write of somebody else is noted. */
+  async watch(): Promise<void> {
+    const crossed = this.#next("Crossed");
+    await this.#exec(
+      `CREATE TABLE ${crossed} ("table" TEXT, "workspaceId" TEXT, "accountId" TEXT)`,
+      ...Object.entries(REWRITTEN).flatMap(([table, account]) =>
+        Object.entries(EVENTS).map(
+          ([event, row]) =>
+            `CREATE TRIGGER ${this.#next(`${table}_${event}`)} AFTER ${event} ON "${table}" BEGIN
+               INSERT INTO ${crossed} VALUES ('${table}', ${row}."workspaceId", ${row}."${account}");
+             END`,
+        ),
+      ),
+    );
+  }
+
+  /** The quoted name under which this landing reads a table. */
+  name(table: string): string {
+    return isRewritten(table) && this.#begun.has(table) ? this.#next(table) : quoteName(table);
+  }
+
+  /** The quoted name of the table to write to, made with the first write. */
+  async target(table: string): Promise<string> {
+    if (isAddedTo(table)) {
+      if (!this.#added.has(table)) {
+        const none = `SELECT * FROM "${table}" WHERE false`;
+        await this.#exec(`CREATE TABLE ${this.#next(table)} AS ${none}`);
+        this.#added.add(table);
+      }
+    } else if (!isRewritten(table)) {
+      throw new Error(`${table} is written when a landing closes.`);
+    } else if (!this.#begun.has(table)) {
+      await this.#copy(table);
+      this.#begun.add(table);
+    }
+    return this.#next(table);
+  }
+
+  /** Builds the indexes the filling went without, once. */
+  async buildIndexes(table: string): Promise<void> {
+    if (!isRewritten(table) || !this.#begun.has(table) || this.#indexed.has(table)) return;
+    this.#indexed.add(table);
+    for (const index of this.#indexesOf(table, false)) await this.#exec(index);
+    await this.#exec(`ANALYZE ${this.#next(table)}`);
+  }
+
+  /** Builds everything the filling went without. */
+  async complete(): Promise<void> {
+    for (const table of this.#begun) await this.buildIndexes(table);
+    if (this.#begun.has("PortfolioRow")) await this.#buildSearch();
+  }
+
+  /** Inside the transaction that closes the landing; answers the accounts others wrote meanwhile. */
+  flip(): CrossedAccount[] {
+    return flip(this.connection, this.#names, [...this.#begun], [...this.#added]);
+  }
+
+  /** Takes away what is left of this landing: the tables of before, or everything built. */
+  drop(): Promise<void> {
+    return dropMarked(this.connection, this.shortly, (name) => name.includes(this.#names.mark));
+  }
+
+  async #copy(table: RewrittenTable): Promise<void> {
+    const create = createdAs(statementOf(this.connection, table), table, this.#names.next(table));
+    // ON CONFLICT needs the unique ones from the first row on.
+    await this.#exec(create, ...this.#indexesOf(table, true));
+    await this.#byRows(
+      `"${table}"`,
+      `INSERT INTO ${this.#next(table)} SELECT * FROM "${table}" WHERE rowid > ? AND rowid <= ?`,
+    );
+  }
+
+  async #buildSearch(): Promise<void> {
+    const rows = this.#next("PortfolioRow");
+    await this.#exec(
+      createdAs(statementOf(this.connection, SEARCH), SEARCH, this.#names.next(SEARCH)),
+    );
+    await this.#byRows(
+      rows,
+      `INSERT INTO ${this.#next(SEARCH)} (rowid, "searchKey")
+       SELECT "id", "searchKey" FROM ${rows} WHERE "id" > ? AND "id" <= ?`,
+    );
+  }
+
+  /** Runs a statement for the rows of a table between two row numbers, some thousand at a time. */
+  async #byRows(table: string, sql: string): Promise<void> {
+    const some = `SELECT rowid FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT ${BULK_CHUNK}`;
+    const last = this.connection
+      .prepare<[number], number | null>(`SELECT max(rowid) FROM (${some})`)
+      .pluck();
+    const statement = this.connection.prepare<[number, number]>(sql);
+    let from: number | null = 0;
+    while (from !== null) {
+      const after: number = from;
+      from = await this.shortly(() => {
+        const to = last.get(after) ?? null;
+        if (to !== null) statement.run(after, to);
+        return to;
+      });
+    }
+  }
+
+  /** The statements that make the indexes of a table on its next one. */
+  #indexesOf(table: RewrittenTable, unique: boolean): string[] {
+    return partsOf(this.connection, table, "index")
+      .filter(({ sql }) => isUnique(sql) === unique)
+      .map(({ name, sql }) => {
+        const to = { index: this.#names.next(unmarked(name)), table: this.#names.next(table) };
+        return indexedAs(sql, { index: name, table }, to);
+      });
+  }
+
+  #next(name: string): string {
+    return quoteName(this.#names.next(name));
+  }
+
+  /** Some statements in one short transaction. */
+  async #exec(...statements: string[]): Promise<void> {
+    await this.shortly(() => {
+      for (const statement of statements) this.connection.exec(statement);
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import type { BulkTransaction } from "@/lib/db/bulk";
+import type { SqlParameter } from "@/lib/db/raw-sql";
+import type { ImportCounts } from "@/lib/schemas/import-record";
+import type { SampleSettings } from "@/lib/schemas/sample-settings";
+import type { Day } from "@/lib/scoring/facts";
+import type { PersonRecord } from "./people";
+import { removeImported } from "./remove-imported";
+
+type Step = (transaction: BulkTransaction) => Promise<unknown>;
+
+/**
+ * What a landing changes of the workspace itself. It is gathered while rows are written and done
+ * in the transaction that closes the landing: every edit by hand waits for who holds the
+ * workspace's own row.
+ */
+export class LandingClosing {
+  readonly #people: PersonRecord[] = [];
+  readonly #steps: Step[] = [];
+
+  constructor(private readonly workspaceId: string) {}
+
+  /** Owners that will be there when the landing closes. */
+  get people(): readonly PersonRecord[] {
+    return this.#people;
+  }
+
+  addPeople(people: readonly PersonRecord[]): void {
+    this.#people.push(...people);
+  }
+
+  /** Takes out what an import brought, with everything that hangs on its accounts. */
+  removeImported(importId: string): void {
+    this.#steps.push((transaction) => removeImported(transaction, this.workspaceId, importId));
+  }
+
+  /** Notes the day as of which every row of the portfolio is rated. */
+  setRatedAsOf(day: Day): void {
+    this.#execute(`UPDATE "Workspace" SET "ratedAsOf" = ? WHERE "id" = ?`, day, this.workspaceId);
+  }
+
+  /** Ends an import: it is done when its rows are there, and not before. */
+  finishImport(importId: string, counts: ImportCounts, at: Date): void {
+    this.#execute(
+      `UPDATE "Import" SET "status" = 'done', "counts" = ?, "finishedAt" = ?, "problem" = NULL
+       WHERE "workspaceId" = ? AND "id" = ?`,
+      JSON.stringify(counts),
+      at,
+      this.workspaceId,
+      importId,
+    );
+  }
+
+  /** Keeps on an import what will be needed to take it back. */
+  setImportSettings(importId: string, settings: SampleSettings): void {
+    this.#execute(
+      `UPDATE "Import" SET "settings" = ? WHERE "workspaceId" = ? AND "id" = ?`,
+      JSON.stringify(settings),
+      this.workspaceId,
+      importId,
+    );
+  }
+
+  /** Stores a new version of the model and rates with it from now on. */
+  applyModel(version: string, definition: string, at: Date): void {
+    this.#steps.push((transaction) =>
+      transaction.insert(
+        "ScoringModel",
+        ["workspaceId", "version", "definition", "createdAt", "appliedAt"],
+        [[this.workspaceId, version, definition, at, at]],
+      ),
+    );
+    this.#execute(
+      `UPDATE "Workspace" SET "modelVersion" = ? WHERE "id" = ?`,
+      version,
+      this.workspaceId,
+    );
+  }
+
+  /** Removes a version of the model; who rates with it rates with the version `before` again. */
+  takeBackModel(version: string, before: string): void {
+    this.#execute(
+      `DELETE FROM "ScoringModel" WHERE "workspaceId" = ? AND "version" = ?`,
+      this.workspaceId,
+      version,
+    );
+    this.#execute(
+      `UPDATE "Workspace" SET "modelVersion" = ? WHERE "id" = ? AND "modelVersion" = ?`,
+      before,
+      this.workspaceId,
+      version,
+    );
+  }
+
+  /** Does all of it, in the order it was asked for; the people first. */
+  async run(transaction: BulkTransaction): Promise<void> {
+    await transaction.insert(
+      "Person",
+      ["workspaceId", "id", "name", "nameKey", "createdAt"],
+      this.#people.map(({ id, name, nameKey }) => [
+        this.workspaceId,
+        id,
+        name,
+        nameKey,
+        new Date(),
+      ]),
+    );
+    for (const step of this.#steps) await step(transaction);
+  }
+
+  #execute(sql: string, ...parameters: SqlParameter[]): void {
+    this.#steps.push((transaction) => transaction.execute(sql, parameters));
+  }
+}
