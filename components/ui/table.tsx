@@ -101,7 +101,7 @@ interface CellProps {
 export function Cell({ children, numeric = false, header = false }: CellProps) {
   const className = `${CELL} py-1.5 align-top ${numeric ? "text-right whitespace-nowrap" : "text-left"}`;
   return header ? (
-    <th scope="row" className={`${className} min-w-32 font-medium wrap-anywhere print:min-w-0`}>
+    <th scope="row" className={`${className} min-w-32 font-medium wrap-anywhere print:min-w-30`}>
       {children}
     </th>
   ) : (
