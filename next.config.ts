@@ -12,10 +12,13 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   images: { unoptimized: true },
+  experimental: { authInterrupts: true },
   serverExternalPackages: [
+    "@node-rs/argon2",
     "@prisma/adapter-better-sqlite3",
     "@prisma/adapter-pg",
     "@prisma/client",
+    "better-auth",
     "better-sqlite3",
     "pg",
     "pino",

@@ -13,6 +13,7 @@ const BUNDLES = {
   worker: "lib/worker/main.ts",
   "sqlite-reader": "lib/db/sqlite-reader.ts",
   migrate: "lib/db/migrate-command.ts",
+  "first-owner-code": "bin/first-owner-code.ts",
   clientele: "bin/clientele-cli.ts",
 };
 

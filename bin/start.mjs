@@ -1,5 +1,6 @@
 /** `npm start`: from a fresh clone to a running product. Ctrl-C ends all of it. */
-import { chmodSync, mkdirSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -9,9 +10,10 @@ import { CannotRun, checkNode, installPackages } from "./preflight.mjs";
 import { finished, run, start, stopAll } from "./run.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-/** There is no sign-in yet: nobody but this machine may reach the product. */
+/** Nobody but this machine reaches the product. */
 const HOST = "127.0.0.1";
 const PORT = process.env.PORT || "3000";
+const ADDRESS = `http://${HOST}:${PORT}`;
 const STOP_WITHIN = 15_000;
 const LONGEST_PAUSE = 30_000;
 /** A worker that ran this long was well: its next failure counts as the first. */
@@ -25,12 +27,28 @@ async function prepare() {
   await installPackages(ROOT);
   await step("prisma/generate.mjs");
   await buildNext(ROOT, ".next");
-  await step("bin/build.mjs", "worker", "sqlite-reader", "migrate", "clientele");
-  if (!process.env.DATABASE_URL) {
-    mkdirSync(join(ROOT, "data"), { recursive: true });
-    chmodSync(join(ROOT, "data"), 0o700);
-  }
+  await step(
+    "bin/build.mjs",
+    "worker",
+    "sqlite-reader",
+    "migrate",
+    "clientele",
+    "first-owner-code",
+  );
+  mkdirSync(join(ROOT, "data"), { recursive: true });
+  chmodSync(join(ROOT, "data"), 0o700);
+  process.env.CLIENTELE_SECRET ||= keptSecret();
   await step("dist/migrate.mjs");
+  await step("dist/first-owner-code.mjs", ADDRESS);
+}
+
+/** The secret of this installation: made at its first start, and read again at every other. */
+function keptSecret() {
+  const file = join(ROOT, "data", "secret");
+  if (!existsSync(file)) {
+    writeFileSync(file, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
+  }
+  return readFileSync(file, "utf8").trim();
 }
 
 /** Runs one of our scripts to its end. */
@@ -82,10 +100,9 @@ async function keepWorker() {
 }
 
 async function announce() {
-  const address = `http://${HOST}:${PORT}`;
   while (!stopping) {
-    const answer = await fetch(address, { redirect: "manual" }).catch(() => undefined);
-    if (answer) return console.log(`Clientele is at ${address}`);
+    const answer = await fetch(ADDRESS, { redirect: "manual" }).catch(() => undefined);
+    if (answer) return console.log(`Clientele is at ${ADDRESS}`);
     await sleep(200);
   }
 }

@@ -38,6 +38,14 @@ const variables = z.object({
     .enum(PROCESS_ROLES, { error: `must be one of ${PROCESS_ROLES.join(", ")}` })
     .default("web"),
   CLIENTELE_ROOT: z.string().max(4096).optional(),
+  CLIENTELE_SECRET: z
+    .string()
+    .min(32, "must have at least 32 characters, best random ones")
+    .max(1000)
+    .refine((secret) => new Set(secret).size >= 10, {
+      error: "is too easy to guess: take at least 32 random characters",
+    })
+    .optional(),
 });
 
 export interface Environment {
@@ -46,6 +54,8 @@ export interface Environment {
   readonly role: ProcessRole;
   /** Folder of the installation (package.json, prisma/, dist/); relative paths start here. */
   readonly root: string;
+  /** Signs the cookies of sessions; the same for every instance. */
+  readonly secret: string | undefined;
 }
 
 // The comments inside resolve() keep Next from packing the whole installation for these paths.
@@ -69,6 +79,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     logLevel: parsed.data.LOG_LEVEL,
     role: parsed.data.CLIENTELE_ROLE,
     root,
+    secret: parsed.data.CLIENTELE_SECRET,
   };
 }
 

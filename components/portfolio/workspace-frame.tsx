@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
 import { SearchField } from "@/components/ui/search-field";
 import type { Theme } from "@/components/ui/theme";
 import { ThemeChoice } from "@/components/ui/theme-choice";
@@ -8,11 +9,14 @@ import { FrameLinks } from "./frame-links";
 interface WorkspaceFrameProps {
   readonly frame: FrameView;
   readonly theme: Theme;
+  /** Who is signed in. */
+  readonly person: string;
+  readonly signOut: () => Promise<void>;
   readonly children: ReactNode;
 }
 
 /** The frame around every page of the workspace. */
-export function WorkspaceFrame({ frame, theme, children }: WorkspaceFrameProps) {
+export function WorkspaceFrame({ children, ...header }: WorkspaceFrameProps) {
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[11rem_minmax(0,1fr)] print:block">
       <a
@@ -30,7 +34,7 @@ export function WorkspaceFrame({ frame, theme, children }: WorkspaceFrameProps) 
         <FrameLinks />
       </nav>
       <div className="min-w-0">
-        <Header frame={frame} theme={theme} />
+        <Header {...header} />
         <main
           id="content"
           tabIndex={-1}
@@ -43,7 +47,7 @@ export function WorkspaceFrame({ frame, theme, children }: WorkspaceFrameProps) 
   );
 }
 
-function Header({ frame, theme }: { readonly frame: FrameView; readonly theme: Theme }) {
+function Header({ frame, theme, person, signOut }: Omit<WorkspaceFrameProps, "children">) {
   const day = frame.asOfIsToday ? `${frame.asOf} (today)` : frame.asOf;
   return (
     <header className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line px-4 py-2.5 md:px-8 print:hidden">
@@ -60,6 +64,10 @@ function Header({ frame, theme }: { readonly frame: FrameView; readonly theme: T
         </form>
         <ThemeChoice theme={theme} />
       </div>
+      <form action={signOut} className="flex items-center gap-2.5">
+        <span className="max-w-40 truncate text-caption text-muted">{person}</span>
+        <Button>Sign out</Button>
+      </form>
     </header>
   );
 }

@@ -4,7 +4,14 @@ import { CONTROL } from "./control";
 
 type Input =
   | {
-      readonly input: "text" | "number" | "date" | "long-text";
+      readonly input:
+        | "text"
+        | "number"
+        | "date"
+        | "long-text"
+        | "email"
+        | "password"
+        | "new-password";
       readonly inputMode?: "decimal" | "numeric" | undefined;
       readonly maxLength?: number | undefined;
     }
@@ -57,6 +64,16 @@ export function Field(props: FieldProps) {
   );
 }
 
+/** What a password manager and a phone's keyboard want to know. */
+const SPECIAL = {
+  text: { type: "text" },
+  number: { type: "text" },
+  date: { type: "date" },
+  email: { type: "email", autoComplete: "username" },
+  password: { type: "password", autoComplete: "current-password" },
+  "new-password": { type: "password", autoComplete: "new-password" },
+} as const;
+
 type ControlProps = FieldProps & {
   readonly id: string;
   readonly "aria-describedby": string | undefined;
@@ -88,7 +105,7 @@ function Control(props: ControlProps): ReactNode {
       return (
         <input
           {...rest}
-          type={props.input === "date" ? "date" : "text"}
+          {...SPECIAL[props.input]}
           inputMode={props.inputMode}
           maxLength={props.input === "date" ? undefined : props.maxLength}
           className={`${CONTROL} w-full`}

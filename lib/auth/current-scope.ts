@@ -1,11 +1,59 @@
+import { headers } from "next/headers";
+import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
-import { ensureDefaultWorkspace } from "@/lib/repositories/workspaces";
+import { type Membership, membershipsOf } from "@/lib/repositories/members";
+import { err, ok, type Result } from "@/lib/result";
 import { makeScope, type Scope } from "@/lib/scope";
+import { authServer } from "./auth-server";
+import { isAllowed, type Permission } from "./permissions";
+
+/** Somebody who is signed in, and the workspace this session works in. */
+export interface CurrentPerson {
+  readonly userId: string;
+  readonly name: string;
+  readonly membership: Membership | undefined;
+}
 
 /**
- * Whose data the current request may touch. Until people sign in there is one workspace, and the
- * server listens on 127.0.0.1 only: whoever reaches it is the person at this machine.
+ * Who sends this request; undefined where nobody is signed in. Looked up in the database with each
+ * request: who was signed out or removed is out at once.
  */
-export const currentScope = cache(async (): Promise<Scope> => {
-  return makeScope(await ensureDefaultWorkspace());
+export const currentPerson = cache(async (): Promise<CurrentPerson | undefined> => {
+  const found = await authServer().api.getSession({ headers: await headers() });
+  if (!found) return undefined;
+  const [membership] = await membershipsOf(found.user.id);
+  return { userId: found.user.id, name: found.user.name, membership };
 });
+
+/** The scope of this request, where its sender may do that; for handlers. */
+export async function scopeFor(
+  permission: Permission,
+): Promise<Result<Scope, "signed-out" | "forbidden">> {
+  const person = await currentPerson();
+  if (!person) return err("signed-out");
+  const { membership } = person;
+  return membership && isAllowed(membership.role, permission)
+    ? ok(makeScope(membership.workspaceId))
+    : err("forbidden");
+}
+
+/**
+ * The scope of this request, for pages and actions: who is not signed in is led to the sign-in,
+ * who may not do that is told so.
+ */
+export async function requireScope(permission: Permission): Promise<Scope> {
+  const scope = await scopeFor(permission);
+  if (scope.ok) return scope.value;
+  return scope.error === "signed-out" ? redirect("/sign-in") : forbidden();
+}
+
+const REFUSALS = {
+  "signed-out": { status: 401, message: "Sign in first." },
+  forbidden: { status: 403, message: "Your role in this workspace does not allow this." },
+} as const;
+
+/** What a handler answers to somebody who may not do that. */
+export function refusal(reason: keyof typeof REFUSALS): Response {
+  const { status, message } = REFUSALS[reason];
+  return Response.json({ message }, { status, headers: { "Cache-Control": "no-store" } });
+}

@@ -41,7 +41,7 @@ export async function saveAccountForm(scope: Scope, data: FormData): Promise<For
     const outcome = await trySaving(scope, parsed.data, typed);
     if (outcome !== "rate-again") return outcome;
   }
-  return unsavedForm(data);
+  return unsavedForm(data, "fault");
 }
 
 async function trySaving(
@@ -85,14 +85,17 @@ async function trySaving(
 }
 
 /** What a form answers when saving failed for a reason that is not the person's. */
-export function unsavedForm(data: FormData): FormOutcome {
-  return refused(
-    "invalid",
-    "The account could not be saved just now. What you typed is still below; try again in a moment.",
-    {},
-    typedValues(data),
-  );
+export function unsavedForm(data: FormData, why: keyof typeof UNSAVED): FormOutcome {
+  return refused("invalid", UNSAVED[why], {}, typedValues(data));
 }
+
+const UNSAVED = {
+  fault:
+    "The account could not be saved just now. What you typed is still below; try again in a moment.",
+  "signed-out":
+    "You are signed out. What you typed is still below: sign in again in another tab, then save.",
+  forbidden: "Your role in this workspace does not allow changing accounts. Nothing was saved.",
+} as const;
 
 type Account = Awaited<ReturnType<typeof readAccount>>;
 

@@ -33,6 +33,7 @@ const VIEWS = [
   "components/imports",
   "components/portfolio",
   "components/models",
+  "components/people",
   "components/report",
 ];
 
@@ -71,6 +72,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["react"],
   },
   ...Object.fromEntries(VIEWS.map((view) => [view, VIEW])),
+  // Signing in is a story of the auth layer alone.
+  "components/people": { ...VIEW, types: [...VIEW.types, "lib/auth"] },
   "lib/scoring": PURE,
   "lib/portfolio": { ...PURE, imports: ["lib/scoring"] },
   "lib/tabular": { ...PURE, imports: ["lib/result"], packages: ["papaparse"] },
@@ -103,7 +106,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ...SHUT,
     imports: ["lib/db", "lib/schemas", "lib/result"],
     types: [...CORE, "lib/scope"],
-    packages: ["zod", "uuid"],
+    packages: ["zod", "uuid", "better-auth/adapters/prisma"],
   },
   "lib/db": {
     ...SHUT,
@@ -125,8 +128,24 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "lib/scope": { ...SHUT, isFile: true },
   "lib/auth": {
     ...SHUT,
-    imports: ["lib/repositories", "lib/scope", "lib/env", "lib/result"],
-    packages: ["node:crypto", "react", "next/headers", "next/navigation"],
+    imports: [
+      "lib/repositories",
+      "lib/schemas",
+      "lib/importing",
+      "lib/scope",
+      "lib/env",
+      "lib/result",
+    ],
+    packages: [
+      "node:crypto",
+      "react",
+      "next/headers",
+      "next/navigation",
+      "better-auth",
+      "better-auth/*",
+      "@node-rs/argon2",
+      "uuid",
+    ],
   },
   "lib/env": { ...SHUT, imports: ["lib/result"], packages: ["zod", "node:path"], isFile: true },
   "lib/result": { ...PURE, isFile: true },
@@ -139,7 +158,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   bin: {
     ...SHUT,
-    imports: ["lib/usecases", "lib/usecases/rate-files", "lib/result"],
+    imports: ["lib/usecases", "lib/usecases/rate-files", "lib/auth", "lib/result"],
     packages: ["node:*", "commander", "esbuild", "better-sqlite3", "@playwright/test"],
   },
 };

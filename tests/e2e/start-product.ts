@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -13,6 +13,15 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const NEXT = "node_modules/next/dist/bin/next";
 const ANSWERS_WITHIN = 60_000;
 const STOPS_WITHIN = 10_000;
+
+/** The person whom every product of a test belongs to. */
+export const OWNER = {
+  name: "Ines Owner",
+  email: "ines@example.com",
+  password: "walnut-harbour-lantern-73",
+} as const;
+
+const OWNER_OPTIONS = ["--name", OWNER.name, "--email", OWNER.email, "--workspace", "My accounts"];
 
 /** A running product of its own: web server, worker and a fresh, migrated database. */
 export interface Product {
@@ -36,6 +45,7 @@ export async function startProduct(name: string): Promise<Product> {
     NEXT_TELEMETRY_DISABLED: "1",
     NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? ".next-test",
     CLIENTELE_ROOT: ROOT,
+    CLIENTELE_SECRET: randomBytes(32).toString("base64url"),
     DATABASE_URL: await freshDatabase(folder),
   };
   const lines: string[] = [];
@@ -51,6 +61,10 @@ export async function startProduct(name: string): Promise<Product> {
 
   const [code] = await once(run("worker", "dist/migrate.mjs"), "exit");
   if (code !== 0) throw new Error(`The database could not be migrated:\n${lines.join("")}`);
+  const owner = run("worker", "dist/clientele.mjs", "owner", "create", ...OWNER_OPTIONS);
+  owner.stdin?.end(OWNER.password);
+  const [made] = await once(owner, "exit");
+  if (made !== 0) throw new Error(`There is no owner:\n${lines.join("")}`);
   const web = run("web", NEXT, "start", "-H", "127.0.0.1", "-p", String(port));
   const worker = run("worker", "dist/worker.mjs");
   const stop = async () => {

@@ -1,5 +1,5 @@
-import { test as base, expect } from "@playwright/test";
-import { type Product, startProduct } from "./start-product";
+import { type BrowserContext, test as base, expect } from "@playwright/test";
+import { OWNER, type Product, startProduct } from "./start-product";
 
 interface PerTest {
   /**
@@ -13,7 +13,11 @@ interface PerWorker {
   /** Set in each spec file by `test.use`: another name is another product, empty at first. */
   readonly workspace: string;
   readonly product: Product;
+  /** The cookies of the owner, signed in once for all tests of a spec file. */
+  readonly ownerSession: StorageState;
 }
+
+type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
 
 /**
  * Playwright's test with a running product behind `page`, one for all tests of a spec file; an
@@ -30,6 +34,25 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: "worker", timeout: 120_000 },
   ],
+
+  ownerSession: [
+    async ({ browser, product }, use) => {
+      const context = await browser.newContext({ baseURL: product.baseURL });
+      const page = await context.newPage();
+      await page.goto("/sign-in");
+      await page.getByLabel("E-mail").fill(OWNER.email);
+      await page.getByLabel("Password").fill(OWNER.password);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.waitForURL(product.baseURL);
+      await use(await context.storageState());
+      await context.close();
+    },
+    { scope: "worker", timeout: 60_000 },
+  ],
+
+  storageState: async ({ ownerSession }, use) => {
+    await use(ownerSession);
+  },
 
   baseURL: async ({ product }, use) => {
     await use(product.baseURL);

@@ -2,16 +2,18 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { currentScope } from "@/lib/auth/current-scope";
+import { scopeFor } from "@/lib/auth/current-scope";
 import type { AccountFormState } from "@/lib/usecases/edit-account-form";
 import { saveAccountForm, unsavedForm } from "@/lib/usecases/save-account-form";
 
 export async function saveAccount(_: AccountFormState, data: FormData): Promise<AccountFormState> {
-  const outcome = await currentScope()
-    .then((scope) => saveAccountForm(scope, data))
+  const outcome = await scopeFor("accounts.write")
+    .then((scope) =>
+      scope.ok ? saveAccountForm(scope.value, data) : unsavedForm(data, scope.error),
+    )
     .catch((error: unknown) => {
       console.error(error);
-      return unsavedForm(data);
+      return unsavedForm(data, "fault");
     });
   if (!outcome.ok) return outcome.state;
   revalidatePath("/", "layout");

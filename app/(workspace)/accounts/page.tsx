@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AccountList } from "@/components/accounts/account-list";
-import { currentScope } from "@/lib/auth/current-scope";
+import { requireScope } from "@/lib/auth/current-scope";
 import { accountListQuery } from "@/lib/schemas/account-list";
 import { listAccounts } from "@/lib/usecases/list-accounts";
 
@@ -12,5 +12,5 @@ interface Props {
 
 export default async function AccountsPage({ searchParams }: Props) {
   const query = accountListQuery.parse(await searchParams);
-  return <AccountList view={await listAccounts(await currentScope(), query)} />;
+  return <AccountList view={await listAccounts(await requireScope("portfolio.read"), query)} />;
 }

@@ -1,11 +1,16 @@
 import type { Metadata } from "next";
 import { AuditList } from "@/components/report/audit-list";
-import { currentScope } from "@/lib/auth/current-scope";
+import { requireScope } from "@/lib/auth/current-scope";
 import { viewAudits } from "@/lib/usecases/audits";
 import { newAudit } from "./actions";
 
 export const metadata: Metadata = { title: "Audits" };
 
 export default async function AuditsPage() {
-  return <AuditList audits={await viewAudits(await currentScope())} newAudit={newAudit} />;
+  return (
+    <AuditList
+      audits={await viewAudits(await requireScope("portfolio.read"))}
+      newAudit={newAudit}
+    />
+  );
 }

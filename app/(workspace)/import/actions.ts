@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { currentScope } from "@/lib/auth/current-scope";
+import { requireScope } from "@/lib/auth/current-scope";
 import {
   readColumnsForm,
   readConfirmForm,
@@ -42,40 +42,40 @@ async function shown(id: string, problem: Promise<Answer>): Promise<Answer> {
 
 export async function readAgain(_: Answer, data: FormData): Promise<Answer> {
   const id = readImportId(data);
-  return shown(id, takeReading(await currentScope(), id, readReading(data)));
+  return shown(id, takeReading(await requireScope("imports.run"), id, readReading(data)));
 }
 
 export async function chooseKind(_: Answer, data: FormData): Promise<Answer> {
   const id = readImportId(data);
-  return shown(id, takeKind(await currentScope(), id, readKind(data)));
+  return shown(id, takeKind(await requireScope("imports.run"), id, readKind(data)));
 }
 
 export async function chooseColumns(_: Answer, data: FormData): Promise<Answer> {
   const id = readImportId(data);
-  return shown(id, takeColumns(await currentScope(), id, readColumnsForm(data)));
+  return shown(id, takeColumns(await requireScope("imports.run"), id, readColumnsForm(data)));
 }
 
 export async function correctCells(_: Answer, data: FormData): Promise<Answer> {
   const id = readImportId(data);
-  return shown(id, takeCells(await currentScope(), id, readCorrections(data)));
+  return shown(id, takeCells(await requireScope("imports.run"), id, readCorrections(data)));
 }
 
 export async function checkAgain(_: Answer, data: FormData): Promise<Answer> {
   const id = readImportId(data);
-  return shown(id, takeCheck(await currentScope(), id));
+  return shown(id, takeCheck(await requireScope("imports.run"), id));
 }
 
 export async function changeColumns(_: Answer, data: FormData): Promise<Answer> {
   const id = readImportId(data);
-  return shown(id, takeColumnsBack(await currentScope(), id));
+  return shown(id, takeColumnsBack(await requireScope("imports.run"), id));
 }
 
 export async function confirm(_: Answer, data: FormData): Promise<Answer> {
   const id = readImportId(data);
-  return shown(id, confirmImport(await currentScope(), id, readConfirmForm(data)));
+  return shown(id, confirmImport(await requireScope("imports.run"), id, readConfirmForm(data)));
 }
 
 export async function giveUp(_: Answer, data: FormData): Promise<Answer> {
   const id = readImportId(data);
-  return shown(id, cancelImport(await currentScope(), id));
+  return shown(id, cancelImport(await requireScope("imports.run"), id));
 }

@@ -1,11 +1,11 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { currentScope } from "@/lib/auth/current-scope";
+import { requireScope } from "@/lib/auth/current-scope";
 import { type SettingsState, saveSettings } from "@/lib/usecases/workspace-settings";
 
 export async function save(_: SettingsState, data: FormData): Promise<SettingsState> {
-  const state = await saveSettings(await currentScope(), data);
+  const state = await saveSettings(await requireScope("settings.write"), data);
   if (state.status === "saved") revalidatePath("/", "layout");
   return state;
 }

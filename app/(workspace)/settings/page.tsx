@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { SettingsForm } from "@/components/portfolio/settings-form";
-import { currentScope } from "@/lib/auth/current-scope";
+import { requireScope } from "@/lib/auth/current-scope";
 import { viewSettings } from "@/lib/usecases/workspace-settings";
 import { save } from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage() {
-  const view = await viewSettings(await currentScope());
+  const view = await viewSettings(await requireScope("settings.write"));
   return (
     <div className="grid gap-6">
       <h1 className="text-heading font-semibold">Settings</h1>

@@ -1,21 +1,18 @@
-import { currentScope } from "@/lib/auth/current-scope";
+import { refusal, scopeFor } from "@/lib/auth/current-scope";
 import { uploadQuery } from "@/lib/schemas/import-forms";
 import { receiveUpload, UPLOAD_REFUSALS } from "@/lib/usecases/receive-upload";
 
 /** Takes in a file as the raw body of the request; `?name=` is what it is called. */
 export async function PUT(request: Request): Promise<Response> {
+  const scope = await scopeFor("imports.run");
+  if (!scope.ok) return refusal(scope.error);
   const query = uploadQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!query.success || !request.body) {
     return Response.json({ message: "Choose a file first." }, { status: 400 });
   }
   const header = request.headers.get("content-length");
   const announced = header === null ? null : Number(header);
-  const received = await receiveUpload(
-    await currentScope(),
-    query.data.name,
-    announced,
-    request.body,
-  );
+  const received = await receiveUpload(scope.value, query.data.name, announced, request.body);
   return received.ok
     ? Response.json(received.value, { status: 201 })
     : Response.json({ message: UPLOAD_REFUSALS[received.error] }, { status: 400 });

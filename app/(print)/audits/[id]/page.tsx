@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AuditReport } from "@/components/report/audit-report";
-import { currentScope } from "@/lib/auth/current-scope";
+import { requireScope } from "@/lib/auth/current-scope";
 import { viewAudit } from "@/lib/usecases/audits";
 
 export const metadata: Metadata = { title: "Portfolio audit" };
@@ -11,7 +11,7 @@ interface Props {
 }
 
 export default async function AuditPage({ params }: Props) {
-  const report = await viewAudit(await currentScope(), (await params).id);
+  const report = await viewAudit(await requireScope("portfolio.read"), (await params).id);
   if (!report) notFound();
   return <AuditReport report={report} />;
 }

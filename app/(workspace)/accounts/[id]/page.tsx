@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { AccountView } from "@/components/accounts/account-view";
-import { currentScope } from "@/lib/auth/current-scope";
+import { requireScope } from "@/lib/auth/current-scope";
 import { readAccountName, viewAccount } from "@/lib/usecases/view-account";
 
 interface Props {
@@ -9,12 +9,12 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const name = await readAccountName(await currentScope(), (await params).id);
+  const name = await readAccountName(await requireScope("portfolio.read"), (await params).id);
   return { title: name ?? "Not found" };
 }
 
 export default async function AccountPage({ params }: Props) {
-  const view = await viewAccount(await currentScope(), (await params).id);
+  const view = await viewAccount(await requireScope("portfolio.read"), (await params).id);
   if (!view) notFound();
   return <AccountView view={view} />;
 }

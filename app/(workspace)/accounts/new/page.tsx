@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { saveAccount } from "@/app/(workspace)/accounts/actions";
 import { AccountForm } from "@/components/accounts/account-form";
-import { currentScope } from "@/lib/auth/current-scope";
+import { requireScope } from "@/lib/auth/current-scope";
 import { openNewAccountForm } from "@/lib/usecases/edit-account-form";
 
 export const metadata: Metadata = { title: "New account" };
 
 export default async function NewAccountPage() {
-  const view = await openNewAccountForm(await currentScope());
+  const view = await openNewAccountForm(await requireScope("accounts.write"));
   return (
     <div className="grid gap-6">
       <h1 className="text-heading font-semibold">New account</h1>

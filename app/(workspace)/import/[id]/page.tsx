@@ -11,7 +11,7 @@ import {
   readAgain,
 } from "@/app/(workspace)/import/actions";
 import { ImportSteps } from "@/components/imports/import-steps";
-import { currentScope } from "@/lib/auth/current-scope";
+import { requireScope } from "@/lib/auth/current-scope";
 import { importPageQuery } from "@/lib/schemas/import-forms";
 import { viewImport } from "@/lib/usecases/view-import";
 
@@ -24,7 +24,7 @@ interface Props {
 
 export default async function ImportStepPage({ params, searchParams }: Props) {
   const { after } = importPageQuery.parse(await searchParams);
-  const view = await viewImport(await currentScope(), (await params).id, after);
+  const view = await viewImport(await requireScope("imports.run"), (await params).id, after);
   if (!view) notFound();
   const actions = {
     changeColumns,

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { saveAccount } from "@/app/(workspace)/accounts/actions";
 import { AccountForm } from "@/components/accounts/account-form";
-import { currentScope } from "@/lib/auth/current-scope";
+import { requireScope } from "@/lib/auth/current-scope";
 import { openAccountForm } from "@/lib/usecases/edit-account-form";
 
 export const metadata: Metadata = { title: "Edit account" };
@@ -13,7 +13,7 @@ interface Props {
 
 export default async function EditAccountPage({ params }: Props) {
   const { id } = await params;
-  const form = await openAccountForm(await currentScope(), id);
+  const form = await openAccountForm(await requireScope("accounts.write"), id);
   if (!form) notFound();
   return (
     <div className="grid gap-6">

@@ -1,4 +1,4 @@
-import { currentScope } from "@/lib/auth/current-scope";
+import { refusal, scopeFor } from "@/lib/auth/current-scope";
 import { importProgress } from "@/lib/usecases/view-import";
 
 /** How far the worker is with an import. */
@@ -6,7 +6,9 @@ export async function GET(
   _: Request,
   { params }: { readonly params: Promise<{ readonly id: string }> },
 ): Promise<Response> {
-  const progress = await importProgress(await currentScope(), (await params).id);
+  const scope = await scopeFor("imports.run");
+  if (!scope.ok) return refusal(scope.error);
+  const progress = await importProgress(scope.value, (await params).id);
   return progress
     ? Response.json(progress)
     : Response.json({ status: "gone", done: 0, total: 0, sentence: "" }, { status: 404 });

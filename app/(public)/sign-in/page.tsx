@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { SignInForm } from "@/components/people/sign-in-form";
+import { isSetUp } from "@/lib/auth/sign-in";
+import { enter } from "../actions";
+
+export const metadata: Metadata = { title: "Sign in" };
+
+interface SignInPageProps {
+  readonly searchParams: Promise<{ readonly next?: string | string[] }>;
+}
+
+export default async function SignInPage({ searchParams }: SignInPageProps) {
+  if (!(await isSetUp())) redirect("/welcome");
+  const { next } = await searchParams;
+  return <SignInForm action={enter} next={typeof next === "string" ? next : "/"} />;
+}

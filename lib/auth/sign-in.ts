@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import { headers } from "next/headers";
+import { countAttempt, forgetAttempts } from "@/lib/repositories/attempts";
+import { hasPeople } from "@/lib/repositories/first-owner";
+import { signInForm } from "@/lib/schemas/people-forms";
+import { authServer } from "./auth-server";
+
+/** So many guesses of one address get through to checking in each window, over all instances. */
+const GUESSES = 3;
+const WINDOW_MS = 10_000;
+
+export interface SignInState {
+  readonly problem?: string;
+  /** What was typed comes back, but for the password. */
+  readonly email: string;
+}
+
+/** The same sentence for an unknown address and a wrong password: it tells nobody who is here. */
+const WRONG = "The e-mail address or the password is not right.";
+const TOO_OFTEN = "Too many attempts. Wait ten seconds and try again.";
+
+/**
+ * Checks an address and a password and begins a session.
+ * @returns the path to go on to, or what to show on the form.
+ */
+export async function signIn(data: FormData): Promise<{ readonly next: string } | SignInState> {
+  const form = signInForm.safeParse(Object.fromEntries(data));
+  if (!form.success) return { problem: WRONG, email: "" };
+  const { email, password, next } = form.data;
+  const key = createHash("sha256").update(`sign-in ${email}`).digest("hex");
+  if ((await countAttempt(key, WINDOW_MS, new Date())) > GUESSES) {
+    return { problem: TOO_OFTEN, email };
+  }
+  try {
+    await authServer().api.signInEmail({ body: { email, password }, headers: await headers() });
+  } catch (error) {
+    if (isRefusal(error)) return { problem: WRONG, email };
+    throw error;
+  }
+  await forgetAttempts(key);
+  return { next };
+}
+
+/** Ends the session of this request and takes its cookie back. */
+export async function signOut(): Promise<void> {
+  await authServer().api.signOut({ headers: await headers() });
+}
+
+/** Whether anybody can sign in at all. */
+export function isSetUp(): Promise<boolean> {
+  return hasPeople();
+}
+
+function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    "statusCode" in error &&
+    (error.statusCode === 401 || error.statusCode === 400)
+  );
+}

@@ -1,0 +1,89 @@
+import { v7 as uuid } from "uuid";
+import { database } from "@/lib/db/client";
+import { ensureDefaultWorkspace } from "./workspaces";
+
+/** Takes no scope, as everything here: there is nobody yet to whom a workspace belongs. */
+export async function hasPeople(): Promise<boolean> {
+  const found = await database().prisma.user.findFirst({ select: { id: true } });
+  return found !== null;
+}
+
+/** Puts a new code in the place of an older one. */
+export async function replaceFirstOwnerCode(hash: string, now: Date): Promise<void> {
+  const code = { hash, createdAt: now };
+  await database().prisma.firstOwnerCode.upsert({
+    where: { id: 1 },
+    create: { id: 1, ...code },
+    update: code,
+    select: { id: true },
+  });
+}
+
+/** Somebody who is to own the installation's first workspace. */
+export interface NewOwner {
+  readonly name: string;
+  /** The name as owners of accounts are matched by it. */
+  readonly nameKey: string;
+  readonly email: string;
+  readonly passwordHash: string;
+  /** Renames the workspace. */
+  readonly workspace?: string | undefined;
+}
+
+/**
+ * Makes the first person, as owner of the default workspace, once: of two at the same moment one
+ * is told "taken".
+ * @param codeHash the hash of the code that was given; left out where none is needed.
+ */
+export async function createFirstOwner(
+  owner: NewOwner,
+  now: Date,
+  codeHash?: string,
+): Promise<"created" | "wrong-code" | "taken"> {
+  const workspaceId = await ensureDefaultWorkspace();
+  return database().inTransaction(async (transaction) => {
+    if (await transaction.user.findFirst({ select: { id: true } })) return "taken";
+    const code = await transaction.firstOwnerCode.findUnique({
+      where: { id: 1 },
+      select: { hash: true },
+    });
+    if (codeHash !== undefined && code?.hash !== codeHash) return "wrong-code";
+    await transaction.firstOwnerCode.deleteMany();
+    const { name, nameKey, email, workspace } = owner;
+    const userId = uuid();
+    const times = { createdAt: now, updatedAt: now };
+    await transaction.user.create({
+      data: { id: userId, name, email, emailVerified: false, ...times },
+      select: { id: true },
+    });
+    await transaction.credential.create({
+      data: {
+        id: uuid(),
+        userId,
+        accountId: userId,
+        providerId: "credential",
+        password: owner.passwordHash,
+        ...times,
+      },
+      select: { id: true },
+    });
+    const person = await transaction.person.upsert({
+      where: { workspaceId_nameKey: { workspaceId, nameKey } },
+      create: { workspaceId, id: uuid(), name, nameKey },
+      update: {},
+      select: { id: true },
+    });
+    await transaction.member.create({
+      data: { workspaceId, userId, role: "owner", personId: person.id, createdAt: now },
+      select: { userId: true },
+    });
+    if (workspace !== undefined) {
+      await transaction.workspace.update({
+        where: { id: workspaceId },
+        data: { name: workspace },
+        select: { id: true },
+      });
+    }
+    return "created";
+  });
+}

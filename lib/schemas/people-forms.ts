@@ -1,0 +1,48 @@
+import { z } from "zod";
+
+/** Longer ones are refused before they are hashed: hashing costs time and memory. */
+const PASSWORD_MAX = 128;
+const PASSWORD_MIN = 12;
+
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .pipe(z.email("Write the e-mail address like name@example.com."));
+
+const newPassword = z
+  .string()
+  .min(PASSWORD_MIN, `Choose a password of at least ${PASSWORD_MIN} characters.`)
+  .max(PASSWORD_MAX, `Choose a password of at most ${PASSWORD_MAX} characters.`);
+
+/** A path of this product to go on to; anything else leads to the portfolio. */
+const nextPath = z
+  .string()
+  .max(2000)
+  .regex(/^\/(?![/\\])[^\\\s]*$/)
+  .catch("/");
+
+export const signInForm = z.object({
+  email: z.string().trim().toLowerCase().max(254),
+  password: z.string().max(PASSWORD_MAX),
+  next: nextPath,
+});
+
+export const firstOwnerForm = z.object({
+  /** As it was printed; spaces, dashes and case do not matter. */
+  code: z
+    .string()
+    .max(40)
+    .transform((typed) => typed.replace(/[\s-]/g, "").toUpperCase()),
+  name: z.string().trim().min(1, "Give your name.").max(100),
+  email,
+  password: newPassword,
+});
+export type FirstOwnerForm = z.infer<typeof firstOwnerForm>;
+
+/** The command line's owner: like the form, with the workspace's name instead of the code. */
+export const ownerOptions = firstOwnerForm.omit({ code: true }).extend({
+  workspace: z.string().trim().min(1, "Give the workspace a name.").max(100),
+});
+export type OwnerOptions = z.infer<typeof ownerOptions>;

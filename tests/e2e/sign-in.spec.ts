@@ -1,0 +1,92 @@
+import { OWNER } from "./start-product";
+import { expect, test } from "./test";
+
+test.use({ workspace: "sign-in" });
+
+test.describe("somebody who is not signed in", () => {
+  test.use({ storageState: { cookies: [], origins: [] } });
+
+  for (const path of ["/", "/accounts", "/accounts/new", "/import", "/audits", "/settings"]) {
+    test(`is led from ${path} to the sign-in`, async ({ page }) => {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { name: "Sign in to Clientele" })).toBeVisible();
+    });
+  }
+
+  test("is refused by the API, and leaves no import behind", async ({ request, page }) => {
+    const sent = await request.put("/api/imports?name=a.csv", { data: "Account name\nA" });
+    expect(sent.status()).toBe(401);
+    expect(await sent.json()).toEqual({ message: "Sign in first." });
+    expect((await request.get("/api/imports/x/status")).status()).toBe(401);
+    await expect(page.getByRole("row")).toHaveCount(0);
+  });
+
+  test("is told the same for an unknown address and for a wrong password", async ({ page }) => {
+    for (const email of ["nobody@example.com", OWNER.email]) {
+      await page.goto("/sign-in");
+      await page.getByLabel("E-mail").fill(email);
+      await page.getByLabel("Password").fill("not the password");
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await expect(page.getByRole("main").getByRole("alert")).toHaveText(
+        "The e-mail address or the password is not right.",
+      );
+      await expect(page.getByLabel("E-mail")).toHaveValue(email);
+      await expect(page.getByLabel("Password")).toHaveValue("");
+    }
+  });
+
+  test("waits after three guesses, with the right password too", async ({ page }) => {
+    await page.goto("/sign-in");
+    for (const password of ["one", "two", "three", OWNER.password]) {
+      await page.getByLabel("E-mail").fill("guessed@example.com");
+      await page.getByLabel("Password").fill(password);
+      const answered = page.waitForResponse((response) => response.request().method() === "POST");
+      await page.getByRole("button", { name: "Sign in" }).click();
+      await answered;
+    }
+    await expect(page.getByRole("main").getByRole("alert")).toHaveText(
+      "Too many attempts. Wait ten seconds and try again.",
+    );
+  });
+
+  test("finds no way to become the owner of what has one", async ({ page }) => {
+    await page.goto("/welcome");
+    await expect(page).toHaveURL(/\/sign-in$/);
+  });
+});
+
+test("a session ends when one signs out, for a copy of its cookie too", async ({
+  browser,
+  product,
+}) => {
+  const context = await browser.newContext({ baseURL: product.baseURL });
+  const page = await context.newPage();
+  await page.goto("/sign-in?next=/accounts");
+  await page.getByLabel("E-mail").fill(OWNER.email.toUpperCase());
+  await page.getByLabel("Password").fill(OWNER.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(/\/accounts$/);
+  await expect(page.getByText(OWNER.name)).toBeVisible();
+  const copy = await context.storageState();
+  expect(copy.cookies).toMatchObject([
+    { name: "clientele", httpOnly: true, sameSite: "Lax", path: "/" },
+  ]);
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+  await context.close();
+
+  const other = await browser.newContext({ baseURL: product.baseURL, storageState: copy });
+  const thief = await other.newPage();
+  await thief.goto("/accounts");
+  await expect(thief).toHaveURL(/\/sign-in$/);
+  await other.close();
+});
+
+test("who is signed in goes on to no other site", async ({ page }) => {
+  await page.goto("/sign-in?next=//evil.example");
+  await page.getByLabel("E-mail").fill(OWNER.email);
+  await page.getByLabel("Password").fill(OWNER.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Sign in to Clientele");
+  expect(new URL(page.url()).pathname).toBe("/");
+});
