@@ -3,6 +3,7 @@
  * portfolio in a temporary SQLite database, as of a fixed date, on a free port.
  */
 import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -44,8 +45,39 @@ const env = {
   NEXT_DIST_DIR: BUILD_FOLDER,
   LOG_LEVEL: "warn",
   CLIENTELE_ROOT: ROOT,
+  CLIENTELE_SECRET: randomBytes(32).toString("base64url"),
   DATABASE_URL: `file:${join(folder, "clientele.db")}`,
 };
+
+const OWNER = {
+  name: "Marta Ilvesson",
+  email: "marta@example.com",
+  password: "pictures-of-the-product",
+};
+
+/** The person who is signed in on the pictures. */
+function createOwner() {
+  const { name, email, password } = OWNER;
+  const args = ["--name", name, "--email", email, "--workspace", "My accounts"];
+  const { status } = spawnSync(
+    process.execPath,
+    ["dist/clientele.mjs", "owner", "create", ...args],
+    {
+      cwd: ROOT,
+      env: { ...process.env, ...env },
+      input: password,
+    },
+  );
+  if (status !== 0) throw new CannotRun("The owner could not be made.");
+}
+
+async function signIn(page) {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail").fill(OWNER.email);
+  await page.getByLabel("Password").fill(OWNER.password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign out" }).waitFor();
+}
 
 async function step(...args) {
   const code = await run(process.execPath, args, { cwd: ROOT, env });
@@ -59,6 +91,7 @@ async function build() {
   await buildNext(ROOT, BUILD_FOLDER);
   await step("bin/build.mjs");
   await step("dist/migrate.mjs");
+  createOwner();
 }
 
 /** Starts web server and worker; answers the address. */
@@ -171,6 +204,7 @@ try {
   await build();
   const context = await openBrowser(await startProduct());
   const page = await context.newPage();
+  await signIn(page);
   await loadSample(page);
   await picturesOfPages(page);
   await pictureOfImport(page);

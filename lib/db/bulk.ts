@@ -54,6 +54,7 @@ export interface Bulk {
    * Runs `work` in one transaction: all of it is committed or nothing. On SQLite every other
    * write of every process waits meanwhile, and the calling process is blocked while rows are
    * written: for the worker process only.
+   * @throws KeyTaken
    */
   land<T>(work: (transaction: BulkTransaction) => Promise<T>): Promise<T>;
   /**
@@ -70,7 +71,7 @@ export interface Bulk {
   ): Promise<T>;
   /** After much was written: fresh statistics for the planner and, on SQLite, an empty log. */
   tidy(): Promise<void>;
-  /** Takes away what a landing left that died; for the start of the only worker. */
+  /** Takes away what a landing left that died; for the only worker, between its landings. */
   clearAbandoned(): Promise<void>;
 }
 

@@ -39,7 +39,7 @@ export class PostgresBulk implements Bulk {
       await client.query("ROLLBACK").catch(() => {
         usable = false;
       });
-      throw error;
+      throw isKeyTaken(error) ? new KeyTaken(error) : error;
     } finally {
       client.release(!usable);
     }
@@ -50,14 +50,10 @@ export class PostgresBulk implements Bulk {
     fill: (writing: BulkWriting) => Promise<void>,
     close: (transaction: BulkTransaction, crossed: readonly CrossedAccount[]) => Promise<T>,
   ): Promise<T> {
-    try {
-      return await this.land(async (transaction) => {
-        await fill(transaction);
-        return close(transaction, []);
-      });
-    } catch (error) {
-      throw isKeyTaken(error) ? new KeyTaken(error) : error;
-    }
+    return this.land(async (transaction) => {
+      await fill(transaction);
+      return close(transaction, []);
+    });
   }
 
   async tidy(): Promise<void> {

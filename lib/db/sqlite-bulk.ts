@@ -31,18 +31,23 @@ export class SqliteBulk implements Bulk {
   ) {}
 
   async land<T>(work: (transaction: BulkTransaction) => Promise<T>): Promise<T> {
-    return this.#locked(async (connection) => {
-      const transaction = new SqliteBulkTransaction(connection);
-      const result = await work(transaction);
-      transaction.close();
-      return result;
-    });
+    try {
+      return await this.#locked(async (connection) => {
+        const transaction = new SqliteBulkTransaction(connection);
+        const result = await work(transaction);
+        transaction.close();
+        return result;
+      });
+    } catch (error) {
+      throw isKeyTaken(error) ? new KeyTaken(error) : error;
+    }
   }
 
   async landMuch<T>(
     fill: (writing: BulkWriting) => Promise<void>,
     close: (transaction: BulkTransaction, crossed: readonly CrossedAccount[]) => Promise<T>,
   ): Promise<T> {
+    await this.clearAbandoned();
     const connection = await this.#open();
     const aside = new AsideTables(connection, (work) => this.#shortly(work));
     try {
@@ -53,7 +58,9 @@ export class SqliteBulk implements Bulk {
     } catch (error) {
       throw isKeyTaken(error) ? new KeyTaken(error) : error;
     } finally {
-      await aside.drop();
+      // What cannot be taken away now is taken away before the next landing: how this one ended
+      // is what counts.
+      await aside.drop().catch(() => undefined);
     }
   }
 
@@ -62,7 +69,7 @@ export class SqliteBulk implements Bulk {
     await this.lock.run(async () => {
       // As far as it goes without holding up others, so that the rest below is short.
       connection.pragma("wal_checkpoint(PASSIVE)");
-      await retryWhileBusy(() => connection.exec("PRAGMA analysis_limit = 1000; ANALYZE;"));
+      await retryWhileBusy(() => connection.exec("ANALYZE"));
       // With a reader in the way it shortens the log as far as it can; the next time does the rest.
       connection.pragma("wal_checkpoint(TRUNCATE)");
     });
@@ -117,6 +124,8 @@ export class SqliteBulk implements Bulk {
   }
 }
 
+const KEY_TAKEN = ["SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY"];
+
 function isKeyTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "SQLITE_CONSTRAINT_UNIQUE";
+  return error instanceof Error && "code" in error && KEY_TAKEN.includes(String(error.code));
 }

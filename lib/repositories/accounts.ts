@@ -43,7 +43,7 @@ export interface AccountSave {
 /** What of a workspace a rating depends on, as it was when the rating was made. */
 export type RatedWith = Pick<WorkspaceRecord, "modelVersion" | "asOf" | "ratedAsOf" | "currency">;
 
-/** `rate-again`: the portfolio is rated in another way by now; nothing was saved. */
+/** `rate-again`: the portfolio is rated in another way by now, or the owner is gone; nothing was saved. */
 export type SaveOutcome = "saved" | "changed-meanwhile" | "external-id-taken" | "rate-again";
 
 /** Adds an account entered by hand. */
@@ -55,6 +55,7 @@ export function addAccount(
   const { workspaceId } = scope;
   return database().inTransaction(async (transaction) => {
     if (await ratesOtherwise(transaction, workspaceId, ratedWith)) return "rate-again";
+    if (await ownerGone(transaction, workspaceId, save.account)) return "rate-again";
     if (await externalIdTaken(transaction, workspaceId, save.account)) return "external-id-taken";
     await transaction.account.create({
       data: { workspaceId, ...accountColumns(save.account, save.keys) },
@@ -81,6 +82,7 @@ export function saveAccount(
   return database().inTransaction(async (transaction) => {
     if (await ratesOtherwise(transaction, workspaceId, ratedWith)) return "rate-again";
     const save = make(await ordersOf(transaction, workspaceId, id));
+    if (await ownerGone(transaction, workspaceId, save.account)) return "rate-again";
     if (await externalIdTaken(transaction, workspaceId, save.account)) return "external-id-taken";
     const { count } = await transaction.account.updateMany({
       where: { workspaceId, id, version },
@@ -103,6 +105,19 @@ async function ratesOtherwise(
     select: { id: true },
   });
   return same === null;
+}
+
+/** Whether the owner was taken out with the sample since the form was read. */
+async function ownerGone(
+  transaction: TransactionClient,
+  workspaceId: string,
+  { ownerId }: AccountRecord,
+): Promise<boolean> {
+  const owner = await transaction.person.findUnique({
+    where: { workspaceId_id: { workspaceId, id: ownerId } },
+    select: { id: true },
+  });
+  return owner === null;
 }
 
 async function ordersOf(

@@ -1,6 +1,6 @@
 import { database } from "@/lib/db/client";
 import type { ImportStatus } from "@/lib/schemas/import-record";
-import type { JobKind } from "@/lib/schemas/job";
+import type { Job, JobKind } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import { addImport, findSample, type ImportChange, moveImport } from "./imports";
 import { cancelJobs, enqueueJob } from "./jobs";
@@ -25,6 +25,26 @@ export async function moveImportAndEnqueue(
     if (!(await moveImport(scope, id, from, change, transaction))) return false;
     await enqueueJob(scope, job, id, transaction);
     return true;
+  });
+}
+
+/**
+ * Moves the import of a running job on as `moveImport` does, where the job is still the caller's:
+ * a worker that was taken over does not speak for the one that took over.
+ */
+export async function moveImportOfJob(
+  scope: Scope,
+  job: Job,
+  from: readonly ImportStatus[],
+  change: ImportChange,
+): Promise<void> {
+  await database().inTransaction(async (transaction) => {
+    const { id, fence, subjectId } = job;
+    const { count } = await transaction.job.updateMany({
+      where: { id, fence, status: "running" },
+      data: { fence },
+    });
+    if (count === 1) await moveImport(scope, subjectId ?? "", from, change, transaction);
   });
 }
 

@@ -91,6 +91,18 @@ export class LandingReads {
     return rows.map((row) => readAccountRow(row, ownerName));
   }
 
+  /** How many of some accounts are there; on Postgres they stay until the landing is over. */
+  async countThere(ids: readonly string[]): Promise<number> {
+    if (ids.length === 0) return 0;
+    const rows = await this.writing.select(
+      `SELECT "id" FROM ${this.writing.table("Account")}
+       WHERE "workspaceId" = ? AND "id" IN (${ids.map(() => "?").join(", ")})
+       ORDER BY "id" ${this.toWrite}`,
+      [this.workspaceId, ...ids],
+    );
+    return rows.length;
+  }
+
   /** Ids of the accounts that have the orders of some numbers. */
   async accountsOfOrders(orderNumbers: readonly string[]): Promise<string[]> {
     if (orderNumbers.length === 0) return [];

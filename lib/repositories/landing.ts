@@ -23,7 +23,7 @@ export interface Landing {
 
 /** What a job has to land. */
 export interface LandingWork {
-  /** How many accounts or orders will be written, about. */
+  /** How many accounts and orders will be written, about; ten orders to be read count as one. */
   readonly rows: number;
   /** Writes the rows; nobody sees them yet. */
   readonly fill: (landing: Landing) => Promise<void>;
@@ -78,16 +78,14 @@ export async function land(scope: Scope, claim: JobClaim, work: LandingWork): Pr
     await closing.run(transaction);
     await endJob(transaction, workspaceId, claim);
   };
-  if (work.rows > ROWS_AT_ONCE) {
-    await bulk.landMuch(fill, close).catch((error: unknown) => {
-      throw error instanceof KeyTaken ? new LandingCrossed(error.message, { cause: error }) : error;
-    });
-  } else {
-    await bulk.land(async (transaction) => {
-      await fill(transaction);
-      await close(transaction, []);
-    });
-  }
+  const atOnce = async (transaction: BulkTransaction) => {
+    await fill(transaction);
+    await close(transaction, []);
+  };
+  const landed = work.rows > ROWS_AT_ONCE ? bulk.landMuch(fill, close) : bulk.land(atOnce);
+  await landed.catch((error: unknown) => {
+    throw error instanceof KeyTaken ? new LandingCrossed(error.message, { cause: error }) : error;
+  });
   await bulk.tidy();
 }
 

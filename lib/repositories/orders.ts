@@ -35,3 +35,19 @@ export async function listOrders(
   ]);
   return { orders: rows.map((row) => orderRow.parse(row)), total };
 }
+
+/** How many orders the workspace has. */
+export function countOrders(scope: Scope): Promise<number> {
+  return database().prisma.order.count({ where: { workspaceId: scope.workspaceId } });
+}
+
+/** How many orders the accounts have that an import's plan concerns. */
+export async function countOrdersOfPlan(scope: Scope, importId: string): Promise<number> {
+  const [row] = await database().reads.select(
+    `SELECT count(*) AS "n" FROM "Order" WHERE "workspaceId" = ? AND "accountId" IN
+       (SELECT "accountId" FROM "ImportRow" WHERE "workspaceId" = ? AND "importId" = ?
+          AND "action" IN ('create', 'update') AND "accountId" IS NOT NULL)`,
+    [scope.workspaceId, scope.workspaceId, importId],
+  );
+  return z.object({ n: z.number() }).parse(row).n;
+}

@@ -39,7 +39,6 @@ export const firstOwnerForm = z.object({
   email,
   password: newPassword,
 });
-export type FirstOwnerForm = z.infer<typeof firstOwnerForm>;
 
 /** The command line's owner: like the form, with the workspace's name instead of the code. */
 export const ownerOptions = firstOwnerForm.omit({ code: true }).extend({

@@ -1,7 +1,8 @@
 import { JobLost, type JobRun } from "@/lib/jobs/run-next-job";
-import { countAccounts } from "@/lib/repositories/accounts";
-import { moveImport, readImport } from "@/lib/repositories/imports";
+import { moveImportOfJob } from "@/lib/repositories/import-jobs";
+import { readImport } from "@/lib/repositories/imports";
 import { type Landing, LandingCrossed, LandingLost, land } from "@/lib/repositories/landing";
+import { countOrdersOfPlan } from "@/lib/repositories/orders";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import { importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
@@ -11,7 +12,7 @@ import { landOrderRows, settleOrders } from "./land-order-rows";
 import { PlanMoved } from "./plan-moved";
 import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
 import { withReferenceTicket } from "./reference-ticket";
-import { refreshAccounts, refreshSome } from "./refresh-portfolio";
+import { refreshAccounts, refreshSome, rowsToRefresh } from "./refresh-portfolio";
 
 /** What the rows of a plan are landed with. */
 export interface LandingInput {
@@ -37,7 +38,10 @@ export async function landImport(scope: Scope, job: Job, run: JobRun): Promise<v
   const input = (landing: Landing): LandingInput => ({ landing, record, context, run });
   try {
     await land(scope, job, {
-      rows: rowsOf(record) + (context === before ? 0 : await countAccounts(scope)),
+      rows:
+        rowsOf(record) +
+        (await countOrdersOfPlan(scope, record.id)) / 10 +
+        (context === before ? 0 : await rowsToRefresh(scope)),
       fill: async (landing) => {
         const since = record.checkedAt ?? record.createdAt;
         const moved = await landing.plan(record.id).movedSince(since);
@@ -55,14 +59,14 @@ export async function landImport(scope: Scope, job: Job, run: JobRun): Promise<v
     if (error instanceof PlanMoved || error instanceof LandingCrossed) {
       const count = error instanceof PlanMoved ? error.accounts : 1;
       const problem = { code: "moved", count };
-      await moveImport(scope, record.id, ["landing"], { status: "checked", problem });
+      await moveImportOfJob(scope, job, ["landing"], { status: "checked", problem });
     } else if (error instanceof NothingToWrite) {
-      await moveImport(scope, record.id, ["landing"], { status: "done", finishedAt: new Date() });
+      await moveImportOfJob(scope, job, ["landing"], { status: "done", finishedAt: new Date() });
     } else if (error instanceof LandingLost || error instanceof JobLost) {
       // Whoever cancelled it or took it over says where the import stands.
       return;
     } else {
-      await moveImport(scope, record.id, ["landing"], {
+      await moveImportOfJob(scope, job, ["landing"], {
         status: "checked",
         problem: { code: "bug" },
       });

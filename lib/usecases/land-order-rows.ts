@@ -6,6 +6,7 @@ import { newAccount } from "./account-drafts";
 import { LANDING_BATCH, type LandingItem, landBatch } from "./land-batch";
 import type { LandingInput } from "./land-import";
 import { Owners } from "./owners";
+import { PlanMoved } from "./plan-moved";
 import { accountKeys } from "./rate-account";
 import { withOrderFacts } from "./with-order-facts";
 
@@ -51,8 +52,11 @@ async function landOrders(input: LandingInput): Promise<TouchedAccounts> {
       return madeAccount(order, owner, input);
     });
     await writes.saveAccounts(accounts.map((account) => ({ account, keys: accountKeys(account) })));
+    const named = new Set(orders.map(({ accountId }) => accountId));
+    const gone = named.size - (await reads.countThere([...named]));
+    if (gone > 0) throw new PlanMoved(gone);
     const held = await reads.accountsOfOrders(orders.map(({ orderNumber }) => orderNumber));
-    for (const id of [...held, ...orders.map(({ accountId }) => accountId)]) all.add(id);
+    for (const id of [...held, ...named]) all.add(id);
     await writes.saveOrders(
       orders.map(({ newAccount, ...order }) => ({ ...order, importId: record.id })),
     );

@@ -1,6 +1,5 @@
 import { v7 as uuid } from "uuid";
 import type { JobRun } from "@/lib/jobs/run-next-job";
-import { countAccounts } from "@/lib/repositories/accounts";
 import { moveImportAndEnqueue, queueSample } from "@/lib/repositories/import-jobs";
 import { findSample, readImport } from "@/lib/repositories/imports";
 import { type Landing, land } from "@/lib/repositories/landing";
@@ -17,7 +16,7 @@ import { Owners } from "./owners";
 import { noCounts } from "./plan-counts";
 import { readWorkspaceContext } from "./rating-context";
 import { withReferenceTicket } from "./reference-ticket";
-import { refreshAccounts, refreshSome } from "./refresh-portfolio";
+import { refreshAccounts, refreshSome, rowsToRefresh, untilUncrossed } from "./refresh-portfolio";
 import { samplePortfolio } from "./sample-portfolio/sample-portfolio";
 import { withOrderFacts } from "./with-order-facts";
 
@@ -97,20 +96,22 @@ export async function takeOutSample(scope: Scope, job: Job, run: JobRun): Promis
   const context = await readWorkspaceContext(scope, new Date());
   const { workspace } = context;
   const goesBack = model !== undefined && model.made === workspace.modelVersion;
-  const rows = goesBack ? await countAccounts(scope) : 0;
+  const rows = goesBack ? await rowsToRefresh(scope) : 0;
   const before = goesBack
     ? await appliedModel(scope, { ...workspace, modelVersion: model.before })
     : undefined;
   const rated = before ? { ...context, model: before } : undefined;
-  await land(scope, job, {
-    rows,
-    fill: async (landing) => {
-      if (rated) await refreshAccounts(landing, rated, run);
-      landing.closing.removeImported(importId);
-      if (model) landing.closing.takeBackModel(model.made, model.before);
-    },
-    settle: async (landing, accountIds) => {
-      if (rated) await refreshSome(landing, accountIds, rated);
-    },
-  });
+  await untilUncrossed(() =>
+    land(scope, job, {
+      rows,
+      fill: async (landing) => {
+        if (rated) await refreshAccounts(landing, rated, run);
+        landing.closing.removeImported(importId);
+        if (model) landing.closing.takeBackModel(model.made, model.before);
+      },
+      settle: async (landing, accountIds) => {
+        if (rated) await refreshSome(landing, accountIds, rated);
+      },
+    }),
+  );
 }

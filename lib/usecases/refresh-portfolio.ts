@@ -1,6 +1,7 @@
 import type { JobRun } from "@/lib/jobs/run-next-job";
 import { countAccounts } from "@/lib/repositories/accounts";
-import { type Landing, land } from "@/lib/repositories/landing";
+import { type Landing, LandingCrossed, land } from "@/lib/repositories/landing";
+import { countOrders } from "@/lib/repositories/orders";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
@@ -15,14 +16,35 @@ import { withOrderFacts } from "./with-order-facts";
  */
 export async function refreshPortfolio(scope: Scope, job: Job, run: JobRun): Promise<void> {
   const context = await readWorkspaceContext(scope, new Date());
-  await land(scope, job, {
-    rows: await countAccounts(scope),
-    fill: async (landing) => {
-      await refreshAccounts(landing, context, run);
-      landing.closing.setRatedAsOf(context.asOf);
-    },
-    settle: (landing, accountIds) => refreshSome(landing, accountIds, context),
-  });
+  await untilUncrossed(async () =>
+    land(scope, job, {
+      rows: await rowsToRefresh(scope),
+      fill: async (landing) => {
+        await refreshAccounts(landing, context, run);
+        landing.closing.setRatedAsOf(context.asOf);
+      },
+      settle: (landing, accountIds) => refreshSome(landing, accountIds, context),
+    }),
+  );
+}
+
+/** What refreshing the whole portfolio amounts to, as a landing counts it. */
+export async function rowsToRefresh(scope: Scope): Promise<number> {
+  const [accounts, orders] = await Promise.all([countAccounts(scope), countOrders(scope)]);
+  return accounts + orders / 10;
+}
+
+const ATTEMPTS = 5;
+
+/** Lands again where a write of the same time got in the way: nothing was decided by a person. */
+export async function untilUncrossed(landing: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await landing();
+    } catch (error) {
+      if (!(error instanceof LandingCrossed) || attempt === ATTEMPTS) throw error;
+    }
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { BulkWriting } from "@/lib/db/bulk";
+import type { Bulk, BulkWriting } from "@/lib/db/bulk";
 import type { Database } from "@/lib/db/client";
 
 /**
@@ -31,10 +31,18 @@ export function beforeRead(
   return {
     ...database,
     bulk: {
-      tidy: () => bulk.tidy(),
-      clearAbandoned: () => bulk.clearAbandoned(),
-      land: (work) => bulk.land((transaction) => work(looking(transaction))),
+      ...beforeLanding(bulk, (work) => bulk.land((transaction) => work(looking(transaction)))),
       landMuch: (fill, close) => bulk.landMuch((writing) => fill(looking(writing)), close),
     },
+  };
+}
+
+/** Bulk writing with another way to land a few rows. */
+export function beforeLanding(bulk: Bulk, land: Bulk["land"]): Bulk {
+  return {
+    land,
+    landMuch: (fill, close) => bulk.landMuch(fill, close),
+    tidy: () => bulk.tidy(),
+    clearAbandoned: () => bulk.clearAbandoned(),
   };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Bulk } from "@/lib/db/bulk";
 import { enqueueJob } from "@/lib/repositories/jobs";
 import { confirmImport } from "@/lib/usecases/import-steps";
 import { addByHand, editByHand } from "@/tests/factories/account-form";
-import { beforeRead } from "@/tests/factories/before-read";
+import { beforeLanding, beforeRead } from "@/tests/factories/before-read";
 import { importFile, readImported, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accounts";
 import {
@@ -105,6 +106,47 @@ describeOnBothDatabases("an edit in the middle of a large landing", (openFresh) 
     });
     expect(await workspace.rows("PortfolioRow")).toHaveLength(MANY + 2);
   });
+});
+
+describeOnBothDatabases("a landing of a few rows", (openFresh, provider) => {
+  it("stops where a new owner of it was made a moment before", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    await importFile(workspace, FIRST);
+    const id = await upToCheck(workspace, "Account name,Owner\nCedar,New Owner\n");
+    await confirmImport(workspace.scope, id, { skipErrors: false, useReferenceTicket: false });
+    const { database } = workspace;
+    const birch = await accountNamed(workspace, "Birch");
+    const land: Bulk["land"] = async (work) => {
+      provideDatabase(database);
+      await editByHand(workspace, birch.id, { owner: "New Owner" });
+      return database.bulk.land(work);
+    };
+    provideDatabase({ ...database, bulk: beforeLanding(database.bulk, land) });
+    await workspace.runJobs();
+    expect(await readImported(workspace, id)).toMatchObject({
+      status: "checked",
+      problem: { code: "moved" },
+    });
+    expect((await accountNamed(workspace, "Birch")).ownerName).toBe("New Owner");
+    expect(await workspace.rows("Account")).toHaveLength(2);
+  });
+
+  it.runIf(provider === "postgresql")(
+    "leaves no orders behind of an account that was taken out meanwhile",
+    async () => {
+      const workspace = await openWorkspace(await openFresh());
+      await importFile(workspace, FIRST);
+      const birch = await accountNamed(workspace, "Birch");
+      const file =
+        "Order number,Order date,Account ID,Account name,Amount\n1,2026-01-15,C-2,Birch,5\n";
+      const id = await upToCheck(workspace, file);
+      const where = { workspaceId: workspace.scope.workspaceId, id: birch.id };
+      const takeOut = () => workspace.database.prisma.account.deleteMany({ where });
+      await landWhile(workspace, id, takeOut, { matching: ROWS_OF_PLAN });
+      expect(await readImported(workspace, id)).toMatchObject({ problem: { code: "moved" } });
+      expect(await workspace.rows("Order")).toEqual([]);
+    },
+  );
 });
 
 // On Postgres these wait for the landing: it has locked the rows it wrote.
