@@ -176,11 +176,13 @@ test.describe("files that cannot be read", () => {
     expect(browserErrors.splice(0)).toEqual([expect.stringContaining("net::ERR_CONNECTION_RESET")]);
   });
 
-  test("half a file leaves no import behind", async ({ page, product }) => {
+  test("half a file leaves no import behind", async ({ page, product, ownerSession }) => {
+    const cookies = ownerSession.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
     const socket = connect(Number(new URL(product.baseURL).port), "127.0.0.1");
     await once(socket, "connect");
     socket.write(
-      "PUT /api/imports?name=half.csv HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 1000\r\n\r\nAccount name\n",
+      "PUT /api/imports?name=half.csv HTTP/1.1\r\nHost: 127.0.0.1\r\n" +
+        `Cookie: ${cookies}\r\nContent-Length: 1000\r\n\r\nAccount name\n`,
     );
     const halfway = page.getByRole("row").filter({ hasText: "half.csv" });
     await expect(async () => {

@@ -35,8 +35,9 @@ export interface Product {
  * Starts the built product on a free port, on SQLite or (E2E_PROVIDER) Postgres.
  *
  * @param name part of the name of its folder, to tell running ones apart.
+ * @param hasOwner without one, nobody can sign in yet and the log has the one-time code.
  */
-export async function startProduct(name: string): Promise<Product> {
+export async function startProduct(name: string, hasOwner: boolean): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), `clientele-e2e-${name}-`));
   const port = await freePort();
   const baseURL = `http://127.0.0.1:${port}`;
@@ -61,9 +62,11 @@ export async function startProduct(name: string): Promise<Product> {
 
   const [code] = await once(run("worker", "dist/migrate.mjs"), "exit");
   if (code !== 0) throw new Error(`The database could not be migrated:\n${lines.join("")}`);
-  const owner = run("worker", "dist/clientele.mjs", "owner", "create", ...OWNER_OPTIONS);
+  const owner = hasOwner
+    ? run("worker", "dist/clientele.mjs", "owner", "create", ...OWNER_OPTIONS)
+    : run("worker", "dist/first-owner-code.mjs", baseURL);
   owner.stdin?.end(OWNER.password);
-  const [made] = await once(owner, "exit");
+  const [made] = await once(owner, "close");
   if (made !== 0) throw new Error(`There is no owner:\n${lines.join("")}`);
   const web = run("web", NEXT, "start", "-H", "127.0.0.1", "-p", String(port));
   const worker = run("worker", "dist/worker.mjs");

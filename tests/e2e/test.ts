@@ -12,6 +12,8 @@ interface PerTest {
 interface PerWorker {
   /** Set in each spec file by `test.use`: another name is another product, empty at first. */
   readonly workspace: string;
+  /** Whether somebody can sign in from the start: the owner, who is signed in on every page. */
+  readonly hasOwner: boolean;
   readonly product: Product;
   /** The cookies of the owner, signed in once for all tests of a spec file. */
   readonly ownerSession: StorageState;
@@ -25,10 +27,11 @@ type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
  */
 export const test = base.extend<PerTest, PerWorker>({
   workspace: ["shared", { scope: "worker", option: true }],
+  hasOwner: [true, { scope: "worker", option: true }],
 
   product: [
-    async ({ workspace }, use) => {
-      const product = await startProduct(workspace);
+    async ({ workspace, hasOwner }, use) => {
+      const product = await startProduct(workspace, hasOwner);
       await use(product);
       await product.stop();
     },
@@ -36,7 +39,8 @@ export const test = base.extend<PerTest, PerWorker>({
   ],
 
   ownerSession: [
-    async ({ browser, product }, use) => {
+    async ({ browser, product, hasOwner }, use) => {
+      if (!hasOwner) return use({ cookies: [], origins: [] });
       const context = await browser.newContext({ baseURL: product.baseURL });
       const page = await context.newPage();
       await page.goto("/sign-in");

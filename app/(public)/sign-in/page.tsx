@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/people/sign-in-form";
+import { currentPerson } from "@/lib/auth/current-scope";
 import { isSetUp } from "@/lib/auth/sign-in";
 import { enter } from "../actions";
 
@@ -12,6 +13,7 @@ interface SignInPageProps {
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   if (!(await isSetUp())) redirect("/welcome");
+  if (await currentPerson()) redirect("/");
   const { next } = await searchParams;
   return <SignInForm action={enter} next={typeof next === "string" ? next : "/"} />;
 }
