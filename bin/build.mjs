@@ -36,6 +36,9 @@ await build({
   bundle: true,
   platform: "node",
   format: "esm",
+  // What the command line loads for some commands only stays apart: `rate` needs no database.
+  splitting: true,
+  chunkNames: "part-[hash]",
   target: "node20",
   // Packages stay in node_modules: native ones cannot be bundled, and the start is as fast.
   packages: "external",

@@ -2,7 +2,6 @@ import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { Command, CommanderError } from "commander";
-import type { OwnerOptions } from "@/lib/auth/first-owner";
 import { rateFiles } from "@/lib/usecases/rate-files";
 import {
   type NamedFile,
@@ -10,6 +9,7 @@ import {
   parseRateOptions,
   type TypedOptions,
 } from "@/lib/usecases/rate-files-options";
+import { addPeopleCommands } from "./people-commands";
 
 /** The command line: reads arguments and files, writes results and notes. Nothing is decided here. */
 
@@ -106,34 +106,7 @@ program
     process.exitCode = await rate(path, typed);
   });
 
-/** Everything on standard input, as text; a line break at its end does not count. */
-async function readStandardInput(): Promise<string> {
-  const pieces: Buffer[] = [];
-  for await (const piece of process.stdin) pieces.push(Buffer.from(piece));
-  return Buffer.concat(pieces)
-    .toString("utf8")
-    .replace(/\r?\n$/, "");
-}
-
-async function createOwner(typed: Omit<OwnerOptions, "password">): Promise<number> {
-  // Loaded for this command only: the others work without a database.
-  const { addFirstOwner } = await import("@/lib/auth/first-owner");
-  const added = await addFirstOwner({ ...typed, password: await readStandardInput() });
-  say(added.ok ? `${typed.email} owns the workspace and can sign in.` : added.error);
-  return added.ok ? OK : FAILED;
-}
-
-program
-  .command("owner")
-  .description("people who own a workspace")
-  .command("create")
-  .description("make the first owner of DATABASE_URL; the password is read from standard input")
-  .requiredOption("--email <address>", "e-mail address to sign in with")
-  .requiredOption("--name <name>", "name")
-  .requiredOption("--workspace <name>", "name of the workspace")
-  .action(async (typed: Omit<OwnerOptions, "password">) => {
-    process.exitCode = await createOwner(typed);
-  });
+addPeopleCommands(program);
 
 // The reader of a pipe may have seen enough (`| head`): that is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -12,6 +12,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { findChromium } from "./chromium.mjs";
+import { createOwner, signIn } from "./demo-owner.mjs";
 import { buildNext, NEXT } from "./next-build.mjs";
 import { CannotRun, checkNode, installPackages } from "./preflight.mjs";
 import { run, start, stopAll } from "./run.mjs";
@@ -49,36 +50,6 @@ const env = {
   DATABASE_URL: `file:${join(folder, "clientele.db")}`,
 };
 
-const OWNER = {
-  name: "Marta Ilvesson",
-  email: "marta@example.com",
-  password: "pictures-of-the-product",
-};
-
-/** The person who is signed in on the pictures. */
-function createOwner() {
-  const { name, email, password } = OWNER;
-  const args = ["--name", name, "--email", email, "--workspace", "My accounts"];
-  const { status } = spawnSync(
-    process.execPath,
-    ["dist/clientele.mjs", "owner", "create", ...args],
-    {
-      cwd: ROOT,
-      env: { ...process.env, ...env },
-      input: password,
-    },
-  );
-  if (status !== 0) throw new CannotRun("The owner could not be made.");
-}
-
-async function signIn(page) {
-  await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill(OWNER.email);
-  await page.getByLabel("Password").fill(OWNER.password);
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.getByRole("button", { name: "Sign out" }).waitFor();
-}
-
 async function step(...args) {
   const code = await run(process.execPath, args, { cwd: ROOT, env });
   if (code !== 0) throw new CannotRun(`${args[0]} failed; the lines above say why.`);
@@ -91,7 +62,7 @@ async function build() {
   await buildNext(ROOT, BUILD_FOLDER);
   await step("bin/build.mjs");
   await step("dist/migrate.mjs");
-  createOwner();
+  createOwner(ROOT, env);
 }
 
 /** Starts web server and worker; answers the address. */

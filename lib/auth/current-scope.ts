@@ -4,6 +4,7 @@ import { cache } from "react";
 import { type Membership, membershipsOf } from "@/lib/repositories/members";
 import { err, ok, type Result } from "@/lib/result";
 import { makeScope, type Scope } from "@/lib/scope";
+import { accessOfHeader } from "./api-keys";
 import { authServer } from "./auth-server";
 import { isAllowed, type Permission } from "./permissions";
 
@@ -25,13 +26,23 @@ export const currentPerson = cache(async (): Promise<CurrentPerson | undefined> 
   return { userId: found.user.id, name: found.user.name, membership };
 });
 
-/** The scope of this request, where its sender may do that; for handlers. */
-export async function scopeFor(
-  permission: Permission,
-): Promise<Result<Scope, "signed-out" | "forbidden">> {
+type Asked = Result<Scope, "signed-out" | "forbidden">;
+
+/** The scope of this request, where the person who sends it may do that. */
+export async function scopeFor(permission: Permission): Promise<Asked> {
   const person = await currentPerson();
-  if (!person) return err("signed-out");
-  const { membership } = person;
+  return person ? scopeOf(person.membership, permission) : err("signed-out");
+}
+
+/** The same for a handler, which a script may ask with its key instead of a person. */
+export async function scopeOfRequest(request: Request, permission: Permission): Promise<Asked> {
+  const authorization = request.headers.get("authorization");
+  if (authorization === null) return scopeFor(permission);
+  const access = await accessOfHeader(authorization);
+  return access ? scopeOf(access, permission) : err("signed-out");
+}
+
+function scopeOf(membership: Membership | undefined, permission: Permission): Asked {
   return membership && isAllowed(membership.role, permission)
     ? ok(makeScope(membership.workspaceId))
     : err("forbidden");
@@ -48,7 +59,7 @@ export async function requireScope(permission: Permission): Promise<Scope> {
 }
 
 const REFUSALS = {
-  "signed-out": { status: 401, message: "Sign in first." },
+  "signed-out": { status: 401, message: "Sign in first, or send a key that is valid." },
   forbidden: { status: 403, message: "Your role in this workspace does not allow this." },
 } as const;
 

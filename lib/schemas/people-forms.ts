@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ROLES } from "./roles";
 
 /** Longer ones are refused before they are hashed: hashing costs time and memory. */
 const PASSWORD_MAX = 128;
@@ -45,3 +46,20 @@ export const ownerOptions = firstOwnerForm.omit({ code: true }).extend({
   workspace: z.string().trim().min(1, "Give the workspace a name.").max(100),
 });
 export type OwnerOptions = z.infer<typeof ownerOptions>;
+
+/** A key for scripts, as the command line asks for it. */
+export const keyOptions = z.object({
+  name: z.string().trim().min(1, "Give the key a name.").max(100),
+  role: z.enum(ROLES, `The role is one of ${ROLES.join(", ")}.`),
+  days: z.coerce
+    .number("Give the days as a number.")
+    .int("Give whole days.")
+    .min(1, "A key lasts a day at least.")
+    .max(3650, "A key lasts 3,650 days at most."),
+});
+/** As typed: the role and the days are still text. */
+export interface KeyOptions {
+  readonly name: string;
+  readonly role: string;
+  readonly days: string;
+}

@@ -27,7 +27,9 @@ test.describe("somebody who is not signed in", () => {
   test("is refused by the API, and leaves no import behind", async ({ request, page }) => {
     const sent = await request.put("/api/imports?name=a.csv", { data: "Account name\nA" });
     expect(sent.status()).toBe(401);
-    expect(await sent.json()).toEqual({ message: "Sign in first." });
+    expect(await sent.json()).toEqual({
+      message: "Sign in first, or send a key that is valid.",
+    });
     expect((await request.get("/api/imports/x/status")).status()).toBe(401);
     await expect(page.getByRole("row")).toHaveCount(0);
   });
@@ -102,4 +104,34 @@ test("a session ends when one signs out, for a copy of its cookie too", async ({
   await thief.goto("/accounts");
   await expect(thief).toHaveURL(/\/sign-in$/);
   await other.close();
+});
+
+test("a script comes in with its key, does what the key's role allows, and is out at once", async ({
+  playwright,
+  product,
+}) => {
+  const made = await product.clientele("key", "create", "--name", "nightly");
+  const reading = await product.clientele("key", "create", "--name", "reading", "--role", "viewer");
+  const send = async (key: string) => {
+    const script = await playwright.request.newContext({
+      baseURL: product.baseURL,
+      extraHTTPHeaders: { Authorization: `Bearer ${key}` },
+    });
+    const sent = await script.put("/api/imports?name=nightly.csv", {
+      data: "Account name\nNightly",
+    });
+    await script.dispose();
+    return sent.status();
+  };
+  expect(await send(made)).toBe(201);
+  expect(await send(reading)).toBe(403);
+  expect(await send(`${made}x`)).toBe(401);
+  const [id = ""] = (await product.clientele("key", "list"))
+    .split("\n")
+    .map((line) => line.split("\t"))
+    .filter((key) => key.at(-1) === "nightly")
+    .map(([id]) => id);
+  await product.clientele("key", "revoke", id);
+  expect(await send(made)).toBe(401);
+  expect(product.log()).not.toContain(made);
 });

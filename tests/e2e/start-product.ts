@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import pg from "pg";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -28,6 +29,8 @@ export interface Product {
   readonly baseURL: string;
   /** Everything the processes have written so far. */
   log(): string;
+  /** Runs the command line beside it; answers what it wrote to standard output. */
+  clientele(...args: string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -79,7 +82,15 @@ export async function startProduct(name: string, hasOwner: boolean): Promise<Pro
     await stop();
     throw new Error(`The product did not start:\n${lines.join("")}`);
   }
-  return { baseURL, log: () => lines.join(""), stop };
+  const clientele = async (...args: string[]) => {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ["dist/clientele.mjs", ...args],
+      { cwd: ROOT, env: { ...process.env, ...env } },
+    );
+    return stdout.trim();
+  };
+  return { baseURL, log: () => lines.join(""), clientele, stop };
 }
 
 async function freshDatabase(folder: string): Promise<string> {

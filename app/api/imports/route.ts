@@ -1,10 +1,10 @@
-import { refusal, scopeFor } from "@/lib/auth/current-scope";
+import { refusal, scopeOfRequest } from "@/lib/auth/current-scope";
 import { uploadQuery } from "@/lib/schemas/import-forms";
 import { receiveUpload, UPLOAD_REFUSALS } from "@/lib/usecases/receive-upload";
 
 /** Takes in a file as the raw body of the request; `?name=` is what it is called. */
 export async function PUT(request: Request): Promise<Response> {
-  const scope = await scopeFor("imports.run");
+  const scope = await scopeOfRequest(request, "imports.run");
   if (!scope.ok) return refusal(scope.error);
   const query = uploadQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!query.success || !request.body) {

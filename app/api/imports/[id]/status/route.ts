@@ -1,12 +1,12 @@
-import { refusal, scopeFor } from "@/lib/auth/current-scope";
+import { refusal, scopeOfRequest } from "@/lib/auth/current-scope";
 import { importProgress } from "@/lib/usecases/view-import";
 
 /** How far the worker is with an import. */
 export async function GET(
-  _: Request,
+  request: Request,
   { params }: { readonly params: Promise<{ readonly id: string }> },
 ): Promise<Response> {
-  const scope = await scopeFor("imports.run");
+  const scope = await scopeOfRequest(request, "imports.run");
   if (!scope.ok) return refusal(scope.error);
   const progress = await importProgress(scope.value, (await params).id);
   return progress

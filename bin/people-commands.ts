@@ -1,0 +1,98 @@
+import type { Command } from "commander";
+import type { KeyOptions } from "@/lib/auth/api-keys";
+import type { OwnerOptions } from "@/lib/auth/first-owner";
+
+const OK = 0;
+const FAILED = 1;
+
+const say = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** Everything on standard input, as text; a line break at its end does not count. */
+async function readStandardInput(): Promise<string> {
+  const pieces: Buffer[] = [];
+  for await (const piece of process.stdin) pieces.push(Buffer.from(piece));
+  return Buffer.concat(pieces)
+    .toString("utf8")
+    .replace(/\r?\n$/, "");
+}
+
+/** Runs a command that needs the database of DATABASE_URL. */
+async function withDatabase(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    say("The database does not answer, or is not set up yet: run `npm start` once. It says:");
+    say(error instanceof Error ? error.message : String(error));
+    process.exitCode = FAILED;
+  }
+}
+
+async function createOwner(typed: Omit<OwnerOptions, "password">): Promise<number> {
+  const { addFirstOwner } = await import("@/lib/auth/first-owner");
+  const added = await addFirstOwner({ ...typed, password: await readStandardInput() });
+  say(added.ok ? `${typed.email} owns the workspace and can sign in.` : added.error);
+  return added.ok ? OK : FAILED;
+}
+
+/**
+ * The commands for people and keys, in the database of DATABASE_URL. What they need is loaded when
+ * one of them runs: the other commands work without a database.
+ */
+export function addPeopleCommands(program: Command): void {
+  program
+    .command("owner")
+    .description("people who own a workspace")
+    .command("create")
+    .description("make the first owner of DATABASE_URL; the password is read from standard input")
+    .requiredOption("--email <address>", "e-mail address to sign in with")
+    .requiredOption("--name <name>", "name")
+    .requiredOption("--workspace <name>", "name of the workspace")
+    .action((typed: Omit<OwnerOptions, "password">) => withDatabase(() => createOwner(typed)));
+
+  const key = program.command("key").description("keys by which scripts use the API");
+
+  key
+    .command("create")
+    .description("make a key and write it to standard output, once")
+    .requiredOption("--name <name>", "what it is for")
+    .option("--role <role>", "what it may do: owner, admin, kam or viewer", "kam")
+    .option("--days <number>", "how long it lasts", "90")
+    .action((typed: KeyOptions) =>
+      withDatabase(async () => {
+        const { createApiKey } = await import("@/lib/auth/api-keys");
+        const made = await createApiKey(typed);
+        if (made.ok) process.stdout.write(`${made.value}\n`);
+        else say(made.error);
+        return made.ok ? OK : FAILED;
+      }),
+    );
+
+  key
+    .command("list")
+    .description("list the keys: id, role, day it ends, name")
+    .action(() =>
+      withDatabase(async () => {
+        const { apiKeys } = await import("@/lib/auth/api-keys");
+        for (const { id, role, expiresAt, revokedAt, name } of await apiKeys()) {
+          const ends = revokedAt ? "revoked" : expiresAt.toISOString().slice(0, 10);
+          process.stdout.write(`${[id, role, ends, name].join("\t")}\n`);
+        }
+        return OK;
+      }),
+    );
+
+  key
+    .command("revoke")
+    .description("end a key at once")
+    .argument("<id>", "as `key list` shows it")
+    .action((id: string) =>
+      withDatabase(async () => {
+        const { endApiKey } = await import("@/lib/auth/api-keys");
+        const ended = await endApiKey(id);
+        say(ended ? "The key has ended." : "There is no such key, or it has ended already.");
+        return ended ? OK : FAILED;
+      }),
+    );
+}

@@ -1,0 +1,47 @@
+import { expect, it } from "vitest";
+import { accessOfHeader, apiKeys, createApiKey, endApiKey } from "@/lib/auth/api-keys";
+import { provideDatabase } from "@/tests/factories/workspace";
+import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+
+const NIGHTLY = { name: "nightly", role: "kam", days: "90" };
+
+describeOnBothDatabases("a key for scripts", (openFresh) => {
+  it("opens its workspace in its role until it is revoked or its days are over", async () => {
+    provideDatabase((await openFresh()).open("web"));
+    const made = await createApiKey(NIGHTLY);
+    const key = made.ok ? made.value : "";
+    expect(key).toMatch(/^clientele_[\w-]{43}$/);
+    const access = { workspaceId: "default", role: "kam" };
+    expect(await accessOfHeader(`Bearer ${key}`)).toEqual(access);
+    expect(await accessOfHeader(`bearer ${key}`)).toEqual(access);
+    expect(await accessOfHeader(`Bearer ${key.slice(0, -1)}`)).toBeUndefined();
+    expect(await accessOfHeader("")).toBeUndefined();
+    const [{ id } = { id: "" }] = await apiKeys();
+    expect(await endApiKey(id)).toBe(true);
+    expect(await endApiKey(id)).toBe(false);
+    expect(await accessOfHeader(`Bearer ${key}`)).toBeUndefined();
+  });
+
+  it("is nowhere in the database, and ends with its last day", async () => {
+    const database = (await openFresh()).open("web");
+    provideDatabase(database);
+    const made = await createApiKey(NIGHTLY);
+    const key = made.ok ? made.value : "";
+    const rows = await database.reads.select('SELECT * FROM "ApiKey"');
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain(key.slice(-20));
+    await database.prisma.apiKey.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } });
+    expect(await accessOfHeader(`Bearer ${key}`)).toBeUndefined();
+  });
+
+  it.each([
+    [{ ...NIGHTLY, role: "boss" }, "The role is one of owner, admin, kam, viewer."],
+    [{ ...NIGHTLY, days: "0" }, "A key lasts a day at least."],
+    [{ ...NIGHTLY, days: "soon" }, "Give the days as a number."],
+    [{ ...NIGHTLY, name: " " }, "Give the key a name."],
+  ])("is not made from %o", async (options, error) => {
+    provideDatabase((await openFresh()).open("web"));
+    expect(await createApiKey(options)).toEqual({ ok: false, error });
+    expect(await apiKeys()).toEqual([]);
+  });
+});
