@@ -8,7 +8,8 @@ const APP = fileURLToPath(new URL("../app", import.meta.url));
 /** Before somebody is signed in, or for a supervisor of the process: no data of a workspace. */
 const OPEN = /^(\(public\)|api\/health)\//;
 
-const ASKS = /\b(requireScope\(|scopeFor\(|scopeOfRequest\(request, )"[a-z]+\.[a-z]+"\)/;
+const ASKS =
+  /\b(requireScope\(|requireMember\(|scopeFor\(|scopeOfRequest\(request, )"[a-z]+\.[a-z]+"\)/;
 
 /** The files behind which the data of a workspace is: pages, handlers and actions. */
 const doors = readdirSync(APP, { recursive: true, encoding: "utf8" })

@@ -34,6 +34,19 @@ export async function scopeFor(permission: Permission): Promise<Asked> {
   return person ? scopeOf(person.membership, permission) : err("signed-out");
 }
 
+/** Who sends this request, for what they do to other people; as `requireScope` otherwise. */
+export async function requireMember(
+  permission: Permission,
+): Promise<{ readonly scope: Scope; readonly userId: string; readonly isOwner: boolean }> {
+  const scope = await requireScope(permission);
+  const person = await currentPerson();
+  return {
+    scope,
+    userId: person?.userId ?? "",
+    isOwner: person?.membership?.role === "owner",
+  };
+}
+
 /** The same for a handler, which a script may ask with its key instead of a person. */
 export async function scopeOfRequest(request: Request, permission: Permission): Promise<Asked> {
   const authorization = request.headers.get("authorization");

@@ -7,6 +7,7 @@ const PERMISSIONS = {
   "imports.run": ["owner", "admin", "kam"],
   "audits.make": ["owner", "admin", "kam"],
   "settings.write": ["owner", "admin"],
+  "people.manage": ["owner", "admin"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

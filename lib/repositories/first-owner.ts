@@ -1,5 +1,5 @@
-import { v7 as uuid } from "uuid";
 import { database } from "@/lib/db/client";
+import { addPersonWithSignIn, type NewPerson } from "./new-people";
 import { ensureDefaultWorkspace } from "./workspaces";
 
 /** Takes no scope, as everything here: there is nobody yet to whom a workspace belongs. */
@@ -20,12 +20,7 @@ export async function replaceFirstOwnerCode(hash: string, now: Date): Promise<vo
 }
 
 /** Somebody who is to own the installation's first workspace. */
-export interface NewOwner {
-  readonly name: string;
-  /** The name as owners of accounts are matched by it. */
-  readonly nameKey: string;
-  readonly email: string;
-  readonly passwordHash: string;
+export interface NewOwner extends NewPerson {
   /** Renames the workspace. */
   readonly workspace?: string | undefined;
 }
@@ -49,34 +44,8 @@ export async function createFirstOwner(
     });
     if (codeHash !== undefined && code?.hash !== codeHash) return "wrong-code";
     await transaction.firstOwnerCode.deleteMany();
-    const { name, nameKey, email, workspace } = owner;
-    const userId = uuid();
-    const times = { createdAt: now, updatedAt: now };
-    await transaction.user.create({
-      data: { id: userId, name, email, emailVerified: false, ...times },
-      select: { id: true },
-    });
-    await transaction.credential.create({
-      data: {
-        id: uuid(),
-        userId,
-        accountId: userId,
-        providerId: "credential",
-        password: owner.passwordHash,
-        ...times,
-      },
-      select: { id: true },
-    });
-    const person = await transaction.person.upsert({
-      where: { workspaceId_nameKey: { workspaceId, nameKey } },
-      create: { workspaceId, id: uuid(), name, nameKey },
-      update: {},
-      select: { id: true },
-    });
-    await transaction.member.create({
-      data: { workspaceId, userId, role: "owner", personId: person.id, createdAt: now },
-      select: { userId: true },
-    });
+    await addPersonWithSignIn(transaction, owner, { workspaceId, role: "owner" }, now);
+    const { workspace } = owner;
     if (workspace !== undefined) {
       await transaction.workspace.update({
         where: { id: workspaceId },

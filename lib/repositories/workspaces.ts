@@ -59,27 +59,30 @@ export async function saveWorkspaceSettings(
 
 /**
  * The default workspace, made at first use. Takes no scope: it is what the auth layer makes the
- * scope from until people sign in. When several processes start at once the row exists once.
+ * scope from. When several ask at once the row exists once.
  */
 export async function ensureDefaultWorkspace(): Promise<string> {
-  const { prisma } = database();
-  const where = { id: DEFAULT_WORKSPACE_ID };
-  if (await prisma.workspace.findUnique({ where, select: { id: true } })) {
-    return DEFAULT_WORKSPACE_ID;
-  }
+  if (await hasDefaultWorkspace()) return DEFAULT_WORKSPACE_ID;
   const { owner, ...settings } = NEW_WORKSPACE;
-  await prisma.workspace.upsert({
-    where,
-    update: {},
-    create: {
-      ...where,
-      ...settings,
-      timeZone: Intl.DateTimeFormat("en-GB").resolvedOptions().timeZone,
-      people: { create: { id: uuid(), ...owner } },
-    },
-    select: { id: true },
-  });
+  const data = {
+    id: DEFAULT_WORKSPACE_ID,
+    ...settings,
+    timeZone: Intl.DateTimeFormat("en-GB").resolvedOptions().timeZone,
+    people: { create: { id: uuid(), ...owner } },
+  };
+  try {
+    await database().prisma.workspace.create({ data, select: { id: true } });
+  } catch (error) {
+    // Of two who make it at the same moment, the second fails and finds the first's.
+    if (!(await hasDefaultWorkspace())) throw error;
+  }
   return DEFAULT_WORKSPACE_ID;
+}
+
+async function hasDefaultWorkspace(): Promise<boolean> {
+  const where = { id: DEFAULT_WORKSPACE_ID };
+  const found = await database().prisma.workspace.findUnique({ where, select: { id: true } });
+  return found !== null;
 }
 
 /** Every workspace's id, for the worker's daily round. */

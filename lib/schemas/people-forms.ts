@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES } from "./roles";
+import { ROLES, role } from "./roles";
 
 /** Longer ones are refused before they are hashed: hashing costs time and memory. */
 const PASSWORD_MAX = 128;
@@ -63,3 +63,15 @@ export interface KeyOptions {
   readonly role: string;
   readonly days: string;
 }
+
+export const invitationForm = z.object({
+  name: z.string().trim().min(1, "Say whom the link is for.").max(100),
+  role,
+});
+
+const id = z.string().min(1).max(64);
+export const memberForm = z.object({ userId: id, role: z.union([role, z.literal("none")]) });
+export const invitationId = z.object({ id });
+
+/** Somebody who follows an invitation. */
+export const joinForm = firstOwnerForm.omit({ code: true }).extend({ token: z.string().max(100) });

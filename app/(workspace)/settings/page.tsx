@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { SettingsForm } from "@/components/portfolio/settings-form";
+import { TextLink } from "@/components/ui/text-link";
 import { requireScope } from "@/lib/auth/current-scope";
 import { viewSettings } from "@/lib/usecases/workspace-settings";
 import { save } from "./actions";
@@ -12,6 +13,9 @@ export default async function SettingsPage() {
     <div className="grid gap-6">
       <h1 className="text-heading font-semibold">Settings</h1>
       <SettingsForm view={view} action={save} />
+      <p>
+        <TextLink href="/settings/people">People and their roles</TextLink>
+      </p>
     </div>
   );
 }

@@ -1,0 +1,13 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { FirstOwnerState } from "@/lib/auth/first-owner";
+import { join } from "@/lib/auth/join";
+import { signIn } from "@/lib/auth/sign-in";
+
+export async function accept(_: FirstOwnerState, data: FormData): Promise<FirstOwnerState> {
+  const state = await join(data);
+  if (state) return state;
+  await signIn(data);
+  redirect("/");
+}

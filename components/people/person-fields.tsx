@@ -1,0 +1,43 @@
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type { FirstOwnerState } from "@/lib/auth/first-owner";
+
+/** Name, address and new password of somebody who begins to sign in. */
+export function PersonFields({ state: { problems, values } }: { readonly state: FirstOwnerState }) {
+  return (
+    <>
+      {Object.keys(problems).length > 0 ? (
+        <Notice tone="danger" role="alert">
+          <p>Nothing was saved yet. The fields below need another look.</p>
+        </Notice>
+      ) : null}
+      <Field
+        input="text"
+        name="name"
+        label="Your name"
+        maxLength={100}
+        value={values.name ?? ""}
+        problem={problems.name}
+        required
+      />
+      <Field
+        input="email"
+        name="email"
+        label="E-mail"
+        maxLength={254}
+        value={values.email ?? ""}
+        problem={problems.email}
+        required
+      />
+      <Field
+        input="new-password"
+        name="password"
+        label="Password"
+        hint="At least 12 characters"
+        value=""
+        problem={problems.password}
+        required
+      />
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { createHash, randomBytes } from "node:crypto";
+import { v7 as uuid } from "uuid";
+import { addInvitation, listInvitations, removeInvitation } from "@/lib/repositories/invitations";
+import { changeMember, listMembers, type MemberChange } from "@/lib/repositories/members";
+import { invitationForm, memberForm } from "@/lib/schemas/people-forms";
+import { ROLES, type Role } from "@/lib/schemas/roles";
+import type { Scope } from "@/lib/scope";
+
+/** Who asks: what one may do to others depends on it. */
+export interface Manager {
+  readonly scope: Scope;
+  readonly userId: string;
+  readonly isOwner: boolean;
+}
+
+export const ROLE_NAMES: Record<Role, string> = {
+  owner: "Owner: everything, people and keys too",
+  admin: "Admin: all accounts, settings, people but owners",
+  kam: "KAM: reads all accounts, edits, imports, makes audits",
+  viewer: "Viewer: reads",
+};
+
+export interface PeopleView {
+  readonly members: readonly {
+    readonly userId: string;
+    readonly name: string;
+    readonly email: string;
+    readonly role: Role;
+    /** Roles they can be given by who looks; one only where nothing can be changed. */
+    readonly choices: readonly { readonly value: string; readonly label: string }[];
+  }[];
+  readonly invitations: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly role: string;
+    readonly until: string;
+  }[];
+  /** Roles somebody can be invited as. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** Everyone of the workspace, and who is invited. */
+export async function viewPeople({ scope, isOwner }: Manager, now: Date): Promise<PeopleView> {
+  const [members, invitations] = await Promise.all([
+    listMembers(scope),
+    listInvitations(scope, now),
+  ]);
+  const given = ROLES.filter((role) => isOwner || role !== "owner");
+  const choice = (role: Role) => ({ value: role, label: ROLE_NAMES[role] });
+  const out = { value: "none", label: "Not a member any more" };
+  return {
+    members: members.map((member) => ({
+      ...member,
+      choices:
+        isOwner || member.role !== "owner" ? [...given.map(choice), out] : [choice(member.role)],
+    })),
+    invitations: invitations.map(({ id, name, role, expiresAt }) => ({
+      id,
+      name,
+      role,
+      until: expiresAt.toISOString().slice(0, 10),
+    })),
+    choices: given.map(choice),
+  };
+}
+
+const CHANGES: Record<MemberChange, string | undefined> = {
+  changed: undefined,
+  "not-here": "This person is no longer a member.",
+  "last-owner": "Somebody must own the workspace. Make another member an owner first.",
+  "owners-only": "Only an owner makes owners or changes what they are.",
+};
+
+/** Gives a member another role, or takes them out; answers why not, where it cannot be done. */
+export async function changePerson(manager: Manager, data: FormData): Promise<string | undefined> {
+  const form = memberForm.safeParse(Object.fromEntries(data));
+  if (!form.success) return "Choose a role of the list.";
+  const { userId, role } = form.data;
+  const to = role === "none" ? null : role;
+  return CHANGES[await changeMember(manager.scope, userId, to, manager.isOwner)];
+}
+
+const DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** A new invitation's token, to be handed over as a link and shown once; or what is wrong. */
+export type Invited = { readonly token: string } | { readonly problem: string };
+
+/** Invites somebody. The link holds for seven days and for one person. */
+export async function invite(manager: Manager, data: FormData, now: Date): Promise<Invited> {
+  const form = invitationForm.safeParse(Object.fromEntries(data));
+  if (!form.success) return { problem: form.error.issues[0]?.message ?? "Choose a role." };
+  const { name, role } = form.data;
+  if (role === "owner" && !manager.isOwner) return { problem: CHANGES["owners-only"] ?? "" };
+  const token = randomBytes(32).toString("base64url");
+  const expiresAt = new Date(now.getTime() + DAYS * DAY_MS);
+  const record = { id: uuid(), name, role, expiresAt };
+  await addInvitation(manager.scope, record, invitationHash(token), now);
+  return { token };
+}
+
+/** What is stored of an invitation's token. */
+function invitationHash(token: string): string {
+  return createHash("sha256").update(token).digest("hex");
+}
+
+/** Takes an invitation back. */
+export function takeInvitationBack(manager: Manager, id: string): Promise<void> {
+  return removeInvitation(manager.scope, id);
+}

@@ -1,0 +1,111 @@
+import { expect, it } from "vitest";
+import { addFirstOwner } from "@/lib/auth/first-owner";
+import { invitedTo, join } from "@/lib/auth/join";
+import { changeMember, listMembers } from "@/lib/repositories/members";
+import { makeScope } from "@/lib/scope";
+import { changePerson, invite, takeInvitationBack, viewPeople } from "@/lib/usecases/people";
+import { provideDatabase } from "@/tests/factories/workspace";
+import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
+
+const PASSWORD = "walnut-harbour-lantern-73";
+const scope = makeScope("default");
+const NOW = new Date();
+
+function formOf(fields: Readonly<Record<string, string>>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
+}
+
+/** A workspace with its first owner. */
+async function open(openFresh: OpenFresh) {
+  provideDatabase((await openFresh()).open("web"));
+  await addFirstOwner({
+    name: "Ines",
+    email: "ines@example.com",
+    password: PASSWORD,
+    workspace: "W",
+  });
+  const [owner] = await listMembers(scope);
+  return { scope, userId: owner?.userId ?? "", isOwner: true };
+}
+
+/** Invites and joins; answers the new member's id. */
+async function joined(owner: Awaited<ReturnType<typeof open>>, name: string, role: string) {
+  const invited = await invite(owner, formOf({ name, role }), NOW);
+  const token = "token" in invited ? invited.token : "";
+  const email = `${name.toLowerCase()}@example.com`;
+  expect(await join(formOf({ token, name, email, password: PASSWORD }))).toBeUndefined();
+  const member = (await listMembers(scope)).find((one) => one.name === name);
+  return { token, userId: member?.userId ?? "" };
+}
+
+describeOnBothDatabases("the people of a workspace", (openFresh) => {
+  it("join with a link, once, in the role they were invited as", async () => {
+    const owner = await open(openFresh);
+    const { token } = await joined(owner, "Karl", "kam");
+    expect(await listMembers(scope)).toMatchObject([
+      { name: "Ines", email: "ines@example.com", role: "owner" },
+      { name: "Karl", email: "karl@example.com", role: "kam" },
+    ]);
+    expect(await invitedTo(token)).toBeUndefined();
+    const again = formOf({ token, name: "Eve", email: "eve@example.com", password: PASSWORD });
+    expect(await join(again)).toMatchObject({
+      problems: { name: "This invitation has been used or is too old. Ask for a new one." },
+    });
+  });
+
+  it("do not join with a link that was taken back, has ended, or under an address in use", async () => {
+    const owner = await open(openFresh);
+    const link = async (now: Date) => {
+      const invited = await invite(owner, formOf({ name: "Karl", role: "kam" }), now);
+      return "token" in invited ? invited.token : "";
+    };
+    const eightDays = 8 * 86_400_000;
+    expect(await invitedTo(await link(new Date(NOW.getTime() - eightDays)))).toBeUndefined();
+    const token = await link(NOW);
+    expect(await invitedTo(token)).toBe("W");
+    const taken = formOf({ token, name: "Karl", email: "INES@example.com", password: PASSWORD });
+    expect(await join(taken)).toMatchObject({
+      problems: { email: "Somebody signs in with this address already. Use another one." },
+    });
+    const [open1] = (await viewPeople(owner, NOW)).invitations;
+    await takeInvitationBack(owner, open1?.id ?? "");
+    expect(await invitedTo(token)).toBeUndefined();
+    expect(await listMembers(scope)).toHaveLength(1);
+  });
+
+  it("always have an owner, also when two owners remove each other at the same moment", async () => {
+    const owner = await open(openFresh);
+    const change = (userId: string, role: string) => changePerson(owner, formOf({ userId, role }));
+    const last = "Somebody must own the workspace. Make another member an owner first.";
+    expect(await change(owner.userId, "viewer")).toBe(last);
+    expect(await change(owner.userId, "none")).toBe(last);
+    const { userId } = await joined(owner, "Karl", "kam");
+    expect(await change(userId, "owner")).toBeUndefined();
+    const outcomes = await Promise.all([
+      changeMember(scope, owner.userId, null, true),
+      changeMember(scope, userId, null, true),
+    ]);
+    expect(outcomes.sort()).toEqual(["changed", "last-owner"]);
+    expect((await listMembers(scope)).map(({ role }) => role)).toEqual(["owner"]);
+  });
+
+  it("are managed by an admin, but for owners", async () => {
+    const owner = await open(openFresh);
+    const { userId } = await joined(owner, "Ada", "admin");
+    const admin = { scope, userId, isOwner: false };
+    const ownersOnly = "Only an owner makes owners or changes what they are.";
+    const change = (id: string, role: string) => changePerson(admin, formOf({ userId: id, role }));
+    expect(await change(owner.userId, "viewer")).toBe(ownersOnly);
+    expect(await change(userId, "owner")).toBe(ownersOnly);
+    expect(await invite(admin, formOf({ name: "Eve", role: "owner" }), NOW)).toEqual({
+      problem: ownersOnly,
+    });
+    const { userId: kam } = await joined(owner, "Karl", "kam");
+    expect(await change(kam, "viewer")).toBeUndefined();
+    expect(await change(kam, "none")).toBeUndefined();
+    expect(await change(kam, "viewer")).toBe("This person is no longer a member.");
+    expect(await change(kam, "boss")).toBe("Choose a role of the list.");
+  });
+});
