@@ -82,10 +82,10 @@ async function keepWorker() {
 }
 
 async function announce() {
-  const address = `http://${HOST}:${PORT}`;
+  const here = `http://${HOST}:${PORT}`;
   while (!stopping) {
-    const answer = await fetch(address, { redirect: "manual" }).catch(() => undefined);
-    if (answer) return console.log(`Clientele is at ${address}`);
+    const answer = await fetch(`${here}/api/health/live`).catch(() => undefined);
+    if (answer) return console.log(`Clientele is at ${process.env.CLIENTELE_URL || here}`);
     await sleep(200);
   }
 }

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { currentScope } from "@/lib/auth/current-scope";
+import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import {
   readColumnsForm,
   readConfirmForm,
@@ -41,41 +42,49 @@ async function shown(id: string, problem: Promise<Answer>): Promise<Answer> {
 }
 
 export async function readAgain(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, takeReading(await currentScope(), id, readReading(data)));
 }
 
 export async function chooseKind(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, takeKind(await currentScope(), id, readKind(data)));
 }
 
 export async function chooseColumns(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, takeColumns(await currentScope(), id, readColumnsForm(data)));
 }
 
 export async function correctCells(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, takeCells(await currentScope(), id, readCorrections(data)));
 }
 
 export async function checkAgain(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, takeCheck(await currentScope(), id));
 }
 
 export async function changeColumns(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, takeColumnsBack(await currentScope(), id));
 }
 
 export async function confirm(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, confirmImport(await currentScope(), id, readConfirmForm(data)));
 }
 
 export async function giveUp(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, cancelImport(await currentScope(), id));
 }

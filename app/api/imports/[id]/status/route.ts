@@ -1,11 +1,14 @@
 import { currentScope } from "@/lib/auth/current-scope";
+import { refuseForeign } from "@/lib/auth/own-origin";
 import { importProgress } from "@/lib/usecases/view-import";
 
 /** How far the worker is with an import. */
 export async function GET(
-  _: Request,
+  request: Request,
   { params }: { readonly params: Promise<{ readonly id: string }> },
 ): Promise<Response> {
+  const refused = refuseForeign(request);
+  if (refused) return refused;
   const progress = await importProgress(await currentScope(), (await params).id);
   return progress
     ? Response.json(progress)
