@@ -1,9 +1,11 @@
 import "@fontsource-variable/inter";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import type { ReactNode } from "react";
+import { DocumentNonceProvider } from "@/components/ui/document-nonce";
 import { THEME_COOKIE, themeOf } from "@/components/ui/theme";
+import { NONCE_HEADER } from "@/lib/auth/page-policy";
 
 export const metadata: Metadata = {
   title: { default: "Clientele", template: "%s · Clientele" },
@@ -19,12 +21,15 @@ export const viewport: Viewport = {
   ],
 };
 
-/** The document. Reading the cookie makes every page dynamic, which workspace data needs anyway. */
+/** The document. Reading headers makes every page dynamic, which data and nonces need anyway. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
+  const nonce = (await headers()).get(NONCE_HEADER) ?? undefined;
   return (
     <html lang="en" data-theme={theme === "automatic" ? undefined : theme} suppressHydrationWarning>
-      <body>{children}</body>
+      <body>
+        <DocumentNonceProvider nonce={nonce}>{children}</DocumentNonceProvider>
+      </body>
     </html>
   );
 }

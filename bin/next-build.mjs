@@ -11,6 +11,7 @@ const INPUTS = [
   "lib",
   "prisma/schema.prisma",
   "next.config.ts",
+  "proxy.ts",
   "package-lock.json",
   "postcss.config.mjs",
   "tsconfig.json",

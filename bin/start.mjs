@@ -13,7 +13,9 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 /** Nobody but this machine reaches the product. */
 const HOST = "127.0.0.1";
 const PORT = process.env.PORT || "3000";
-const ADDRESS = `http://${HOST}:${PORT}`;
+const HERE = `http://${HOST}:${PORT}`;
+/** What people open. */
+const ADDRESS = process.env.CLIENTELE_URL || HERE;
 const STOP_WITHIN = 15_000;
 const LONGEST_PAUSE = 30_000;
 /** A worker that ran this long was well: its next failure counts as the first. */
@@ -101,7 +103,7 @@ async function keepWorker() {
 
 async function announce() {
   while (!stopping) {
-    const answer = await fetch(ADDRESS, { redirect: "manual" }).catch(() => undefined);
+    const answer = await fetch(`${HERE}/api/health/live`).catch(() => undefined);
     if (answer) return console.log(`Clientele is at ${ADDRESS}`);
     await sleep(200);
   }

@@ -7,6 +7,8 @@ describe("readEnvironment", () => {
       database: { provider: "sqlite", file: "/srv/clientele/data/clientele.db" },
       logLevel: "info",
       role: "web",
+      origins: ["http://127.0.0.1:3000", "http://localhost:3000"],
+      isDevelopment: false,
       root: "/srv/clientele",
     });
   });
@@ -33,6 +35,18 @@ describe("readEnvironment", () => {
   });
 
   it.each([
+    [{ PORT: "4100" }, ["http://127.0.0.1:4100", "http://localhost:4100"]],
+    [{ PORT: "80" }, ["http://127.0.0.1", "http://localhost"]],
+    [
+      { CLIENTELE_URL: "https://Clientele.example.com/", PORT: "4100" },
+      ["https://clientele.example.com"],
+    ],
+    [{ CLIENTELE_URL: "http://10.0.0.7:8080" }, ["http://10.0.0.7:8080"]],
+  ])("is reached, with %o, at %o", (source, origins) => {
+    expect(readEnvironment(source).origins).toEqual(origins);
+  });
+
+  it.each([
     [
       { DATABASE_URL: "mysql://h/d" },
       "DATABASE_URL must be file:<path> for SQLite or postgresql://user:password@host/name for Postgres.",
@@ -46,6 +60,14 @@ describe("readEnvironment", () => {
       { LOG_LEVEL: "loud" },
       "LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace.",
     ],
+    [
+      { CLIENTELE_URL: "clientele.example.com" },
+      "CLIENTELE_URL must be the address people open, like https://clientele.example.com, without a path.",
+    ],
+    [{ CLIENTELE_URL: "https://example.com/clientele" }, "CLIENTELE_URL must be the address"],
+    [{ CLIENTELE_URL: "https://me:pass@example.com" }, "CLIENTELE_URL must be the address"],
+    [{ CLIENTELE_URL: "ftp://example.com" }, "CLIENTELE_URL must be the address"],
+    [{ PORT: "65536" }, "PORT must be a number from 1 to 65535."],
     [{ CLIENTELE_ROLE: "cook" }, "CLIENTELE_ROLE must be one of web, worker."],
   ])("refuses %o in a sentence", (source, sentence) => {
     expect(() => readEnvironment(source)).toThrow(sentence);

@@ -19,6 +19,7 @@ export type DatabaseLocation =
 
 const FILE_URL = /^file:(?!:memory:)[^?#]+$/;
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
+const PORT_NUMBER = /^[1-9]\d{0,4}$/;
 
 const variables = z.object({
   DATABASE_URL: z
@@ -46,12 +47,33 @@ const variables = z.object({
       error: "is too easy to guess: take at least 32 random characters",
     })
     .optional(),
+  CLIENTELE_URL: z
+    .string()
+    .max(2000)
+    .refine(isBareAddress, {
+      error: "must be the address people open, like https://clientele.example.com, without a path",
+    })
+    .optional(),
+  PORT: z
+    .string()
+    .refine((port) => PORT_NUMBER.test(port) && Number(port) <= 65_535, {
+      error: "must be a number from 1 to 65535",
+    })
+    .default("3000"),
+  NODE_ENV: z.string().max(100).optional(),
 });
 
 export interface Environment {
   readonly database: DatabaseLocation;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly role: ProcessRole;
+  /**
+   * Where browsers reach the product, each as in a header `Origin`: scheme, host and port. Without
+   * CLIENTELE_URL these are the two names of this machine; `next` puts the port it took in PORT.
+   */
+  readonly origins: readonly string[];
+  /** True under `next dev`, whose scripts need more than those of a build. */
+  readonly isDevelopment: boolean;
   /** Folder of the installation (package.json, prisma/, dist/); relative paths start here. */
   readonly root: string;
   /** Signs the cookies of sessions; the same for every instance. */
@@ -73,11 +95,17 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     );
     throw new Error(sentences.join(" "));
   }
+  const { CLIENTELE_URL, PORT } = parsed.data;
+  const here = [`http://127.0.0.1:${PORT}`, `http://localhost:${PORT}`];
   const root = resolve(/* turbopackIgnore: true */ parsed.data.CLIENTELE_ROOT ?? process.cwd());
   return {
     database: locateDatabase(parsed.data.DATABASE_URL, root),
     logLevel: parsed.data.LOG_LEVEL,
     role: parsed.data.CLIENTELE_ROLE,
+    origins: (CLIENTELE_URL === undefined ? here : [CLIENTELE_URL]).map(
+      (url) => new URL(url).origin,
+    ),
+    isDevelopment: parsed.data.NODE_ENV === "development",
     root,
     secret: parsed.data.CLIENTELE_SECRET,
   };
@@ -90,6 +118,13 @@ export function locateDatabase(url: string, root: string): DatabaseLocation {
   }
   const path = url.slice("file:".length);
   return { provider: "sqlite", file: resolve(/* turbopackIgnore: true */ root, path) };
+}
+
+/** A web address with nothing behind its host and port. */
+function isBareAddress(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, origin, href } = new URL(url);
+  return /^https?:$/.test(protocol) && href === `${origin}/`;
 }
 
 let known: Environment | undefined;

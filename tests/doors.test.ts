@@ -5,8 +5,8 @@ import { expect, it } from "vitest";
 
 const APP = fileURLToPath(new URL("../app", import.meta.url));
 
-/** Before somebody is signed in, or for a supervisor of the process: no data of a workspace. */
-const OPEN = /^(\(public\)|api\/health)\//;
+/** Before somebody is signed in, or for a supervisor of the process, or where there is nothing: no data of a workspace. */
+const OPEN = /^(\(public\)|api\/health|api\/\[\.\.\.path\])\//;
 
 const ASKS =
   /\b(requireScope\(|requireMember\(|scopeFor\(|scopeOfRequest\(request, )"[a-z]+\.[a-z]+"\)/;

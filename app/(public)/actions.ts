@@ -2,15 +2,18 @@
 
 import { redirect } from "next/navigation";
 import { type FirstOwnerState, takeFirstOwner } from "@/lib/auth/first-owner";
+import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import { type SignInState, signIn, signOut } from "@/lib/auth/sign-in";
 
 export async function enter(_: SignInState, data: FormData): Promise<SignInState> {
+  await requireOwnOrigin();
   const outcome = await signIn(data);
   if ("next" in outcome) redirect(outcome.next);
   return outcome;
 }
 
 export async function begin(_: FirstOwnerState, data: FormData): Promise<FirstOwnerState> {
+  await requireOwnOrigin();
   const state = await takeFirstOwner(data);
   if (state) return state;
   await signIn(data);
@@ -18,6 +21,7 @@ export async function begin(_: FirstOwnerState, data: FormData): Promise<FirstOw
 }
 
 export async function leave(): Promise<void> {
+  await requireOwnOrigin();
   await signOut();
   redirect("/sign-in");
 }

@@ -9,14 +9,15 @@ import { hashPassword, verifyPassword } from "./password-hash";
 const SESSION_SECONDS = 7 * 24 * 3600;
 
 function makeAuthServer() {
-  const { secret } = environment();
+  const { secret, origins } = environment();
+  const secure = origins.every((origin) => origin.startsWith("https:"));
   if (secret === undefined) {
     throw new Error("CLIENTELE_SECRET must be set: at least 32 random characters.");
   }
   return betterAuth({
     appName: "Clientele",
     // Nothing of it is mounted: it is called, and its own routes answer nobody.
-    baseURL: "http://localhost",
+    baseURL: origins[0],
     secret,
     database: authStore(),
     account: { modelName: "credential" },
@@ -31,8 +32,8 @@ function makeAuthServer() {
       useSecureCookies: false,
       cookies: {
         session_token: {
-          name: "clientele",
-          attributes: { secure: false, sameSite: "lax", httpOnly: true, path: "/" },
+          name: secure ? "__Host-clientele" : "clientele",
+          attributes: { secure, sameSite: "lax", httpOnly: true, path: "/" },
         },
       },
     },

@@ -6,6 +6,7 @@ import { err, ok, type Result } from "@/lib/result";
 import { makeScope, type Scope } from "@/lib/scope";
 import { accessOfHeader } from "./api-keys";
 import { authServer } from "./auth-server";
+import { requireOwnHost } from "./own-origin";
 import { isAllowed, type Permission } from "./permissions";
 
 /** Somebody who is signed in, and the workspace this session works in. */
@@ -20,6 +21,7 @@ export interface CurrentPerson {
  * request: who was signed out or removed is out at once.
  */
 export const currentPerson = cache(async (): Promise<CurrentPerson | undefined> => {
+  await requireOwnHost();
   const found = await authServer().api.getSession({ headers: await headers() });
   if (!found) return undefined;
   const [membership] = await membershipsOf(found.user.id);

@@ -19,6 +19,12 @@ const inUsecases = (source: string, ...found: string[]): Planted => ({
   found,
 });
 
+const inActions = (source: string, ...found: string[]): Planted => ({
+  path: "app/(workspace)/actions.ts",
+  source: `"use server";\n${source}`,
+  found,
+});
+
 export const PLANTED: readonly Planted[] = [
   // What must be let through.
   inScoring('import { curve } from "./curve";\nimport type { Facts } from "@/lib/scoring/facts";'),
@@ -105,7 +111,52 @@ export const PLANTED: readonly Planted[] = [
   },
   { path: "lib/scoring.ts", source: "", found: ["belongs to no room"] },
   { path: "lib/stray/a.ts", source: "", found: ["belongs to no room"] },
-  { path: "proxy.ts", source: "", found: ["belongs to no room"] },
+  { path: "middleware.ts", source: "", found: ["belongs to no room"] },
+  {
+    path: "proxy.ts",
+    source: 'import { a } from "@/lib/usecases/list-accounts";',
+    found: ["may not import @/lib/usecases/list-accounts"],
+  },
+
+  // Doors.
+  inActions("export async function a(): Promise<void> {\n  await requireOwnOrigin();\n}"),
+  inActions(
+    "export async function a(\n  _: Answer,\n): Promise<Answer> {\n  await requireOwnOrigin();\n  b();\n}",
+  ),
+  inActions("export type A = 1;"),
+  inActions(
+    "export async function a() {\n  await requireOwnOrigin();\n}\nexport async function b() {\n  c();\n}",
+    "does not ask who knocks: export async function b() {",
+  ),
+  inActions(
+    "export async function a() {\n  b();\n  await requireOwnOrigin();\n}",
+    "does not ask who knocks: export async function a() {",
+  ),
+  inActions(
+    "export async function a() {\n  requireOwnOrigin();\n}",
+    "does not ask who knocks: export async function a() {",
+  ),
+  inActions(
+    "export const a = async () => b();",
+    "does not ask who knocks: export const a = async () => b();",
+  ),
+  inActions("export { a };", "does not ask who knocks: export { a };"),
+  {
+    path: "app/api/a/route.ts",
+    source: "export function GET() {\n  return b();\n}",
+    found: ["does not ask who knocks: export function GET() {"],
+  },
+  {
+    path: "app/api/a/route.ts",
+    source: "export async function PUT() {\n  refuseForeign(request);\n  return b();\n}",
+    found: ["does not ask who knocks: export async function PUT() {"],
+  },
+  { path: "app/api/health/a/route.ts", source: "export function GET() {}", found: [] },
+  {
+    path: "app/page.tsx",
+    source: 'async () => {\n  "use server";\n}',
+    found: ["holds a server action"],
+  },
 
   // Packages.
   inScoring('import { z } from "zod";', "may not import the package zod"),

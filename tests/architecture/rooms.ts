@@ -61,6 +61,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
     packages: ["react", "next", "next/*", "@fontsource-variable/inter", "lucide-react"],
   },
+  proxy: { ...SHUT, imports: ["lib/auth", "lib/env"], packages: ["next/server"], isFile: true },
   "components/ui": {
     ...SHUT,
     packages: ["react", "react-dom", "lucide-react", "next/link"],

@@ -29,6 +29,11 @@ const NOT_IN_CORE: Readonly<Record<string, RegExp>> = {
   "the process": /\bprocess\.|\bglobalThis\b|\bconsole\.|\bfetch\(|\bset(Timeout|Interval)\(/,
 };
 
+/** The first statement of every server action, and the first two of every route handler. */
+const ASKS_IN_ACTION = /^[^;]*\{\n {2}await requireOwnOrigin\(\);\n/;
+const ASKS_IN_HANDLER =
+  /^[^;]*\{\n {2}const refused = refuseForeign\(request\);\n {2}if \(refused\) return refused;\n/;
+
 /**
  * Every way in which one file breaks the rules of the house, as sentences.
  * `path` is counted from the root, with forward slashes; the file need not exist.
@@ -38,6 +43,7 @@ export function violationsOf(path: string, source: string): string[] {
     ...nameViolations(path),
     ...lengthViolations(path, source),
     ...contentViolations(path, withoutComments(source), source),
+    ...doorViolations(path, withoutComments(source)),
     ...importsOf(source).flatMap((imported) => importViolations(path, imported)),
   ].map((violation) => `${path}: ${violation}`);
 }
@@ -76,6 +82,23 @@ function contentViolations(path: string, code: string, source: string): string[]
   const mayRead = ["lib/env", "bin", "prisma"].includes(room);
   if (readsEnvironment.test(code) && !mayRead) found.push("reads the environment");
   return found;
+}
+
+/**
+ * Server actions and handlers are doors: each asks first who knocks. Reads the text as the
+ * formatter leaves it, and finds a door too many where it is in doubt.
+ */
+function doorViolations(path: string, code: string): string[] {
+  if (isTest(path)) return [];
+  const isActions = /^app\/(.+\/)?actions\.ts$/.test(path);
+  const found: string[] = [];
+  if (/["']use server["']/.test(code) && !isActions) found.push("holds a server action");
+  const isHandlers = /^app\/(.+\/)?route\.ts$/.test(path) && !path.startsWith("app/api/health/");
+  if (!isActions && !isHandlers) return found;
+  const asks = isActions ? ASKS_IN_ACTION : ASKS_IN_HANDLER;
+  const doors = code.split(/^(?=export\b)/m).filter((part) => /^export(?!\s+type\b)/.test(part));
+  const open = doors.filter((door) => !asks.test(door)).map((door) => door.split("\n")[0]);
+  return [...found, ...open.map((line) => `does not ask who knocks: ${line}`)];
 }
 
 function importViolations(path: string, { specifier, typeOnly }: Import): string[] {

@@ -16,25 +16,6 @@ test("the web process is live, and ready once a worker is", async ({ request }) 
   }).toPass();
 });
 
-test("pages, the API and what is not found carry the security headers", async ({ request }) => {
-  for (const [path, status] of [
-    ["/", 200],
-    ["/accounts", 200],
-    ["/api/health/live", 200],
-    ["/no-such-page", 404],
-    ["/api/imports/none/status", 404],
-  ] as const) {
-    const response = await request.get(path);
-    expect(response.status(), path).toBe(status);
-    const headers = response.headers();
-    expect(headers["x-content-type-options"], path).toBe("nosniff");
-    expect(headers["referrer-policy"], path).toBe("same-origin");
-    expect(headers["x-frame-options"], path).toBe("DENY");
-    expect(headers["content-security-policy"], path).toContain("frame-ancestors 'none'");
-    expect(headers["x-powered-by"], path).toBeUndefined();
-  }
-});
-
 test("an import that is not there is a 404 in JSON", async ({ request }) => {
   const response = await request.get("/api/imports/none/status");
   expect(response.status()).toBe(404);

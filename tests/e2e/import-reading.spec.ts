@@ -178,10 +178,11 @@ test.describe("files that cannot be read", () => {
 
   test("half a file leaves no import behind", async ({ page, product, ownerSession }) => {
     const cookies = ownerSession.cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
-    const socket = connect(Number(new URL(product.baseURL).port), "127.0.0.1");
+    const { host, port } = new URL(product.baseURL);
+    const socket = connect(Number(port), "127.0.0.1");
     await once(socket, "connect");
     socket.write(
-      "PUT /api/imports?name=half.csv HTTP/1.1\r\nHost: 127.0.0.1\r\n" +
+      `PUT /api/imports?name=half.csv HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${product.baseURL}\r\n` +
         `Cookie: ${cookies}\r\nContent-Length: 1000\r\n\r\nAccount name\n`,
     );
     const halfway = page.getByRole("row").filter({ hasText: "half.csv" });

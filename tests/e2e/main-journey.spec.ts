@@ -128,6 +128,7 @@ test("from the sample portfolio through an import with bad rows to the printed a
       ink: "rgb(20, 24, 31)",
       tableHeads: ["table-header-group"],
       pageNumbers: true,
+      runningHead: true,
     });
     const pdf = await page.pdf({ preferCSSPageSize: true });
     expect(pagesOf(pdf)).toBeGreaterThanOrEqual(2);
@@ -155,6 +156,8 @@ function printRules(page: Page) {
       ink: color,
       tableHeads: [...new Set(heads.map((head) => getComputedStyle(head).display))],
       pageNumbers: pageRules.some((text) => /counter\(page\).*counter\(pages\)/s.test(text)),
+      // From a style in the page, which the browser leaves out without the right nonce.
+      runningHead: pageRules.some((text) => /@top-left.*content: "[^"]/s.test(text)),
     };
   });
 }

@@ -1,12 +1,12 @@
 import type { Browser, Page } from "@playwright/test";
 import { axe } from "./axe";
 import { exploreSample } from "./portfolio";
+import { SIGNED_OUT } from "./sessions";
 import { expect, test } from "./test";
 
 test.use({ workspace: "people" });
 
 const PASSWORD = "walnut-harbour-lantern-73";
-const SIGNED_OUT = { cookies: [], origins: [] };
 
 /** The owner invites; answers the path of the link. */
 async function inviteAs(page: Page, name: string, role: string): Promise<string> {
@@ -59,7 +59,10 @@ test("a KAM and a viewer join, each may what their role allows, and who is remov
     await vera.goto(path);
     await expect(vera.getByRole("heading", { level: 1 })).toHaveText("Not allowed");
   }
-  const sent = await vera.request.put("/api/imports?name=a.csv", { data: "Account name\nA" });
+  const sent = await vera.request.put("/api/imports?name=a.csv", {
+    data: "Account name\nA",
+    headers: { origin: product.baseURL },
+  });
   expect(sent.status()).toBe(403);
 
   await page.goto("/settings/people");

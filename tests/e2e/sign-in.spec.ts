@@ -1,10 +1,9 @@
 import { axe } from "./axe";
+import { SIGNED_OUT } from "./sessions";
 import { OWNER } from "./start-product";
 import { expect, test } from "./test";
 
 test.use({ workspace: "sign-in" });
-
-const SIGNED_OUT = { cookies: [], origins: [] };
 
 test.describe("somebody who is not signed in", () => {
   test.use({ storageState: SIGNED_OUT });
@@ -24,8 +23,11 @@ test.describe("somebody who is not signed in", () => {
     }
   });
 
-  test("is refused by the API, and leaves no import behind", async ({ request, page }) => {
-    const sent = await request.put("/api/imports?name=a.csv", { data: "Account name\nA" });
+  test("is refused by the API, and leaves no import behind", async ({ request, page, product }) => {
+    const sent = await request.put("/api/imports?name=a.csv", {
+      data: "Account name\nA",
+      headers: { origin: product.baseURL },
+    });
     expect(sent.status()).toBe(401);
     expect(await sent.json()).toEqual({
       message: "Sign in first, or send a key that is valid.",

@@ -10,7 +10,9 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import pg from "pg";
 
-const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+/** Where the build under test is, from the root. */
+export const BUILD_FOLDER = process.env.NEXT_DIST_DIR ?? ".next-test";
 const NEXT = "node_modules/next/dist/bin/next";
 const ANSWERS_WITHIN = 60_000;
 const STOPS_WITHIN = 10_000;
@@ -38,19 +40,27 @@ export interface Product {
  * Starts the built product on a free port, on SQLite or (E2E_PROVIDER) Postgres.
  *
  * @param name part of the name of its folder, to tell running ones apart.
- * @param hasOwner without one, nobody can sign in yet and the log has the one-time code.
+ * @param options.hasOwner without one, nobody can sign in yet and the log has the one-time code.
+ * @param options.env environment variables on top of those of a plain start.
  */
-export async function startProduct(name: string, hasOwner: boolean): Promise<Product> {
+export async function startProduct(
+  name: string,
+  {
+    hasOwner = true,
+    env: more = {},
+  }: { readonly hasOwner?: boolean; readonly env?: Readonly<Record<string, string>> } = {},
+): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), `clientele-e2e-${name}-`));
   const port = await freePort();
   const baseURL = `http://127.0.0.1:${port}`;
   const env = {
     NODE_ENV: "production" as const,
     NEXT_TELEMETRY_DISABLED: "1",
-    NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? ".next-test",
+    NEXT_DIST_DIR: BUILD_FOLDER,
     CLIENTELE_ROOT: ROOT,
     CLIENTELE_SECRET: randomBytes(32).toString("base64url"),
     DATABASE_URL: await freshDatabase(folder),
+    ...more,
   };
   const lines: string[] = [];
   const run = (role: string, ...args: string[]): ChildProcess => {

@@ -1,5 +1,6 @@
-import { type BrowserContext, test as base, expect } from "@playwright/test";
-import { OWNER, type Product, startProduct } from "./start-product";
+import { test as base, expect } from "@playwright/test";
+import { ownerSession, SIGNED_OUT, type StorageState } from "./sessions";
+import { type Product, startProduct } from "./start-product";
 
 interface PerTest {
   /**
@@ -19,8 +20,6 @@ interface PerWorker {
   readonly ownerSession: StorageState;
 }
 
-type StorageState = Awaited<ReturnType<BrowserContext["storageState"]>>;
-
 /**
  * Playwright's test with a running product behind `page`, one for all tests of a spec file; an
  * error in the console or a script of any page fails the test.
@@ -31,7 +30,7 @@ export const test = base.extend<PerTest, PerWorker>({
 
   product: [
     async ({ workspace, hasOwner }, use) => {
-      const product = await startProduct(workspace, hasOwner);
+      const product = await startProduct(workspace, { hasOwner });
       await use(product);
       await product.stop();
     },
@@ -40,16 +39,7 @@ export const test = base.extend<PerTest, PerWorker>({
 
   ownerSession: [
     async ({ browser, product, hasOwner }, use) => {
-      if (!hasOwner) return use({ cookies: [], origins: [] });
-      const context = await browser.newContext({ baseURL: product.baseURL });
-      const page = await context.newPage();
-      await page.goto("/sign-in");
-      await page.getByLabel("E-mail").fill(OWNER.email);
-      await page.getByLabel("Password").fill(OWNER.password);
-      await page.getByRole("button", { name: "Sign in" }).click();
-      await page.waitForURL(product.baseURL);
-      await use(await context.storageState());
-      await context.close();
+      await use(hasOwner ? await ownerSession(browser, product.baseURL) : SIGNED_OUT);
     },
     { scope: "worker", timeout: 60_000 },
   ],

@@ -50,8 +50,9 @@ test("settings are saved", async ({ page }) => {
   await expect(page.getByRole("banner")).toContainText("North desk");
 });
 
-test("columns are chosen, bad cells put right, the import confirmed", async ({ page }) => {
+test("columns are chosen, bad cells put right, the import confirmed", async ({ page, product }) => {
   const answer = await page.request.put("/api/imports?name=plain.csv", {
+    headers: { origin: product.baseURL },
     data: lines("Account name,NPS", "Haus Schlicht,many"),
   });
   const { id } = await answer.json();

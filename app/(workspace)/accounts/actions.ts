@@ -3,10 +3,12 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { scopeFor } from "@/lib/auth/current-scope";
+import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import type { AccountFormState } from "@/lib/usecases/edit-account-form";
 import { saveAccountForm, unsavedForm } from "@/lib/usecases/save-account-form";
 
 export async function saveAccount(_: AccountFormState, data: FormData): Promise<AccountFormState> {
+  await requireOwnOrigin();
   const outcome = await scopeFor("accounts.write")
     .then((scope) =>
       scope.ok ? saveAccountForm(scope.value, data) : unsavedForm(data, scope.error),

@@ -2,6 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { requireScope } from "@/lib/auth/current-scope";
+import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import {
   readColumnsForm,
   readConfirmForm,
@@ -41,41 +42,49 @@ async function shown(id: string, problem: Promise<Answer>): Promise<Answer> {
 }
 
 export async function readAgain(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, takeReading(await requireScope("imports.run"), id, readReading(data)));
 }
 
 export async function chooseKind(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, takeKind(await requireScope("imports.run"), id, readKind(data)));
 }
 
 export async function chooseColumns(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, takeColumns(await requireScope("imports.run"), id, readColumnsForm(data)));
 }
 
 export async function correctCells(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, takeCells(await requireScope("imports.run"), id, readCorrections(data)));
 }
 
 export async function checkAgain(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, takeCheck(await requireScope("imports.run"), id));
 }
 
 export async function changeColumns(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, takeColumnsBack(await requireScope("imports.run"), id));
 }
 
 export async function confirm(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, confirmImport(await requireScope("imports.run"), id, readConfirmForm(data)));
 }
 
 export async function giveUp(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, cancelImport(await requireScope("imports.run"), id));
 }

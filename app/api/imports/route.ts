@@ -1,9 +1,12 @@
 import { refusal, scopeOfRequest } from "@/lib/auth/current-scope";
+import { refuseForeign } from "@/lib/auth/own-origin";
 import { uploadQuery } from "@/lib/schemas/import-forms";
 import { receiveUpload, UPLOAD_REFUSALS } from "@/lib/usecases/receive-upload";
 
 /** Takes in a file as the raw body of the request; `?name=` is what it is called. */
 export async function PUT(request: Request): Promise<Response> {
+  const refused = refuseForeign(request);
+  if (refused) return refused;
   const scope = await scopeOfRequest(request, "imports.run");
   if (!scope.ok) return refusal(scope.error);
   const query = uploadQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));

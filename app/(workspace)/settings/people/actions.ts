@@ -2,24 +2,28 @@
 
 import { revalidatePath } from "next/cache";
 import { requireMember } from "@/lib/auth/current-scope";
+import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import { invitationId } from "@/lib/schemas/people-forms";
 import { changePerson, type Invited, invite, takeInvitationBack } from "@/lib/usecases/people";
 
 type Problem = string | undefined;
 
 export async function change(_: Problem, data: FormData): Promise<Problem> {
+  await requireOwnOrigin();
   const problem = await changePerson(await requireMember("people.manage"), data);
   revalidatePath("/settings/people");
   return problem;
 }
 
 export async function inviteSomebody(_: Invited | undefined, data: FormData): Promise<Invited> {
+  await requireOwnOrigin();
   const invited = await invite(await requireMember("people.manage"), data, new Date());
   revalidatePath("/settings/people");
   return invited;
 }
 
 export async function takeBack(data: FormData): Promise<void> {
+  await requireOwnOrigin();
   const manager = await requireMember("people.manage");
   const form = invitationId.safeParse(Object.fromEntries(data));
   if (form.success) await takeInvitationBack(manager, form.data.id);

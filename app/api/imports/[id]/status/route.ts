@@ -1,4 +1,5 @@
 import { refusal, scopeOfRequest } from "@/lib/auth/current-scope";
+import { refuseForeign } from "@/lib/auth/own-origin";
 import { importProgress } from "@/lib/usecases/view-import";
 
 /** How far the worker is with an import. */
@@ -6,6 +7,8 @@ export async function GET(
   request: Request,
   { params }: { readonly params: Promise<{ readonly id: string }> },
 ): Promise<Response> {
+  const refused = refuseForeign(request);
+  if (refused) return refused;
   const scope = await scopeOfRequest(request, "imports.run");
   if (!scope.ok) return refusal(scope.error);
   const progress = await importProgress(scope.value, (await params).id);

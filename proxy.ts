@@ -1,0 +1,31 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { refusalOf } from "@/lib/auth/own-address";
+import { NONCE_HEADER, pagePolicy } from "@/lib/auth/page-policy";
+import { environment } from "@/lib/env";
+
+/**
+ * Runs before a page: gives it a nonce and a Content-Security-Policy of its own. It protects
+ * nothing: pages, actions and handlers refuse by themselves what must be refused, and only here
+ * can a page say so with a status and in words.
+ */
+export function proxy(request: NextRequest): Response {
+  const { origins, isDevelopment } = environment();
+  const refusal = refusalOf(request.method, request.headers, origins);
+  if (refusal) {
+    // Exactly this type: Next's own script passes the words on only then.
+    const headers = { "Content-Type": "text/plain", "Cache-Control": "no-store" };
+    return new Response(refusal.sentence, { status: refusal.status, headers });
+  }
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
+  const policy = pagePolicy(nonce, isDevelopment);
+  const headers = new Headers(request.headers);
+  headers.set(NONCE_HEADER, nonce);
+  // Next reads the nonce of its own scripts from here.
+  headers.set("Content-Security-Policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  return response;
+}
+
+/** Not the API: a body of more than 10 MB that passes a proxy is cut off without a word. */
+export const config = { matcher: "/((?!api(?:/|$)|_next/static/).*)" };
