@@ -84,9 +84,9 @@ test("a request to a foreign host is refused in words", async ({ request }) => {
 test.describe("without the proxy", () => {
   let bare: Product;
   let request: APIRequestContext;
-  test.beforeAll(async ({ browser, playwright }) => {
+  test.beforeAll(async ({ playwright }) => {
     bare = await startWithoutProxy("own-origin-bare");
-    const storageState = await ownerSession(browser, bare.baseURL);
+    const storageState = await ownerSession(bare.baseURL);
     request = await playwright.request.newContext({ storageState });
   });
   test.afterAll(async () => {

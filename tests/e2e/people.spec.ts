@@ -11,7 +11,7 @@ const PASSWORD = "walnut-harbour-lantern-73";
 /** The owner invites; answers the path of the link. */
 async function inviteAs(page: Page, name: string, role: string): Promise<string> {
   await page.goto("/settings/people");
-  await page.getByLabel("For", { exact: true }).fill(name);
+  await page.getByRole("textbox", { name: /^For/ }).fill(name);
   await page.getByLabel("Role", { exact: true }).selectOption(role);
   await page.getByRole("button", { name: "Make the link" }).click();
   const link = page.getByRole("main").getByRole("status").getByRole("link");

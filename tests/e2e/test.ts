@@ -38,8 +38,8 @@ export const test = base.extend<PerTest, PerWorker>({
   ],
 
   ownerSession: [
-    async ({ browser, product, hasOwner }, use) => {
-      await use(hasOwner ? await ownerSession(browser, product.baseURL) : SIGNED_OUT);
+    async ({ product, hasOwner }, use) => {
+      await use(hasOwner ? await ownerSession(product.baseURL) : SIGNED_OUT);
     },
     { scope: "worker", timeout: 60_000 },
   ],
