@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { ButtonLink } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { leave } from "./(public)/actions";
 
 export const metadata: Metadata = { title: "Not allowed" };
 
@@ -17,8 +18,11 @@ export default function Forbidden() {
           </ButtonLink>
         }
       >
-        An owner or admin of the workspace can change your role.
+        An owner or admin of the workspace can change your role, or make you a member again.
       </EmptyState>
+      <form action={leave}>
+        <Button>Sign out</Button>
+      </form>
     </main>
   );
 }

@@ -8,11 +8,12 @@ import type { Invited, PeopleView } from "@/lib/usecases/people";
 
 interface InvitationFormProps {
   readonly choices: PeopleView["choices"];
+  readonly address: string;
   readonly action: (state: Invited | undefined, data: FormData) => Promise<Invited>;
 }
 
 /** Makes the link that somebody is handed. It is shown here once and kept nowhere. */
-export function InvitationForm({ choices, action }: InvitationFormProps) {
+export function InvitationForm({ choices, address, action }: InvitationFormProps) {
   const [invited, submit, pending] = useActionState(action, undefined);
   const token = invited && "token" in invited ? invited.token : undefined;
   const problem = invited && "problem" in invited ? invited.problem : undefined;
@@ -22,7 +23,7 @@ export function InvitationForm({ choices, action }: InvitationFormProps) {
         <Notice tone="info" role="status">
           <p>Hand this link over. It is shown once and holds for seven days and one person:</p>
           <p className="font-medium wrap-anywhere">
-            <a href={`/join/${token}`}>{`/join/${token}`}</a>
+            <a href={`${address}/join/${token}`}>{`${address}/join/${token}`}</a>
           </p>
         </Notice>
       ) : null}

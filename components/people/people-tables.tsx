@@ -11,6 +11,8 @@ import { InvitationForm } from "./invitation-form";
 
 interface PeopleTablesProps {
   readonly view: PeopleView;
+  /** Where the product is reached: an invitation's link begins with it. */
+  readonly address: string;
   readonly change: (problem: string | undefined, data: FormData) => Promise<string | undefined>;
   readonly invite: (state: Invited | undefined, data: FormData) => Promise<Invited>;
   readonly takeBack: (data: FormData) => Promise<void>;
@@ -23,7 +25,7 @@ const INVITATION_COLUMNS = ["For", "Role", "Holds until", "Take back"].map((labe
 }));
 
 /** Everyone of the workspace with their role, and the invitations nobody has taken yet. */
-export function PeopleTables({ view, change, invite, takeBack }: PeopleTablesProps) {
+export function PeopleTables({ view, address, change, invite, takeBack }: PeopleTablesProps) {
   const [problem, submit, pending] = useActionState(change, undefined);
   return (
     <>
@@ -55,7 +57,7 @@ export function PeopleTables({ view, change, invite, takeBack }: PeopleTablesPro
         ))}
       </Table>
       <Section title="Invite somebody">
-        <InvitationForm choices={view.choices} action={invite} />
+        <InvitationForm choices={view.choices} address={address} action={invite} />
       </Section>
       {view.invitations.length > 0 ? (
         <Table caption="Invitations nobody has taken yet" columns={INVITATION_COLUMNS}>

@@ -12,14 +12,14 @@ const LINKS = [
   { href: "/settings", label: "Settings", icon: Settings },
 ] as const;
 
-/** The main links: a rail beside the page, a bar at its foot on phones. */
-export function FrameLinks() {
+/** The links to `pages`, by their addresses: a rail beside the page, a bar at its foot on phones. */
+export function FrameLinks({ pages }: { readonly pages: readonly string[] }) {
   const path = usePathname();
   const isCurrent = (href: string) =>
     href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
   return (
     <ul className="grid auto-cols-fr grid-flow-col md:flex md:flex-1 md:flex-col md:gap-0.5">
-      {LINKS.map(({ href, label, icon: Icon }) => (
+      {LINKS.filter(({ href }) => pages.includes(href)).map(({ href, label, icon: Icon }) => (
         <li key={href} className="last:md:mt-auto">
           <Link
             href={href}

@@ -9,6 +9,8 @@ import { FrameLinks } from "./frame-links";
 interface WorkspaceFrameProps {
   readonly frame: FrameView;
   readonly theme: Theme;
+  /** Addresses of the pages that are linked. */
+  readonly pages: readonly string[];
   /** Who is signed in. */
   readonly person: string;
   readonly signOut: () => Promise<void>;
@@ -16,7 +18,7 @@ interface WorkspaceFrameProps {
 }
 
 /** The frame around every page of the workspace. */
-export function WorkspaceFrame({ children, ...header }: WorkspaceFrameProps) {
+export function WorkspaceFrame({ children, pages, ...header }: WorkspaceFrameProps) {
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[11rem_minmax(0,1fr)] print:block">
       <a
@@ -31,7 +33,7 @@ export function WorkspaceFrame({ children, ...header }: WorkspaceFrameProps) {
         className="z-20 border-t border-line bg-raised max-md:[@media(min-height:480px)]:fixed max-md:[@media(min-height:480px)]:inset-x-0 max-md:[@media(min-height:480px)]:bottom-0 md:sticky md:top-0 md:flex md:h-dvh md:flex-col md:overflow-y-auto md:border-t-0 md:border-r md:p-3 print:hidden"
       >
         <p className="hidden px-2.5 pt-1 pb-4 text-lead font-semibold md:block">Clientele</p>
-        <FrameLinks />
+        <FrameLinks pages={pages} />
       </nav>
       <div className="min-w-0">
         <Header {...header} />
@@ -47,7 +49,12 @@ export function WorkspaceFrame({ children, ...header }: WorkspaceFrameProps) {
   );
 }
 
-function Header({ frame, theme, person, signOut }: Omit<WorkspaceFrameProps, "children">) {
+function Header({
+  frame,
+  theme,
+  person,
+  signOut,
+}: Omit<WorkspaceFrameProps, "children" | "pages">) {
   const day = frame.asOfIsToday ? `${frame.asOf} (today)` : frame.asOf;
   return (
     <header className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line px-4 py-2.5 md:px-8 print:hidden">

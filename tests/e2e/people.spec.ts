@@ -8,7 +8,7 @@ test.use({ workspace: "people" });
 
 const PASSWORD = "walnut-harbour-lantern-73";
 
-/** The owner invites; answers the path of the link. */
+/** The owner invites; answers the link. */
 async function inviteAs(page: Page, name: string, role: string): Promise<string> {
   await page.goto("/settings/people");
   await page.getByRole("textbox", { name: /^For/ }).fill(name);
@@ -16,7 +16,9 @@ async function inviteAs(page: Page, name: string, role: string): Promise<string>
   await page.getByRole("button", { name: "Make the link" }).click();
   const link = page.getByRole("main").getByRole("status").getByRole("link");
   await expect(link).toBeVisible();
-  return (await link.getAttribute("href")) ?? "";
+  const href = (await link.getAttribute("href")) ?? "";
+  await expect(link).toHaveText(href);
+  return href;
 }
 
 /** Somebody follows the link in a browser of their own. */
@@ -55,6 +57,8 @@ test("a KAM and a viewer join, each may what their role allows, and who is remov
 
   const vera = await follow(browser, product.baseURL, forViewer, "Vera");
   await expect(vera.getByRole("heading", { name: "Measured 80/20" })).toBeVisible();
+  const links = vera.getByRole("navigation", { name: "Main" }).getByRole("link");
+  await expect(links).toHaveText(["Portfolio", "Accounts", "Audits"]);
   for (const path of ["/import", "/accounts/new", "/settings"]) {
     await vera.goto(path);
     await expect(vera.getByRole("heading", { level: 1 })).toHaveText("Not allowed");
@@ -71,6 +75,8 @@ test("a KAM and a viewer join, each may what their role allows, and who is remov
   await expect(page.getByLabel("Role of Karl")).toHaveCount(0);
   await karl.goto("/accounts");
   await expect(karl.getByRole("heading", { level: 1 })).toHaveText("Not allowed");
+  await karl.getByRole("button", { name: "Sign out" }).click();
+  await expect(karl).toHaveURL(/\/sign-in$/);
   await karl.goto(forKam);
   await expect(karl.getByText("This invitation holds no longer")).toBeVisible();
   await Promise.all([karl, vera].map((own) => own.context().close()));

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { PeopleTables } from "@/components/people/people-tables";
 import { requireMember } from "@/lib/auth/current-scope";
+import { ownAddress } from "@/lib/auth/own-origin";
 import { viewPeople } from "@/lib/usecases/people";
 import { change, inviteSomebody, takeBack } from "./actions";
 
@@ -11,7 +12,13 @@ export default async function PeoplePage() {
   return (
     <div className="grid gap-6">
       <h1 className="text-heading font-semibold">People</h1>
-      <PeopleTables view={view} change={change} invite={inviteSomebody} takeBack={takeBack} />
+      <PeopleTables
+        view={view}
+        address={ownAddress()}
+        change={change}
+        invite={inviteSomebody}
+        takeBack={takeBack}
+      />
     </div>
   );
 }
