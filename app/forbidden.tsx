@@ -18,7 +18,7 @@ export default function Forbidden() {
           </ButtonLink>
         }
       >
-        An owner or admin of the workspace can change your role, or make you a member again.
+        An owner or admin of the workspace can change your role.
       </EmptyState>
       <form action={leave}>
         <Button>Sign out</Button>

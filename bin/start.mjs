@@ -1,6 +1,14 @@
 /** `npm start`: from a fresh clone to a running product. Ctrl-C ends all of it. */
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -48,9 +56,20 @@ async function prepare() {
 function keptSecret() {
   const file = join(ROOT, "data", "secret");
   if (!existsSync(file)) {
-    writeFileSync(file, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
+    // Whole or not at all, and the first of two starts wins.
+    const draft = `${file}.${process.pid}`;
+    writeFileSync(draft, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600 });
+    try {
+      linkSync(draft, file);
+    } catch (error) {
+      if (error.code !== "EEXIST") throw error;
+    } finally {
+      unlinkSync(draft);
+    }
   }
-  return readFileSync(file, "utf8").trim();
+  const secret = readFileSync(file, "utf8").trim();
+  if (secret.length >= 32) return secret;
+  throw new CannotRun(`${file} is damaged. Delete it: everybody signs in once more then.`);
 }
 
 /** Runs one of our scripts to its end. */

@@ -8,12 +8,10 @@ import type { SignInState } from "@/lib/auth/sign-in";
 
 interface SignInFormProps {
   readonly action: (state: SignInState, data: FormData) => Promise<SignInState>;
-  /** Where to go on to. */
-  readonly next: string;
 }
 
 /** Signing in. Works without JavaScript. */
-export function SignInForm({ action, next }: SignInFormProps) {
+export function SignInForm({ action }: SignInFormProps) {
   const [{ problem, email }, submit, pending] = useActionState(action, { email: "" });
   return (
     <form action={submit} noValidate className="grid gap-5">
@@ -23,7 +21,6 @@ export function SignInForm({ action, next }: SignInFormProps) {
           <p>{problem}</p>
         </Notice>
       ) : null}
-      <input type="hidden" name="next" value={next} />
       <Field input="email" name="email" label="E-mail" maxLength={254} value={email} />
       <Field input="password" name="password" label="Password" value="" />
       <div>

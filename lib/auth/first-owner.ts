@@ -3,6 +3,7 @@ import { nameKey } from "@/lib/importing/name-key";
 import { countAttempt } from "@/lib/repositories/attempts";
 import { createFirstOwner, hasPeople, replaceFirstOwnerCode } from "@/lib/repositories/first-owner";
 import { err, ok, type Result } from "@/lib/result";
+import { formFields } from "@/lib/schemas/form-fields";
 import { firstOwnerForm, type OwnerOptions, ownerOptions } from "@/lib/schemas/people-forms";
 import { hashPassword } from "./password-hash";
 
@@ -37,7 +38,7 @@ const TOO_OFTEN = "Too many attempts. Wait ten seconds and try again.";
 
 /** Makes the first owner from the form; undefined when it is done, else what to show on it. */
 export async function takeFirstOwner(data: FormData): Promise<FirstOwnerState | undefined> {
-  const typed = Object.fromEntries(data);
+  const typed = formFields(data);
   const text = (name: string) => (typeof typed[name] === "string" ? typed[name].slice(0, 254) : "");
   const values = { code: text("code"), name: text("name"), email: text("email") };
   const form = firstOwnerForm.safeParse(typed);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { nameKey } from "@/lib/importing/name-key";
 import { acceptInvitation, workspaceOfInvitation } from "@/lib/repositories/invitations";
+import { formFields } from "@/lib/schemas/form-fields";
 import { joinForm } from "@/lib/schemas/people-forms";
 import type { FirstOwnerState } from "./first-owner";
 import { hashPassword } from "./password-hash";
@@ -19,7 +20,7 @@ const REFUSED = {
 
 /** Makes whoever follows an invitation a member; undefined when it is done. */
 export async function join(data: FormData): Promise<FirstOwnerState | undefined> {
-  const typed = Object.fromEntries(data);
+  const typed = formFields(data);
   const text = (name: string) => (typeof typed[name] === "string" ? typed[name].slice(0, 254) : "");
   const values = { name: text("name"), email: text("email") };
   const form = joinForm.safeParse(typed);

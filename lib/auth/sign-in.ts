@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { headers } from "next/headers";
 import { countAttempt, forgetAttempts } from "@/lib/repositories/attempts";
 import { hasPeople } from "@/lib/repositories/first-owner";
+import { endSession } from "@/lib/repositories/sessions";
 import { signInForm } from "@/lib/schemas/people-forms";
 import { authServer } from "./auth-server";
 
@@ -19,14 +20,13 @@ export interface SignInState {
 const WRONG = "The e-mail address or the password is not right.";
 const TOO_OFTEN = "Too many attempts. Wait ten seconds and try again.";
 
-/**
- * Checks an address and a password and begins a session.
- * @returns the path to go on to, or what to show on the form.
- */
-export async function signIn(data: FormData): Promise<{ readonly next: string } | SignInState> {
-  const form = signInForm.safeParse(Object.fromEntries(data));
+/** Checks an address and a password and begins a session; undefined, or what to show on the form. */
+export async function signIn(
+  fields: Readonly<Record<string, unknown>>,
+): Promise<SignInState | undefined> {
+  const form = signInForm.safeParse(fields);
   if (!form.success) return { problem: WRONG, email: "" };
-  const { email, password, next } = form.data;
+  const { email, password } = form.data;
   const key = createHash("sha256").update(`sign-in ${email}`).digest("hex");
   if ((await countAttempt(key, WINDOW_MS, new Date())) > GUESSES) {
     return { problem: TOO_OFTEN, email };
@@ -38,12 +38,16 @@ export async function signIn(data: FormData): Promise<{ readonly next: string } 
     throw error;
   }
   await forgetAttempts(key);
-  return { next };
+  return undefined;
 }
 
 /** Ends the session of this request and takes its cookie back. */
 export async function signOut(): Promise<void> {
-  await authServer().api.signOut({ headers: await headers() });
+  const received = await headers();
+  const found = await authServer().api.getSession({ headers: received });
+  // By ourselves, as the library takes the cookie back where the session could not be ended, too.
+  if (found) await endSession(found.session.id);
+  await authServer().api.signOut({ headers: received });
 }
 
 /** Whether anybody can sign in at all. */

@@ -1,3 +1,4 @@
+import { dropOldAttempts } from "@/lib/repositories/attempts";
 import { beatWorker, freeLeases } from "@/lib/repositories/jobs";
 import { clearAbandonedLandings } from "@/lib/repositories/landing";
 import { listWorkspaceIds } from "@/lib/repositories/workspaces";
@@ -15,6 +16,11 @@ export async function beatWorkerProcess(id: string, startedAt: Date): Promise<vo
 export async function freeAbandonedJobs(): Promise<void> {
   await clearAbandonedLandings();
   await freeLeases(new Date());
+}
+
+/** Forgets how often people tried to sign in, where it counts no longer. */
+export async function dropCounts(): Promise<void> {
+  await dropOldAttempts(new Date());
 }
 
 /** Every workspace, for the daily round. */

@@ -30,3 +30,8 @@ export function countAttempt(key: string, windowMs: number, now: Date): Promise<
 export async function forgetAttempts(key: string): Promise<void> {
   await database().prisma.attempt.deleteMany({ where: { key } });
 }
+
+/** Drops what was counted in windows that are over. */
+export async function dropOldAttempts(now: Date): Promise<void> {
+  await database().prisma.attempt.deleteMany({ where: { resetsAt: { lte: now } } });
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
-import { role } from "@/lib/schemas/roles";
+import { mayGive, role } from "@/lib/schemas/roles";
 import type { Scope } from "@/lib/scope";
 import { addPersonWithSignIn, type NewPerson } from "./new-people";
 
@@ -12,7 +12,7 @@ const INVITATION = { id: true, name: true, role: true, expiresAt: true } as cons
 /** Stores an invitation by the hash of its token. */
 export async function addInvitation(
   scope: Scope,
-  record: InvitationRecord,
+  record: InvitationRecord & { readonly invitedBy: string },
   hash: string,
   now: Date,
 ): Promise<void> {
@@ -60,17 +60,22 @@ export function acceptInvitation(
   return database().inTransaction(async (transaction) => {
     const found = await transaction.invitation.findFirst({
       where: { hash, expiresAt: { gt: now } },
-      select: { workspaceId: true, role: true },
+      select: { workspaceId: true, role: true, invitedBy: true },
     });
     if (!found) return "gone";
+    const { workspaceId, invitedBy } = found;
+    const given = role.parse(found.role);
+    const inviter = await transaction.member.findUnique({
+      where: { workspaceId_userId: { workspaceId, userId: invitedBy } },
+      select: { role: true },
+    });
+    if (!inviter || !mayGive(role.parse(inviter.role), given)) return "gone";
     const { email } = person;
     if (await transaction.user.findUnique({ where: { email }, select: { id: true } })) {
       return "email-taken";
     }
     await transaction.invitation.deleteMany({ where: { hash } });
-    const { workspaceId } = found;
-    const membership = { workspaceId, role: role.parse(found.role) };
-    await addPersonWithSignIn(transaction, person, membership, now);
+    await addPersonWithSignIn(transaction, person, { workspaceId, role: given }, now);
     return "joined";
   });
 }

@@ -69,8 +69,13 @@ export function changeMember(
       const owners = await transaction.member.count({ where: { workspaceId, role: "owner" } });
       if (owners === 1) return "last-owner";
     }
-    if (to === null) await transaction.member.delete({ where, select: { userId: true } });
-    else await transaction.member.update({ where, data: { role: to }, select: { userId: true } });
+    if (to === null) {
+      await transaction.member.delete({ where, select: { userId: true } });
+      // Who belongs nowhere signs in nowhere, and can be invited again under the same address.
+      await transaction.user.deleteMany({ where: { id: userId, members: { none: {} } } });
+    } else {
+      await transaction.member.update({ where, data: { role: to }, select: { userId: true } });
+    }
     return "changed";
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ACCOUNT_FIELDS, type AccountField } from "./account-fields";
+import { formFields } from "./form-fields";
 
 const FIELD_NAMES = Object.keys(ACCOUNT_FIELDS).filter((key): key is AccountField =>
   Object.hasOwn(ACCOUNT_FIELDS, key),
@@ -16,7 +17,7 @@ export const accountForm = z.strictObject({
 
 /** Sorts the entries of a form into identity and fields; what React adds of its own is left out. */
 export function readAccountFormData(data: FormData): unknown {
-  const entries = [...data.entries()].filter(([name]) => !name.startsWith("$ACTION"));
+  const entries = Object.entries(formFields(data));
   const own = new Set(["accountId", "version"]);
   return {
     ...Object.fromEntries(entries.filter(([name]) => own.has(name))),

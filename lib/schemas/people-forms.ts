@@ -12,44 +12,45 @@ const email = z
   .max(254)
   .pipe(z.email("Write the e-mail address like name@example.com."));
 
+/** Without control characters, which no name has and Postgres does not keep. */
+const nameOf = (missing: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, missing)
+    .max(100, "Use at most 100 characters.")
+    .regex(/^\P{Cc}*$/u, "Leave out characters that cannot be seen.");
+
 const newPassword = z
   .string()
   .min(PASSWORD_MIN, `Choose a password of at least ${PASSWORD_MIN} characters.`)
   .max(PASSWORD_MAX, `Choose a password of at most ${PASSWORD_MAX} characters.`);
 
-/** A path of this product to go on to; anything else leads to the portfolio. */
-const nextPath = z
-  .string()
-  .max(2000)
-  .regex(/^\/(?![/\\])[^\\\s]*$/)
-  .catch("/");
-
-export const signInForm = z.object({
+export const signInForm = z.strictObject({
   email: z.string().trim().toLowerCase().max(254),
   password: z.string().max(PASSWORD_MAX),
-  next: nextPath,
 });
 
-export const firstOwnerForm = z.object({
+export const firstOwnerForm = z.strictObject({
   /** As it was printed; spaces, dashes and case do not matter. */
   code: z
     .string()
     .max(40)
     .transform((typed) => typed.replace(/[\s-]/g, "").toUpperCase()),
-  name: z.string().trim().min(1, "Give your name.").max(100),
+  name: nameOf("Give your name."),
   email,
   password: newPassword,
 });
 
 /** The command line's owner: like the form, with the workspace's name instead of the code. */
 export const ownerOptions = firstOwnerForm.omit({ code: true }).extend({
-  workspace: z.string().trim().min(1, "Give the workspace a name.").max(100),
+  workspace: nameOf("Give the workspace a name."),
 });
 export type OwnerOptions = z.infer<typeof ownerOptions>;
 
 /** A key for scripts, as the command line asks for it. */
-export const keyOptions = z.object({
-  name: z.string().trim().min(1, "Give the key a name.").max(100),
+export const keyOptions = z.strictObject({
+  name: nameOf("Give the key a name."),
   role: z.enum(ROLES, `The role is one of ${ROLES.join(", ")}.`),
   days: z.coerce
     .number("Give the days as a number.")
@@ -64,14 +65,14 @@ export interface KeyOptions {
   readonly days: string;
 }
 
-export const invitationForm = z.object({
-  name: z.string().trim().min(1, "Say whom the link is for.").max(100),
+export const invitationForm = z.strictObject({
+  name: nameOf("Say whom the link is for."),
   role,
 });
 
 const id = z.string().min(1).max(64);
-export const memberForm = z.object({ userId: id, role: z.union([role, z.literal("none")]) });
-export const invitationId = z.object({ id });
+export const memberForm = z.strictObject({ userId: id, role: z.union([role, z.literal("none")]) });
+export const invitationId = z.strictObject({ id });
 
 /** Somebody who follows an invitation. */
 export const joinForm = firstOwnerForm.omit({ code: true }).extend({ token: z.string().max(100) });

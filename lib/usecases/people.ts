@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import { addInvitation, listInvitations, removeInvitation } from "@/lib/repositories/invitations";
 import { changeMember, listMembers, type MemberChange } from "@/lib/repositories/members";
+import { formFields } from "@/lib/schemas/form-fields";
 import { invitationForm, memberForm } from "@/lib/schemas/people-forms";
 import { ROLES, type Role } from "@/lib/schemas/roles";
 import type { Scope } from "@/lib/scope";
@@ -73,7 +74,7 @@ const CHANGES: Record<MemberChange, string | undefined> = {
 
 /** Gives a member another role, or takes them out; answers why not, where it cannot be done. */
 export async function changePerson(manager: Manager, data: FormData): Promise<string | undefined> {
-  const form = memberForm.safeParse(Object.fromEntries(data));
+  const form = memberForm.safeParse(formFields(data));
   if (!form.success) return "Choose a role of the list.";
   const { userId, role } = form.data;
   const to = role === "none" ? null : role;
@@ -88,13 +89,13 @@ export type Invited = { readonly token: string } | { readonly problem: string };
 
 /** Invites somebody. The link holds for seven days and for one person. */
 export async function invite(manager: Manager, data: FormData, now: Date): Promise<Invited> {
-  const form = invitationForm.safeParse(Object.fromEntries(data));
+  const form = invitationForm.safeParse(formFields(data));
   if (!form.success) return { problem: form.error.issues[0]?.message ?? "Choose a role." };
   const { name, role } = form.data;
   if (role === "owner" && !manager.isOwner) return { problem: CHANGES["owners-only"] ?? "" };
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now.getTime() + DAYS * DAY_MS);
-  const record = { id: uuid(), name, role, expiresAt };
+  const record = { id: uuid(), name, role, expiresAt, invitedBy: manager.userId };
   await addInvitation(manager.scope, record, invitationHash(token), now);
   return { token };
 }

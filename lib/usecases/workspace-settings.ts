@@ -1,5 +1,6 @@
 import { enqueueJob } from "@/lib/repositories/jobs";
 import { readWorkspace, saveWorkspaceSettings } from "@/lib/repositories/workspaces";
+import { formFields } from "@/lib/schemas/form-fields";
 import { LOCALES, workspaceSettingsForm } from "@/lib/schemas/workspace";
 import type { Scope } from "@/lib/scope";
 import { CURRENCIES } from "@/lib/tabular/currency";
@@ -59,11 +60,11 @@ export async function viewSettings(scope: Scope): Promise<SettingsView> {
 
 /** Saves the settings and has the portfolio derived and rated again under them. */
 export async function saveSettings(scope: Scope, data: FormData): Promise<SettingsState> {
-  const entries = [...data.entries()].filter(([name]) => !name.startsWith("$"));
-  const form = workspaceSettingsForm.safeParse(Object.fromEntries(entries));
+  const fields = formFields(data);
+  const form = workspaceSettingsForm.safeParse(fields);
   if (!form.success) {
     const problems = form.error.issues.map((issue) => [String(issue.path[0]), issue.message]);
-    const values = entries.filter(
+    const values = Object.entries(fields).filter(
       (entry): entry is [string, string] => typeof entry[1] === "string",
     );
     return {

@@ -2,7 +2,12 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { keepBeating } from "@/lib/jobs/keep-beating";
 import { type JobRun, runNextJob } from "@/lib/jobs/run-next-job";
-import { beatWorkerProcess, freeAbandonedJobs, workspaceIds } from "@/lib/jobs/worker-process";
+import {
+  beatWorkerProcess,
+  dropCounts,
+  freeAbandonedJobs,
+  workspaceIds,
+} from "@/lib/jobs/worker-process";
 import type { Job, JobKind } from "@/lib/schemas/job";
 import { makeScope, type Scope } from "@/lib/scope";
 import { checkImport } from "@/lib/usecases/check-import";
@@ -45,6 +50,7 @@ async function work(job: Job, run: JobRun): Promise<void> {
 
 async function round(): Promise<void> {
   const now = new Date();
+  await dropCounts();
   for (const workspaceId of await workspaceIds()) {
     const scope = makeScope(workspaceId);
     await scheduleRefresh(scope, now);

@@ -10,6 +10,6 @@ export async function accept(_: FirstOwnerState, data: FormData): Promise<FirstO
   await requireOwnOrigin();
   const state = await join(data);
   if (state) return state;
-  await signIn(data);
+  await signIn({ email: data.get("email"), password: data.get("password") });
   redirect("/");
 }

@@ -7,13 +7,8 @@ import { enter } from "../actions";
 
 export const metadata: Metadata = { title: "Sign in" };
 
-interface SignInPageProps {
-  readonly searchParams: Promise<{ readonly next?: string | string[] }>;
-}
-
-export default async function SignInPage({ searchParams }: SignInPageProps) {
+export default async function SignInPage() {
   if (!(await isSetUp())) redirect("/welcome");
   if (await currentPerson()) redirect("/");
-  const { next } = await searchParams;
-  return <SignInForm action={enter} next={typeof next === "string" ? next : "/"} />;
+  return <SignInForm action={enter} />;
 }

@@ -107,5 +107,32 @@ describeOnBothDatabases("the people of a workspace", (openFresh) => {
     expect(await change(kam, "none")).toBeUndefined();
     expect(await change(kam, "viewer")).toBe("This person is no longer a member.");
     expect(await change(kam, "boss")).toBe("Choose a role of the list.");
+    const smuggled = formOf({ userId: kam, role: "viewer", workspaceId: "other" });
+    expect(await changePerson(admin, smuggled)).toBe("Choose a role of the list.");
+  });
+
+  it("bring nobody in any more once they may not, and can be invited again under their address", async () => {
+    const owner = await open(openFresh);
+    const { userId } = await joined(owner, "Ada", "admin");
+    const admin = { scope, userId, isOwner: false };
+    const invited = await invite(admin, formOf({ name: "Ada again", role: "admin" }), NOW);
+    const token = "token" in invited ? invited.token : "";
+    expect(await changePerson(owner, formOf({ userId, role: "none" }))).toBeUndefined();
+    const back = formOf({ token, name: "Ada", email: "other@example.com", password: PASSWORD });
+    expect(await join(back)).toMatchObject({
+      problems: { name: "This invitation has been used or is too old. Ask for a new one." },
+    });
+    await joined(owner, "Ada", "viewer");
+    expect(await listMembers(scope)).toMatchObject([
+      { name: "Ada", email: "ada@example.com", role: "viewer" },
+      { name: "Ines", role: "owner" },
+    ]);
+  });
+
+  it("have names without characters that cannot be seen", async () => {
+    const owner = await open(openFresh);
+    expect(await invite(owner, formOf({ name: "a\u0000b", role: "kam" }), NOW)).toEqual({
+      problem: "Leave out characters that cannot be seen.",
+    });
   });
 });

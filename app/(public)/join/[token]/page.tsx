@@ -4,7 +4,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { invitedTo } from "@/lib/auth/join";
 import { accept } from "../actions";
 
-export const metadata: Metadata = { title: "Join", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Join" };
 
 interface JoinPageProps {
   readonly params: Promise<{ readonly token: string }>;

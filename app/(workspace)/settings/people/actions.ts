@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { requireMember } from "@/lib/auth/current-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
+import { formFields } from "@/lib/schemas/form-fields";
 import { invitationId } from "@/lib/schemas/people-forms";
 import { changePerson, type Invited, invite, takeInvitationBack } from "@/lib/usecases/people";
 
@@ -25,7 +26,7 @@ export async function inviteSomebody(_: Invited | undefined, data: FormData): Pr
 export async function takeBack(data: FormData): Promise<void> {
   await requireOwnOrigin();
   const manager = await requireMember("people.manage");
-  const form = invitationId.safeParse(Object.fromEntries(data));
+  const form = invitationId.safeParse(formFields(data));
   if (form.success) await takeInvitationBack(manager, form.data.id);
   revalidatePath("/settings/people");
 }

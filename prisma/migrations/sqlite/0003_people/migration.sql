@@ -70,6 +70,7 @@ CREATE TABLE "Invitation" (
     "id" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "role" TEXT NOT NULL,
+    "invitedBy" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL,
     "expiresAt" DATETIME NOT NULL,
