@@ -20,13 +20,15 @@ async function readStandardInput(): Promise<string> {
 
 /** Runs a command that needs the database of DATABASE_URL. */
 async function withDatabase(command: () => Promise<number>): Promise<void> {
+  let code = FAILED;
   try {
-    process.exitCode = await command();
+    code = await command();
   } catch (error) {
     say("The database does not answer, or is not set up yet: run `npm start` once. It says:");
     say(error instanceof Error ? error.message : String(error));
-    process.exitCode = FAILED;
   }
+  // Open connections would keep the process for half a minute; what was written is waited for.
+  process.stdout.write("", () => process.exit(code));
 }
 
 async function createOwner(typed: Omit<OwnerOptions, "password">): Promise<number> {
