@@ -20,7 +20,7 @@ export function FrameLinks({ pages }: { readonly pages: readonly string[] }) {
   return (
     <ul className="grid auto-cols-fr grid-flow-col md:flex md:flex-1 md:flex-col md:gap-0.5">
       {LINKS.filter(({ href }) => pages.includes(href)).map(({ href, label, icon: Icon }) => (
-        <li key={href} className="last:md:mt-auto">
+        <li key={href} className={href === "/settings" ? "md:mt-auto" : undefined}>
           <Link
             href={href}
             aria-current={isCurrent(href) ? "page" : undefined}

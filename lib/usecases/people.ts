@@ -58,7 +58,7 @@ export async function viewPeople({ scope, isOwner }: Manager, now: Date): Promis
     invitations: invitations.map(({ id, name, role, expiresAt }) => ({
       id,
       name,
-      role,
+      role: ROLE_NAMES[role],
       until: expiresAt.toISOString().slice(0, 10),
     })),
     choices: given.map(choice),

@@ -90,8 +90,9 @@ test.describe("without the proxy", () => {
     request = await playwright.request.newContext({ storageState });
   });
   test.afterAll(async () => {
-    await request.dispose();
+    // First what would outlive the tests: it is there also where signing in failed.
     await bare.stop();
+    await request.dispose();
   });
 
   test("actions and pages refuse by themselves", async () => {

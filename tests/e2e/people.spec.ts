@@ -62,6 +62,8 @@ test("a KAM and a viewer join, each may what their role allows, and who is remov
   for (const path of ["/import", "/accounts/new", "/settings"]) {
     await vera.goto(path);
     await expect(vera.getByRole("heading", { level: 1 })).toHaveText("Not allowed");
+    await expect(vera.getByRole("main")).toHaveCount(1);
+    await expect(vera.getByRole("button", { name: "Sign out" })).toHaveCount(1);
   }
   const sent = await vera.request.put("/api/imports?name=a.csv", {
     data: "Account name\nA",
