@@ -7,12 +7,12 @@ import { loadSample, removeSample } from "@/lib/usecases/load-sample";
 
 export async function exploreSample(): Promise<void> {
   await requireOwnOrigin();
-  await loadSample(await requireScope("imports.run"));
+  await loadSample(await requireScope("sample.load"));
   revalidatePath("/");
 }
 
 export async function takeOutSample(): Promise<void> {
   await requireOwnOrigin();
-  await removeSample(await requireScope("imports.run"));
+  await removeSample(await requireScope("sample.load"));
   revalidatePath("/");
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { WorkspaceFrame } from "@/components/portfolio/workspace-frame";
 import { THEME_COOKIE, themeOf } from "@/components/ui/theme";
 import { currentPerson, requireScope } from "@/lib/auth/current-scope";
-import { isAllowed, type Permission } from "@/lib/auth/permissions";
+import { isAllowed, type Permission } from "@/lib/schemas/permissions";
 import { workspaceFrame } from "@/lib/usecases/workspace-frame";
 import { leave } from "../(public)/actions";
 

@@ -11,13 +11,18 @@ import {
 import { ensureDefaultWorkspace } from "@/lib/repositories/workspaces";
 import { err, ok, type Result } from "@/lib/result";
 import { type KeyOptions, keyOptions } from "@/lib/schemas/people-forms";
-import { makeScope } from "@/lib/scope";
+import { type Actor, makeScope, WHOLE } from "@/lib/scope";
 
 export type { KeyOptions };
 
 /** So that a key is known as one where it has slipped into a text. */
 const PREFIX = "clientele_";
 const DAY_MS = 86_400_000;
+
+/** Whoever may run the command line of an installation owns it. */
+const COMMAND: Actor = { kind: "command", id: "command", name: "Command line" };
+
+const commandScope = async () => makeScope(await ensureDefaultWorkspace(), COMMAND, WHOLE);
 
 const hashOf = (key: string) => createHash("sha256").update(key).digest("hex");
 
@@ -30,18 +35,18 @@ export async function createApiKey(options: KeyOptions): Promise<Result<string, 
   const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + days * DAY_MS);
   const record = { id: uuid(), name, role, createdAt, expiresAt };
-  await addApiKey(makeScope(await ensureDefaultWorkspace()), record, hashOf(key));
+  await addApiKey(await commandScope(), record, hashOf(key));
   return ok(key);
 }
 
 /** The keys of the workspace, ended ones too. */
 export async function apiKeys(): Promise<ApiKeyRecord[]> {
-  return listApiKeys(makeScope(await ensureDefaultWorkspace()));
+  return listApiKeys(await commandScope());
 }
 
 /** Ends a key: the next request with it is refused. False where it cannot be ended. */
 export async function endApiKey(id: string): Promise<boolean> {
-  return revokeApiKey(makeScope(await ensureDefaultWorkspace()), id, new Date());
+  return revokeApiKey(await commandScope(), id, new Date());
 }
 
 /** What the key of an Authorization header opens; undefined where it opens nothing. */

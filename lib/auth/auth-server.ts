@@ -26,7 +26,12 @@ function makeAuthServer() {
       disableSignUp: true,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
+    session: {
+      expiresIn: SESSION_SECONDS,
+      disableSessionRefresh: true,
+      // Which of their workspaces somebody works in; set by us alone.
+      additionalFields: { workspaceId: { type: "string", required: false, input: false } },
+    },
     advanced: {
       database: { generateId: () => uuid() },
       useSecureCookies: false,

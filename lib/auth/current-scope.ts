@@ -3,16 +3,23 @@ import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { type Membership, membershipsOf } from "@/lib/repositories/members";
 import { err, ok, type Result } from "@/lib/result";
-import { makeScope, type Scope } from "@/lib/scope";
+import { isAllowed, type Permission, reachOf, type Standing } from "@/lib/schemas/permissions";
+import type { Role } from "@/lib/schemas/roles";
+import { type Actor, makeScope, type Scope } from "@/lib/scope";
 import { accessOfHeader } from "./api-keys";
 import { authServer } from "./auth-server";
 import { requireOwnHost } from "./own-origin";
-import { isAllowed, type Permission } from "./permissions";
+import { requestOrigin } from "./request-origin";
 
 /** Somebody who is signed in, and the workspace this session works in. */
 export interface CurrentPerson {
   readonly userId: string;
   readonly name: string;
+  readonly email: string;
+  readonly sessionId: string;
+  /** The workspaces they belong to, the first one first. */
+  readonly memberships: readonly Membership[];
+  /** What they are in the workspace of this session; undefined for who belongs to none. */
   readonly membership: Membership | undefined;
 }
 
@@ -24,8 +31,17 @@ export const currentPerson = cache(async (): Promise<CurrentPerson | undefined> 
   await requireOwnHost();
   const found = await authServer().api.getSession({ headers: await headers() });
   if (!found) return undefined;
-  const [membership] = await membershipsOf(found.user.id);
-  return { userId: found.user.id, name: found.user.name, membership };
+  const { user, session } = found;
+  const memberships = await membershipsOf(user.id);
+  const chosen = memberships.find(({ workspaceId }) => workspaceId === session.workspaceId);
+  return {
+    userId: user.id,
+    name: user.name,
+    email: user.email,
+    sessionId: session.id,
+    memberships,
+    membership: chosen ?? memberships[0],
+  };
 });
 
 type Asked = Result<Scope, "signed-out" | "forbidden">;
@@ -33,20 +49,25 @@ type Asked = Result<Scope, "signed-out" | "forbidden">;
 /** The scope of this request, where the person who sends it may do that. */
 export async function scopeFor(permission: Permission): Promise<Asked> {
   const person = await currentPerson();
-  return person ? scopeOf(person.membership, permission) : err("signed-out");
+  if (!person) return err("signed-out");
+  const { userId, name, membership } = person;
+  return scopeOf(membership, permission, { kind: "person", id: userId, name });
+}
+
+/** Somebody who does something to other people. */
+export interface CurrentMember {
+  readonly scope: Scope;
+  readonly userId: string;
+  readonly role: Role;
 }
 
 /** Who sends this request, for what they do to other people; as `requireScope` otherwise. */
-export async function requireMember(
-  permission: Permission,
-): Promise<{ readonly scope: Scope; readonly userId: string; readonly isOwner: boolean }> {
+export async function requireMember(permission: Permission): Promise<CurrentMember> {
   const scope = await requireScope(permission);
   const person = await currentPerson();
-  return {
-    scope,
-    userId: person?.userId ?? "",
-    isOwner: person?.membership?.role === "owner",
-  };
+  // `requireScope` has found them.
+  if (!person?.membership) return forbidden();
+  return { scope, userId: person.userId, role: person.membership.role };
 }
 
 /** The same for a handler, which a script may ask with its key instead of a person. */
@@ -54,13 +75,18 @@ export async function scopeOfRequest(request: Request, permission: Permission): 
   const authorization = request.headers.get("authorization");
   if (authorization === null) return scopeFor(permission);
   const access = await accessOfHeader(authorization);
-  return access ? scopeOf(access, permission) : err("signed-out");
+  if (!access) return err("signed-out");
+  return scopeOf(access, permission, { kind: "key", id: access.id, name: access.name });
 }
 
-function scopeOf(membership: Membership | undefined, permission: Permission): Asked {
-  return membership && isAllowed(membership.role, permission)
-    ? ok(makeScope(membership.workspaceId))
-    : err("forbidden");
+async function scopeOf(
+  standing: (Standing & { readonly workspaceId: string }) | undefined,
+  permission: Permission,
+  actor: Actor,
+): Promise<Asked> {
+  if (!standing || !isAllowed(standing.role, permission)) return err("forbidden");
+  const origin = await requestOrigin();
+  return ok(makeScope(standing.workspaceId, { ...actor, ...origin }, reachOf(standing)));
 }
 
 /**

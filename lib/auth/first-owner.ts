@@ -1,6 +1,6 @@
 import { createHash, randomInt } from "node:crypto";
 import { nameKey } from "@/lib/importing/name-key";
-import { countAttempt } from "@/lib/repositories/attempts";
+import { letThrough } from "@/lib/repositories/attempts";
 import { createFirstOwner, hasPeople, replaceFirstOwnerCode } from "@/lib/repositories/first-owner";
 import { err, ok, type Result } from "@/lib/result";
 import { formFields } from "@/lib/schemas/form-fields";
@@ -12,7 +12,6 @@ export type { OwnerOptions };
 /** Without letters and figures that look alike. */
 const LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 const CODE_LENGTH = 12;
-const GUESSES = 3;
 const WINDOW_MS = 10_000;
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -46,7 +45,7 @@ export async function takeFirstOwner(data: FormData): Promise<FirstOwnerState | 
     const problems = form.error.issues.map(({ path, message }) => [path.join("."), message]);
     return { problems: Object.fromEntries(problems), values };
   }
-  if ((await countAttempt(sha256("first owner"), WINDOW_MS, new Date())) > GUESSES) {
+  if (!(await letThrough(sha256("first owner"), WINDOW_MS, new Date()))) {
     return { problems: { code: TOO_OFTEN }, values };
   }
   const { code, name, email, password } = form.data;

@@ -1,13 +1,12 @@
 import { createHash } from "node:crypto";
 import { headers } from "next/headers";
-import { countAttempt, forgetAttempts } from "@/lib/repositories/attempts";
+import { forgetAttempts, letThrough } from "@/lib/repositories/attempts";
 import { hasPeople } from "@/lib/repositories/first-owner";
 import { endSession } from "@/lib/repositories/sessions";
 import { signInForm } from "@/lib/schemas/people-forms";
 import { authServer } from "./auth-server";
 
-/** So many guesses of one address get through to checking in each window, over all instances. */
-const GUESSES = 3;
+/** Three guesses of one address get through to checking in any such time, over all instances. */
 const WINDOW_MS = 10_000;
 
 export interface SignInState {
@@ -28,9 +27,7 @@ export async function signIn(
   if (!form.success) return { problem: WRONG, email: "" };
   const { email, password } = form.data;
   const key = createHash("sha256").update(`sign-in ${email}`).digest("hex");
-  if ((await countAttempt(key, WINDOW_MS, new Date())) > GUESSES) {
-    return { problem: TOO_OFTEN, email };
-  }
+  if (!(await letThrough(key, WINDOW_MS, new Date()))) return { problem: TOO_OFTEN, email };
   try {
     await authServer().api.signInEmail({ body: { email, password }, headers: await headers() });
   } catch (error) {

@@ -17,6 +17,13 @@ export class JobLost extends Error {
   }
 }
 
+/** Thrown by work whose starter may not do it any more. */
+export class JobForbidden extends Error {
+  constructor() {
+    super("Who started the job may not do that any more.");
+  }
+}
+
 /** A job that failed this often is not tried again. */
 const MAX_ATTEMPTS = 5;
 
@@ -57,7 +64,7 @@ export async function runNextJob(
   } catch (error) {
     if (!(error instanceof JobLost)) {
       onError(job, error);
-      await failJob(job, "bug");
+      await failJob(job, error instanceof JobForbidden ? "not-allowed" : "bug");
     }
   } finally {
     stopBeating();

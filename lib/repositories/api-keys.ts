@@ -22,8 +22,25 @@ const KEY = {
   revokedAt: true,
 } as const;
 
-const keyAccess = z.object({ workspaceId: z.string(), role });
+const keyAccess = z.object({
+  id: z.string(),
+  name: z.string(),
+  workspaceId: z.string(),
+  role,
+  /** Whose accounts it works with (Person.id), where its role is kam. */
+  ownerId: z.string().nullable(),
+  kamsSeeOwn: z.boolean(),
+});
 export type KeyAccess = z.infer<typeof keyAccess>;
+
+const ACCESS = {
+  id: true,
+  name: true,
+  workspaceId: true,
+  role: true,
+  ownerId: true,
+  workspace: { select: { kamsSeeOwn: true } },
+} as const;
 
 /** Stores a key by its hash. */
 export async function addApiKey(
@@ -62,9 +79,27 @@ export async function revokeApiKey(scope: Scope, id: string, now: Date): Promise
  * auth layer makes the scope from.
  */
 export async function accessOfKey(hash: string, now: Date): Promise<KeyAccess | undefined> {
-  const row = await database().prisma.apiKey.findFirst({
-    where: { hash, revokedAt: null, expiresAt: { gt: now } },
-    select: { workspaceId: true, role: true },
-  });
-  return row ? keyAccess.parse(row) : undefined;
+  return readAccess({ hash, revokedAt: null, expiresAt: { gt: now } });
+}
+
+/** What a key of a workspace opens that started something earlier; likewise. */
+export async function accessOfKeyId(
+  workspaceId: string,
+  id: string,
+  now: Date,
+): Promise<KeyAccess | undefined> {
+  return readAccess({ workspaceId, id, revokedAt: null, expiresAt: { gt: now } });
+}
+
+async function readAccess(where: {
+  readonly hash?: string;
+  readonly workspaceId?: string;
+  readonly id?: string;
+  readonly revokedAt: null;
+  readonly expiresAt: { readonly gt: Date };
+}): Promise<KeyAccess | undefined> {
+  const row = await database().prisma.apiKey.findFirst({ where, select: ACCESS });
+  if (!row) return undefined;
+  const { workspace, ...access } = row;
+  return keyAccess.parse({ ...access, ...workspace });
 }

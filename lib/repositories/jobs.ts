@@ -9,6 +9,7 @@ const JOB = {
   workspaceId: true,
   kind: true,
   subjectId: true,
+  startedBy: true,
   status: true,
   fence: true,
   attempts: true,
@@ -16,7 +17,7 @@ const JOB = {
   total: true,
 } as const;
 
-/** Adds a job to the queue and answers its id. */
+/** Adds a job to the queue, to be done in the name of the scope's actor, and answers its id. */
 export async function enqueueJob(
   scope: Scope,
   kind: JobKind,
@@ -24,8 +25,10 @@ export async function enqueueJob(
   client: TransactionClient = database().prisma,
 ): Promise<string> {
   const id = uuid();
+  const { workspaceId, actor } = scope;
+  const startedBy = actor.kind === "product" ? null : JSON.stringify(actor);
   await client.job.create({
-    data: { id, workspaceId: scope.workspaceId, kind, subjectId, payload: "{}", status: "queued" },
+    data: { id, workspaceId, kind, subjectId, startedBy, status: "queued" },
   });
   return id;
 }
@@ -130,7 +133,10 @@ const AFTER_FAILURE: Readonly<
 };
 
 /** Gives a job up under its fence, with the import it worked on; too late, it changes nothing. */
-export async function failJob(job: Job, code: "bug" | "worker-died"): Promise<void> {
+export async function failJob(
+  job: Job,
+  code: "bug" | "worker-died" | "not-allowed",
+): Promise<void> {
   await database().inTransaction(async (transaction) => {
     const { count } = await transaction.job.updateMany({
       where: { id: job.id, fence: job.fence, status: "running" },

@@ -1,10 +1,39 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
-import { type Role, role } from "@/lib/schemas/roles";
+import { mayGive, type Role, role } from "@/lib/schemas/roles";
 import type { Scope } from "@/lib/scope";
 
-const membership = z.object({ workspaceId: z.string(), role });
+const membership = z.object({
+  workspaceId: z.string(),
+  role,
+  /** The owner of accounts they are (Person.id). */
+  ownerId: z.string(),
+  kamsSeeOwn: z.boolean(),
+  workspaceName: z.string(),
+});
 export type Membership = z.infer<typeof membership>;
+
+const MEMBERSHIP = {
+  workspaceId: true,
+  role: true,
+  personId: true,
+  workspace: { select: { name: true, kamsSeeOwn: true } },
+} as const;
+
+interface MembershipRow {
+  readonly workspaceId: string;
+  readonly role: string;
+  readonly personId: string;
+  readonly workspace: { readonly name: string; readonly kamsSeeOwn: boolean };
+}
+
+const readMembership = ({ workspace, personId, ...row }: MembershipRow): Membership =>
+  membership.parse({
+    ...row,
+    ownerId: personId,
+    kamsSeeOwn: workspace.kamsSeeOwn,
+    workspaceName: workspace.name,
+  });
 
 /**
  * The workspaces somebody belongs to, the first one first. Takes no scope: it is what the auth
@@ -14,9 +43,21 @@ export async function membershipsOf(userId: string): Promise<Membership[]> {
   const rows = await database().prisma.member.findMany({
     where: { userId },
     orderBy: [{ createdAt: "asc" }, { workspaceId: "asc" }],
-    select: { workspaceId: true, role: true },
+    select: MEMBERSHIP,
   });
-  return rows.map((row) => membership.parse(row));
+  return rows.map(readMembership);
+}
+
+/** What somebody is in one workspace; undefined where they do not belong to it. Takes no scope. */
+export async function membershipIn(
+  workspaceId: string,
+  userId: string,
+): Promise<Membership | undefined> {
+  const row = await database().prisma.member.findUnique({
+    where: { workspaceId_userId: { workspaceId, userId } },
+    select: MEMBERSHIP,
+  });
+  return row ? readMembership(row) : undefined;
 }
 
 const member = z.object({
@@ -51,20 +92,22 @@ export type MemberChange = "changed" | "not-here" | "last-owner" | "owners-only"
 /**
  * Gives a member another role, or none: then they are out at their next request. The last owner
  * stays one, also where two change each other at the same moment.
- * @param byOwner only an owner makes owners, or changes what they are.
+ * @param giver what somebody is who changes it: only an owner makes owners, or unmakes them.
  */
 export function changeMember(
   scope: Scope,
   userId: string,
   to: Role | null,
-  byOwner: boolean,
+  giver: Role,
 ): Promise<MemberChange> {
   const { workspaceId } = scope;
   const where = { workspaceId_userId: { workspaceId, userId } };
   return database().inTransaction(async (transaction) => {
     const found = await transaction.member.findUnique({ where, select: { role: true } });
     if (!found) return "not-here";
-    if (!byOwner && (found.role === "owner" || to === "owner")) return "owners-only";
+    if (!mayGive(giver, role.parse(found.role)) || (to !== null && !mayGive(giver, to))) {
+      return "owners-only";
+    }
     if (found.role === "owner" && to !== "owner") {
       const owners = await transaction.member.count({ where: { workspaceId, role: "owner" } });
       if (owners === 1) return "last-owner";

@@ -13,11 +13,26 @@ export type JobKind = (typeof JOB_KINDS)[number];
 
 export const JOB_STATUSES = ["queued", "running", "done", "failed", "cancelled"] as const;
 
+/** For whom a job works, as it is stored. */
+const startedBy = z.object({
+  kind: z.enum(["person", "key", "command"]),
+  id: z.string(),
+  name: z.string(),
+  from: z.string().optional(),
+  requestId: z.string().optional(),
+});
+export type StartedBy = z.infer<typeof startedBy>;
+
 export const storedJob = z.object({
   id: z.string(),
   workspaceId: z.string(),
   kind: z.enum(JOB_KINDS),
   subjectId: z.string().nullable(),
+  /** Undefined: the product's own upkeep. */
+  startedBy: z
+    .string()
+    .nullable()
+    .transform((json) => (json === null ? undefined : startedBy.parse(JSON.parse(json)))),
   status: z.enum(JOB_STATUSES),
   fence: z.number().int(),
   attempts: z.number().int(),

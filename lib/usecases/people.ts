@@ -4,14 +4,14 @@ import { addInvitation, listInvitations, removeInvitation } from "@/lib/reposito
 import { changeMember, listMembers, type MemberChange } from "@/lib/repositories/members";
 import { formFields } from "@/lib/schemas/form-fields";
 import { invitationForm, memberForm } from "@/lib/schemas/people-forms";
-import { ROLES, type Role } from "@/lib/schemas/roles";
+import { mayGive, ROLES, type Role } from "@/lib/schemas/roles";
 import type { Scope } from "@/lib/scope";
 
 /** Who asks: what one may do to others depends on it. */
 export interface Manager {
   readonly scope: Scope;
   readonly userId: string;
-  readonly isOwner: boolean;
+  readonly role: Role;
 }
 
 export const ROLE_NAMES: Record<Role, string> = {
@@ -41,19 +41,18 @@ export interface PeopleView {
 }
 
 /** Everyone of the workspace, and who is invited. */
-export async function viewPeople({ scope, isOwner }: Manager, now: Date): Promise<PeopleView> {
+export async function viewPeople({ scope, role: giver }: Manager, now: Date): Promise<PeopleView> {
   const [members, invitations] = await Promise.all([
     listMembers(scope),
     listInvitations(scope, now),
   ]);
-  const given = ROLES.filter((role) => isOwner || role !== "owner");
+  const given = ROLES.filter((role) => mayGive(giver, role));
   const choice = (role: Role) => ({ value: role, label: ROLE_NAMES[role] });
   const out = { value: "none", label: "Not a member any more" };
   return {
     members: members.map((member) => ({
       ...member,
-      choices:
-        isOwner || member.role !== "owner" ? [...given.map(choice), out] : [choice(member.role)],
+      choices: mayGive(giver, member.role) ? [...given.map(choice), out] : [choice(member.role)],
     })),
     invitations: invitations.map(({ id, name, role, expiresAt }) => ({
       id,
@@ -78,7 +77,7 @@ export async function changePerson(manager: Manager, data: FormData): Promise<st
   if (!form.success) return "Choose a role of the list.";
   const { userId, role } = form.data;
   const to = role === "none" ? null : role;
-  return CHANGES[await changeMember(manager.scope, userId, to, manager.isOwner)];
+  return CHANGES[await changeMember(manager.scope, userId, to, manager.role)];
 }
 
 const DAYS = 7;
@@ -92,7 +91,7 @@ export async function invite(manager: Manager, data: FormData, now: Date): Promi
   const form = invitationForm.safeParse(formFields(data));
   if (!form.success) return { problem: form.error.issues[0]?.message ?? "Choose a role." };
   const { name, role } = form.data;
-  if (role === "owner" && !manager.isOwner) return { problem: CHANGES["owners-only"] ?? "" };
+  if (!mayGive(manager.role, role)) return { problem: CHANGES["owners-only"] ?? "" };
   const token = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now.getTime() + DAYS * DAY_MS);
   const record = { id: uuid(), name, role, expiresAt, invitedBy: manager.userId };

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import { accessOfJob } from "@/lib/jobs/job-access";
 import { keepBeating } from "@/lib/jobs/keep-beating";
-import { type JobRun, runNextJob } from "@/lib/jobs/run-next-job";
+import { JobForbidden, type JobRun, runNextJob } from "@/lib/jobs/run-next-job";
 import {
   beatWorkerProcess,
   dropCounts,
@@ -9,7 +10,7 @@ import {
   workspaceIds,
 } from "@/lib/jobs/worker-process";
 import type { Job, JobKind } from "@/lib/schemas/job";
-import { makeScope, type Scope } from "@/lib/scope";
+import { makeScope, PRODUCT, type Scope, WHOLE } from "@/lib/scope";
 import { checkImport } from "@/lib/usecases/check-import";
 import { dropUnfinishedUploads } from "@/lib/usecases/drop-unfinished-uploads";
 import { landImport } from "@/lib/usecases/land-import";
@@ -43,8 +44,9 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => st
 
 async function work(job: Job, run: JobRun): Promise<void> {
   const began = Date.now();
-  // The job was queued under its workspace's scope: whoever queued it was allowed to.
-  await WORK[job.kind](makeScope(job.workspaceId), job, run);
+  const access = await accessOfJob(job, PRODUCT);
+  if (!access) throw new JobForbidden();
+  await WORK[job.kind](makeScope(job.workspaceId, access.actor, access.reach), job, run);
   log.info({ job: job.id, kind: job.kind, ms: Date.now() - began }, "job done");
 }
 
@@ -52,7 +54,7 @@ async function round(): Promise<void> {
   const now = new Date();
   await dropCounts();
   for (const workspaceId of await workspaceIds()) {
-    const scope = makeScope(workspaceId);
+    const scope = makeScope(workspaceId, PRODUCT, WHOLE);
     await scheduleRefresh(scope, now);
     await dropUnfinishedUploads(scope, now);
   }

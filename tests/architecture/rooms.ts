@@ -62,6 +62,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["react", "next", "next/*", "@fontsource-variable/inter", "lucide-react"],
   },
   proxy: { ...SHUT, imports: ["lib/auth", "lib/env"], packages: ["next/server"], isFile: true },
+  // What the web process does before its first request: its log, and an environment that holds.
+  instrumentation: {
+    ...SHUT,
+    imports: ["lib/auth", "lib/env", "lib/result"],
+    packages: ["node:*", "pino"],
+    isFile: true,
+  },
   "components/ui": {
     ...SHUT,
     packages: ["react", "react-dom", "lucide-react", "next/link"],
@@ -99,7 +106,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ...SHUT,
     imports: [...BELOW_USECASES, "lib/repositories", "lib/jobs"],
     types: ["lib/scope"],
-    packages: ["node:crypto", "uuid"],
+    packages: ["node:crypto", "uuid", "fflate"],
   },
   // The command line works without a database: its use case may touch no other use case either.
   "lib/usecases/rate-files": { ...SHUT, imports: BELOW_USECASES, isFile: true },
@@ -116,8 +123,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   "lib/jobs": {
     ...SHUT,
-    imports: ["lib/repositories", "lib/result"],
-    types: ["lib/scope", "lib/schemas"],
+    imports: ["lib/repositories", "lib/schemas", "lib/result"],
+    types: ["lib/scope"],
     packages: ["node:crypto"],
   },
   "lib/worker": {
@@ -145,6 +152,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "better-auth",
       "better-auth/*",
       "@node-rs/argon2",
+      "@zxcvbn-ts/core",
+      "@zxcvbn-ts/language-common",
+      "nodemailer",
       "uuid",
     ],
   },

@@ -3,7 +3,7 @@ import type { Database } from "@/lib/db/client";
 import type { SqlRow } from "@/lib/db/raw-sql";
 import { type JobRun, runNextJob } from "@/lib/jobs/run-next-job";
 import type { Job, JobKind } from "@/lib/schemas/job";
-import { makeScope, type Scope } from "@/lib/scope";
+import { makeScope, PRODUCT, type Scope, WHOLE } from "@/lib/scope";
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
 import { checkImport } from "@/lib/usecases/check-import";
 import { landImport } from "@/lib/usecases/land-import";
@@ -113,7 +113,7 @@ export async function addWorkspace(database: Database): Promise<TestWorkspace> {
       people: { create: { id: `me-${made}`, name: "Me", nameKey: "me" } },
     },
   });
-  const scope = makeScope(id);
+  const scope = makeScope(id, PRODUCT, WHOLE);
   const rows: TestWorkspace["rows"] = async (table) => {
     const key = table === "Workspace" ? "id" : "workspaceId";
     const found = await database.reads.select(`SELECT * FROM "${table}" WHERE "${key}" = ?`, [id]);
@@ -123,7 +123,12 @@ export async function addWorkspace(database: Database): Promise<TestWorkspace> {
   const runJob: TestWorkspace["runJob"] = async (work, leaseMs = LEASE_MS) => {
     const errors: unknown[] = [];
     const fail = (_: Job, error: unknown) => errors.push(error);
-    await runNextJob((job, run) => work(makeScope(job.workspaceId), job, run), leaseMs, fail, fail);
+    await runNextJob(
+      (job, run) => work(makeScope(job.workspaceId, PRODUCT, WHOLE), job, run),
+      leaseMs,
+      fail,
+      fail,
+    );
     return errors;
   };
   return {
@@ -132,7 +137,8 @@ export async function addWorkspace(database: Database): Promise<TestWorkspace> {
     rows,
     runJob,
     async runJobs() {
-      const work = (job: Job, run: JobRun) => WORK[job.kind](makeScope(job.workspaceId), job, run);
+      const work = (job: Job, run: JobRun) =>
+        WORK[job.kind](makeScope(job.workspaceId, PRODUCT, WHOLE), job, run);
       const fail = (_: Job, error: unknown) => errors.push(error);
       const errors: unknown[] = [];
       while (await runNextJob(work, LEASE_MS, fail, fail)) if (errors.length > 0) throw errors[0];

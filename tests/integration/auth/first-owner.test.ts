@@ -36,7 +36,9 @@ describeOnBothDatabases("the first owner", (openFresh) => {
     );
     const user = await prisma.user.findFirstOrThrow();
     expect(user).toMatchObject({ name: "Ines Owner", email: "ines@example.com" });
-    expect(await membershipsOf(user.id)).toEqual([{ workspaceId: "default", role: "owner" }]);
+    expect(await membershipsOf(user.id)).toMatchObject([
+      { workspaceId: "default", role: "owner", kamsSeeOwn: false },
+    ]);
     const credential = await prisma.credential.findFirstOrThrow();
     expect(credential.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(await prisma.firstOwnerCode.count()).toBe(0);

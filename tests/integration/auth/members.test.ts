@@ -2,13 +2,13 @@ import { expect, it } from "vitest";
 import { addFirstOwner } from "@/lib/auth/first-owner";
 import { invitedTo, join } from "@/lib/auth/join";
 import { changeMember, listMembers } from "@/lib/repositories/members";
-import { makeScope } from "@/lib/scope";
+import { makeScope, PRODUCT, WHOLE } from "@/lib/scope";
 import { changePerson, invite, takeInvitationBack, viewPeople } from "@/lib/usecases/people";
 import { provideDatabase } from "@/tests/factories/workspace";
 import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
 
 const PASSWORD = "walnut-harbour-lantern-73";
-const scope = makeScope("default");
+const scope = makeScope("default", PRODUCT, WHOLE);
 const NOW = new Date();
 
 function formOf(fields: Readonly<Record<string, string>>): FormData {
@@ -27,7 +27,7 @@ async function open(openFresh: OpenFresh) {
     workspace: "W",
   });
   const [owner] = await listMembers(scope);
-  return { scope, userId: owner?.userId ?? "", isOwner: true };
+  return { scope, userId: owner?.userId ?? "", role: "owner" as const };
 }
 
 /** Invites and joins; answers the new member's id. */
@@ -84,8 +84,8 @@ describeOnBothDatabases("the people of a workspace", (openFresh) => {
     const { userId } = await joined(owner, "Karl", "kam");
     expect(await change(userId, "owner")).toBeUndefined();
     const outcomes = await Promise.all([
-      changeMember(scope, owner.userId, null, true),
-      changeMember(scope, userId, null, true),
+      changeMember(scope, owner.userId, null, "owner"),
+      changeMember(scope, userId, null, "owner"),
     ]);
     expect(outcomes.sort()).toEqual(["changed", "last-owner"]);
     expect((await listMembers(scope)).map(({ role }) => role)).toEqual(["owner"]);
@@ -94,12 +94,12 @@ describeOnBothDatabases("the people of a workspace", (openFresh) => {
   it("are managed by an admin, but for owners", async () => {
     const owner = await open(openFresh);
     const { userId } = await joined(owner, "Ada", "admin");
-    const admin = { scope, userId, isOwner: false };
+    const admin = { scope, userId, role: "admin" as const };
     const ownersOnly = "Only an owner makes owners or changes what they are.";
     const change = (id: string, role: string) => changePerson(admin, formOf({ userId: id, role }));
     expect(await change(owner.userId, "viewer")).toBe(ownersOnly);
     expect(await change(userId, "owner")).toBe(ownersOnly);
-    expect(await invite(admin, formOf({ name: "Eve", role: "owner" }), NOW)).toEqual({
+    expect(await invite(admin, formOf({ name: "Eve", role: "owner" as const }), NOW)).toEqual({
       problem: ownersOnly,
     });
     const { userId: kam } = await joined(owner, "Karl", "kam");
@@ -114,8 +114,8 @@ describeOnBothDatabases("the people of a workspace", (openFresh) => {
   it("bring nobody in any more once they may not, and can be invited again under their address", async () => {
     const owner = await open(openFresh);
     const { userId } = await joined(owner, "Ada", "admin");
-    const admin = { scope, userId, isOwner: false };
-    const invited = await invite(admin, formOf({ name: "Ada again", role: "admin" }), NOW);
+    const admin = { scope, userId, role: "admin" as const };
+    const invited = await invite(admin, formOf({ name: "Ada again", role: "admin" as const }), NOW);
     const token = "token" in invited ? invited.token : "";
     expect(await changePerson(owner, formOf({ userId, role: "none" }))).toBeUndefined();
     const back = formOf({ token, name: "Ada", email: "other@example.com", password: PASSWORD });
@@ -125,7 +125,7 @@ describeOnBothDatabases("the people of a workspace", (openFresh) => {
     await joined(owner, "Ada", "viewer");
     expect(await listMembers(scope)).toMatchObject([
       { name: "Ada", email: "ada@example.com", role: "viewer" },
-      { name: "Ines", role: "owner" },
+      { name: "Ines", role: "owner" as const },
     ]);
   });
 

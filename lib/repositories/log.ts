@@ -1,0 +1,51 @@
+import { v7 as uuid } from "uuid";
+import type { BulkTransaction } from "@/lib/db/bulk";
+import type { TransactionClient } from "@/lib/db/client";
+import type { LogAction, LogDetails } from "@/lib/schemas/log-entry";
+import type { Scope } from "@/lib/scope";
+
+/** What was done, to what, and what else there is to say about it; never a secret. */
+export interface LogNote {
+  readonly action: LogAction;
+  readonly subjectId?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly details?: LogDetails | undefined;
+}
+
+/**
+ * Notes what the scope's actor did, inside the transaction that does it: both are kept, or neither.
+ */
+export async function note(
+  transaction: TransactionClient,
+  scope: Scope,
+  entry: LogNote,
+): Promise<void> {
+  await transaction.logEntry.create({ data: rowOf(scope, entry), select: { id: true } });
+}
+
+/** The same inside the transaction that closes a landing. */
+export async function noteInBulk(
+  transaction: BulkTransaction,
+  scope: Scope,
+  entry: LogNote,
+): Promise<void> {
+  const row = rowOf(scope, entry);
+  await transaction.insert("LogEntry", Object.keys(row), [Object.values(row)]);
+}
+
+function rowOf({ workspaceId, actor }: Scope, { action, subjectId, subject, details }: LogNote) {
+  return {
+    workspaceId,
+    id: uuid(),
+    at: new Date(),
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorName: actor.name,
+    action,
+    subjectId: subjectId ?? null,
+    subject: subject ?? null,
+    details: JSON.stringify(details ?? {}),
+    fromAddress: actor.from ?? null,
+    requestId: actor.requestId ?? null,
+  };
+}

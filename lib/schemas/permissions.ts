@@ -1,0 +1,71 @@
+import type { JobKind } from "./job";
+import type { Role } from "./roles";
+
+/** What there is to be allowed, by the word that pages, actions and handlers ask with. */
+export const PERMISSIONS = [
+  "portfolio.read",
+  "accounts.write",
+  "imports.run",
+  "sample.load",
+  "audits.make",
+  "settings.write",
+  "people.manage",
+  "accounts.reassign",
+  "keys.manage",
+  "log.read",
+  "workspace.export",
+  "workspace.delete",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** The one table of who may do what: the code, its tests and the help page are made from it. */
+export const ALLOWED: Readonly<Record<Permission, readonly Role[]>> = {
+  "portfolio.read": ["owner", "admin", "kam", "viewer"],
+  "accounts.write": ["owner", "admin", "kam"],
+  "imports.run": ["owner", "admin", "kam"],
+  "sample.load": ["owner", "admin"],
+  "audits.make": ["owner", "admin", "kam"],
+  "settings.write": ["owner", "admin"],
+  "people.manage": ["owner", "admin"],
+  "accounts.reassign": ["owner", "admin"],
+  "keys.manage": ["owner"],
+  "log.read": ["owner"],
+  "workspace.export": ["owner"],
+  "workspace.delete": ["owner"],
+};
+
+/** What one must be allowed to do for a job to be done in one's name. */
+export const JOB_PERMISSION: Readonly<Record<JobKind, Permission>> = {
+  "read-import": "imports.run",
+  "check-import": "imports.run",
+  "land-import": "imports.run",
+  "refresh-portfolio": "portfolio.read",
+  "load-sample": "sample.load",
+  "remove-sample": "sample.load",
+};
+
+export function isAllowed(role: Role, permission: Permission): boolean {
+  return ALLOWED[permission].includes(role);
+}
+
+/** Who somebody is in a workspace, as far as it decides which accounts they reach. */
+export interface Standing {
+  readonly role: Role;
+  /** The owner of accounts they are (Person.id); null for a key that is nobody's. */
+  readonly ownerId: string | null;
+  /** The workspace says that KAMs see only their own accounts. */
+  readonly kamsSeeOwn: boolean;
+}
+
+/** No account has this owner. */
+const NOBODY = "nobody";
+
+/** Which accounts somebody reaches: a KAM changes their own, and sees all or their own. */
+export function reachOf({ role, ownerId, kamsSeeOwn }: Standing) {
+  const own = ownerId ?? NOBODY;
+  return {
+    ownerId: ownerId ?? undefined,
+    changesOnly: role === "kam" ? own : undefined,
+    seesOnly: role === "kam" && kamsSeeOwn ? own : undefined,
+  };
+}
