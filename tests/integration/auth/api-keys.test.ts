@@ -12,8 +12,8 @@ describeOnBothDatabases("a key for scripts", (openFresh) => {
     const key = made.ok ? made.value : "";
     expect(key).toMatch(/^clientele_[\w-]{43}$/);
     const access = { workspaceId: "default", role: "kam" };
-    expect(await accessOfHeader(`Bearer ${key}`)).toEqual(access);
-    expect(await accessOfHeader(`bearer ${key}`)).toEqual(access);
+    expect(await accessOfHeader(`Bearer ${key}`)).toMatchObject(access);
+    expect(await accessOfHeader(`bearer ${key}`)).toMatchObject(access);
     expect(await accessOfHeader(`Bearer ${key.slice(0, -1)}`)).toBeUndefined();
     expect(await accessOfHeader("")).toBeUndefined();
     const [{ id } = { id: "" }] = await apiKeys();
