@@ -7,27 +7,35 @@ import { TextLink } from "@/components/ui/text-link";
 import type { AccountListView } from "@/lib/usecases/list-accounts";
 import { AccountTable } from "./account-table";
 
+interface AccountListProps {
+  readonly view: AccountListView;
+  /** Whether who looks may add accounts. */
+  readonly mayAdd: boolean;
+}
+
 /** All accounts: views as tabs, search, one page of rows, and where to go from here. */
-export function AccountList({ view }: { readonly view: AccountListView }) {
+export function AccountList({ view, mayAdd }: AccountListProps) {
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-heading font-semibold">Accounts</h1>
-        <ButtonLink href="/accounts/new">Add an account</ButtonLink>
+        {mayAdd ? <ButtonLink href="/accounts/new">Add an account</ButtonLink> : null}
       </div>
-      {view.empty ? <NoAccounts /> : <Accounts view={view} />}
+      {view.empty ? <NoAccounts mayAdd={mayAdd} /> : <Accounts view={view} />}
     </div>
   );
 }
 
-function NoAccounts() {
+function NoAccounts({ mayAdd }: { readonly mayAdd: boolean }) {
   return (
     <EmptyState
       title="No accounts yet"
       action={
-        <ButtonLink href="/import" tone="primary">
-          Import your list
-        </ButtonLink>
+        mayAdd ? (
+          <ButtonLink href="/import" tone="primary">
+            Import your list
+          </ButtonLink>
+        ) : null
       }
     >
       Accounts appear here once a list or an order history has been imported, or one has been added

@@ -39,9 +39,13 @@ export function AccountView({ view }: { readonly view: View }) {
       </Section>
       <Section title="Facts">
         <AccountFacts facts={view.facts} />
-        <div>
-          <ButtonLink href={view.editHref}>Edit the facts</ButtonLink>
-        </div>
+        {view.editHref ? (
+          <div>
+            <ButtonLink href={view.editHref}>Edit the facts</ButtonLink>
+          </div>
+        ) : (
+          <p className="text-muted">Only {view.owner} or an admin changes these facts.</p>
+        )}
       </Section>
       <Section title="Orders">
         <AccountOrders orders={view.orders} />

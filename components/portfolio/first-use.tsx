@@ -1,12 +1,13 @@
 import { Button, ButtonLink } from "@/components/ui/button";
 
 interface FirstUseProps {
-  /** Loads the sample portfolio. */
-  readonly exploreSample: (data: FormData) => void | Promise<void>;
+  /** Loads the sample portfolio; undefined where who looks may not. */
+  readonly exploreSample: ((data: FormData) => void | Promise<void>) | undefined;
+  readonly mayImport: boolean;
 }
 
 /** What an empty workspace offers: look around, or begin with one's own list. */
-export function FirstUse({ exploreSample }: FirstUseProps) {
+export function FirstUse({ exploreSample, mayImport }: FirstUseProps) {
   return (
     <div className="grid gap-8">
       <div className="grid max-w-prose gap-2">
@@ -18,27 +19,34 @@ export function FirstUse({ exploreSample }: FirstUseProps) {
           shows where the way you treat it does not fit.
         </p>
       </div>
+      {mayImport ? null : (
+        <p>There are no accounts here yet. They appear when a colleague adds them.</p>
+      )}
       <ul className="grid gap-8 md:grid-cols-2">
-        <li className="grid content-start justify-items-start gap-3 border-t-2 border-accent pt-4">
-          <h2 className="text-title font-semibold">Import your list</h2>
-          <p className="max-w-prose text-muted">
-            A CSV of accounts, an order history, or both. You see what was understood and every row
-            that was not, and nothing is stored before you confirm.
-          </p>
-          <ButtonLink href="/import" tone="primary">
-            Import your list
-          </ButtonLink>
-        </li>
-        <li className="grid content-start justify-items-start gap-3 border-t-2 border-line pt-4">
-          <h2 className="text-title font-semibold">Explore a sample portfolio</h2>
-          <p className="max-w-prose text-muted">
-            Sixty invented accounts from many trades, with orders and relationships. One click puts
-            them in, one click takes them out without a trace.
-          </p>
-          <form action={exploreSample}>
-            <Button>Explore a sample portfolio</Button>
-          </form>
-        </li>
+        {mayImport ? (
+          <li className="grid content-start justify-items-start gap-3 border-t-2 border-accent pt-4">
+            <h2 className="text-title font-semibold">Import your list</h2>
+            <p className="max-w-prose text-muted">
+              A CSV of accounts, an order history, or both. You see what was understood and every
+              row that was not, and nothing is stored before you confirm.
+            </p>
+            <ButtonLink href="/import" tone="primary">
+              Import your list
+            </ButtonLink>
+          </li>
+        ) : null}
+        {exploreSample ? (
+          <li className="grid content-start justify-items-start gap-3 border-t-2 border-line pt-4">
+            <h2 className="text-title font-semibold">Explore a sample portfolio</h2>
+            <p className="max-w-prose text-muted">
+              Sixty invented accounts from many trades, with orders and relationships. One click
+              puts them in, one click takes them out without a trace.
+            </p>
+            <form action={exploreSample}>
+              <Button>Explore a sample portfolio</Button>
+            </form>
+          </li>
+        ) : null}
       </ul>
     </div>
   );

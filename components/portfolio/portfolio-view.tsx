@@ -12,7 +12,8 @@ import { SampleBanner } from "./sample-banner";
 
 interface PortfolioViewProps {
   readonly view: View;
-  readonly takeOutSample: (data: FormData) => void | Promise<void>;
+  /** Undefined where who looks may not. */
+  readonly takeOutSample: ((data: FormData) => void | Promise<void>) | undefined;
 }
 
 /** The portfolio: what was found, the figures behind it, and where to act. */

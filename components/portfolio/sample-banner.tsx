@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
 interface SampleBannerProps {
-  readonly takeOutSample: (data: FormData) => void | Promise<void>;
+  readonly takeOutSample: ((data: FormData) => void | Promise<void>) | undefined;
 }
 
 /** Says that the figures are invented, and takes them out. */
@@ -14,9 +14,11 @@ export function SampleBanner({ takeOutSample }: SampleBannerProps) {
           <strong className="font-semibold">This is the sample portfolio.</strong> Its accounts are
           invented.
         </p>
-        <form action={takeOutSample}>
-          <Button>Take the sample out</Button>
-        </form>
+        {takeOutSample ? (
+          <form action={takeOutSample}>
+            <Button>Take the sample out</Button>
+          </form>
+        ) : null}
       </div>
     </Notice>
   );

@@ -79,6 +79,13 @@ export function SettingsForm({ view, action }: SettingsFormProps) {
       >
         We are a project-based business: customers among the largest accounts are no warning
       </Checkbox>
+      <Checkbox
+        name="kamsSeeOwn"
+        value="on"
+        defaultChecked={status === "invalid" ? values.kamsSeeOwn === "on" : view.kamsSeeOwn}
+      >
+        KAMs see only the accounts they own
+      </Checkbox>
       <div>
         <Button tone="primary" disabled={pending}>
           {pending ? "Saving…" : "Save"}

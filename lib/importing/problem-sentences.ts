@@ -50,6 +50,8 @@ const SENTENCES: Readonly<Record<ProblemCode, (problem: RowProblem) => string>> 
     `The account ${cell(p)} stands in line ${p.otherLine} too. Keep one of the rows, or give both an external ID.`,
   ambiguousName: (p) =>
     `Several accounts are called ${cell(p)}. Give the row an external ID or a country.`,
+  notYours: () =>
+    "This account belongs to somebody else. Leave the row out, or ask its owner or an admin to change it.",
   noAccount: () => "The row names no account. Fill the account ID or the account name.",
   noOrderDate: () => "The row has no order date.",
   noAmount: () => "The row has no amount, and no quantity with a unit price.",

@@ -26,6 +26,7 @@ export const PROBLEM_SEVERITY = {
   sameId: "error",
   sameName: "error",
   ambiguousName: "error",
+  notYours: "error",
   noAccount: "error",
   noOrderDate: "error",
   noAmount: "error",

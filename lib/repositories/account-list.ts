@@ -5,6 +5,7 @@ import type { AccountSort, AccountTab, ListCursor } from "@/lib/schemas/account-
 import { mismatch, ratedSegment } from "@/lib/schemas/closed-sets";
 import type { Scope } from "@/lib/scope";
 import { minorUnits } from "./account-columns";
+import { reached } from "./reach";
 
 /** The sort key of each named sort: never null, indexed behind the workspace (and the segment). */
 const SORT_COLUMN: Record<AccountSort, string> = {
@@ -121,8 +122,9 @@ export async function countAccountRows(
 const TRIGRAM = 3;
 
 function conditions(scope: Scope, filter: AccountFilter) {
-  const where = [`"workspaceId" = ?`];
-  const parameters: SqlParameter[] = [scope.workspaceId];
+  const { sql, parameters: reach } = reached(scope);
+  const where = [sql];
+  const parameters: SqlParameter[] = [...reach];
   const tab = TAB_CONDITION[filter.tab];
   if (tab) {
     where.push(tab[0]);

@@ -3,6 +3,7 @@ import { database } from "@/lib/db/client";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { Scope } from "@/lib/scope";
 import { ACCOUNT_READ_COLUMNS, readAccountRow } from "./account-columns";
+import { reached } from "./reach";
 
 const COLUMNS = [...ACCOUNT_READ_COLUMNS, "nameKey"].map((column) => `"${column}"`).join(", ");
 
@@ -29,6 +30,13 @@ export async function accountsByKeys(
   return [...new Map(found.map((match) => [match.account.id, match])).values()];
 }
 
+/** A name finds only accounts that exist for the scope; an external ID is taken by whoever has it. */
+function keyReach(scope: Scope, column: "externalId" | "nameKey") {
+  return column === "nameKey"
+    ? reached(scope)
+    : { sql: `"workspaceId" = ?`, parameters: [scope.workspaceId] };
+}
+
 async function byColumn(
   scope: Scope,
   column: "externalId" | "nameKey",
@@ -36,10 +44,11 @@ async function byColumn(
   ownerName: (id: string) => string,
 ): Promise<MatchableAccount[]> {
   if (keys.length === 0) return [];
+  const { sql, parameters } = keyReach(scope, column);
   const rows = await database().reads.select(
     `SELECT ${COLUMNS} FROM "Account"
-     WHERE "workspaceId" = ? AND "${column}" IN (${keys.map(() => "?").join(", ")})`,
-    [scope.workspaceId, ...keys],
+     WHERE ${sql} AND "${column}" IN (${keys.map(() => "?").join(", ")})`,
+    [...parameters, ...keys],
   );
   return rows.map((row) => ({
     account: readAccountRow(row, ownerName),
@@ -47,17 +56,18 @@ async function byColumn(
   }));
 }
 
-/** Some accounts of the workspace by id, in no order. */
+/** Some accounts of the scope by id, in no order. */
 export async function accountsByIds(
   scope: Scope,
   ids: readonly string[],
   ownerName: (id: string) => string,
 ): Promise<AccountRecord[]> {
   if (ids.length === 0) return [];
+  const { sql, parameters } = reached(scope);
   const rows = await database().reads.select(
     `SELECT ${COLUMNS} FROM "Account"
-     WHERE "workspaceId" = ? AND "id" IN (${ids.map(() => "?").join(", ")})`,
-    [scope.workspaceId, ...ids],
+     WHERE ${sql} AND "id" IN (${ids.map(() => "?").join(", ")})`,
+    [...parameters, ...ids],
   );
   return rows.map((row) => readAccountRow(row, ownerName));
 }

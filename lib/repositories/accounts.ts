@@ -6,16 +6,17 @@ import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
 import type { Scope } from "@/lib/scope";
 import { ACCOUNT_READ_COLUMNS, accountColumns, readAccountRow } from "./account-columns";
 import { orderRow } from "./orders";
+import { reachedWhere } from "./reach";
 import type { WorkspaceRecord } from "./workspaces";
 
 const ACCOUNT = Object.fromEntries(ACCOUNT_READ_COLUMNS.map((column) => [column, true]));
 
-/** One account of the workspace; undefined where it is not there, or somebody else's. */
+/** One account of the scope; undefined where it is not there, or does not exist for the scope. */
 export async function readAccount(scope: Scope, id: string): Promise<AccountRecord | undefined> {
   const { workspaceId } = scope;
   const { prisma } = database();
-  const row = await prisma.account.findUnique({
-    where: { workspaceId_id: { workspaceId, id } },
+  const row = await prisma.account.findFirst({
+    where: { ...reachedWhere(scope), id },
     select: { ...ACCOUNT, ownerId: true },
   });
   if (!row) return undefined;
@@ -26,7 +27,7 @@ export async function readAccount(scope: Scope, id: string): Promise<AccountReco
   return readAccountRow(row, () => owner.name);
 }
 
-/** How many accounts the workspace has. */
+/** How many accounts the workspace has, whoever asks: what a landing amounts to. */
 export function countAccounts(scope: Scope): Promise<number> {
   return database().prisma.account.count({ where: { workspaceId: scope.workspaceId } });
 }
@@ -44,7 +45,12 @@ export interface AccountSave {
 export type RatedWith = Pick<WorkspaceRecord, "modelVersion" | "asOf" | "ratedAsOf" | "currency">;
 
 /** `rate-again`: the portfolio is rated in another way by now, or the owner is gone; nothing was saved. */
-export type SaveOutcome = "saved" | "changed-meanwhile" | "external-id-taken" | "rate-again";
+export type SaveOutcome =
+  | "saved"
+  | "changed-meanwhile"
+  | "external-id-taken"
+  | "rate-again"
+  | "not-yours";
 
 /** Adds an account entered by hand. */
 export function addAccount(
@@ -84,6 +90,7 @@ export function saveAccount(
     const save = make(await ordersOf(transaction, workspaceId, id));
     if (await ownerGone(transaction, workspaceId, save.account)) return "rate-again";
     if (await externalIdTaken(transaction, workspaceId, save.account)) return "external-id-taken";
+    if (await isOthers(transaction, scope, id)) return "not-yours";
     const { count } = await transaction.account.updateMany({
       where: { workspaceId, id, version },
       data: accountColumns(save.account, save.keys),
@@ -92,6 +99,20 @@ export function saveAccount(
     await saveDerived(transaction, workspaceId, save);
     return "saved";
   });
+}
+
+/** Whether somebody may not change an account because it is another owner's, as it stands now. */
+async function isOthers(
+  transaction: TransactionClient,
+  { workspaceId, changesOnly }: Scope,
+  id: string,
+): Promise<boolean> {
+  if (changesOnly === undefined) return false;
+  const own = await transaction.account.findFirst({
+    where: { workspaceId, id, ownerId: changesOnly },
+    select: { id: true },
+  });
+  return own === null;
 }
 
 /** Whether the workspace rates with another model, day or currency than a rating was made with. */

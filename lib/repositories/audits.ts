@@ -1,6 +1,7 @@
 import { database } from "@/lib/db/client";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
+import { reachedWhere } from "./reach";
 
 /** One saved audit without its report. */
 export interface AuditRecord {
@@ -13,31 +14,31 @@ export interface AuditRecord {
 
 const AUDIT = { id: true, title: true, asOf: true, modelVersion: true, createdAt: true } as const;
 
-/** Saves an audit; `report` is JSON. */
+/** Saves an audit of the accounts of the scope; `report` is JSON. */
 export async function addAudit(
   scope: Scope,
   audit: AuditRecord & { readonly dataVersion: number; readonly report: string },
 ): Promise<void> {
   await database().prisma.audit.create({
-    data: { workspaceId: scope.workspaceId, ...audit },
+    data: { workspaceId: scope.workspaceId, ownerId: scope.seesOnly ?? null, ...audit },
     select: { id: true },
   });
 }
 
-/** The newest audits. */
+/** The newest audits: who sees one owner's accounts reads that owner's, and none of the whole. */
 export function listAudits(scope: Scope, limit: number): Promise<AuditRecord[]> {
   return database().prisma.audit.findMany({
-    where: { workspaceId: scope.workspaceId },
+    where: reachedWhere(scope),
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit,
     select: AUDIT,
   });
 }
 
-/** The report of one audit as stored; undefined where it is not in the workspace. */
+/** The report of one audit as stored; undefined where it does not exist for the scope. */
 export async function readAuditReport(scope: Scope, id: string): Promise<string | undefined> {
-  const row = await database().prisma.audit.findUnique({
-    where: { workspaceId_id: { workspaceId: scope.workspaceId, id } },
+  const row = await database().prisma.audit.findFirst({
+    where: { ...reachedWhere(scope), id },
     select: { report: true },
   });
   return row?.report;

@@ -9,6 +9,7 @@ import {
   importRecord,
 } from "@/lib/schemas/import-record";
 import type { Scope } from "@/lib/scope";
+import { importOwner, reachedImports } from "./reach";
 
 const IMPORT = {
   id: true,
@@ -41,15 +42,20 @@ export async function addImport(
   client: TransactionClient = database().prisma,
 ): Promise<void> {
   await client.import.create({
-    data: { workspaceId: scope.workspaceId, ...data, settings: "{}" },
+    data: {
+      workspaceId: scope.workspaceId,
+      ownerId: importOwner(scope),
+      ...data,
+      settings: "{}",
+    },
     select: { id: true },
   });
 }
 
-/** One import of the workspace; undefined where it is not there, or somebody else's. */
+/** One import of the scope; undefined where it is not there, or does not exist for the scope. */
 export async function readImport(scope: Scope, id: string): Promise<ImportRecord | undefined> {
-  const row = await database().prisma.import.findUnique({
-    where: { workspaceId_id: { workspaceId: scope.workspaceId, id } },
+  const row = await database().prisma.import.findFirst({
+    where: { ...reachedImports(scope), id },
     select: IMPORT,
   });
   return row ? importRecord.parse(row) : undefined;
@@ -71,7 +77,7 @@ export async function findSample(
 /** The newest imports. */
 export async function listImports(scope: Scope, limit: number): Promise<ImportRecord[]> {
   const rows = await database().prisma.import.findMany({
-    where: { workspaceId: scope.workspaceId, origin: "file" },
+    where: { ...reachedImports(scope), origin: "file" },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit,
     select: IMPORT,
@@ -106,7 +112,7 @@ export async function moveImport(
 ): Promise<boolean> {
   const { counts, problem, ...plain } = change;
   const { count } = await client.import.updateMany({
-    where: { workspaceId: scope.workspaceId, id, status: { in: [...from] } },
+    where: { ...reachedImports(scope), id, status: { in: [...from] } },
     data: {
       ...plain,
       ...(counts !== undefined && { counts: counts && JSON.stringify(counts) }),

@@ -2,7 +2,9 @@ import type { BulkTransaction } from "@/lib/db/bulk";
 import type { SqlParameter } from "@/lib/db/raw-sql";
 import type { ImportCounts } from "@/lib/schemas/import-record";
 import type { SampleSettings } from "@/lib/schemas/sample-settings";
+import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
+import { type LogNote, noteInBulk } from "./log";
 import type { PersonRecord } from "./people";
 import { removeImported } from "./remove-imported";
 
@@ -89,6 +91,11 @@ export class LandingClosing {
       this.workspaceId,
       version,
     );
+  }
+
+  /** Notes in the log what the landing did. */
+  note(scope: Scope, entry: () => LogNote): void {
+    this.#steps.push((transaction) => noteInBulk(transaction, scope, entry()));
   }
 
   /** Does all of it, in the order it was asked for; the people first. */

@@ -76,6 +76,21 @@ export class LandingReads {
     return rows.map((row) => readAccountRow(row, ownerName));
   }
 
+  /** The accounts of an owner, likewise. */
+  async accountsOfOwner(
+    ownerId: string,
+    afterId: string,
+    limit: number,
+    ownerName: (id: string) => string,
+  ): Promise<AccountRecord[]> {
+    const rows = await this.writing.select(
+      `SELECT ${ACCOUNT_COLUMNS_READ} FROM ${this.writing.table("Account")}
+       WHERE "workspaceId" = ? AND "id" > ? AND "ownerId" = ? ORDER BY "id" LIMIT ? ${this.toWrite}`,
+      [this.workspaceId, afterId, ownerId, limit],
+    );
+    return rows.map((row) => readAccountRow(row, ownerName));
+  }
+
   /** The accounts of the given ids, in no order; at most some thousand ids. */
   async accountsById(
     ids: readonly string[],

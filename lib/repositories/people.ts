@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { database } from "@/lib/db/client";
 import type { Scope } from "@/lib/scope";
 
@@ -35,4 +36,36 @@ export async function findOrAddPerson(scope: Scope, person: PersonRecord): Promi
     if (found) return found;
     throw error;
   }
+}
+
+/** Somebody who owns accounts, or did. */
+export interface OwnerRecord extends PersonRecord {
+  readonly accounts: number;
+  /** They are a member, who signs in. */
+  readonly isMember: boolean;
+}
+
+const ownerRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  nameKey: z.string(),
+  accounts: z.number(),
+  members: z.number(),
+});
+
+/** Everyone who owns accounts or may, by name, with how many accounts they own. */
+export async function listOwners(scope: Scope): Promise<OwnerRecord[]> {
+  const rows = await database().reads.select(
+    `SELECT p."id", p."name", p."nameKey",
+       (SELECT count(*) FROM "PortfolioRow" r
+          WHERE r."workspaceId" = p."workspaceId" AND r."ownerId" = p."id") AS "accounts",
+       (SELECT count(*) FROM "Member" m
+          WHERE m."workspaceId" = p."workspaceId" AND m."personId" = p."id") AS "members"
+     FROM "Person" p WHERE p."workspaceId" = ? ORDER BY p."nameKey", p."id" LIMIT 1000`,
+    [scope.workspaceId],
+  );
+  return rows.map((row) => {
+    const { members, ...owner } = ownerRow.parse(row);
+    return { ...owner, isMember: members > 0 };
+  });
 }

@@ -6,6 +6,7 @@ import type { PortfolioAccount } from "@/lib/portfolio/portfolio-account";
 import { mismatch, ratedSegment, treatment } from "@/lib/schemas/closed-sets";
 import type { Scope } from "@/lib/scope";
 import { minorUnits } from "./account-columns";
+import { reached } from "./reach";
 
 const flag = z.coerce.boolean();
 const number = z
@@ -57,9 +58,10 @@ async function select(
   tail: string,
   parameters: readonly SqlParameter[],
 ): Promise<RankedAccount[]> {
+  const reach = reached(scope);
   const rows = await database().reads.select(
-    `SELECT ${COLUMNS} FROM "PortfolioRow" WHERE "workspaceId" = ? AND ${tail} LIMIT ?`,
-    [scope.workspaceId, ...parameters],
+    `SELECT ${COLUMNS} FROM "PortfolioRow" WHERE ${reach.sql} AND ${tail} LIMIT ?`,
+    [...reach.parameters, ...parameters],
   );
   return rows.map((row) => {
     const { scoreTenths, ...account } = portfolioAccount.parse(row);
@@ -117,22 +119,24 @@ export function scoredAccounts(scope: Scope, limit: number): Promise<RankedAccou
 
 /** How many of the `count` largest accounts by revenue are customers. */
 export async function customersAmongLargest(scope: Scope, count: number): Promise<number> {
+  const reach = reached(scope);
   const [row] = await database().reads.select(
     `SELECT count(*) AS "n" FROM (
        SELECT "segment" FROM "PortfolioRow"
-       WHERE "workspaceId" = ? AND "lapsed" = ? AND "revenueMinor" IS NOT NULL ${BY_REVENUE} LIMIT ?
+       WHERE ${reach.sql} AND "lapsed" = ? AND "revenueMinor" IS NOT NULL ${BY_REVENUE} LIMIT ?
      ) AS "largest" WHERE "segment" = 'customer'`,
-    [scope.workspaceId, false, count],
+    [...reach.parameters, false, count],
   );
   return z.object({ n: z.number() }).parse(row).n;
 }
 
 /** How many rated accounts have their treatment recorded. */
 export async function countTreated(scope: Scope): Promise<number> {
+  const reach = reached(scope);
   const [row] = await database().reads.select(
     `SELECT count(*) AS "n" FROM "PortfolioRow"
-     WHERE "workspaceId" = ? AND "lapsed" = ? AND "segment" <> 'unrated' AND "treatedAs" IS NOT NULL`,
-    [scope.workspaceId, false],
+     WHERE ${reach.sql} AND "lapsed" = ? AND "segment" <> 'unrated' AND "treatedAs" IS NOT NULL`,
+    [...reach.parameters, false],
   );
   return z.object({ n: z.number() }).parse(row).n;
 }
@@ -148,11 +152,12 @@ export type MismatchSum = z.infer<typeof mismatchSum>;
 
 /** Accounts, revenue and margin behind the mismatches, by direction and firmness. */
 export async function mismatchSums(scope: Scope): Promise<MismatchSum[]> {
+  const reach = reached(scope);
   const rows = await database().reads.select(
     `SELECT "mismatch", CASE WHEN "borderline" OR "provisional" THEN 0 ELSE 1 END AS "firm",
        count(*) AS "accounts", sum("revenueMinor") AS "revenueMinor", sum("marginMinor") AS "marginMinor"
-     FROM "PortfolioRow" WHERE "workspaceId" = ? AND "mismatch" IS NOT NULL GROUP BY 1, 2`,
-    [scope.workspaceId],
+     FROM "PortfolioRow" WHERE ${reach.sql} AND "mismatch" IS NOT NULL GROUP BY 1, 2`,
+    reach.parameters,
   );
   return rows.map((row) => mismatchSum.parse(row));
 }
@@ -161,10 +166,11 @@ const gapSum = z.object({ accounts: z.number(), revenueMinor: z.number().nullabl
 
 /** How many accounts hang on missing facts, and their revenue. */
 export async function evidenceGapSum(scope: Scope): Promise<z.infer<typeof gapSum>> {
+  const reach = reached(scope);
   const [row] = await database().reads.select(
     `SELECT count(*) AS "accounts", sum("revenueMinor") AS "revenueMinor" FROM "PortfolioRow"
-     WHERE "workspaceId" = ? AND "lapsed" = ? AND ("segment" = 'unrated' OR "provisional" = ?)`,
-    [scope.workspaceId, false, true],
+     WHERE ${reach.sql} AND "lapsed" = ? AND ("segment" = 'unrated' OR "provisional" = ?)`,
+    [...reach.parameters, false, true],
   );
   return gapSum.parse(row);
 }
@@ -173,15 +179,16 @@ const cell = z.object({ scoreBand: z.number(), revenueBand: z.number(), count: z
 
 /** Counts by ten points of score and by thirds of a power of ten of revenue (minor units). */
 export async function quadrantCells(scope: Scope): Promise<z.infer<typeof cell>[]> {
+  const reach = reached(scope);
   const rows = await database().reads.select(
     `SELECT "scoreBand", "revenueBand", count(*) AS "count" FROM (
        SELECT CASE WHEN "scoreTenths" >= 1000 THEN 9 ELSE "scoreTenths" / 100 END AS "scoreBand",
          floor(3 * ln(CAST("revenueMinor" AS DOUBLE PRECISION)) / ln(CAST(10 AS DOUBLE PRECISION)))
            AS "revenueBand"
        FROM "PortfolioRow"
-       WHERE "workspaceId" = ? AND "lapsed" = ? AND "scoreTenths" >= 0 AND "revenueMinor" > 0
+       WHERE ${reach.sql} AND "lapsed" = ? AND "scoreTenths" >= 0 AND "revenueMinor" > 0
      ) AS "banded" GROUP BY 1, 2`,
-    [scope.workspaceId, false],
+    [...reach.parameters, false],
   );
   return rows.map((row) => cell.parse(row));
 }

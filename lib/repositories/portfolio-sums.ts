@@ -4,6 +4,7 @@ import type { OwnerGroup } from "@/lib/portfolio/service-load";
 import type { SplitClass, SplitGroup } from "@/lib/portfolio/split";
 import { ratedSegment, splitClass } from "@/lib/schemas/closed-sets";
 import type { Scope } from "@/lib/scope";
+import { reached } from "./reach";
 
 /** Grouped figures and ordered streams of the portfolio; the core turns them into what is shown. */
 
@@ -40,7 +41,7 @@ const known = (column: string) => `count("${column}")`;
 const bothKnown = (column: string) =>
   `sum(CASE WHEN "revenueMinor" IS NOT NULL AND "orders12m" IS NOT NULL THEN "${column}" END)`;
 
-const GROUPS = `
+const groupsWhere = (condition: string) => `
   SELECT ${CLASS} AS "class", count(*) AS "accounts",
     sum(CASE WHEN "moneyLeftOut" THEN 1 ELSE 0 END) AS "moneyLeftOut",
     sum("revenueMinor") AS "revenue", ${known("revenueMinor")} AS "withRevenue",
@@ -53,13 +54,14 @@ const GROUPS = `
     sum("csat") AS "csat", ${known("csat")} AS "withCsat",
     sum("returnRate") AS "returnRate", ${known("returnRate")} AS "withReturnRate",
     sum("referrals") AS "referrals", ${known("referrals")} AS "withReferrals"
-  FROM "PortfolioRow" WHERE "workspaceId" = ? GROUP BY 1`;
+  FROM "PortfolioRow" WHERE ${condition} GROUP BY 1`;
 
 /** The portfolio added up by class, as the split takes it. Money is in the reporting currency. */
 export async function splitGroupsOf(scope: Scope): Promise<SplitGroup[]> {
   const { reads } = database();
+  const { sql, parameters } = reached(scope);
   const [rows, medians] = await Promise.all([
-    reads.select(GROUPS, [scope.workspaceId]),
+    reads.select(groupsWhere(sql), parameters),
     medianTenures(scope),
   ]);
   return rows.map((row) => {
@@ -86,25 +88,27 @@ const ownerGroup = z.object({ owner: z.string(), segment: ratedSegment, accounts
 
 /** Accounts by owner and segment, without the lapsed. */
 export async function ownerGroups(scope: Scope): Promise<OwnerGroup[]> {
+  const { sql, parameters } = reached(scope);
   const rows = await database().reads.select(
     `SELECT "ownerName" AS "owner", "segment", count(*) AS "accounts" FROM "PortfolioRow"
-     WHERE "workspaceId" = ? AND "lapsed" = ? GROUP BY 1, 2 ORDER BY 1, 2`,
-    [scope.workspaceId, false],
+     WHERE ${sql} AND "lapsed" = ? GROUP BY 1, 2 ORDER BY 1, 2`,
+    [...parameters, false],
   );
   return rows.map((row) => ownerGroup.parse(row));
 }
 
-const MEDIANS = `
+const mediansWhere = (condition: string) => `
   SELECT "class", avg("tenureMonths") AS "median" FROM (
     SELECT ${CLASS} AS "class", "tenureMonths",
       row_number() OVER (PARTITION BY ${CLASS} ORDER BY "tenureMonths") AS "place",
       count(*) OVER (PARTITION BY ${CLASS}) AS "total"
-    FROM "PortfolioRow" WHERE "workspaceId" = ? AND "tenureMonths" IS NOT NULL) AS "ranked"
+    FROM "PortfolioRow" WHERE ${condition} AND "tenureMonths" IS NOT NULL) AS "ranked"
   WHERE "place" * 2 BETWEEN "total" AND "total" + 2 GROUP BY "class"`;
 
 /** The middle tenure of each class, or the mean of the two in the middle. */
 async function medianTenures(scope: Scope): Promise<Map<SplitClass, number>> {
-  const rows = await database().reads.select(MEDIANS, [scope.workspaceId]);
+  const { sql, parameters } = reached(scope);
+  const rows = await database().reads.select(mediansWhere(sql), parameters);
   const row = z.object({ class: splitClass, median: z.number() });
   return new Map(rows.map((found) => row.parse(found)).map((found) => [found.class, found.median]));
 }
@@ -114,11 +118,12 @@ async function medianTenures(scope: Scope): Promise<Map<SplitClass, number>> {
  * comes in batches: as one answer a large portfolio would hold up every other request.
  */
 export async function revenuesDescending(scope: Scope): Promise<number[]> {
+  const { sql, parameters } = reached(scope);
   const batches = database().reads.stream(
     `SELECT "revenueMinor" AS "revenue" FROM "PortfolioRow"
-     WHERE "workspaceId" = ? AND "lapsed" = ? AND "revenueMinor" IS NOT NULL
+     WHERE ${sql} AND "lapsed" = ? AND "revenueMinor" IS NOT NULL
      ORDER BY "revenueSort" DESC`,
-    [scope.workspaceId, false],
+    [...parameters, false],
   );
   const revenues: number[] = [];
   for await (const rows of batches) {
@@ -127,7 +132,10 @@ export async function revenuesDescending(scope: Scope): Promise<number[]> {
   return revenues;
 }
 
-/** The average ticket of every account that has one in the reporting currency. */
+/**
+ * The average ticket of every account of the workspace that has one in the reporting currency: the
+ * reference is the whole workspace's, whoever asks.
+ */
 export async function averageTickets(scope: Scope): Promise<Map<string, number>> {
   const rows = await database().reads.select(
     `SELECT "accountId", "averageTicketMinor" AS "ticket" FROM "PortfolioRow"

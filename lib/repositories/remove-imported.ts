@@ -2,7 +2,7 @@ import type { BulkTransaction } from "@/lib/db/bulk";
 
 /**
  * Takes out what an import brought: its accounts with all that hangs on them, its orders, the
- * owners left without an account, and the import itself. An emptied workspace is rated as of no
+ * owners left without an account who do not sign in, and the import itself. An emptied workspace is rated as of no
  * day.
  */
 export async function removeImported(
@@ -30,7 +30,9 @@ export async function removeImported(
   await run(
     `DELETE FROM "Person" WHERE "workspaceId" = ?
        AND "id" <> (SELECT "id" FROM "Person" WHERE "workspaceId" = ? ORDER BY "createdAt", "id" LIMIT 1)
-       AND "id" NOT IN (SELECT "ownerId" FROM "Account" WHERE "workspaceId" = ?)`,
+       AND "id" NOT IN (SELECT "ownerId" FROM "Account" WHERE "workspaceId" = ?)
+       AND "id" NOT IN (SELECT "personId" FROM "Member" WHERE "workspaceId" = ?)`,
+    workspaceId,
     workspaceId,
     workspaceId,
     workspaceId,

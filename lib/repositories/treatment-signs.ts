@@ -3,6 +3,7 @@ import { database } from "@/lib/db/client";
 import { ratedSegment } from "@/lib/schemas/closed-sets";
 import type { Scope } from "@/lib/scope";
 import { minorUnits } from "./account-columns";
+import { reached } from "./reach";
 
 const number = z
   .number()
@@ -29,15 +30,16 @@ const candidate = z.object({
  * first, and the hours and revenue of every account, by which the top quarter is told.
  */
 export async function treatmentSigns(scope: Scope) {
+  const { sql, parameters } = reached(scope, "p");
   const candidates = await database().reads.select(
     `SELECT a."id", a."name", p."segment", p."revenueMinor", a."namedManager",
        a."busyWeekPriority", a."concessions12m", a."hours12m"
      FROM "Account" a JOIN "PortfolioRow" p
        ON p."workspaceId" = a."workspaceId" AND p."accountId" = a."id"
-     WHERE a."workspaceId" = ? AND a."treatedAs" IS NULL AND p."lapsed" = ?
+     WHERE ${sql} AND a."treatedAs" IS NULL AND p."lapsed" = ?
        AND (a."namedManager" = ? OR a."busyWeekPriority" = ? OR a."concessions12m" >= 3)
      ORDER BY p."revenueSort" DESC LIMIT 1000`,
-    [scope.workspaceId, false, true, true],
+    [...parameters, false, true, true],
   );
   return {
     candidates: candidates.map((row) => candidate.parse(row)),
@@ -46,12 +48,13 @@ export async function treatmentSigns(scope: Scope) {
 }
 
 async function hoursAndRevenue(scope: Scope) {
+  const { sql, parameters } = reached(scope, "p");
   const batches = database().reads.stream(
     `SELECT a."hours12m", p."revenueMinor"
      FROM "Account" a JOIN "PortfolioRow" p
        ON p."workspaceId" = a."workspaceId" AND p."accountId" = a."id"
-     WHERE a."workspaceId" = ? AND a."hours12m" IS NOT NULL AND p."revenueMinor" > 0`,
-    [scope.workspaceId],
+     WHERE ${sql} AND a."hours12m" IS NOT NULL AND p."revenueMinor" > 0`,
+    parameters,
   );
   const figures: { hours12m: number; revenueMinor: number }[] = [];
   for await (const rows of batches) {

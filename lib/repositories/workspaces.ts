@@ -13,6 +13,8 @@ export interface WorkspaceRecord {
   readonly locale: string;
   readonly asOf: Day | null;
   readonly projectBased: boolean;
+  /** KAMs see only the accounts they own. */
+  readonly kamsSeeOwn: boolean;
   readonly modelVersion: string;
   readonly dataVersion: number;
   readonly ratedAsOf: Day | null;
@@ -26,6 +28,7 @@ const WORKSPACE = {
   locale: true,
   asOf: true,
   projectBased: true,
+  kamsSeeOwn: true,
   modelVersion: true,
   dataVersion: true,
   ratedAsOf: true,
@@ -42,7 +45,7 @@ export async function readWorkspace(scope: Scope): Promise<WorkspaceRecord> {
 /** What the people of a workspace may set. */
 export type WorkspaceSettings = Pick<
   WorkspaceRecord,
-  "name" | "currency" | "timeZone" | "locale" | "asOf" | "projectBased"
+  "name" | "currency" | "timeZone" | "locale" | "asOf" | "projectBased" | "kamsSeeOwn"
 >;
 
 /** Stores the settings; rates and sums follow with the next refresh of the portfolio. */

@@ -8,6 +8,7 @@ export const JOB_KINDS = [
   "refresh-portfolio",
   "load-sample",
   "remove-sample",
+  "reassign-accounts",
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

@@ -70,7 +70,26 @@ export const invitationForm = z.strictObject({
   role,
 });
 
-const id = z.string().min(1).max(64);
+const id = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[^>]*$/);
+
+/** Whose accounts go to whom, by the owners' ids. */
+export const reassignForm = z.strictObject({ from: id, to: id });
+type HandOver = z.infer<typeof reassignForm>;
+
+/** The same as the subject of a job. */
+export const writeHandOver = ({ from, to }: HandOver): string => `${from}>${to}`;
+export const handOver = z
+  .string()
+  .max(129)
+  .transform((subject): HandOver => {
+    const [from = "", to = ""] = subject.split(">");
+    return { from, to };
+  });
+
 export const memberForm = z.strictObject({ userId: id, role: z.union([role, z.literal("none")]) });
 export const invitationId = z.strictObject({ id });
 

@@ -42,6 +42,7 @@ export const JOB_PERMISSION: Readonly<Record<JobKind, Permission>> = {
   "refresh-portfolio": "portfolio.read",
   "load-sample": "sample.load",
   "remove-sample": "sample.load",
+  "reassign-accounts": "accounts.reassign",
 };
 
 export function isAllowed(role: Role, permission: Permission): boolean {
@@ -60,12 +61,18 @@ export interface Standing {
 /** No account has this owner. */
 const NOBODY = "nobody";
 
-/** Which accounts somebody reaches: a KAM changes their own, and sees all or their own. */
+/** Which accounts somebody reaches: a KAM changes their own and sees all or their own. */
 export function reachOf({ role, ownerId, kamsSeeOwn }: Standing) {
   const own = ownerId ?? NOBODY;
+  const changesOnly: Record<Role, string | undefined> = {
+    owner: undefined,
+    admin: undefined,
+    kam: own,
+    viewer: NOBODY,
+  };
   return {
     ownerId: ownerId ?? undefined,
-    changesOnly: role === "kam" ? own : undefined,
+    changesOnly: changesOnly[role],
     seesOnly: role === "kam" && kamsSeeOwn ? own : undefined,
   };
 }

@@ -29,6 +29,7 @@ export const workspaceSettingsForm = z.strictObject({
     z.iso.date("Write the date as 2026-12-31, or leave it empty for today."),
   ]),
   projectBased: z.literal("on").optional(),
+  kamsSeeOwn: z.literal("on").optional(),
 });
 
 function isTimeZone(name: string): boolean {

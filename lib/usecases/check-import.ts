@@ -46,9 +46,11 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
     record.kind === "orders" ? planOrderRows(input) : planAccountRows(input),
   );
   counts.rows = rows;
-  const minor = context.model.referenceTicket
-    ? undefined
-    : proposeReferenceTicket([...tickets.values()]);
+  // The reference ticket is the whole workspace's: nobody sets it who changes only some accounts.
+  const minor =
+    context.model.referenceTicket || scope.changesOnly !== undefined
+      ? undefined
+      : proposeReferenceTicket([...tickets.values()]);
   if (minor !== undefined) counts.referenceTicket = { minor, accounts: tickets.size };
   await moveImport(scope, id, ["checking"], {
     status: "checked",

@@ -5,6 +5,7 @@ import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { Scope } from "@/lib/scope";
 import { FACT_GROUPS } from "./account-facts-view";
 import { decimalMarkOf, fieldText } from "./account-form-text";
+import { mayChange } from "./own-accounts";
 
 export interface FormField {
   readonly field: AccountField;
@@ -57,16 +58,20 @@ const HINTS: Readonly<Partial<Record<AccountField, string>>> = {
   tags: "Separated by commas",
 };
 
-/** The form of an account that is there; undefined where it is not in the workspace. */
+/**
+ * The form of an account that is there; undefined where it does not exist for the scope, and
+ * `not-yours` where who asks may look at it only.
+ */
 export async function openAccountForm(
   scope: Scope,
   accountId: string,
-): Promise<{ view: AccountFormView; name: string } | undefined> {
+): Promise<{ view: AccountFormView; name: string } | "not-yours" | undefined> {
   const [account, workspace] = await Promise.all([
     readAccount(scope, accountId),
     readWorkspace(scope),
   ]);
   if (!account) return undefined;
+  if (!mayChange(scope, account)) return "not-yours";
   const { locale, currency } = workspace;
   return { view: formView(account, locale, currency), name: account.values.name ?? "" };
 }

@@ -16,7 +16,7 @@ export async function landAccountRows({
 }: LandingInput): Promise<void> {
   const { reads } = landing;
   const plan = landing.plan(record.id);
-  const owners = new Owners(context.people);
+  const owners = new Owners(context.people, context.unnamedOwner);
   const origin: FactOrigin = {
     source: "import",
     on: context.asOf,

@@ -5,7 +5,6 @@ import { importRowBody, type PlannedOrder } from "@/lib/schemas/import-row-body"
 import { newAccount } from "./account-drafts";
 import { LANDING_BATCH, type LandingItem, landBatch } from "./land-batch";
 import type { LandingInput } from "./land-import";
-import { Owners } from "./owners";
 import { PlanMoved } from "./plan-moved";
 import { accountKeys } from "./rate-account";
 import { withOrderFacts } from "./with-order-facts";
@@ -35,7 +34,7 @@ async function landOrders(input: LandingInput): Promise<TouchedAccounts> {
   const { landing, record, context, run } = input;
   const { reads, writes } = landing;
   const plan = landing.plan(record.id);
-  const owner = new Owners(context.people).find(undefined);
+  const owner = context.unnamedOwner;
   const made = new Set<string>();
   const all = new Set<string>();
   let landed = 0;

@@ -33,7 +33,7 @@ export async function landSample(scope: Scope, job: Job, run: JobRun): Promise<v
   const importId = job.subjectId ?? "";
   const before = await readWorkspaceContext(scope, new Date());
   const sample = samplePortfolio(before.asOf);
-  const owners = new Owners(before.people);
+  const owners = new Owners(before.people, before.unnamedOwner);
   const origin: FactOrigin = { source: "import", on: before.asOf, importId, at: before.now };
   const made = sample.accounts.map((values) =>
     newAccount(values, owners.find(values.owner), origin),

@@ -46,7 +46,8 @@ const sortKey = ({ externalId, name = "" }: OrderAccount): string =>
  * 2. A number that is not stored goes to the first account that asks for it.
  * 3. A number stored for another account moves only as the same order, which is date, amount and
  *    currency, and only where the file has the number for no second account. Else it is another
- *    order that happens to have this number, and leaves the first alone.
+ *    order that happens to have this number, and leaves the first alone. It moves for nobody who
+ *    changes only some accounts: it may be taken from an account that is not theirs.
  *
  * No two orders of a file get one number, even where two of its accounts are one that is stored.
  */
@@ -59,7 +60,8 @@ export function createOrderKeys(scope: Scope, accounts: readonly OrderAccount[])
     if (taken.has(plain)) return own;
     const holder = stored.get(plain);
     const isKept = holder?.accountId === order.accountId;
-    const isFree = holder === undefined || (!shared.has(plain) && isSameTrade(holder, order));
+    const moves = scope.changesOnly === undefined && !shared.has(plain);
+    const isFree = holder === undefined || (moves && isSameTrade(holder, order));
     return isKept || (isFree && !stored.has(own)) ? plain : own;
   };
 

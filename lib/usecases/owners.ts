@@ -4,24 +4,23 @@ import type { PersonRecord } from "@/lib/repositories/people";
 
 /**
  * Finds the owner an account names, and notes the people nobody knows yet, so that they can be
- * added in one statement. Who names no owner belongs to the first person of the workspace.
+ * added in one statement. An account that names no owner belongs to whoever brings it.
  */
 export class Owners {
   readonly #byKey: Map<string, PersonRecord>;
-  readonly #first: PersonRecord;
   #added: PersonRecord[] = [];
 
-  constructor(people: readonly PersonRecord[]) {
-    const [first] = people;
-    if (!first) throw new Error("A workspace has at least one person.");
-    this.#first = first;
+  constructor(
+    people: readonly PersonRecord[],
+    private readonly unnamed: PersonRecord,
+  ) {
     this.#byKey = new Map(people.map((person) => [person.nameKey, person]));
   }
 
-  /** The person of that name; without a name, the first person. */
+  /** The person of that name; without a name, whoever brings the account. */
   find(name: string | null | undefined): PersonRecord {
     const key = nameKey(name ?? "");
-    if (!name || key === "") return this.#first;
+    if (!name || key === "") return this.unnamed;
     const known = this.#byKey.get(key);
     if (known) return known;
     const person = { id: uuid(), name, nameKey: key };

@@ -24,6 +24,7 @@ import { averageTicketOf } from "@/lib/scoring/criteria/ticket-size";
 import type { TableRows } from "@/lib/tabular/read-table";
 import { factText } from "./account-facts-view";
 import { formatFor } from "./format-for";
+import { maySee, ownOnly } from "./own-accounts";
 import { addWarning, noteTradeDate } from "./plan-counts";
 import type { WorkspaceContext } from "./rating-context";
 
@@ -57,8 +58,13 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
       const found = planner.plan(row, lookup);
       const existing = "id" in found ? accounts.get(found.id) : undefined;
       const planned = existing
-        ? withoutContradictions(withoutHistoryFacts(found, existing, context), existing, input)
+        ? ownOnly(
+            scope,
+            existing,
+            withoutContradictions(withoutHistoryFacts(found, existing, context), existing, input),
+          )
         : found;
+      const seen = existing && maySee(scope, existing) ? existing : undefined;
       counts[planned.action] += 1;
       noteTradeDate(counts, row.values.lastPurchaseOn);
       for (const warning of planned.warnings) addWarning(counts, warning);
@@ -70,9 +76,9 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
       return {
         line: planned.line,
         action: planned.action,
-        accountId: existing?.id ?? null,
-        version: existing?.version ?? null,
-        label: row.values.name ?? existing?.values.name ?? row.values.externalId ?? "",
+        accountId: seen?.id ?? null,
+        version: seen?.version ?? null,
+        label: row.values.name ?? seen?.values.name ?? row.values.externalId ?? "",
         body: JSON.stringify(body),
       };
     });

@@ -93,9 +93,10 @@ async function planPurchases(
 ): Promise<ImportRowRecord[]> {
   const rows: ImportRowRecord[] = [];
   const planned: UnkeyedRow[] = [];
-  for (const { purchase, label, accountId, newAccount } of pending) {
+  for (const { purchase, label, accountId, notYours, newAccount } of pending) {
     const { firstLine: line, amountMinor } = purchase;
-    if (accountId === undefined) rows.push(rowOf(line, "skip", null, label, {}));
+    if (notYours) rows.push(badRow(line, [{ line, code: "notYours", value: label }], input));
+    else if (accountId === undefined) rows.push(rowOf(line, "skip", null, label, {}));
     else if (amountMinor === undefined) {
       rows.push(
         badRow(line, [{ line, code: "mixedCurrencies", value: purchase.orderNumber }], input),

@@ -17,7 +17,7 @@ import { revenuesDescending, splitGroupsOf } from "@/lib/repositories/portfolio-
 import type { WorkspaceRecord } from "@/lib/repositories/workspaces";
 import type { Scope } from "@/lib/scope";
 
-/** The sums of a whole portfolio. */
+/** The sums of a portfolio: of a whole workspace, or of one owner. */
 export interface PortfolioSummary {
   readonly split: Split;
   readonly pareto: Pareto;
@@ -44,22 +44,22 @@ interface Kept {
   readonly summary: Promise<PortfolioSummary>;
 }
 
-/** Workspaces whose summary is kept; the one that was asked for longest ago goes first. */
+/** So many summaries are kept; the one that was asked for longest ago goes first. */
 const KEPT_MAX = 200;
 const kept = new Map<string, Kept>();
 
-/** The summary of a workspace, computed once per data version: every change moves that on. */
+/** The summary of a scope's accounts, computed once per data version: every change moves that on. */
 export function portfolioSummary(
   scope: Scope,
   { dataVersion }: WorkspaceRecord,
 ): Promise<PortfolioSummary> {
-  const { workspaceId } = scope;
-  const known = kept.get(workspaceId);
-  kept.delete(workspaceId);
+  const key = JSON.stringify([scope.workspaceId, scope.seesOnly]);
+  const known = kept.get(key);
+  kept.delete(key);
   const summary = known?.dataVersion === dataVersion ? known.summary : summarize(scope);
-  kept.set(workspaceId, { dataVersion, summary });
+  kept.set(key, { dataVersion, summary });
   // A failure is not kept: the next page asks again.
-  summary.catch(() => kept.delete(workspaceId));
+  summary.catch(() => kept.delete(key));
   const [oldest] = kept.keys();
   if (kept.size > KEPT_MAX && oldest !== undefined) kept.delete(oldest);
   return summary;

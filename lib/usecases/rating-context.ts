@@ -9,6 +9,8 @@ import type { RatingContext } from "./rate-account";
 export interface WorkspaceContext extends RatingContext {
   readonly workspace: WorkspaceRecord;
   readonly people: readonly PersonRecord[];
+  /** Who owns what names no owner: the member who asks, else the first person of the workspace. */
+  readonly unnamedOwner: PersonRecord;
   readonly ownerName: (id: string) => string;
   readonly now: Date;
 }
@@ -16,10 +18,13 @@ export interface WorkspaceContext extends RatingContext {
 export async function readWorkspaceContext(scope: Scope, now: Date): Promise<WorkspaceContext> {
   const workspace = await readWorkspace(scope);
   const [model, people] = await Promise.all([appliedModel(scope, workspace), listPeople(scope)]);
+  const unnamedOwner = people.find(({ id }) => id === scope.ownerId) ?? people[0];
+  if (!unnamedOwner) throw new Error("A workspace has at least one person.");
   const names = new Map(people.map((person) => [person.id, person.name]));
   return {
     workspace,
     people,
+    unnamedOwner,
     ownerName: (id) => names.get(id) ?? "",
     model,
     asOf: asOfDay(workspace, now),

@@ -76,6 +76,7 @@ async function trySaving(
   if (saved.outcome === "saved") return { ok: true, accountId: saved.accountId };
   if (saved.outcome === "changed-meanwhile") return conflict(typed);
   if (saved.outcome === "rate-again") return saved.outcome;
+  if (saved.outcome === "not-yours") return unsavedValues(typed, "not-yours");
   return refused(
     "invalid",
     "Nothing was saved yet. One field needs another look.",
@@ -86,7 +87,11 @@ async function trySaving(
 
 /** What a form answers when saving failed for a reason that is not the person's. */
 export function unsavedForm(data: FormData, why: keyof typeof UNSAVED): FormOutcome {
-  return refused("invalid", UNSAVED[why], {}, typedValues(data));
+  return unsavedValues(typedValues(data), why);
+}
+
+function unsavedValues(typed: Record<string, string>, why: keyof typeof UNSAVED): FormOutcome {
+  return refused("invalid", UNSAVED[why], {}, typed);
 }
 
 const UNSAVED = {
@@ -94,6 +99,8 @@ const UNSAVED = {
     "The account could not be saved just now. What you typed is still below; try again in a moment.",
   "signed-out":
     "You are signed out. What you typed is still below: sign in again in another tab, then save.",
+  "not-yours":
+    "This account belongs to somebody else: only its owner or an admin changes it. Nothing was saved.",
   forbidden: "Your role in this workspace does not allow changing accounts. Nothing was saved.",
 } as const;
 
@@ -140,7 +147,7 @@ async function ownerOf(
   if (account && values.owner === undefined) {
     return { id: account.ownerId, name: account.ownerName, nameKey: "" };
   }
-  const owners = new Owners(context.people);
+  const owners = new Owners(context.people, context.unnamedOwner);
   const owner = owners.find(values.owner);
   return owners.takeAdded().length > 0 ? findOrAddPerson(scope, owner) : owner;
 }

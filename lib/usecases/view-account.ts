@@ -19,6 +19,7 @@ import { accountHistory } from "./account-history-view";
 import { treatmentView } from "./account-treatment-view";
 import { waterfallView } from "./account-waterfall";
 import { formatFor } from "./format-for";
+import { mayChange } from "./own-accounts";
 import { readWorkspaceContext } from "./rating-context";
 
 /** What `/accounts/[id]` shows. */
@@ -67,7 +68,8 @@ export interface AccountView {
     readonly what: string;
     readonly cause: string;
   }[];
-  readonly editHref: string;
+  /** Undefined where who looks may not change the account. */
+  readonly editHref: string | undefined;
 }
 
 const ORDERS_SHOWN = 50;
@@ -128,7 +130,7 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
     facts: factGroups(account, format),
     orders: ordersView(orders, format),
     history: accountHistory(changes, segmentChanges, account, format, workspace.timeZone),
-    editHref: `/accounts/${id}/edit`,
+    editHref: mayChange(scope, account) ? `/accounts/${id}/edit` : undefined,
   };
 }
 

@@ -115,7 +115,8 @@ export async function viewPortfolio(scope: Scope): Promise<PortfolioView> {
         const fact = factToAsk.get(account.id);
         return {
           name: account.name,
-          href: `/accounts/${account.id}/edit`,
+          // Who may change only some accounts sees the facts first.
+          href: `/accounts/${account.id}${scope.changesOnly === undefined ? "/edit" : ""}`,
           revenue: moneyText(account.revenueMinor, format),
           ask: fact ? capitalized(MISSING_FACT_WORDS[fact]) : "",
         };

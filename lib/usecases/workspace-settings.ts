@@ -23,6 +23,7 @@ export interface SettingsView {
   /** ISO date, or empty for today. */
   readonly asOf: string;
   readonly projectBased: boolean;
+  readonly kamsSeeOwn: boolean;
 }
 
 /** What a submitted form answers; `values` are as typed. */
@@ -55,6 +56,7 @@ export async function viewSettings(scope: Scope): Promise<SettingsView> {
     locales: LOCALES.map((value) => ({ value, label: LOCALE_WORDS[value] })),
     asOf: workspace.asOf === null ? "" : dayToIso(workspace.asOf),
     projectBased: workspace.projectBased,
+    kamsSeeOwn: workspace.kamsSeeOwn,
   };
 }
 
@@ -73,11 +75,12 @@ export async function saveSettings(scope: Scope, data: FormData): Promise<Settin
       values: Object.fromEntries(values),
     };
   }
-  const { asOf, projectBased, ...settings } = form.data;
+  const { asOf, projectBased, kamsSeeOwn, ...settings } = form.data;
   await saveWorkspaceSettings(scope, {
     ...settings,
     asOf: asOf === "" ? null : (isoToDay(asOf) ?? null),
     projectBased: projectBased === "on",
+    kamsSeeOwn: kamsSeeOwn === "on",
   });
   const { ratedAsOf } = await readWorkspace(scope);
   if (ratedAsOf !== null) await enqueueJob(scope, "refresh-portfolio", null);

@@ -16,6 +16,7 @@ import { dropUnfinishedUploads } from "@/lib/usecases/drop-unfinished-uploads";
 import { landImport } from "@/lib/usecases/land-import";
 import { landSample, takeOutSample } from "@/lib/usecases/load-sample";
 import { readImportFile } from "@/lib/usecases/read-import-file";
+import { landHandOver } from "@/lib/usecases/reassign-accounts";
 import { refreshPortfolio } from "@/lib/usecases/refresh-portfolio";
 import { scheduleRefresh } from "@/lib/usecases/schedule-refresh";
 import { log } from "./log";
@@ -35,6 +36,7 @@ const WORK: Record<JobKind, (scope: Scope, job: Job, run: JobRun) => Promise<voi
   "refresh-portfolio": refreshPortfolio,
   "load-sample": landSample,
   "remove-sample": takeOutSample,
+  "reassign-accounts": landHandOver,
 };
 
 const startedAt = new Date();

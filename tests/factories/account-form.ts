@@ -31,7 +31,7 @@ export async function addByHand(workspace: TestWorkspace, typed: Typed): Promise
 /** Opens the form of an account. */
 export async function openForm(workspace: TestWorkspace, id: string): Promise<AccountFormView> {
   const form = await openAccountForm(workspace.scope, id);
-  if (!form) throw new Error("No such account.");
+  if (!form || form === "not-yours") throw new Error("No such account.");
   return form.view;
 }
 

@@ -1,7 +1,8 @@
 import { onTestFinished } from "vitest";
 import type { Database } from "@/lib/db/client";
 import type { SqlRow } from "@/lib/db/raw-sql";
-import { type JobRun, runNextJob } from "@/lib/jobs/run-next-job";
+import { accessOfJob } from "@/lib/jobs/job-access";
+import { JobForbidden, type JobRun, runNextJob } from "@/lib/jobs/run-next-job";
 import type { Job, JobKind } from "@/lib/schemas/job";
 import { makeScope, PRODUCT, type Scope, WHOLE } from "@/lib/scope";
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
@@ -9,6 +10,7 @@ import { checkImport } from "@/lib/usecases/check-import";
 import { landImport } from "@/lib/usecases/land-import";
 import { landSample, takeOutSample } from "@/lib/usecases/load-sample";
 import { readImportFile } from "@/lib/usecases/read-import-file";
+import { landHandOver } from "@/lib/usecases/reassign-accounts";
 import { refreshPortfolio } from "@/lib/usecases/refresh-portfolio";
 import type { FreshDatabase } from "@/tests/setup/both-databases";
 
@@ -59,6 +61,7 @@ const WORK: Record<JobKind, Work> = {
   "refresh-portfolio": refreshPortfolio,
   "load-sample": landSample,
   "remove-sample": takeOutSample,
+  "reassign-accounts": landHandOver,
 };
 
 /** A workspace of one test's own in a database of its own, which the use cases take as theirs. */
@@ -137,8 +140,11 @@ export async function addWorkspace(database: Database): Promise<TestWorkspace> {
     rows,
     runJob,
     async runJobs() {
-      const work = (job: Job, run: JobRun) =>
-        WORK[job.kind](makeScope(job.workspaceId, PRODUCT, WHOLE), job, run);
+      const work = async (job: Job, run: JobRun) => {
+        const access = await accessOfJob(job, PRODUCT);
+        if (!access) throw new JobForbidden();
+        await WORK[job.kind](makeScope(job.workspaceId, access.actor, access.reach), job, run);
+      };
       const fail = (_: Job, error: unknown) => errors.push(error);
       const errors: unknown[] = [];
       while (await runNextJob(work, LEASE_MS, fail, fail)) if (errors.length > 0) throw errors[0];

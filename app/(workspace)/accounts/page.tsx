@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { AccountList } from "@/components/accounts/account-list";
-import { requireScope } from "@/lib/auth/current-scope";
+import { requireScope, scopeFor } from "@/lib/auth/current-scope";
 import { accountListQuery } from "@/lib/schemas/account-list";
 import { listAccounts } from "@/lib/usecases/list-accounts";
 
@@ -12,5 +12,7 @@ interface Props {
 
 export default async function AccountsPage({ searchParams }: Props) {
   const query = accountListQuery.parse(await searchParams);
-  return <AccountList view={await listAccounts(await requireScope("portfolio.read"), query)} />;
+  const view = await listAccounts(await requireScope("portfolio.read"), query);
+  const mayAdd = (await scopeFor("accounts.write")).ok;
+  return <AccountList view={view} mayAdd={mayAdd} />;
 }

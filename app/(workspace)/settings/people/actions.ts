@@ -1,11 +1,12 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { requireMember } from "@/lib/auth/current-scope";
+import { requireMember, requireScope } from "@/lib/auth/current-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import { formFields } from "@/lib/schemas/form-fields";
 import { invitationId } from "@/lib/schemas/people-forms";
 import { changePerson, type Invited, invite, takeInvitationBack } from "@/lib/usecases/people";
+import { reassignAccounts } from "@/lib/usecases/reassign-accounts";
 
 type Problem = string | undefined;
 
@@ -21,6 +22,13 @@ export async function inviteSomebody(_: Invited | undefined, data: FormData): Pr
   const invited = await invite(await requireMember("people.manage"), data, new Date());
   revalidatePath("/settings/people");
   return invited;
+}
+
+export async function handOverAccounts(_: Problem, data: FormData): Promise<Problem> {
+  await requireOwnOrigin();
+  const problem = await reassignAccounts(await requireScope("accounts.reassign"), data);
+  revalidatePath("/settings/people");
+  return problem;
 }
 
 export async function takeBack(data: FormData): Promise<void> {

@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
+import { OwnersTable } from "@/components/people/owners-table";
 import { PeopleTables } from "@/components/people/people-tables";
-import { requireMember } from "@/lib/auth/current-scope";
+import { requireMember, requireScope } from "@/lib/auth/current-scope";
 import { ownAddress } from "@/lib/auth/own-origin";
 import { viewPeople } from "@/lib/usecases/people";
-import { change, inviteSomebody, takeBack } from "./actions";
+import { viewOwners } from "@/lib/usecases/reassign-accounts";
+import { change, handOverAccounts, inviteSomebody, takeBack } from "./actions";
 
 export const metadata: Metadata = { title: "People" };
 
 export default async function PeoplePage() {
   const view = await viewPeople(await requireMember("people.manage"), new Date());
+  const owners = await viewOwners(await requireScope("accounts.reassign"));
   return (
     <div className="grid gap-6">
       <h1 className="text-heading font-semibold">People</h1>
@@ -19,6 +22,7 @@ export default async function PeoplePage() {
         invite={inviteSomebody}
         takeBack={takeBack}
       />
+      <OwnersTable view={owners} action={handOverAccounts} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { forbidden, notFound } from "next/navigation";
 import { saveAccount } from "@/app/(workspace)/accounts/actions";
 import { AccountForm } from "@/components/accounts/account-form";
 import { requireScope } from "@/lib/auth/current-scope";
@@ -15,6 +15,7 @@ export default async function EditAccountPage({ params }: Props) {
   const { id } = await params;
   const form = await openAccountForm(await requireScope("accounts.write"), id);
   if (!form) notFound();
+  if (form === "not-yours") forbidden();
   return (
     <div className="grid gap-6">
       <h1 className="text-heading font-semibold">Edit {form.name}</h1>
