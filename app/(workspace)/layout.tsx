@@ -16,6 +16,7 @@ const PAGES: readonly (readonly [path: string, permission: Permission])[] = [
   ["/import", "imports.run"],
   ["/audits", "portfolio.read"],
   ["/settings", "settings.write"],
+  ["/help", "portfolio.read"],
 ];
 
 /** The product: every page in its frame. */

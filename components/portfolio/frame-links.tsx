@@ -1,6 +1,6 @@
 "use client";
 
-import { Building2, ChartNoAxesColumn, FileText, Settings, Upload } from "lucide-react";
+import { Building2, ChartNoAxesColumn, CircleHelp, FileText, Settings, Upload } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
@@ -10,17 +10,23 @@ const LINKS = [
   { href: "/import", label: "Import", icon: Upload },
   { href: "/audits", label: "Audits", icon: FileText },
   { href: "/settings", label: "Settings", icon: Settings },
+  { href: "/help", label: "Help", icon: CircleHelp },
 ] as const;
+
+/** The links that stand apart at the foot of the rail. */
+const FOOT: readonly string[] = ["/settings", "/help"];
 
 /** The links to `pages`, by their addresses: a rail beside the page, a bar at its foot on phones. */
 export function FrameLinks({ pages }: { readonly pages: readonly string[] }) {
   const path = usePathname();
   const isCurrent = (href: string) =>
     href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
+  const links = LINKS.filter(({ href }) => pages.includes(href));
+  const firstOfFoot = links.find(({ href }) => FOOT.includes(href));
   return (
     <ul className="grid auto-cols-fr grid-flow-col md:flex md:flex-1 md:flex-col md:gap-0.5">
-      {LINKS.filter(({ href }) => pages.includes(href)).map(({ href, label, icon: Icon }) => (
-        <li key={href} className={href === "/settings" ? "md:mt-auto" : undefined}>
+      {links.map(({ href, label, icon: Icon }) => (
+        <li key={href} className={href === firstOfFoot?.href ? "md:mt-auto" : undefined}>
           <Link
             href={href}
             aria-current={isCurrent(href) ? "page" : undefined}

@@ -5,9 +5,15 @@ import type { OrderRecord } from "@/lib/schemas/order";
 import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
 import type { Scope } from "@/lib/scope";
 import { ACCOUNT_READ_COLUMNS, accountColumns, readAccountRow } from "./account-columns";
-import { orderRow } from "./orders";
+import {
+  externalIdTaken,
+  isOthers,
+  ordersOf,
+  ownerGone,
+  type RatedWith,
+  ratesOtherwise,
+} from "./account-save-checks";
 import { reachedWhere } from "./reach";
-import type { WorkspaceRecord } from "./workspaces";
 
 const ACCOUNT = Object.fromEntries(ACCOUNT_READ_COLUMNS.map((column) => [column, true]));
 
@@ -40,9 +46,6 @@ export interface AccountSave {
   readonly change?: AccountChangeRecord | undefined;
   readonly segmentChange?: SegmentChangeRecord | undefined;
 }
-
-/** What of a workspace a rating depends on, as it was when the rating was made. */
-export type RatedWith = Pick<WorkspaceRecord, "modelVersion" | "asOf" | "ratedAsOf" | "currency">;
 
 /** `rate-again`: the portfolio is rated in another way by now, or the owner is gone; nothing was saved. */
 export type SaveOutcome =
@@ -99,72 +102,6 @@ export function saveAccount(
     await saveDerived(transaction, workspaceId, save);
     return "saved";
   });
-}
-
-/** Whether somebody may not change an account because it is another owner's, as it stands now. */
-async function isOthers(
-  transaction: TransactionClient,
-  { workspaceId, changesOnly }: Scope,
-  id: string,
-): Promise<boolean> {
-  if (changesOnly === undefined) return false;
-  const own = await transaction.account.findFirst({
-    where: { workspaceId, id, ownerId: changesOnly },
-    select: { id: true },
-  });
-  return own === null;
-}
-
-/** Whether the workspace rates with another model, day or currency than a rating was made with. */
-async function ratesOtherwise(
-  transaction: TransactionClient,
-  workspaceId: string,
-  { modelVersion, asOf, ratedAsOf, currency }: RatedWith,
-): Promise<boolean> {
-  const same = await transaction.workspace.findFirst({
-    where: { id: workspaceId, modelVersion, asOf, ratedAsOf, currency },
-    select: { id: true },
-  });
-  return same === null;
-}
-
-/** Whether the owner was taken out with the sample since the form was read. */
-async function ownerGone(
-  transaction: TransactionClient,
-  workspaceId: string,
-  { ownerId }: AccountRecord,
-): Promise<boolean> {
-  const owner = await transaction.person.findUnique({
-    where: { workspaceId_id: { workspaceId, id: ownerId } },
-    select: { id: true },
-  });
-  return owner === null;
-}
-
-async function ordersOf(
-  transaction: TransactionClient,
-  workspaceId: string,
-  accountId: string,
-): Promise<OrderRecord[]> {
-  const rows = await transaction.order.findMany({
-    where: { workspaceId, accountId },
-    omit: { workspaceId: true },
-  });
-  return rows.map((row) => orderRow.parse(row));
-}
-
-async function externalIdTaken(
-  transaction: TransactionClient,
-  workspaceId: string,
-  account: AccountRecord,
-): Promise<boolean> {
-  const { externalId } = account.values;
-  if (externalId == null) return false;
-  const other = await transaction.account.findFirst({
-    where: { workspaceId, externalId, NOT: { id: account.id } },
-    select: { id: true },
-  });
-  return other !== null;
 }
 
 /** The account's row of the portfolio, its history and the workspace's data version. */

@@ -15,9 +15,9 @@ export interface Manager {
 }
 
 export const ROLE_NAMES: Record<Role, string> = {
-  owner: "Owner: everything, people and keys too",
+  owner: "Owner: everything, people, keys and the log too",
   admin: "Admin: all accounts, settings, people but owners",
-  kam: "KAM: reads all accounts, edits, imports, makes audits",
+  kam: "KAM: changes their own accounts, imports, makes audits",
   viewer: "Viewer: reads",
 };
 

@@ -35,6 +35,7 @@ const VIEWS = [
   "components/models",
   "components/people",
   "components/report",
+  "components/help",
 ];
 
 const VIEW: Room = {

@@ -1,0 +1,10 @@
+import type { Metadata } from "next";
+import { HelpView } from "@/components/help/help-view";
+import { requireScope } from "@/lib/auth/current-scope";
+import { viewHelp } from "@/lib/usecases/view-help";
+
+export const metadata: Metadata = { title: "Help" };
+
+export default async function HelpPage() {
+  return <HelpView view={await viewHelp(await requireScope("portfolio.read"))} />;
+}
