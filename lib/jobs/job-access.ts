@@ -18,12 +18,13 @@ export interface JobAccess {
  */
 export async function accessOfJob(job: Job, product: Actor): Promise<JobAccess | undefined> {
   const { startedBy, workspaceId, kind } = job;
-  if (startedBy === undefined) return { actor: product, reach: {} };
+  const permission = JOB_PERMISSION[kind];
+  if (startedBy === undefined || permission === "upkeep") return { actor: product, reach: {} };
   if (startedBy.kind === "command") return { actor: startedBy, reach: {} };
   const standing =
     startedBy.kind === "person"
       ? await membershipIn(workspaceId, startedBy.id)
       : await accessOfKeyId(workspaceId, startedBy.id, new Date());
-  if (!standing || !isAllowed(standing.role, JOB_PERMISSION[kind])) return undefined;
+  if (!standing || !isAllowed(standing.role, permission)) return undefined;
   return { actor: startedBy, reach: reachOf(standing) };
 }

@@ -34,12 +34,15 @@ export const ALLOWED: Readonly<Record<Permission, readonly Role[]>> = {
   "workspace.delete": ["owner"],
 };
 
-/** What one must be allowed to do for a job to be done in one's name. */
-export const JOB_PERMISSION: Readonly<Record<JobKind, Permission>> = {
+/**
+ * What one must be allowed to do for a job to be done in one's name. Upkeep is done whoever was the
+ * reason for it: what was changed stays changed, and everything must follow from it.
+ */
+export const JOB_PERMISSION: Readonly<Record<JobKind, Permission | "upkeep">> = {
   "read-import": "imports.run",
   "check-import": "imports.run",
   "land-import": "imports.run",
-  "refresh-portfolio": "portfolio.read",
+  "refresh-portfolio": "upkeep",
   "load-sample": "sample.load",
   "remove-sample": "sample.load",
   "reassign-accounts": "accounts.reassign",
