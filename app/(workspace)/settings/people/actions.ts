@@ -2,10 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import { requireMember } from "@/lib/auth/current-scope";
+import { type Invited, invite } from "@/lib/auth/invite";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
+import { makeResetLink, type ResetLinkMade } from "@/lib/auth/reset-links";
+import type { Result } from "@/lib/result";
 import { formFields } from "@/lib/schemas/form-fields";
 import { invitationId } from "@/lib/schemas/people-forms";
-import { changePerson, type Invited, invite, takeInvitationBack } from "@/lib/usecases/people";
+import { changePerson, takeInvitationBack } from "@/lib/usecases/people";
 
 type Problem = string | undefined;
 
@@ -21,6 +24,13 @@ export async function inviteSomebody(_: Invited | undefined, data: FormData): Pr
   const invited = await invite(await requireMember("people.manage"), data, new Date());
   revalidatePath("/settings/people");
   return invited;
+}
+
+type Reset = Result<ResetLinkMade, string> | undefined;
+
+export async function makeReset(_: Reset, data: FormData): Promise<Reset> {
+  await requireOwnOrigin();
+  return makeResetLink(await requireMember("people.manage"), data);
 }
 
 export async function takeBack(data: FormData): Promise<void> {

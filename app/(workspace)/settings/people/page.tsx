@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { PeopleTables } from "@/components/people/people-tables";
 import { requireMember } from "@/lib/auth/current-scope";
-import { ownAddress } from "@/lib/auth/own-origin";
+import { isMailSetUp } from "@/lib/auth/mail";
+import { ownLink } from "@/lib/auth/own-link";
 import { viewPeople } from "@/lib/usecases/people";
-import { change, inviteSomebody, takeBack } from "./actions";
+import { change, inviteSomebody, makeReset, takeBack } from "./actions";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -14,7 +15,9 @@ export default async function PeoplePage() {
       <h1 className="text-heading font-semibold">People</h1>
       <PeopleTables
         view={view}
-        address={ownAddress()}
+        address={ownLink("")}
+        hasMail={isMailSetUp()}
+        makeReset={makeReset}
         change={change}
         invite={inviteSomebody}
         takeBack={takeBack}
