@@ -53,6 +53,22 @@ export function addPeopleCommands(program: Command): void {
     .requiredOption("--workspace <name>", "name of the workspace")
     .action((typed: Omit<OwnerOptions, "password">) => withDatabase(() => createOwner(typed)));
 
+  program
+    .command("person")
+    .description("people who sign in")
+    .command("reset-link")
+    .description("write a link for a new password to standard output; it holds for 24 hours, once")
+    .requiredOption("--email <address>", "e-mail address they sign in with")
+    .action(({ email }: { readonly email: string }) =>
+      withDatabase(async () => {
+        const { commandResetLink } = await import("@/lib/auth/reset-links");
+        const made = await commandResetLink(email);
+        if (made.ok) process.stdout.write(`${made.value}\n`);
+        else say(made.error);
+        return made.ok ? OK : FAILED;
+      }),
+    );
+
   const key = program.command("key").description("keys by which scripts use the API");
 
   key

@@ -10,6 +10,8 @@ describe("readEnvironment", () => {
       origins: ["http://127.0.0.1:3000", "http://localhost:3000"],
       isDevelopment: false,
       root: "/srv/clientele",
+      secret: undefined,
+      mail: undefined,
     });
   });
 
@@ -46,6 +48,12 @@ describe("readEnvironment", () => {
     expect(readEnvironment(source).origins).toEqual(origins);
   });
 
+  it("mails where a server and a sender are named", () => {
+    const url = "smtps://user:secret@mail.example.com:465";
+    const source = { CLIENTELE_SMTP_URL: url, CLIENTELE_MAIL_FROM: "clientele@example.com" };
+    expect(readEnvironment(source).mail).toEqual({ url, from: "clientele@example.com" });
+  });
+
   it.each([
     [
       { DATABASE_URL: "mysql://h/d" },
@@ -55,6 +63,12 @@ describe("readEnvironment", () => {
       { DATABASE_URL: "postgresql://h/d?schema=crm" },
       "DATABASE_URL may not name a schema: the tables live in the default schema of the database.",
     ],
+    [{ CLIENTELE_SMTP_URL: "mail.example.com" }, "CLIENTELE_SMTP_URL must be smtp://user"],
+    [
+      { CLIENTELE_SMTP_URL: "smtp://mail.example.com" },
+      "CLIENTELE_MAIL_FROM must be set where CLIENTELE_SMTP_URL is.",
+    ],
+    [{ CLIENTELE_MAIL_FROM: "Clientele" }, "CLIENTELE_MAIL_FROM must be the address"],
     [{ DATABASE_URL: "file::memory:" }, "DATABASE_URL must be file:<path> for SQLite"],
     [
       { LOG_LEVEL: "loud" },

@@ -19,6 +19,7 @@ export type DatabaseLocation =
 
 const FILE_URL = /^file:(?!:memory:)[^?#]+$/;
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
+const SMTP_URL = /^smtps?:\/\/[^\s]+$/;
 const PORT_NUMBER = /^[1-9]\d{0,4}$/;
 
 const variables = z.object({
@@ -54,6 +55,18 @@ const variables = z.object({
       error: "must be the address people open, like https://clientele.example.com, without a path",
     })
     .optional(),
+  CLIENTELE_SMTP_URL: z
+    .string()
+    .max(2000)
+    .refine((url) => SMTP_URL.test(url) && URL.canParse(url), {
+      error: "must be smtp://user:password@host:port or smtps://user:password@host:port",
+    })
+    .optional(),
+  CLIENTELE_MAIL_FROM: z
+    .string()
+    .max(254)
+    .pipe(z.email("must be the address that mail comes from, like clientele@example.com"))
+    .optional(),
   PORT: z
     .string()
     .refine((port) => PORT_NUMBER.test(port) && Number(port) <= 65_535, {
@@ -78,6 +91,8 @@ export interface Environment {
   readonly root: string;
   /** Signs the cookies of sessions; the same for every instance. */
   readonly secret: string | undefined;
+  /** The server that takes mail, and whom it comes from; undefined where nothing is mailed. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
 }
 
 // The comments inside resolve() keep Next from packing the whole installation for these paths.
@@ -108,7 +123,14 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     isDevelopment: parsed.data.NODE_ENV === "development",
     root,
     secret: parsed.data.CLIENTELE_SECRET,
+    mail: mailOf(parsed.data.CLIENTELE_SMTP_URL, parsed.data.CLIENTELE_MAIL_FROM),
   };
+}
+
+function mailOf(url: string | undefined, from: string | undefined): Environment["mail"] {
+  if (url === undefined) return undefined;
+  if (from !== undefined) return { url, from };
+  throw new Error("CLIENTELE_MAIL_FROM must be set where CLIENTELE_SMTP_URL is.");
 }
 
 /** Where a checked DATABASE_URL points; a relative file starts at `root`. */

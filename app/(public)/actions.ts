@@ -1,21 +1,24 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { type FirstOwnerState, takeFirstOwner } from "@/lib/auth/first-owner";
+import { takeFirstOwner } from "@/lib/auth/first-owner";
+import type { PersonFormState } from "@/lib/auth/new-person-form";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
+import { requestOrigin } from "@/lib/auth/request-origin";
 import { type SignInState, signIn, signOut } from "@/lib/auth/sign-in";
 import { formFields } from "@/lib/schemas/form-fields";
+import { wayOn } from "@/lib/schemas/people-forms";
 
 export async function enter(_: SignInState, data: FormData): Promise<SignInState> {
   await requireOwnOrigin();
   const state = await signIn(formFields(data));
   if (state) return state;
-  redirect("/");
+  redirect(wayOn.parse(data.get("to") ?? undefined) ?? "/");
 }
 
-export async function begin(_: FirstOwnerState, data: FormData): Promise<FirstOwnerState> {
+export async function begin(_: PersonFormState, data: FormData): Promise<PersonFormState> {
   await requireOwnOrigin();
-  const state = await takeFirstOwner(data);
+  const state = await takeFirstOwner(data, await requestOrigin());
   if (state) return state;
   await signIn({ email: data.get("email"), password: data.get("password") });
   redirect("/");
@@ -23,6 +26,6 @@ export async function begin(_: FirstOwnerState, data: FormData): Promise<FirstOw
 
 export async function leave(): Promise<void> {
   await requireOwnOrigin();
-  await signOut();
+  await signOut("this");
   redirect("/sign-in");
 }

@@ -3,11 +3,11 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import type { FirstOwnerState } from "@/lib/auth/first-owner";
+import type { PersonFormState } from "@/lib/auth/new-person-form";
 import { PersonFields } from "./person-fields";
 
 interface FirstOwnerFormProps {
-  readonly action: (state: FirstOwnerState, data: FormData) => Promise<FirstOwnerState>;
+  readonly action: (state: PersonFormState, data: FormData) => Promise<PersonFormState>;
 }
 
 /** The owner of a new installation. Works without JavaScript; what was typed comes back. */

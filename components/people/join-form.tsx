@@ -2,11 +2,12 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
-import type { FirstOwnerState } from "@/lib/auth/first-owner";
+import { TextLink } from "@/components/ui/text-link";
+import type { PersonFormState } from "@/lib/auth/new-person-form";
 import { PersonFields } from "./person-fields";
 
 interface JoinFormProps {
-  readonly action: (state: FirstOwnerState, data: FormData) => Promise<FirstOwnerState>;
+  readonly action: (state: PersonFormState, data: FormData) => Promise<PersonFormState>;
   readonly token: string;
   readonly workspace: string;
 }
@@ -17,6 +18,13 @@ export function JoinForm({ action, token, workspace }: JoinFormProps) {
   return (
     <form action={submit} noValidate className="grid gap-5">
       <h1 className="text-heading font-semibold">Join {workspace}</h1>
+      <p className="text-muted">
+        You sign in to Clientele already?{" "}
+        <TextLink href={`/sign-in?to=${encodeURIComponent(`/join/${token}`)}`}>
+          Sign in first
+        </TextLink>
+        , and join with one press.
+      </p>
       <input type="hidden" name="token" value={token} />
       <PersonFields state={state} />
       <div>

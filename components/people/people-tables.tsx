@@ -6,27 +6,41 @@ import { Choice } from "@/components/ui/choice";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { Cell, Table } from "@/components/ui/table";
-import type { Invited, PeopleView } from "@/lib/usecases/people";
+import type { Invited } from "@/lib/auth/invite";
+import type { ResetLinkMade } from "@/lib/auth/reset-links";
+import type { Result } from "@/lib/result";
+import type { PeopleView } from "@/lib/usecases/people";
+import { HandedLink } from "./handed-link";
 import { InvitationForm } from "./invitation-form";
+
+type Reset = Result<ResetLinkMade, string> | undefined;
 
 interface PeopleTablesProps {
   readonly view: PeopleView;
-  /** Where the product is reached: an invitation's link begins with it. */
+  /** Where the product is reached: every link begins with it. */
   readonly address: string;
+  readonly hasMail: boolean;
+  readonly makeReset: (state: Reset, data: FormData) => Promise<Reset>;
   readonly change: (problem: string | undefined, data: FormData) => Promise<string | undefined>;
   readonly invite: (state: Invited | undefined, data: FormData) => Promise<Invited>;
   readonly takeBack: (data: FormData) => Promise<void>;
 }
 
-const MEMBER_COLUMNS = ["Name", "E-mail", "Role"].map((label) => ({ label, numeric: false }));
+const MEMBER_COLUMNS = ["Name", "E-mail", "Role", "New password"].map((label) => ({
+  label,
+  numeric: false,
+}));
 const INVITATION_COLUMNS = ["For", "Role", "Holds until", "Take back"].map((label) => ({
   label,
   numeric: false,
 }));
 
 /** Everyone of the workspace with their role, and the invitations nobody has taken yet. */
-export function PeopleTables({ view, address, change, invite, takeBack }: PeopleTablesProps) {
-  const [problem, submit, pending] = useActionState(change, undefined);
+export function PeopleTables(props: PeopleTablesProps) {
+  const { view, address, hasMail, change, makeReset, invite, takeBack } = props;
+  const [changeProblem, submit, pending] = useActionState(change, undefined);
+  const [reset, submitReset, resetPending] = useActionState(makeReset, undefined);
+  const problem = changeProblem ?? (reset?.ok === false ? reset.error : undefined);
   return (
     <>
       {problem ? (
@@ -34,8 +48,14 @@ export function PeopleTables({ view, address, change, invite, takeBack }: People
           <p>{problem}</p>
         </Notice>
       ) : null}
+      {reset?.ok ? (
+        <HandedLink href={`${address}/reset/${reset.value.token}`}>
+          Hand this link to {reset.value.name} and to nobody else: whoever has it sets a new
+          password. It is shown once, holds for 24 hours, and works once:
+        </HandedLink>
+      ) : null}
       <Table caption="Members" columns={MEMBER_COLUMNS}>
-        {view.members.map(({ userId, name, email, role, choices }) => (
+        {view.members.map(({ userId, name, email, role, choices, hasResetLink }) => (
           <tr key={userId}>
             <Cell header>{name}</Cell>
             <Cell>{email}</Cell>
@@ -53,11 +73,29 @@ export function PeopleTables({ view, address, change, invite, takeBack }: People
                 {choices.length > 1 ? <Button disabled={pending}>Change</Button> : null}
               </form>
             </Cell>
+            <Cell>
+              {hasResetLink ? (
+                <form action={submitReset}>
+                  <input type="hidden" name="userId" value={userId} />
+                  <Button
+                    disabled={resetPending}
+                    aria-label={`Make a link by which ${name} sets a new password`}
+                  >
+                    Make a link
+                  </Button>
+                </form>
+              ) : null}
+            </Cell>
           </tr>
         ))}
       </Table>
       <Section title="Invite somebody">
-        <InvitationForm choices={view.choices} address={address} action={invite} />
+        <InvitationForm
+          choices={view.choices}
+          address={address}
+          hasMail={hasMail}
+          action={invite}
+        />
       </Section>
       {view.invitations.length > 0 ? (
         <Table caption="Invitations nobody has taken yet" columns={INVITATION_COLUMNS}>

@@ -1,9 +1,13 @@
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import type { FirstOwnerState } from "@/lib/auth/first-owner";
+import type { PersonFormState } from "@/lib/auth/new-person-form";
+
+/** What a new password has to be. */
+export const PASSWORD_HINT =
+  "At least 12 characters, and hard to guess: three or four words that do not belong together";
 
 /** Name, address and new password of somebody who begins to sign in. */
-export function PersonFields({ state: { problems, values } }: { readonly state: FirstOwnerState }) {
+export function PersonFields({ state: { problems, values } }: { readonly state: PersonFormState }) {
   return (
     <>
       {Object.keys(problems).length > 0 ? (
@@ -33,7 +37,7 @@ export function PersonFields({ state: { problems, values } }: { readonly state: 
         input="new-password"
         name="password"
         label="Password"
-        hint="At least 12 characters"
+        hint={PASSWORD_HINT}
         value=""
         problem={problems.password}
         required

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { SearchField } from "@/components/ui/search-field";
@@ -72,7 +73,14 @@ function Header({
         <ThemeChoice theme={theme} />
       </div>
       <form action={signOut} className="flex items-center gap-2.5">
-        <span className="max-w-40 truncate text-caption text-muted">{person}</span>
+        <Link
+          href="/you"
+          prefetch={false}
+          title="Your password and your sessions"
+          className="inline-flex min-h-9 max-w-40 items-center text-caption text-muted underline-offset-2 hover:text-ink hover:underline touch:min-h-11"
+        >
+          <span className="truncate">{person}</span>
+        </Link>
         <Button>Sign out</Button>
       </form>
     </header>

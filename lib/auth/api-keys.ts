@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import {
   type ApiKeyRecord,
@@ -11,7 +10,9 @@ import {
 import { ensureDefaultWorkspace } from "@/lib/repositories/workspaces";
 import { err, ok, type Result } from "@/lib/result";
 import { type KeyOptions, keyOptions } from "@/lib/schemas/people-forms";
-import { type Actor, makeScope, WHOLE } from "@/lib/scope";
+import { makeScope, WHOLE } from "@/lib/scope";
+import { COMMAND } from "./command-actor";
+import { newToken, tokenHash } from "./token";
 
 export type { KeyOptions };
 
@@ -19,23 +20,18 @@ export type { KeyOptions };
 const PREFIX = "clientele_";
 const DAY_MS = 86_400_000;
 
-/** Whoever may run the command line of an installation owns it. */
-const COMMAND: Actor = { kind: "command", id: "command", name: "Command line" };
-
 const commandScope = async () => makeScope(await ensureDefaultWorkspace(), COMMAND, WHOLE);
-
-const hashOf = (key: string) => createHash("sha256").update(key).digest("hex");
 
 /** Makes a key for scripts: the answer is the only place where it is ever seen. */
 export async function createApiKey(options: KeyOptions): Promise<Result<string, string>> {
   const parsed = keyOptions.safeParse(options);
   if (!parsed.success) return err(parsed.error.issues.map(({ message }) => message).join(" "));
   const { name, role, days } = parsed.data;
-  const key = `${PREFIX}${randomBytes(32).toString("base64url")}`;
+  const key = `${PREFIX}${newToken()}`;
   const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + days * DAY_MS);
   const record = { id: uuid(), name, role, createdAt, expiresAt };
-  await addApiKey(await commandScope(), record, hashOf(key));
+  await addApiKey(await commandScope(), record, tokenHash(key));
   return ok(key);
 }
 
@@ -52,5 +48,5 @@ export async function endApiKey(id: string): Promise<boolean> {
 /** What the key of an Authorization header opens; undefined where it opens nothing. */
 export function accessOfHeader(authorization: string): Promise<KeyAccess | undefined> {
   const key = authorization.replace(/^Bearer /i, "").slice(0, 200);
-  return accessOfKey(hashOf(key), new Date());
+  return accessOfKey(tokenHash(key), new Date());
 }

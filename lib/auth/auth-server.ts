@@ -4,6 +4,7 @@ import { v7 as uuid } from "uuid";
 import { environment } from "@/lib/env";
 import { authStore } from "@/lib/repositories/auth-store";
 import { hashPassword, verifyPassword } from "./password-hash";
+import { FROM_ADDRESS_HEADER } from "./request-origin";
 
 /** After so long somebody signs in again, whatever they did meanwhile. */
 const SESSION_SECONDS = 7 * 24 * 3600;
@@ -34,6 +35,8 @@ function makeAuthServer() {
     },
     advanced: {
       database: { generateId: () => uuid() },
+      // Written by our own server; anybody can send `X-Forwarded-For`.
+      ipAddress: { ipAddressHeaders: [FROM_ADDRESS_HEADER] },
       useSecureCookies: false,
       cookies: {
         session_token: {

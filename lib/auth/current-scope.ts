@@ -61,6 +61,11 @@ export interface CurrentMember {
   readonly role: Role;
 }
 
+/** Who sends this request; who is not signed in is led to the sign-in. */
+export async function requirePerson(): Promise<CurrentPerson> {
+  return (await currentPerson()) ?? redirect("/sign-in");
+}
+
 /** Who sends this request, for what they do to other people; as `requireScope` otherwise. */
 export async function requireMember(permission: Permission): Promise<CurrentMember> {
   const scope = await requireScope(permission);

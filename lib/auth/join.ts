@@ -1,41 +1,72 @@
-import { createHash } from "node:crypto";
 import { nameKey } from "@/lib/importing/name-key";
-import { acceptInvitation, workspaceOfInvitation } from "@/lib/repositories/invitations";
-import { formFields } from "@/lib/schemas/form-fields";
+import {
+  acceptInvitation,
+  type Joiner,
+  type OpenInvitation,
+  openInvitation,
+} from "@/lib/repositories/invitations";
 import { joinForm } from "@/lib/schemas/people-forms";
-import type { FirstOwnerState } from "./first-owner";
-import { hashPassword } from "./password-hash";
+import { makeScope, WHOLE } from "@/lib/scope";
+import type { CurrentPerson } from "./current-scope";
+import { newSignIn, type PersonFormState, readPersonForm, typedValues } from "./new-person-form";
+import type { RequestOrigin } from "./request-origin";
+import { tokenHash } from "./token";
 
-const hashOf = (token: string) => createHash("sha256").update(token.slice(0, 100)).digest("hex");
-
-/** The name of the workspace a link invites to; undefined where it holds no longer. */
-export function invitedTo(token: string): Promise<string | undefined> {
-  return workspaceOfInvitation(hashOf(token), new Date());
+/** What a link invites to; undefined where it holds no longer. */
+export function invitedTo(token: string): Promise<OpenInvitation | undefined> {
+  return openInvitation(tokenHash(token), new Date());
 }
 
-const REFUSED = {
-  gone: { name: "This invitation has been used or is too old. Ask for a new one." },
-  "email-taken": { email: "Somebody signs in with this address already. Use another one." },
-} as const;
+const GONE = "This invitation has been used or is too old. Ask for a new one.";
+const EMAIL_TAKEN =
+  "Somebody signs in with this address already. If that is you, sign in first; otherwise use another address.";
+const MEMBER_ALREADY = "You belong to this workspace already.";
 
 /** Makes whoever follows an invitation a member; undefined when it is done. */
-export async function join(data: FormData): Promise<FirstOwnerState | undefined> {
-  const typed = formFields(data);
-  const text = (name: string) => (typeof typed[name] === "string" ? typed[name].slice(0, 254) : "");
-  const values = { name: text("name"), email: text("email") };
-  const form = joinForm.safeParse(typed);
-  if (!form.success) {
-    const problems = form.error.issues.map(({ path, message }) => [path.join("."), message]);
-    return { problems: Object.fromEntries(problems), values };
-  }
-  const { token, name, email, password } = form.data;
-  if ((await invitedTo(token)) === undefined) return { problems: REFUSED.gone, values };
-  const person = {
-    name,
-    nameKey: nameKey(name),
-    email,
-    passwordHash: await hashPassword(password),
-  };
-  const outcome = await acceptInvitation(hashOf(token), person, new Date());
-  return outcome === "joined" ? undefined : { problems: REFUSED[outcome], values };
+export async function join(
+  data: FormData,
+  origin: RequestOrigin = {},
+): Promise<PersonFormState | undefined> {
+  const form = readPersonForm(joinForm, data);
+  if (!form.ok) return form.error;
+  const values = typedValues(data);
+  const { token } = form.value;
+  const invitation = await invitedTo(token);
+  if (!invitation) return { problems: { name: GONE }, values };
+  const person = await newSignIn(form.value);
+  const outcome = await accept(token, invitation, person, person.name, origin);
+  if (outcome === "joined") return undefined;
+  return outcome === "email-taken"
+    ? { problems: { email: EMAIL_TAKEN }, values }
+    : { problems: { name: GONE }, values };
+}
+
+/** Makes somebody who is signed in a member; undefined when it is done, else why not. */
+export async function joinAs(
+  person: Pick<CurrentPerson, "userId" | "sessionId" | "name">,
+  token: string,
+  origin: RequestOrigin,
+): Promise<string | undefined> {
+  const invitation = await invitedTo(token);
+  if (!invitation) return GONE;
+  const { userId, sessionId, name } = person;
+  const outcome = await accept(token, invitation, { userId, sessionId }, name, origin);
+  if (outcome === "joined") return undefined;
+  return outcome === "member-already" ? MEMBER_ALREADY : GONE;
+}
+
+/** The accounts they get are those of the name the invitation was written for. */
+function accept(
+  token: string,
+  { workspaceId, ownerName }: OpenInvitation,
+  joiner: Joiner,
+  name: string,
+  origin: RequestOrigin,
+) {
+  const scope = makeScope(
+    workspaceId,
+    { kind: "person", id: joiner.userId, name, ...origin },
+    WHOLE,
+  );
+  return acceptInvitation(scope, tokenHash(token), joiner, nameKey(ownerName), new Date());
 }

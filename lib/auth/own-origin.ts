@@ -32,11 +32,6 @@ export function refuseForeign(request: Request): Response | undefined {
   return refusal && Response.json({ message: refusal.sentence }, { status: refusal.status });
 }
 
-/** The address people open, for a link that is handed over. */
-export function ownAddress(): string {
-  return environment().origins[0] ?? "";
-}
-
 async function requireFor(method: string): Promise<void> {
   const refusal = refusalOf(method, await headers(), environment().origins);
   if (refusal) throw new Error(refusal.sentence);

@@ -1,10 +1,14 @@
-import { createHash } from "node:crypto";
 import { headers } from "next/headers";
 import { forgetAttempts, letThrough } from "@/lib/repositories/attempts";
 import { hasPeople } from "@/lib/repositories/first-owner";
-import { endSession } from "@/lib/repositories/sessions";
+import { endSessions } from "@/lib/repositories/sessions";
 import { signInForm } from "@/lib/schemas/people-forms";
 import { authServer } from "./auth-server";
+import { beginSession } from "./begin-session";
+import { currentPerson } from "./current-scope";
+import { requestOrigin } from "./request-origin";
+import { scopesOf } from "./scopes-of";
+import { tokenHash } from "./token";
 
 /** Three guesses of one address get through to checking in any such time, over all instances. */
 const WINDOW_MS = 10_000;
@@ -26,36 +30,27 @@ export async function signIn(
   const form = signInForm.safeParse(fields);
   if (!form.success) return { problem: WRONG, email: "" };
   const { email, password } = form.data;
-  const key = createHash("sha256").update(`sign-in ${email}`).digest("hex");
+  const key = tokenHash(`sign-in ${email}`);
   if (!(await letThrough(key, WINDOW_MS, new Date()))) return { problem: TOO_OFTEN, email };
-  try {
-    await authServer().api.signInEmail({ body: { email, password }, headers: await headers() });
-  } catch (error) {
-    if (isRefusal(error)) return { problem: WRONG, email };
-    throw error;
-  }
+  if (!(await beginSession(email, password))) return { problem: WRONG, email };
   await forgetAttempts(key);
   return undefined;
 }
 
-/** Ends the session of this request and takes its cookie back. */
-export async function signOut(): Promise<void> {
-  const received = await headers();
-  const found = await authServer().api.getSession({ headers: received });
+/** Ends the session of this request, or all sessions of its person, and takes its cookie back. */
+export async function signOut(which: "this" | "all"): Promise<void> {
+  const person = await currentPerson();
   // By ourselves, as the library takes the cookie back where the session could not be ended, too.
-  if (found) await endSession(found.session.id);
-  await authServer().api.signOut({ headers: received });
+  if (person) {
+    const { userId, name, sessionId } = person;
+    const actor = { kind: "person", id: userId, name } as const;
+    const scopes = await scopesOf(userId, { ...actor, ...(await requestOrigin()) });
+    await endSessions(scopes, userId, which === "this" ? sessionId : undefined);
+  }
+  await authServer().api.signOut({ headers: await headers() });
 }
 
 /** Whether anybody can sign in at all. */
 export function isSetUp(): Promise<boolean> {
   return hasPeople();
-}
-
-function isRefusal(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    "statusCode" in error &&
-    (error.statusCode === 401 || error.statusCode === 400)
-  );
 }

@@ -1,8 +1,8 @@
 import { database } from "@/lib/db/client";
-import { addPersonWithSignIn, type NewPerson } from "./new-people";
-import { ensureDefaultWorkspace } from "./workspaces";
+import type { Scope } from "@/lib/scope";
+import { addMember, addSignIn, type NewSignIn, type OwnerName } from "./new-people";
 
-/** Takes no scope, as everything here: there is nobody yet to whom a workspace belongs. */
+/** Takes no scope, as most here: there is nobody yet to whom a workspace belongs. */
 export async function hasPeople(): Promise<boolean> {
   const found = await database().prisma.user.findFirst({ select: { id: true } });
   return found !== null;
@@ -20,22 +20,23 @@ export async function replaceFirstOwnerCode(hash: string, now: Date): Promise<vo
 }
 
 /** Somebody who is to own the installation's first workspace. */
-export interface NewOwner extends NewPerson {
+export interface NewOwner extends NewSignIn {
+  readonly owner: OwnerName;
   /** Renames the workspace. */
   readonly workspace?: string | undefined;
 }
 
 /**
- * Makes the first person, as owner of the default workspace, once: of two at the same moment one
+ * Makes the first person, as owner of the scope's workspace, once: of two at the same moment one
  * is told "taken".
  * @param codeHash the hash of the code that was given; left out where none is needed.
  */
-export async function createFirstOwner(
-  owner: NewOwner,
+export function createFirstOwner(
+  scope: Scope,
+  person: NewOwner,
   now: Date,
   codeHash?: string,
 ): Promise<"created" | "wrong-code" | "taken"> {
-  const workspaceId = await ensureDefaultWorkspace();
   return database().inTransaction(async (transaction) => {
     if (await transaction.user.findFirst({ select: { id: true } })) return "taken";
     const code = await transaction.firstOwnerCode.findUnique({
@@ -44,11 +45,12 @@ export async function createFirstOwner(
     });
     if (codeHash !== undefined && code?.hash !== codeHash) return "wrong-code";
     await transaction.firstOwnerCode.deleteMany();
-    await addPersonWithSignIn(transaction, owner, { workspaceId, role: "owner" }, now);
-    const { workspace } = owner;
+    const { userId, owner, workspace } = person;
+    await addSignIn(transaction, person, now);
+    await addMember(transaction, scope, { userId, role: "owner", owner }, now);
     if (workspace !== undefined) {
       await transaction.workspace.update({
-        where: { id: workspaceId },
+        where: { id: scope.workspaceId },
         data: { name: workspace },
         select: { id: true },
       });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { database } from "@/lib/db/client";
 import { mayGive, role } from "@/lib/schemas/roles";
 import type { Scope } from "@/lib/scope";
-import { addPersonWithSignIn, type NewPerson } from "./new-people";
+import { addMember, addSignIn, type NewSignIn } from "./new-people";
 
 const invitation = z.object({ id: z.string(), name: z.string(), role, expiresAt: z.date() });
 export type InvitationRecord = z.infer<typeof invitation>;
@@ -39,43 +39,83 @@ export async function removeInvitation(scope: Scope, id: string): Promise<void> 
   });
 }
 
-/**
- * The name of the workspace a token invites to; undefined where it holds no longer. Takes no scope,
- * as `acceptInvitation`: who follows a link belongs to no workspace yet.
- */
-export async function workspaceOfInvitation(hash: string, now: Date): Promise<string | undefined> {
-  const found = await database().prisma.invitation.findFirst({
-    where: { hash, expiresAt: { gt: now } },
-    select: { workspace: { select: { name: true } } },
-  });
-  return found?.workspace.name;
+const open = z.object({
+  workspaceId: z.string(),
+  /** As whoever invited wrote it. */
+  name: z.string(),
+  workspace: z.object({ name: z.string() }),
+});
+
+/** What a token invites to. */
+export interface OpenInvitation {
+  readonly workspaceId: string;
+  readonly workspaceName: string;
+  /** The owner of accounts whoever follows it becomes. */
+  readonly ownerName: string;
 }
 
-/** Makes whoever has the link a member, once: the invitation is gone afterwards. */
+/**
+ * What a token invites to; undefined where it holds no longer. Takes no scope: who follows a link
+ * belongs to no workspace yet.
+ */
+export async function openInvitation(hash: string, now: Date): Promise<OpenInvitation | undefined> {
+  const found = await database().prisma.invitation.findFirst({
+    where: { hash, expiresAt: { gt: now } },
+    select: { workspaceId: true, name: true, workspace: { select: { name: true } } },
+  });
+  if (!found) return undefined;
+  const { workspaceId, name, workspace } = open.parse(found);
+  return { workspaceId, workspaceName: workspace.name, ownerName: name };
+}
+
+/** Who follows an invitation: somebody new, or somebody signed in, whose session goes on there. */
+export type Joiner = NewSignIn | { readonly userId: string; readonly sessionId: string };
+
+export type Acceptance = "joined" | "gone" | "email-taken" | "member-already";
+
+/**
+ * Makes whoever has the link a member of the scope's workspace, once: the invitation is gone
+ * afterwards.
+ * @param ownerKey the invitation's name as `nameKey` makes it
+ */
 export function acceptInvitation(
+  scope: Scope,
   hash: string,
-  person: NewPerson,
+  joiner: Joiner,
+  ownerKey: string,
   now: Date,
-): Promise<"joined" | "gone" | "email-taken"> {
+): Promise<Acceptance> {
+  const { workspaceId } = scope;
+  const { userId } = joiner;
   return database().inTransaction(async (transaction) => {
     const found = await transaction.invitation.findFirst({
-      where: { hash, expiresAt: { gt: now } },
-      select: { workspaceId: true, role: true, invitedBy: true },
+      where: { workspaceId, hash, expiresAt: { gt: now } },
+      select: { name: true, role: true, invitedBy: true },
     });
     if (!found) return "gone";
-    const { workspaceId, invitedBy } = found;
     const given = role.parse(found.role);
     const inviter = await transaction.member.findUnique({
-      where: { workspaceId_userId: { workspaceId, userId: invitedBy } },
+      where: { workspaceId_userId: { workspaceId, userId: found.invitedBy } },
       select: { role: true },
     });
     if (!inviter || !mayGive(role.parse(inviter.role), given)) return "gone";
-    const { email } = person;
-    if (await transaction.user.findUnique({ where: { email }, select: { id: true } })) {
-      return "email-taken";
+    if ("email" in joiner) {
+      const { email } = joiner;
+      if (await transaction.user.findUnique({ where: { email }, select: { id: true } })) {
+        return "email-taken";
+      }
+      await addSignIn(transaction, joiner, now);
+    } else {
+      const where = { workspaceId, userId };
+      if ((await transaction.member.count({ where })) > 0) return "member-already";
+      // Who made it may not be allowed to make one for a member of this workspace.
+      await transaction.verification.deleteMany({ where: { value: userId } });
+      const session = { id: joiner.sessionId, userId };
+      await transaction.session.updateMany({ where: session, data: { workspaceId } });
     }
-    await transaction.invitation.deleteMany({ where: { hash } });
-    await addPersonWithSignIn(transaction, person, { workspaceId, role: given }, now);
+    await transaction.invitation.deleteMany({ where: { workspaceId, hash } });
+    const owner = { name: found.name, nameKey: ownerKey };
+    await addMember(transaction, scope, { userId, role: given, owner }, now);
     return "joined";
   });
 }

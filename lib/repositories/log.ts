@@ -23,6 +23,15 @@ export async function note(
   await transaction.logEntry.create({ data: rowOf(scope, entry), select: { id: true } });
 }
 
+/** The same in each of several workspaces: what concerns somebody in all of theirs. */
+export async function noteInEach(
+  transaction: TransactionClient,
+  scopes: readonly Scope[],
+  entry: LogNote,
+): Promise<void> {
+  for (const scope of scopes) await note(transaction, scope, entry);
+}
+
 /** The same inside the transaction that closes a landing. */
 export async function noteInBulk(
   transaction: BulkTransaction,

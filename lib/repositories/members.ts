@@ -87,6 +87,18 @@ export async function listMembers(scope: Scope): Promise<MemberRecord[]> {
   });
 }
 
+/** Whether the owner of accounts of that name is a member. */
+export async function isMembersName(scope: Scope, nameKey: string): Promise<boolean> {
+  const { workspaceId } = scope;
+  const { prisma } = database();
+  const person = await prisma.person.findUnique({
+    where: { workspaceId_nameKey: { workspaceId, nameKey } },
+    select: { id: true },
+  });
+  if (!person) return false;
+  return (await prisma.member.count({ where: { workspaceId, personId: person.id } })) > 0;
+}
+
 export type MemberChange = "changed" | "not-here" | "last-owner" | "owners-only";
 
 /**
@@ -112,6 +124,8 @@ export function changeMember(
       const owners = await transaction.member.count({ where: { workspaceId, role: "owner" } });
       if (owners === 1) return "last-owner";
     }
+    // Who made one for what they were may not be allowed to make one for what they become.
+    await transaction.verification.deleteMany({ where: { value: userId } });
     if (to === null) {
       await transaction.member.delete({ where, select: { userId: true } });
       // Who belongs nowhere signs in nowhere, and can be invited again under the same address.

@@ -26,9 +26,20 @@ const newPassword = z
   .min(PASSWORD_MIN, `Choose a password of at least ${PASSWORD_MIN} characters.`)
   .max(PASSWORD_MAX, `Choose a password of at most ${PASSWORD_MAX} characters.`);
 
+const token = z.string().max(100);
+
+/** Where one goes on after signing in: back to an invitation, and nowhere else. */
+export const wayOn = z
+  .string()
+  .max(120)
+  .regex(/^\/join\/[\w-]{1,100}$/)
+  .optional()
+  .catch(undefined);
+
 export const signInForm = z.strictObject({
   email: z.string().trim().toLowerCase().max(254),
   password: z.string().max(PASSWORD_MAX),
+  to: wayOn,
 });
 
 export const firstOwnerForm = z.strictObject({
@@ -68,6 +79,12 @@ export interface KeyOptions {
 export const invitationForm = z.strictObject({
   name: nameOf("Say whom the link is for."),
   role,
+  /** Where the link is mailed to, where mail is set up and somebody wants it. */
+  email: z
+    .literal("")
+    .transform(() => undefined)
+    .or(email)
+    .optional(),
 });
 
 const id = z
@@ -91,7 +108,23 @@ export const handOver = z
   });
 
 export const memberForm = z.strictObject({ userId: id, role: z.union([role, z.literal("none")]) });
+export const memberId = z.strictObject({ userId: id });
 export const invitationId = z.strictObject({ id });
+export const sessionId = z.strictObject({ id });
 
 /** Somebody who follows an invitation. */
-export const joinForm = firstOwnerForm.omit({ code: true }).extend({ token: z.string().max(100) });
+export const joinForm = firstOwnerForm.omit({ code: true }).extend({ token });
+
+/** Somebody who follows one and has a sign-in. */
+export const joinAsForm = z.strictObject({ token });
+
+export const changePasswordForm = z.strictObject({
+  current: z.string().max(PASSWORD_MAX, "This is not your password."),
+  password: newPassword,
+});
+
+/** Somebody who follows a link for a new password. */
+export const resetForm = z.strictObject({ token, password: newPassword });
+
+/** Somebody who cannot sign in any more. */
+export const forgotForm = z.strictObject({ email });

@@ -1,9 +1,7 @@
-import { createHash, randomBytes } from "node:crypto";
-import { v7 as uuid } from "uuid";
-import { addInvitation, listInvitations, removeInvitation } from "@/lib/repositories/invitations";
+import { listInvitations, removeInvitation } from "@/lib/repositories/invitations";
 import { changeMember, listMembers, type MemberChange } from "@/lib/repositories/members";
 import { formFields } from "@/lib/schemas/form-fields";
-import { invitationForm, memberForm } from "@/lib/schemas/people-forms";
+import { memberForm } from "@/lib/schemas/people-forms";
 import { mayGive, ROLES, type Role } from "@/lib/schemas/roles";
 import type { Scope } from "@/lib/scope";
 
@@ -29,6 +27,8 @@ export interface PeopleView {
     readonly role: Role;
     /** Roles they can be given by who looks; one only where nothing can be changed. */
     readonly choices: readonly { readonly value: string; readonly label: string }[];
+    /** Whoever looks may try to make a link for a new password of theirs. */
+    readonly hasResetLink: boolean;
   }[];
   readonly invitations: readonly {
     readonly id: string;
@@ -41,7 +41,8 @@ export interface PeopleView {
 }
 
 /** Everyone of the workspace, and who is invited. */
-export async function viewPeople({ scope, role: giver }: Manager, now: Date): Promise<PeopleView> {
+export async function viewPeople(manager: Manager, now: Date): Promise<PeopleView> {
+  const { scope, userId, role: giver } = manager;
   const [members, invitations] = await Promise.all([
     listMembers(scope),
     listInvitations(scope, now),
@@ -53,6 +54,7 @@ export async function viewPeople({ scope, role: giver }: Manager, now: Date): Pr
     members: members.map((member) => ({
       ...member,
       choices: mayGive(giver, member.role) ? [...given.map(choice), out] : [choice(member.role)],
+      hasResetLink: mayGive(giver, member.role) && member.userId !== userId,
     })),
     invitations: invitations.map(({ id, name, role, expiresAt }) => ({
       id,
@@ -78,30 +80,6 @@ export async function changePerson(manager: Manager, data: FormData): Promise<st
   const { userId, role } = form.data;
   const to = role === "none" ? null : role;
   return CHANGES[await changeMember(manager.scope, userId, to, manager.role)];
-}
-
-const DAYS = 7;
-const DAY_MS = 86_400_000;
-
-/** A new invitation's token, to be handed over as a link and shown once; or what is wrong. */
-export type Invited = { readonly token: string } | { readonly problem: string };
-
-/** Invites somebody. The link holds for seven days and for one person. */
-export async function invite(manager: Manager, data: FormData, now: Date): Promise<Invited> {
-  const form = invitationForm.safeParse(formFields(data));
-  if (!form.success) return { problem: form.error.issues[0]?.message ?? "Choose a role." };
-  const { name, role } = form.data;
-  if (!mayGive(manager.role, role)) return { problem: CHANGES["owners-only"] ?? "" };
-  const token = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(now.getTime() + DAYS * DAY_MS);
-  const record = { id: uuid(), name, role, expiresAt, invitedBy: manager.userId };
-  await addInvitation(manager.scope, record, invitationHash(token), now);
-  return { token };
-}
-
-/** What is stored of an invitation's token. */
-function invitationHash(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
 }
 
 /** Takes an invitation back. */

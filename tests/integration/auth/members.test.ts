@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { addFirstOwner } from "@/lib/auth/first-owner";
+import { invite } from "@/lib/auth/invite";
 import { invitedTo, join } from "@/lib/auth/join";
 import { changeMember, listMembers } from "@/lib/repositories/members";
 import { makeScope, PRODUCT, WHOLE } from "@/lib/scope";
-import { changePerson, invite, takeInvitationBack, viewPeople } from "@/lib/usecases/people";
+import { changePerson, takeInvitationBack, viewPeople } from "@/lib/usecases/people";
 import { provideDatabase } from "@/tests/factories/workspace";
 import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
 
@@ -64,10 +65,13 @@ describeOnBothDatabases("the people of a workspace", (openFresh) => {
     const eightDays = 8 * 86_400_000;
     expect(await invitedTo(await link(new Date(NOW.getTime() - eightDays)))).toBeUndefined();
     const token = await link(NOW);
-    expect(await invitedTo(token)).toBe("W");
+    expect(await invitedTo(token)).toMatchObject({ workspaceName: "W", ownerName: "Karl" });
     const taken = formOf({ token, name: "Karl", email: "INES@example.com", password: PASSWORD });
     expect(await join(taken)).toMatchObject({
-      problems: { email: "Somebody signs in with this address already. Use another one." },
+      problems: {
+        email:
+          "Somebody signs in with this address already. If that is you, sign in first; otherwise use another address.",
+      },
     });
     const [open1] = (await viewPeople(owner, NOW)).invitations;
     await takeInvitationBack(owner, open1?.id ?? "");
@@ -100,7 +104,8 @@ describeOnBothDatabases("the people of a workspace", (openFresh) => {
     expect(await change(owner.userId, "viewer")).toBe(ownersOnly);
     expect(await change(userId, "owner")).toBe(ownersOnly);
     expect(await invite(admin, formOf({ name: "Eve", role: "owner" as const }), NOW)).toEqual({
-      problem: ownersOnly,
+      problems: { role: ownersOnly },
+      values: { name: "Eve", role: "owner", email: "" },
     });
     const { userId: kam } = await joined(owner, "Karl", "kam");
     expect(await change(kam, "viewer")).toBeUndefined();
@@ -131,8 +136,8 @@ describeOnBothDatabases("the people of a workspace", (openFresh) => {
 
   it("have names without characters that cannot be seen", async () => {
     const owner = await open(openFresh);
-    expect(await invite(owner, formOf({ name: "a\u0000b", role: "kam" }), NOW)).toEqual({
-      problem: "Leave out characters that cannot be seen.",
+    expect(await invite(owner, formOf({ name: "a\u0000b", role: "kam" }), NOW)).toMatchObject({
+      problems: { name: "Leave out characters that cannot be seen." },
     });
   });
 });

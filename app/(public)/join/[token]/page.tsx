@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { JoinAsForm } from "@/components/people/join-as-form";
 import { JoinForm } from "@/components/people/join-form";
 import { EmptyState } from "@/components/ui/empty-state";
+import { currentPerson } from "@/lib/auth/current-scope";
 import { invitedTo } from "@/lib/auth/join";
-import { accept } from "../actions";
+import { accept, acceptAs } from "../actions";
 
 export const metadata: Metadata = { title: "Join" };
 
@@ -12,12 +14,19 @@ interface JoinPageProps {
 
 export default async function JoinPage({ params }: JoinPageProps) {
   const { token } = await params;
-  const workspace = await invitedTo(token);
-  return workspace === undefined ? (
-    <EmptyState title="This invitation holds no longer">
-      It has been used, taken back, or is older than seven days. Ask for a new one.
-    </EmptyState>
+  const invitation = await invitedTo(token);
+  if (!invitation) {
+    return (
+      <EmptyState title="This invitation holds no longer">
+        It has been used, taken back, or is older than seven days. Ask for a new one.
+      </EmptyState>
+    );
+  }
+  const { workspaceName } = invitation;
+  const person = await currentPerson();
+  return person ? (
+    <JoinAsForm action={acceptAs} token={token} workspace={workspaceName} person={person} />
   ) : (
-    <JoinForm action={accept} token={token} workspace={workspace} />
+    <JoinForm action={accept} token={token} workspace={workspaceName} />
   );
 }

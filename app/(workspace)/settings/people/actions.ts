@@ -2,10 +2,13 @@
 
 import { revalidatePath } from "next/cache";
 import { requireMember, requireScope } from "@/lib/auth/current-scope";
+import { type Invited, invite } from "@/lib/auth/invite";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
+import { makeResetLink, type ResetLinkMade } from "@/lib/auth/reset-links";
+import type { Result } from "@/lib/result";
 import { formFields } from "@/lib/schemas/form-fields";
 import { invitationId } from "@/lib/schemas/people-forms";
-import { changePerson, type Invited, invite, takeInvitationBack } from "@/lib/usecases/people";
+import { changePerson, takeInvitationBack } from "@/lib/usecases/people";
 import { reassignAccounts } from "@/lib/usecases/reassign-accounts";
 
 type Problem = string | undefined;
@@ -29,6 +32,13 @@ export async function handOverAccounts(_: Problem, data: FormData): Promise<Prob
   const problem = await reassignAccounts(await requireScope("accounts.reassign"), data);
   revalidatePath("/settings/people");
   return problem;
+}
+
+type Reset = Result<ResetLinkMade, string> | undefined;
+
+export async function makeReset(_: Reset, data: FormData): Promise<Reset> {
+  await requireOwnOrigin();
+  return makeResetLink(await requireMember("people.manage"), data);
 }
 
 export async function takeBack(data: FormData): Promise<void> {

@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { OwnersTable } from "@/components/people/owners-table";
 import { PeopleTables } from "@/components/people/people-tables";
 import { requireMember, requireScope } from "@/lib/auth/current-scope";
-import { ownAddress } from "@/lib/auth/own-origin";
+import { isMailSetUp } from "@/lib/auth/mail";
+import { ownLink } from "@/lib/auth/own-link";
 import { viewPeople } from "@/lib/usecases/people";
 import { viewOwners } from "@/lib/usecases/reassign-accounts";
-import { change, handOverAccounts, inviteSomebody, takeBack } from "./actions";
+import { change, handOverAccounts, inviteSomebody, makeReset, takeBack } from "./actions";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -17,7 +18,9 @@ export default async function PeoplePage() {
       <h1 className="text-heading font-semibold">People</h1>
       <PeopleTables
         view={view}
-        address={ownAddress()}
+        address={ownLink("")}
+        hasMail={isMailSetUp()}
+        makeReset={makeReset}
         change={change}
         invite={inviteSomebody}
         takeBack={takeBack}

@@ -1,0 +1,20 @@
+"use server";
+
+import { notFound } from "next/navigation";
+import { after } from "next/server";
+import { askForResetLink, mailResetLink } from "@/lib/auth/forgot-password";
+import { isMailSetUp } from "@/lib/auth/mail";
+import { requireOwnOrigin } from "@/lib/auth/own-origin";
+import { requestOrigin } from "@/lib/auth/request-origin";
+import type { Result } from "@/lib/result";
+
+type Forgot = Result<string, string> | undefined;
+
+export async function forgot(_: Forgot, data: FormData): Promise<Forgot> {
+  await requireOwnOrigin();
+  if (!isMailSetUp()) notFound();
+  const asked = await askForResetLink(data);
+  const origin = await requestOrigin();
+  if (asked.ok) after(() => mailResetLink(asked.value, origin));
+  return asked;
+}

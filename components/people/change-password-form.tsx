@@ -1,0 +1,52 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { AccountName } from "./account-name";
+import { PASSWORD_HINT } from "./person-fields";
+
+type Problems = Readonly<Record<string, string>>;
+
+interface ChangePasswordFormProps {
+  readonly action: (problems: Problems, data: FormData) => Promise<Problems>;
+  readonly email: string;
+}
+
+/** Another password for somebody who has one. Works without JavaScript. */
+export function ChangePasswordForm({ action, email }: ChangePasswordFormProps) {
+  const [problems, submit, pending] = useActionState(action, {});
+  return (
+    <form action={submit} noValidate className="grid max-w-md gap-5">
+      {Object.keys(problems).length > 0 ? (
+        <Notice tone="danger" role="alert">
+          <p>Your password is as it was. The fields below need another look.</p>
+        </Notice>
+      ) : null}
+      <AccountName email={email} />
+      <Field
+        input="password"
+        name="current"
+        label="Current password"
+        value=""
+        problem={problems.current}
+        required
+      />
+      <Field
+        input="new-password"
+        name="password"
+        label="New password"
+        hint={PASSWORD_HINT}
+        value=""
+        problem={problems.password}
+        required
+      />
+      <div>
+        <Button tone="primary" disabled={pending}>
+          {pending ? "One moment…" : "Change the password"}
+        </Button>
+      </div>
+    </form>
+  );
+}

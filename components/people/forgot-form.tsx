@@ -1,0 +1,48 @@
+"use client";
+
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import type { Result } from "@/lib/result";
+
+type Forgot = Result<string, string> | undefined;
+
+interface ForgotFormProps {
+  readonly action: (state: Forgot, data: FormData) => Promise<Forgot>;
+}
+
+/** Asking for a link for a new password. The answer is the same for every address. */
+export function ForgotForm({ action }: ForgotFormProps) {
+  const [asked, submit, pending] = useActionState(action, undefined);
+  return (
+    <form action={submit} noValidate className="grid gap-5">
+      <h1 className="text-heading font-semibold">Forgot your password?</h1>
+      <p className="text-muted">
+        A link for a new one is mailed to you, if somebody signs in with this address.
+      </p>
+      {asked?.ok ? (
+        <Notice tone="info" role="status">
+          <p className="wrap-anywhere">
+            If somebody signs in as {asked.value}, a link is on its way. It holds for 24 hours.
+          </p>
+        </Notice>
+      ) : null}
+      <Field
+        input="email"
+        name="email"
+        label="E-mail"
+        maxLength={254}
+        value=""
+        problem={asked?.ok === false ? asked.error : undefined}
+      />
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <Button tone="primary" disabled={pending}>
+          {pending ? "One moment…" : "Mail me a link"}
+        </Button>
+        <TextLink href="/sign-in">Sign in</TextLink>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { Notice } from "@/components/ui/notice";
+
+interface HandedLinkProps {
+  readonly href: string;
+  /** Whom it is for and how long it holds. */
+  readonly children: ReactNode;
+}
+
+/** A link to hand over, whole, so that it can be copied from the page. */
+export function HandedLink({ href, children }: HandedLinkProps) {
+  return (
+    <Notice tone="info" role="status">
+      <p>{children}</p>
+      <p className="font-medium wrap-anywhere">
+        <a href={href}>{href}</a>
+      </p>
+    </Notice>
+  );
+}

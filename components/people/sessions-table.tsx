@@ -1,0 +1,44 @@
+import { Button } from "@/components/ui/button";
+import { Cell, Table } from "@/components/ui/table";
+import type { OwnSession } from "@/lib/auth/own-sessions";
+
+interface SessionsTableProps {
+  readonly sessions: readonly OwnSession[];
+  readonly end: (data: FormData) => Promise<void>;
+  readonly endAll: () => Promise<void>;
+}
+
+const COLUMNS = ["Browser", "Address", "Began (UTC)", "End"].map((label) => ({
+  label,
+  numeric: false,
+}));
+
+/** Where somebody is signed in, and ways to end it. */
+export function SessionsTable({ sessions, end, endAll }: SessionsTableProps) {
+  return (
+    <>
+      <Table caption="Sessions" captionHidden columns={COLUMNS}>
+        {sessions.map(({ id, browser, from, began, isThis }) => (
+          <tr key={id}>
+            <Cell header>{browser}</Cell>
+            <Cell>{from}</Cell>
+            <Cell>{began}</Cell>
+            <Cell>
+              {isThis ? (
+                <span className="font-medium">This browser</span>
+              ) : (
+                <form action={end}>
+                  <input type="hidden" name="id" value={id} />
+                  <Button aria-label={`End the session of ${browser}, began ${began}`}>End</Button>
+                </form>
+              )}
+            </Cell>
+          </tr>
+        ))}
+      </Table>
+      <form action={endAll}>
+        <Button tone="danger">Sign out everywhere</Button>
+      </form>
+    </>
+  );
+}

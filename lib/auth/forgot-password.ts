@@ -1,0 +1,46 @@
+import { letThrough } from "@/lib/repositories/attempts";
+import { signInOf } from "@/lib/repositories/passwords";
+import { err, ok, type Result } from "@/lib/result";
+import { formFields } from "@/lib/schemas/form-fields";
+import { forgotForm } from "@/lib/schemas/people-forms";
+import { PRODUCT } from "@/lib/scope";
+import { sendMail } from "./mail";
+import { ownLink } from "./own-link";
+import type { RequestOrigin } from "./request-origin";
+import { makeLink } from "./reset-links";
+import { tokenHash } from "./token";
+
+/** Three mails go to one address in any such time. */
+const WINDOW_MS = 3_600_000;
+
+const NO_ADDRESS = "Write the e-mail address like name@example.com.";
+const TOO_OFTEN = "Three mails were asked for within the hour. Look for them, or wait an hour.";
+
+/**
+ * The address somebody asks a link for, or what is wrong. Whether anybody signs in with it is not
+ * looked up: the answer, and the time it takes, is the same for all.
+ */
+export async function askForResetLink(data: FormData): Promise<Result<string, string>> {
+  const form = forgotForm.safeParse(formFields(data));
+  if (!form.success) return err(NO_ADDRESS);
+  const { email } = form.data;
+  const isLet = await letThrough(tokenHash(`forgot ${email}`), WINDOW_MS, new Date());
+  return isLet ? ok(email) : err(TOO_OFTEN);
+}
+
+/** Mails a link for a new password to whoever signs in with an address; after the answer. */
+export async function mailResetLink(email: string, origin: RequestOrigin): Promise<void> {
+  const person = await signInOf({ email });
+  if (!person) return;
+  const made = await makeLink(person, { ...PRODUCT, ...origin });
+  if (!made.ok) return;
+  await sendMail({
+    to: email,
+    subject: "A new password for Clientele",
+    paragraphs: [
+      "Follow this link to choose a new password. It holds for 24 hours and works once:",
+      ownLink(`/reset/${made.value.token}`),
+      "If you did not ask for it, do nothing: your password stays as it is.",
+    ],
+  });
+}
