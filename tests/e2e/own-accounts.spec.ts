@@ -34,7 +34,7 @@ async function accountOf(page: Page, owner: string) {
   await page.goto(`/accounts?${new URLSearchParams({ q: owner, sort: "name" })}`);
   const row = page.getByRole("row").filter({ hasText: owner }).first();
   const link = row.getByRole("rowheader").getByRole("link");
-  return { name: await link.innerText(), href: (await link.getAttribute("href")) ?? "" };
+  return { name: (await link.textContent()) ?? "", href: (await link.getAttribute("href")) ?? "" };
 }
 
 test("a KAM changes their own accounts, sees only them where the owner says so, and all that are handed over", async ({
