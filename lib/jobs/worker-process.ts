@@ -1,6 +1,8 @@
 import { dropOldAttempts } from "@/lib/repositories/attempts";
 import { beatWorker, freeLeases } from "@/lib/repositories/jobs";
 import { clearAbandonedLandings } from "@/lib/repositories/landing";
+import { dropEndedResetLinks } from "@/lib/repositories/reset-links";
+import { dropEndedSessions } from "@/lib/repositories/sessions";
 import { listWorkspaceIds } from "@/lib/repositories/workspaces";
 
 /** Says that this worker process lives; readiness looks at it. */
@@ -18,9 +20,12 @@ export async function freeAbandonedJobs(): Promise<void> {
   await freeLeases(new Date());
 }
 
-/** Forgets how often people tried to sign in, where it counts no longer. */
-export async function dropCounts(): Promise<void> {
-  await dropOldAttempts(new Date());
+/** Forgets attempts that count no longer, and sessions and links that hold no longer. */
+export async function dropEnded(): Promise<void> {
+  const now = new Date();
+  await dropOldAttempts(now);
+  await dropEndedSessions(now);
+  await dropEndedResetLinks(now);
 }
 
 /** Every workspace, for the daily round. */

@@ -85,3 +85,8 @@ export function takeResetLink(
     return true;
   });
 }
+
+/** Forgets the links that hold no longer. */
+export async function dropEndedResetLinks(now: Date): Promise<void> {
+  await database().prisma.verification.deleteMany({ where: { expiresAt: { lte: now } } });
+}

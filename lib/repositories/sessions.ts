@@ -56,3 +56,8 @@ export function endSessions(
     return count;
   });
 }
+
+/** Forgets the sessions that have ended by themselves, and with them where they came from. */
+export async function dropEndedSessions(now: Date): Promise<void> {
+  await database().prisma.session.deleteMany({ where: { expiresAt: { lte: now } } });
+}

@@ -5,7 +5,7 @@ import { keepBeating } from "@/lib/jobs/keep-beating";
 import { JobForbidden, type JobRun, runNextJob } from "@/lib/jobs/run-next-job";
 import {
   beatWorkerProcess,
-  dropCounts,
+  dropEnded,
   freeAbandonedJobs,
   workspaceIds,
 } from "@/lib/jobs/worker-process";
@@ -54,7 +54,7 @@ async function work(job: Job, run: JobRun): Promise<void> {
 
 async function round(): Promise<void> {
   const now = new Date();
-  await dropCounts();
+  await dropEnded();
   for (const workspaceId of await workspaceIds()) {
     const scope = makeScope(workspaceId, PRODUCT, WHOLE);
     await scheduleRefresh(scope, now);
