@@ -1,11 +1,10 @@
 import { database, type TransactionClient } from "@/lib/db/client";
-import type { AccountChangeRecord, SegmentChangeRecord } from "@/lib/schemas/account-change";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { OrderRecord } from "@/lib/schemas/order";
-import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
 import type { Scope } from "@/lib/scope";
 import { ACCOUNT_READ_COLUMNS, accountColumns, readAccountRow } from "./account-columns";
 import { orderRow } from "./orders";
+import { type AccountSave, saveDerived } from "./save-derived";
 import type { WorkspaceRecord } from "./workspaces";
 
 const ACCOUNT = Object.fromEntries(ACCOUNT_READ_COLUMNS.map((column) => [column, true]));
@@ -31,15 +30,6 @@ export function countAccounts(scope: Scope): Promise<number> {
   return database().prisma.account.count({ where: { workspaceId: scope.workspaceId } });
 }
 
-/** An account as it is to be, with everything that follows from it. */
-export interface AccountSave {
-  readonly account: AccountRecord;
-  readonly keys: { readonly nameKey: string; readonly domain: string | null };
-  readonly row: PortfolioRowRecord;
-  readonly change?: AccountChangeRecord | undefined;
-  readonly segmentChange?: SegmentChangeRecord | undefined;
-}
-
 /** What of a workspace a rating depends on, as it was when the rating was made. */
 export type RatedWith = Pick<WorkspaceRecord, "modelVersion" | "asOf" | "ratedAsOf" | "currency">;
 
@@ -61,7 +51,7 @@ export function addAccount(
       data: { workspaceId, ...accountColumns(save.account, save.keys) },
       select: { id: true },
     });
-    await saveDerived(transaction, workspaceId, save);
+    await saveDerived(transaction, scope, save);
     return "saved";
   });
 }
@@ -80,16 +70,19 @@ export function saveAccount(
   const { workspaceId } = scope;
   const { id, version } = expected;
   return database().inTransaction(async (transaction) => {
+    // First, so that of many edits of one version only those of the same moment get in each other's way.
+    const where = { workspaceId, id, version };
+    if ((await transaction.account.count({ where })) === 0) return "changed-meanwhile";
     if (await ratesOtherwise(transaction, workspaceId, ratedWith)) return "rate-again";
     const save = make(await ordersOf(transaction, workspaceId, id));
     if (await ownerGone(transaction, workspaceId, save.account)) return "rate-again";
     if (await externalIdTaken(transaction, workspaceId, save.account)) return "external-id-taken";
     const { count } = await transaction.account.updateMany({
-      where: { workspaceId, id, version },
+      where,
       data: accountColumns(save.account, save.keys),
     });
     if (count === 0) return "changed-meanwhile";
-    await saveDerived(transaction, workspaceId, save);
+    await saveDerived(transaction, scope, save);
     return "saved";
   });
 }
@@ -144,47 +137,4 @@ async function externalIdTaken(
     select: { id: true },
   });
   return other !== null;
-}
-
-/** The account's row of the portfolio, its history and the workspace's data version. */
-async function saveDerived(
-  transaction: TransactionClient,
-  workspaceId: string,
-  { account, row, change, segmentChange }: AccountSave,
-): Promise<void> {
-  const stored = {
-    ...row,
-    revenueMinor: row.revenueMinor === null ? null : BigInt(row.revenueMinor),
-    revenueSort: BigInt(row.revenueSort),
-    revenueTotalMinor: row.revenueTotalMinor === null ? null : BigInt(row.revenueTotalMinor),
-    marginMinor: row.marginMinor === null ? null : BigInt(row.marginMinor),
-  };
-  await transaction.portfolioRow.upsert({
-    where: { workspaceId_accountId: { workspaceId, accountId: account.id } },
-    create: { workspaceId, ...stored },
-    update: stored,
-    select: { id: true },
-  });
-  if (change) {
-    await transaction.accountChange.create({
-      data: { workspaceId, ...change, changes: JSON.stringify(change.changes) },
-      select: { id: true },
-    });
-  }
-  if (segmentChange) {
-    await transaction.segmentChange.create({
-      data: { workspaceId, ...segmentChange },
-      select: { id: true },
-    });
-  }
-  await transaction.workspace.update({
-    where: { id: workspaceId },
-    data: { dataVersion: { increment: 1 } },
-    select: { id: true },
-  });
-  // From the first account on the portfolio has a day as of which it is rated.
-  await transaction.workspace.updateMany({
-    where: { id: workspaceId, ratedAsOf: null },
-    data: { ratedAsOf: row.asOf },
-  });
 }

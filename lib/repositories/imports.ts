@@ -41,7 +41,12 @@ export async function addImport(
   client: TransactionClient = database().prisma,
 ): Promise<void> {
   await client.import.create({
-    data: { workspaceId: scope.workspaceId, ...data, settings: "{}" },
+    data: {
+      workspaceId: scope.workspaceId,
+      ownerId: scope.ownerId ?? null,
+      ...data,
+      settings: "{}",
+    },
     select: { id: true },
   });
 }

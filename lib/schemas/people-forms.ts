@@ -71,7 +71,12 @@ export const invitationForm = z.strictObject({
 });
 
 const id = z.string().min(1).max(64);
-export const memberForm = z.strictObject({ userId: id, role: z.union([role, z.literal("none")]) });
+export const memberForm = z.strictObject({
+  userId: id,
+  role: z.union([role, z.literal("none")]),
+  /** The role that the form showed. */
+  shown: role,
+});
 export const invitationId = z.strictObject({ id });
 
 /** Somebody who follows an invitation. */

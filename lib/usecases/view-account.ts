@@ -15,7 +15,7 @@ import { explain } from "@/lib/scoring/explain";
 import { CRITERIA } from "@/lib/scoring/facts";
 import { rate } from "@/lib/scoring/rate";
 import { type FactGroup, factGroups } from "./account-facts-view";
-import { accountHistory } from "./account-history-view";
+import { accountHistory, type HistoryLine } from "./account-history-view";
 import { treatmentView } from "./account-treatment-view";
 import { waterfallView } from "./account-waterfall";
 import { formatFor } from "./format-for";
@@ -27,6 +27,7 @@ export interface AccountView {
   readonly name: string;
   readonly detail: string;
   readonly owner: string;
+  readonly ownerId: string;
   readonly mark: SegmentMark;
   /** "72.4" or "no score" */
   readonly score: string;
@@ -62,11 +63,7 @@ export interface AccountView {
       readonly status: string;
     }[];
   };
-  readonly history: readonly {
-    readonly at: string;
-    readonly what: string;
-    readonly cause: string;
-  }[];
+  readonly history: readonly HistoryLine[];
   readonly editHref: string;
 }
 
@@ -102,6 +99,7 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
     name: values.name ?? "",
     detail: [values.externalId, values.industry, values.country].filter((part) => part).join(" · "),
     owner: account.ownerName,
+    ownerId: account.ownerId,
     mark: rating,
     score: rating.score === undefined ? "no score" : format.decimal(rating.score),
     coverage: format.percent(rating.coverage / 100),

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { undo } from "@/app/(workspace)/accounts/actions";
 import { AccountView } from "@/components/accounts/account-view";
-import { requireScope } from "@/lib/auth/current-scope";
+import { requireScope, scopeFor } from "@/lib/auth/current-scope";
 import { readAccountName, viewAccount } from "@/lib/usecases/view-account";
 
 interface Props {
@@ -16,5 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AccountPage({ params }: Props) {
   const view = await viewAccount(await requireScope("portfolio.read"), (await params).id);
   if (!view) notFound();
-  return <AccountView view={view} />;
+  const writing = await scopeFor("accounts.write");
+  const own = writing.ok ? (writing.value.changesOnly ?? view.ownerId) : undefined;
+  return <AccountView view={view} undo={own === view.ownerId ? undo : undefined} />;
 }
