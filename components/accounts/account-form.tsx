@@ -9,6 +9,7 @@ import type {
   AccountFormView,
   FormField,
 } from "@/lib/usecases/edit-account-form";
+import { AccountConflict } from "./account-conflict";
 
 interface AccountFormProps {
   readonly view: AccountFormView;
@@ -25,8 +26,12 @@ export function AccountForm({ view, action, cancelHref }: AccountFormProps) {
   return (
     <form action={submit} noValidate className="grid max-w-4xl gap-8">
       {view.accountId ? <input type="hidden" name="accountId" value={view.accountId} /> : null}
-      <input type="hidden" name="version" value={view.version} />
+      {/* As they were sent: the page may have been drawn anew from a later version. */}
+      <input type="hidden" name="version" value={state.values.version ?? view.version} />
+      <input type="hidden" name="shown" value={state.values.shown ?? view.shown} />
+      <input type="hidden" name="toDecide" value={state.values.toDecide ?? ""} />
       <Summary state={state} fields={view.groups.flatMap((group) => group.fields)} />
+      {state.conflict ? <AccountConflict conflict={state.conflict} /> : null}
       {view.groups.map((group) => (
         <fieldset key={group.title} className="grid gap-4 border-t border-line pt-4">
           <legend className="float-left w-full text-lead font-semibold">{group.title}</legend>

@@ -10,9 +10,16 @@ import { AccountHistory } from "./account-history";
 import { AccountOrders } from "./account-orders";
 import { AccountReasons } from "./account-reasons";
 import { AccountVerdict } from "./account-verdict";
+import type { UndoAction } from "./undo-change";
+
+interface AccountViewProps {
+  readonly view: View;
+  /** Takes back a change of its facts; undefined for who may not change them. */
+  readonly undo: UndoAction | undefined;
+}
 
 /** One account: the verdict, why, what would change it, how it is treated, and every fact. */
-export function AccountView({ view }: { readonly view: View }) {
+export function AccountView({ view, undo }: AccountViewProps) {
   return (
     <article className="space-y-8">
       <AccountVerdict view={view} />
@@ -51,7 +58,7 @@ export function AccountView({ view }: { readonly view: View }) {
         <AccountOrders orders={view.orders} />
       </Section>
       <Section title="History">
-        <AccountHistory history={view.history} />
+        <AccountHistory accountId={view.id} history={view.history} undo={undo} />
       </Section>
     </article>
   );

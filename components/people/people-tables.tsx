@@ -62,6 +62,7 @@ export function PeopleTables(props: PeopleTablesProps) {
             <Cell>
               <form action={submit} className="flex flex-wrap items-center gap-2">
                 <input type="hidden" name="userId" value={userId} />
+                <input type="hidden" name="shown" value={role} />
                 <Choice
                   key={role}
                   name="role"

@@ -12,11 +12,11 @@ interface SettingsFormProps {
   readonly action: (state: SettingsState, data: FormData) => Promise<SettingsState>;
 }
 
-const OPEN: SettingsState = { status: "open", problems: {}, values: {} };
+const OPEN: SettingsState = { status: "open", conflict: [], problems: {}, values: {} };
 
 /** The workspace's settings. Works without JavaScript; what was typed always comes back. */
 export function SettingsForm({ view, action }: SettingsFormProps) {
-  const [{ status, problems, values }, submit, pending] = useActionState(action, OPEN);
+  const [{ status, conflict, problems, values }, submit, pending] = useActionState(action, OPEN);
   return (
     <form action={submit} noValidate className="grid max-w-2xl gap-5">
       {status === "saved" ? (
@@ -29,6 +29,20 @@ export function SettingsForm({ view, action }: SettingsFormProps) {
           <p>Nothing was saved yet. The fields below need another look.</p>
         </Notice>
       ) : null}
+      {status === "conflict" ? (
+        <Notice tone="danger" role="alert">
+          <p className="font-medium">
+            Somebody changed the settings while you were editing. Nothing was saved yet. Look at
+            them below, then save again.
+          </p>
+          <ul className="grid list-disc gap-1 pl-5 wrap-anywhere">
+            {conflict.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      <input type="hidden" name="shown" value={values.shown ?? view.shown} />
       <Field
         input="text"
         name="name"
@@ -75,7 +89,7 @@ export function SettingsForm({ view, action }: SettingsFormProps) {
       <Checkbox
         name="projectBased"
         value="on"
-        defaultChecked={status === "invalid" ? values.projectBased === "on" : view.projectBased}
+        defaultChecked={values.shown ? values.projectBased === "on" : view.projectBased}
       >
         We are a project-based business: customers among the largest accounts are no warning
       </Checkbox>

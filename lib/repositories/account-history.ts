@@ -11,23 +11,56 @@ import { ratedSegment } from "@/lib/schemas/closed-sets";
 import type { Scope } from "@/lib/scope";
 import { flagText, type RatedState } from "./landing-reads";
 
+/** Who changes an account, as they are called now; null for what the product does by itself. */
+export function changedBy({ actor }: Scope): string | null {
+  return actor.kind === "product" ? null : actor.name;
+}
+
+/** A change as it is read back, with who made it. */
+export type StoredChange = AccountChangeRecord & { readonly by: string | null };
+
+const CHANGE = {
+  id: true,
+  accountId: true,
+  at: true,
+  cause: true,
+  by: true,
+  importId: true,
+  changes: true,
+} as const;
+
+const readChange = <T extends { readonly cause: string; readonly changes: string }>(row: T) => ({
+  ...row,
+  cause: z.enum(CHANGE_CAUSES).parse(row.cause),
+  changes: readFieldChanges(row.changes),
+});
+
 /** The newest changes of an account's facts. */
 export async function listAccountChanges(
   scope: Scope,
   accountId: string,
   limit: number,
-): Promise<AccountChangeRecord[]> {
+): Promise<StoredChange[]> {
   const rows = await database().prisma.accountChange.findMany({
     where: { workspaceId: scope.workspaceId, accountId },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: limit,
-    select: { id: true, accountId: true, at: true, cause: true, importId: true, changes: true },
+    select: CHANGE,
   });
-  return rows.map((row) => ({
-    ...row,
-    cause: z.enum(CHANGE_CAUSES).parse(row.cause),
-    changes: readFieldChanges(row.changes),
-  }));
+  return rows.map(readChange);
+}
+
+/** One change of an account; undefined where the account has none of this id. */
+export async function readAccountChange(
+  scope: Scope,
+  accountId: string,
+  id: string,
+): Promise<StoredChange | undefined> {
+  const row = await database().prisma.accountChange.findFirst({
+    where: { workspaceId: scope.workspaceId, id, accountId },
+    select: CHANGE,
+  });
+  return row ? readChange(row) : undefined;
 }
 
 /** The newest changes of an account's segment or flags. */

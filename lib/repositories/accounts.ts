@@ -1,8 +1,6 @@
-import { database, type TransactionClient } from "@/lib/db/client";
-import type { AccountChangeRecord, SegmentChangeRecord } from "@/lib/schemas/account-change";
+import { database } from "@/lib/db/client";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { OrderRecord } from "@/lib/schemas/order";
-import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
 import type { Scope } from "@/lib/scope";
 import { ACCOUNT_READ_COLUMNS, accountColumns, readAccountRow } from "./account-columns";
 import {
@@ -14,6 +12,7 @@ import {
   ratesOtherwise,
 } from "./account-save-checks";
 import { reachedWhere } from "./reach";
+import { type AccountSave, saveDerived } from "./save-derived";
 
 const ACCOUNT = Object.fromEntries(ACCOUNT_READ_COLUMNS.map((column) => [column, true]));
 
@@ -36,15 +35,6 @@ export async function readAccount(scope: Scope, id: string): Promise<AccountReco
 /** How many accounts the workspace has, whoever asks: what a landing amounts to. */
 export function countAccounts(scope: Scope): Promise<number> {
   return database().prisma.account.count({ where: { workspaceId: scope.workspaceId } });
-}
-
-/** An account as it is to be, with everything that follows from it. */
-export interface AccountSave {
-  readonly account: AccountRecord;
-  readonly keys: { readonly nameKey: string; readonly domain: string | null };
-  readonly row: PortfolioRowRecord;
-  readonly change?: AccountChangeRecord | undefined;
-  readonly segmentChange?: SegmentChangeRecord | undefined;
 }
 
 /** `rate-again`: the portfolio is rated in another way by now, or the owner is gone; nothing was saved. */
@@ -70,7 +60,7 @@ export function addAccount(
       data: { workspaceId, ...accountColumns(save.account, save.keys) },
       select: { id: true },
     });
-    await saveDerived(transaction, workspaceId, save);
+    await saveDerived(transaction, scope, save);
     return "saved";
   });
 }
@@ -89,60 +79,20 @@ export function saveAccount(
   const { workspaceId } = scope;
   const { id, version } = expected;
   return database().inTransaction(async (transaction) => {
+    // First, so that of many edits of one version only those of the same moment get in each other's way.
+    const where = { workspaceId, id, version };
+    if ((await transaction.account.count({ where })) === 0) return "changed-meanwhile";
     if (await ratesOtherwise(transaction, workspaceId, ratedWith)) return "rate-again";
     const save = make(await ordersOf(transaction, workspaceId, id));
     if (await ownerGone(transaction, workspaceId, save.account)) return "rate-again";
     if (await externalIdTaken(transaction, workspaceId, save.account)) return "external-id-taken";
     if (await isOthers(transaction, scope, id)) return "not-yours";
     const { count } = await transaction.account.updateMany({
-      where: { workspaceId, id, version },
+      where,
       data: accountColumns(save.account, save.keys),
     });
     if (count === 0) return "changed-meanwhile";
-    await saveDerived(transaction, workspaceId, save);
+    await saveDerived(transaction, scope, save);
     return "saved";
-  });
-}
-
-/** The account's row of the portfolio, its history and the workspace's data version. */
-async function saveDerived(
-  transaction: TransactionClient,
-  workspaceId: string,
-  { account, row, change, segmentChange }: AccountSave,
-): Promise<void> {
-  const stored = {
-    ...row,
-    revenueMinor: row.revenueMinor === null ? null : BigInt(row.revenueMinor),
-    revenueSort: BigInt(row.revenueSort),
-    revenueTotalMinor: row.revenueTotalMinor === null ? null : BigInt(row.revenueTotalMinor),
-    marginMinor: row.marginMinor === null ? null : BigInt(row.marginMinor),
-  };
-  await transaction.portfolioRow.upsert({
-    where: { workspaceId_accountId: { workspaceId, accountId: account.id } },
-    create: { workspaceId, ...stored },
-    update: stored,
-    select: { id: true },
-  });
-  if (change) {
-    await transaction.accountChange.create({
-      data: { workspaceId, ...change, changes: JSON.stringify(change.changes) },
-      select: { id: true },
-    });
-  }
-  if (segmentChange) {
-    await transaction.segmentChange.create({
-      data: { workspaceId, ...segmentChange },
-      select: { id: true },
-    });
-  }
-  await transaction.workspace.update({
-    where: { id: workspaceId },
-    data: { dataVersion: { increment: 1 } },
-    select: { id: true },
-  });
-  // From the first account on the portfolio has a day as of which it is rated.
-  await transaction.workspace.updateMany({
-    where: { id: workspaceId, ratedAsOf: null },
-    data: { ratedAsOf: row.asOf },
   });
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { database } from "@/lib/db/client";
 import { role } from "@/lib/schemas/roles";
 import type { Scope } from "@/lib/scope";
+import { note } from "./log";
 
 const keyRecord = z.object({
   id: z.string(),
@@ -49,9 +50,15 @@ export async function addApiKey(
   hash: string,
 ): Promise<void> {
   const { workspaceId } = scope;
-  await database().prisma.apiKey.create({
-    data: { workspaceId, ...key, hash },
-    select: { id: true },
+  const { id, name, role, expiresAt } = key;
+  await database().inTransaction(async (transaction) => {
+    await transaction.apiKey.create({ data: { workspaceId, ...key, hash }, select: { id: true } });
+    await note(transaction, scope, {
+      action: "key.made",
+      subjectId: id,
+      subject: name,
+      details: { role, expires: expiresAt.toISOString().slice(0, 10) },
+    });
   });
 }
 
@@ -67,11 +74,15 @@ export async function listApiKeys(scope: Scope): Promise<ApiKeyRecord[]> {
 
 /** Ends a key at once; false where there is none of this id, or it has ended. */
 export async function revokeApiKey(scope: Scope, id: string, now: Date): Promise<boolean> {
-  const { count } = await database().prisma.apiKey.updateMany({
-    where: { workspaceId: scope.workspaceId, id, revokedAt: null },
-    data: { revokedAt: now },
+  const { workspaceId } = scope;
+  return database().inTransaction(async (transaction) => {
+    const where = { workspaceId, id, revokedAt: null };
+    const found = await transaction.apiKey.findFirst({ where, select: { name: true } });
+    if (!found) return false;
+    await transaction.apiKey.updateMany({ where, data: { revokedAt: now } });
+    await note(transaction, scope, { action: "key.revoked", subjectId: id, subject: found.name });
+    return true;
   });
-  return count === 1;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { database } from "@/lib/db/client";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
+import { note } from "./log";
 import { reachedWhere } from "./reach";
 
 /** One saved audit without its report. */
@@ -19,9 +20,17 @@ export async function addAudit(
   scope: Scope,
   audit: AuditRecord & { readonly dataVersion: number; readonly report: string },
 ): Promise<void> {
-  await database().prisma.audit.create({
-    data: { workspaceId: scope.workspaceId, ownerId: scope.seesOnly ?? null, ...audit },
-    select: { id: true },
+  const { workspaceId, seesOnly } = scope;
+  await database().inTransaction(async (transaction) => {
+    await transaction.audit.create({
+      data: { workspaceId, ownerId: seesOnly ?? null, ...audit },
+      select: { id: true },
+    });
+    await note(transaction, scope, {
+      action: "audit.made",
+      subjectId: audit.id,
+      subject: audit.title,
+    });
   });
 }
 

@@ -4,6 +4,7 @@ import type { Job, JobKind } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import { addImport, findSample, type ImportChange, moveImport } from "./imports";
 import { cancelJobs, enqueueJob } from "./jobs";
+import { type LogNote, note } from "./log";
 
 /**
  * Where an import stands and the job that takes it on from there, written together: an import that
@@ -13,6 +14,7 @@ import { cancelJobs, enqueueJob } from "./jobs";
 /**
  * Moves an import on as `moveImport` does and queues the job that works on it next. Where it no
  * longer stands where the caller saw it, nothing changes and the answer is false.
+ * @param entry what the log says of it, where it says something.
  */
 export async function moveImportAndEnqueue(
   scope: Scope,
@@ -20,10 +22,12 @@ export async function moveImportAndEnqueue(
   from: readonly ImportStatus[],
   change: ImportChange,
   job: JobKind,
+  entry?: LogNote,
 ): Promise<boolean> {
   return database().inTransaction(async (transaction) => {
     if (!(await moveImport(scope, id, from, change, transaction))) return false;
     await enqueueJob(scope, job, id, transaction);
+    if (entry) await note(transaction, scope, entry);
     return true;
   });
 }
@@ -31,12 +35,14 @@ export async function moveImportAndEnqueue(
 /**
  * Moves the import of a running job on as `moveImport` does, where the job is still the caller's:
  * a worker that was taken over does not speak for the one that took over.
+ * @param entry what the log says of it, where it says something.
  */
 export async function moveImportOfJob(
   scope: Scope,
   job: Job,
   from: readonly ImportStatus[],
   change: ImportChange,
+  entry?: LogNote,
 ): Promise<void> {
   await database().inTransaction(async (transaction) => {
     const { id, fence, subjectId } = job;
@@ -44,7 +50,9 @@ export async function moveImportOfJob(
       where: { id, fence, status: "running" },
       data: { fence },
     });
-    if (count === 1) await moveImport(scope, subjectId ?? "", from, change, transaction);
+    if (count === 0) return;
+    const moved = await moveImport(scope, subjectId ?? "", from, change, transaction);
+    if (moved && entry) await note(transaction, scope, entry);
   });
 }
 
@@ -58,22 +66,27 @@ export async function cancelImportAndJobs(
   return database().inTransaction(async (transaction) => {
     if (!(await moveImport(scope, id, from, change, transaction))) return false;
     await cancelJobs(scope, id, transaction);
+    const { fileName } = await transaction.import.findUniqueOrThrow({
+      where: { workspaceId_id: { workspaceId: scope.workspaceId, id } },
+      select: { fileName: true },
+    });
+    await note(transaction, scope, {
+      action: "import.cancelled",
+      subjectId: id,
+      subject: fileName,
+    });
     return true;
   });
 }
+
+/** As what the sample portfolio stands among the imports. */
+export const SAMPLE = { origin: "sample", fileName: "Sample portfolio" } as const;
 
 /** Opens the sample portfolio's import and queues its landing, unless there is one already. */
 export async function queueSample(scope: Scope, id: string): Promise<void> {
   await database().inTransaction(async (transaction) => {
     if (await findSample(scope, transaction)) return;
-    const sample = {
-      id,
-      origin: "sample",
-      kind: "accounts",
-      fileName: "Sample portfolio",
-      byteSize: 0,
-      status: "landing",
-    } as const;
+    const sample = { id, ...SAMPLE, kind: "accounts", byteSize: 0, status: "landing" } as const;
     await addImport(scope, sample, transaction);
     await enqueueJob(scope, "load-sample", id, transaction);
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { database } from "@/lib/db/client";
 import { mayGive, role } from "@/lib/schemas/roles";
 import type { Scope } from "@/lib/scope";
+import { note } from "./log";
 import { addMember, addSignIn, type NewSignIn } from "./new-people";
 
 const invitation = z.object({ id: z.string(), name: z.string(), role, expiresAt: z.date() });
@@ -16,9 +17,19 @@ export async function addInvitation(
   hash: string,
   now: Date,
 ): Promise<void> {
-  await database().prisma.invitation.create({
-    data: { workspaceId: scope.workspaceId, ...record, hash, createdAt: now },
-    select: { id: true },
+  const { workspaceId } = scope;
+  const { id, name, role } = record;
+  await database().inTransaction(async (transaction) => {
+    await transaction.invitation.create({
+      data: { workspaceId, ...record, hash, createdAt: now },
+      select: { id: true },
+    });
+    await note(transaction, scope, {
+      action: "person.invited",
+      subjectId: id,
+      subject: name,
+      details: { role },
+    });
   });
 }
 
@@ -34,8 +45,17 @@ export async function listInvitations(scope: Scope, now: Date): Promise<Invitati
 
 /** Takes an invitation back; its link leads nowhere from then on. */
 export async function removeInvitation(scope: Scope, id: string): Promise<void> {
-  await database().prisma.invitation.deleteMany({
-    where: { workspaceId: scope.workspaceId, id },
+  const { workspaceId } = scope;
+  await database().inTransaction(async (transaction) => {
+    const where = { workspaceId_id: { workspaceId, id } };
+    const found = await transaction.invitation.findUnique({ where, select: { name: true } });
+    if (!found) return;
+    await transaction.invitation.delete({ where, select: { id: true } });
+    await note(transaction, scope, {
+      action: "invitation.taken-back",
+      subjectId: id,
+      subject: found.name,
+    });
   });
 }
 

@@ -1,12 +1,15 @@
 import type { BulkTransaction } from "@/lib/db/bulk";
 import type { SqlParameter } from "@/lib/db/raw-sql";
-import type { ImportCounts } from "@/lib/schemas/import-record";
+import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
 import type { SampleSettings } from "@/lib/schemas/sample-settings";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
 import { type LogNote, noteInBulk } from "./log";
 import type { PersonRecord } from "./people";
 import { removeImported } from "./remove-imported";
+
+/** By which an import is known in the log. */
+export type ImportName = Pick<ImportRecord, "id" | "origin" | "fileName">;
 
 type Step = (transaction: BulkTransaction) => Promise<unknown>;
 
@@ -19,7 +22,11 @@ export class LandingClosing {
   readonly #people: PersonRecord[] = [];
   readonly #steps: Step[] = [];
 
-  constructor(private readonly workspaceId: string) {}
+  private readonly workspaceId: string;
+
+  constructor(private readonly scope: Scope) {
+    this.workspaceId = scope.workspaceId;
+  }
 
   /** Owners that will be there when the landing closes. */
   get people(): readonly PersonRecord[] {
@@ -28,6 +35,11 @@ export class LandingClosing {
 
   addPeople(people: readonly PersonRecord[]): void {
     this.#people.push(...people);
+  }
+
+  /** Notes in the log what the landing did, as it is known when everything was done. */
+  note(entry: () => LogNote): void {
+    this.#steps.push((transaction) => noteInBulk(transaction, this.scope, entry()));
   }
 
   /** Takes out what an import brought, with everything that hangs on its accounts. */
@@ -40,16 +52,17 @@ export class LandingClosing {
     this.#execute(`UPDATE "Workspace" SET "ratedAsOf" = ? WHERE "id" = ?`, day, this.workspaceId);
   }
 
-  /** Ends an import: it is done when its rows are there, and not before. */
-  finishImport(importId: string, counts: ImportCounts, at: Date): void {
+  /** Ends an import and notes it: it is done when its rows are there, and not before. */
+  finishImport(record: ImportName, counts: ImportCounts, at: Date): void {
     this.#execute(
       `UPDATE "Import" SET "status" = 'done', "counts" = ?, "finishedAt" = ?, "problem" = NULL
        WHERE "workspaceId" = ? AND "id" = ?`,
       JSON.stringify(counts),
       at,
       this.workspaceId,
-      importId,
+      record.id,
     );
+    this.note(() => landedNote(record, counts));
   }
 
   /** Keeps on an import what will be needed to take it back. */
@@ -93,11 +106,6 @@ export class LandingClosing {
     );
   }
 
-  /** Notes in the log what the landing did. */
-  note(scope: Scope, entry: () => LogNote): void {
-    this.#steps.push((transaction) => noteInBulk(transaction, scope, entry()));
-  }
-
   /** Does all of it, in the order it was asked for; the people first. */
   async run(transaction: BulkTransaction): Promise<void> {
     await transaction.insert(
@@ -117,4 +125,15 @@ export class LandingClosing {
   #execute(sql: string, ...parameters: SqlParameter[]): void {
     this.#steps.push((transaction) => transaction.execute(sql, parameters));
   }
+}
+
+/** What the log says of an import that is done. */
+export function landedNote({ id, origin, fileName }: ImportName, counts: ImportCounts): LogNote {
+  const { create, update, unchanged, skip, error, orders } = counts;
+  return {
+    action: origin === "sample" ? "sample.loaded" : "import.landed",
+    subjectId: id,
+    subject: fileName,
+    details: { create, update, unchanged, skip, error, orders },
+  };
 }

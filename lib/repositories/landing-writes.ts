@@ -3,7 +3,9 @@ import type { AccountChangeRecord, SegmentChangeRecord } from "@/lib/schemas/acc
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { OrderRecord } from "@/lib/schemas/order";
 import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
+import type { Scope } from "@/lib/scope";
 import { accountColumns } from "./account-columns";
+import { changedBy } from "./account-history";
 import { PORTFOLIO_ROW_COLUMNS, portfolioRowValues } from "./portfolio-row-columns";
 
 /** An account with the keys it is matched by. */
@@ -14,10 +16,14 @@ export interface KeyedAccount {
 
 /** The set-based writes of one landing: accounts and what hangs on them. */
 export class LandingWrites {
+  private readonly workspaceId: string;
+
   constructor(
     private readonly writing: BulkWriting,
-    private readonly workspaceId: string,
-  ) {}
+    private readonly scope: Scope,
+  ) {
+    this.workspaceId = scope.workspaceId;
+  }
 
   /** Adds accounts, or replaces those that are there. */
   async saveAccounts(accounts: readonly KeyedAccount[]): Promise<void> {
@@ -84,13 +90,14 @@ export class LandingWrites {
   async addChanges(changes: readonly AccountChangeRecord[]): Promise<void> {
     await this.writing.insert(
       "AccountChange",
-      ["workspaceId", "id", "accountId", "at", "cause", "importId", "changes"],
+      ["workspaceId", "id", "accountId", "at", "cause", "by", "importId", "changes"],
       changes.map((change) => [
         this.workspaceId,
         change.id,
         change.accountId,
         change.at,
         change.cause,
+        changedBy(this.scope),
         change.importId,
         JSON.stringify(change.changes),
       ]),

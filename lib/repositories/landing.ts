@@ -58,11 +58,11 @@ const ROWS_AT_ONCE = 5000;
 export async function land(scope: Scope, claim: JobClaim, work: LandingWork): Promise<void> {
   const { bulk, provider } = database();
   const { workspaceId } = scope;
-  const closing = new LandingClosing(workspaceId);
+  const closing = new LandingClosing(scope);
   const toWrite = provider === "postgresql" ? "FOR UPDATE" : "";
   const through = (writing: BulkWriting): Landing => ({
     reads: new LandingReads(writing, workspaceId, closing, toWrite),
-    writes: new LandingWrites(writing, workspaceId),
+    writes: new LandingWrites(writing, scope),
     closing,
     plan: (importId) => new LandingPlan(writing, workspaceId, importId),
   });

@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import type { BulkTransaction } from "@/lib/db/bulk";
-import type { TransactionClient } from "@/lib/db/client";
+import { database, type TransactionClient } from "@/lib/db/client";
 import type { LogAction, LogDetails } from "@/lib/schemas/log-entry";
 import type { Scope } from "@/lib/scope";
 
@@ -32,7 +32,12 @@ export async function noteInEach(
   for (const scope of scopes) await note(transaction, scope, entry);
 }
 
-/** The same inside the transaction that closes a landing. */
+/** Notes what changes nothing but is to be known: that something was taken out to be read. */
+export function noteAlone(scope: Scope, entry: LogNote): Promise<void> {
+  return note(database().prisma, scope, entry);
+}
+
+/** As `note`, inside the transaction that closes a landing. */
 export async function noteInBulk(
   transaction: BulkTransaction,
   scope: Scope,

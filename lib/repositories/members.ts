@@ -2,6 +2,7 @@ import { z } from "zod";
 import { database } from "@/lib/db/client";
 import { mayGive, type Role, role } from "@/lib/schemas/roles";
 import type { Scope } from "@/lib/scope";
+import { note } from "./log";
 
 const membership = z.object({
   workspaceId: z.string(),
@@ -99,24 +100,35 @@ export async function isMembersName(scope: Scope, nameKey: string): Promise<bool
   return (await prisma.member.count({ where: { workspaceId, personId: person.id } })) > 0;
 }
 
-export type MemberChange = "changed" | "not-here" | "last-owner" | "owners-only";
+export type MemberChange =
+  | "changed"
+  | "changed-meanwhile"
+  | "not-here"
+  | "last-owner"
+  | "owners-only";
 
 /**
  * Gives a member another role, or none: then they are out at their next request. The last owner
  * stays one, also where two change each other at the same moment.
  * @param giver what somebody is who changes it: only an owner makes owners, or unmakes them.
+ * @param shown the role that it was decided upon, where one was shown: another by now stays.
  */
 export function changeMember(
   scope: Scope,
   userId: string,
   to: Role | null,
   giver: Role,
+  shown?: Role,
 ): Promise<MemberChange> {
   const { workspaceId } = scope;
   const where = { workspaceId_userId: { workspaceId, userId } };
   return database().inTransaction(async (transaction) => {
-    const found = await transaction.member.findUnique({ where, select: { role: true } });
+    const found = await transaction.member.findUnique({
+      where,
+      select: { role: true, user: { select: { name: true } } },
+    });
     if (!found) return "not-here";
+    if (shown !== undefined && found.role !== shown) return "changed-meanwhile";
     if (!mayGive(giver, role.parse(found.role)) || (to !== null && !mayGive(giver, to))) {
       return "owners-only";
     }
@@ -132,6 +144,14 @@ export function changeMember(
       await transaction.user.deleteMany({ where: { id: userId, members: { none: {} } } });
     } else {
       await transaction.member.update({ where, data: { role: to }, select: { userId: true } });
+    }
+    if (to !== found.role) {
+      await note(transaction, scope, {
+        action: to === null ? "person.removed" : "person.role-changed",
+        subjectId: userId,
+        subject: found.user.name,
+        details: { role: to === null ? found.role : `${found.role} → ${to}` },
+      });
     }
     return "changed";
   });

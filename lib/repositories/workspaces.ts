@@ -1,8 +1,10 @@
 import { v7 as uuid } from "uuid";
 import { database } from "@/lib/db/client";
+import type { LogDetails } from "@/lib/schemas/log-entry";
 import { DEFAULT_WORKSPACE_ID, NEW_WORKSPACE } from "@/lib/schemas/workspace";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
+import { note } from "./log";
 
 /** The settings of a workspace. */
 export interface WorkspaceRecord {
@@ -48,15 +50,30 @@ export type WorkspaceSettings = Pick<
   "name" | "currency" | "timeZone" | "locale" | "asOf" | "projectBased" | "kamsSeeOwn"
 >;
 
-/** Stores the settings; rates and sums follow with the next refresh of the portfolio. */
+/**
+ * Stores the settings where they are still as they were read; rates and sums follow with the next
+ * refresh of the portfolio. False where somebody else was faster.
+ * @param details what the log says of it.
+ */
 export async function saveWorkspaceSettings(
   scope: Scope,
+  before: WorkspaceSettings,
   settings: WorkspaceSettings,
-): Promise<void> {
-  await database().prisma.workspace.update({
-    where: { id: scope.workspaceId },
-    data: { ...settings, dataVersion: { increment: 1 } },
-    select: { id: true },
+  details: LogDetails,
+): Promise<boolean> {
+  return database().inTransaction(async (transaction) => {
+    const { count } = await transaction.workspace.updateMany({
+      where: { id: scope.workspaceId, ...before },
+      data: { ...settings, dataVersion: { increment: 1 } },
+    });
+    if (count === 0) return false;
+    await note(transaction, scope, {
+      action: "settings.changed",
+      subjectId: scope.workspaceId,
+      subject: settings.name,
+      details,
+    });
+    return true;
   });
 }
 

@@ -77,6 +77,10 @@ export const ACCOUNT_FIELDS = {
 
 export type AccountField = keyof typeof ACCOUNT_FIELDS;
 
+export function isAccountField(name: string): name is AccountField {
+  return Object.hasOwn(ACCOUNT_FIELDS, name);
+}
+
 type ValueOf<T> = T extends { type: "closed"; values: readonly (infer V)[] }
   ? V
   : T extends { type: "text" | "country" | "currency" }

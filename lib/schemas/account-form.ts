@@ -1,26 +1,66 @@
 import { z } from "zod";
-import { ACCOUNT_FIELDS, type AccountField } from "./account-fields";
+import { ACCOUNT_FIELDS, isAccountField } from "./account-fields";
 import { formFields } from "./form-fields";
 
-const FIELD_NAMES = Object.keys(ACCOUNT_FIELDS).filter((key): key is AccountField =>
-  Object.hasOwn(ACCOUNT_FIELDS, key),
-);
+const FIELD_NAMES = Object.keys(ACCOUNT_FIELDS).filter(isAccountField);
 
+const field = z.enum(FIELD_NAMES);
 const text = z.string().max(20_000, "This is longer than 20,000 characters.").default("");
+const texts = z.partialRecord(field, text);
+/** Facts of an account as a form shows them. */
+export type FieldTexts = Readonly<z.infer<typeof texts>>;
+
+const shownTexts = z
+  .string()
+  .max(100_000)
+  .transform((json, context) => {
+    try {
+      return texts.parse(JSON.parse(json));
+    } catch {
+      context.addIssue({ code: "custom", message: "not what a form showed" });
+      return z.NEVER;
+    }
+  });
+
+const fieldList = z
+  .string()
+  .max(1000)
+  .transform((list) => list.split(",").filter((name) => name !== ""))
+  .pipe(z.array(field).max(FIELD_NAMES.length));
+
+/** Before the name of a field: the control by which is chosen whose value is kept. */
+const CHOICE = "choice.";
 
 /** A submitted account form: every field as text, as typed. Other fields are refused. */
 export const accountForm = z.strictObject({
   accountId: z.string().max(100).optional(),
   version: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
-  fields: z.partialRecord(z.enum(FIELD_NAMES), text),
+  /** Every field as it stood in the account of that version; JSON. */
+  shown: shownTexts.optional(),
+  /** Fields of which the form asked whose value is kept. */
+  toDecide: fieldList.optional(),
+  choices: z.partialRecord(field, z.enum(["mine", "theirs"])),
+  fields: texts,
 });
+export type AccountForm = z.infer<typeof accountForm>;
 
-/** Sorts the entries of a form into identity and fields; what React adds of its own is left out. */
+/** Sorts the entries of a form into identity, choices and fields; what React adds is left out. */
 export function readAccountFormData(data: FormData): unknown {
   const entries = Object.entries(formFields(data));
-  const own = new Set(["accountId", "version"]);
+  const own = new Set(["accountId", "version", "shown", "toDecide"]);
+  const isChoice = ([name]: readonly [string, unknown]) => name.startsWith(CHOICE);
+  const rest = entries.filter(([name]) => !own.has(name));
   return {
     ...Object.fromEntries(entries.filter(([name]) => own.has(name))),
-    fields: Object.fromEntries(entries.filter(([name]) => !own.has(name))),
+    choices: Object.fromEntries(
+      rest.filter(isChoice).map(([name, value]) => [name.slice(CHOICE.length), value]),
+    ),
+    fields: Object.fromEntries(rest.filter((entry) => !isChoice(entry))),
   };
 }
+
+/** Asks for a change of an account to be undone. */
+export const undoForm = z.strictObject({
+  accountId: z.string().min(1).max(100),
+  changeId: z.string().min(1).max(100),
+});

@@ -4,6 +4,7 @@ import { z } from "zod";
 export const LOG_ACTIONS = {
   "account.added": "Account added",
   "account.changed": "Account changed",
+  "account.change-undone": "Change of an account undone",
   "accounts.reassigned": "Accounts handed over",
   "import.started": "Import started",
   "import.landed": "Import written",

@@ -107,8 +107,13 @@ export const handOver = z
     return { from, to };
   });
 
-export const memberForm = z.strictObject({ userId: id, role: z.union([role, z.literal("none")]) });
 export const memberId = z.strictObject({ userId: id });
+export const memberForm = z.strictObject({
+  userId: id,
+  role: z.union([role, z.literal("none")]),
+  /** The role that the form showed. */
+  shown: role,
+});
 export const invitationId = z.strictObject({ id });
 export const sessionId = z.strictObject({ id });
 

@@ -30,6 +30,18 @@ export const workspaceSettingsForm = z.strictObject({
   ]),
   projectBased: z.literal("on").optional(),
   kamsSeeOwn: z.literal("on").optional(),
+  /** Every setting as the form showed it when it was opened; JSON. */
+  shown: z
+    .string()
+    .max(2000)
+    .transform((json, context) => {
+      try {
+        return z.record(z.string().max(40), z.string().max(100)).parse(JSON.parse(json));
+      } catch {
+        context.addIssue({ code: "custom", message: "not what a form showed" });
+        return z.NEVER;
+      }
+    }),
 });
 
 function isTimeZone(name: string): boolean {

@@ -5,6 +5,7 @@ import {
   ACCOUNT_FIELDS,
   type AccountField,
   type AccountValues,
+  isAccountField,
 } from "@/lib/schemas/account-fields";
 import type { AccountRecord, Source } from "@/lib/schemas/account-record";
 import type { Day } from "@/lib/scoring/facts";
@@ -17,9 +18,7 @@ export interface FactOrigin {
   readonly at: Date;
 }
 
-const FIELDS = Object.keys(ACCOUNT_FIELDS).filter((key): key is AccountField =>
-  Object.hasOwn(ACCOUNT_FIELDS, key),
-);
+const FIELDS = Object.keys(ACCOUNT_FIELDS).filter(isAccountField);
 
 /** A new account with the facts given, each with its source and date. */
 export function newAccount(
@@ -80,7 +79,8 @@ export function changedAccount(
   };
 }
 
-function stored(value: AccountValues[AccountField]): FieldChanges[string][0] {
+/** A fact as a change of it is stored. */
+export function stored(value: AccountValues[AccountField]): FieldChanges[string][0] {
   if (value == null) return null;
   return typeof value === "object" ? [...value] : value;
 }

@@ -7,6 +7,7 @@ import {
   type AccountField,
   type AccountValues,
   type FieldType,
+  isAccountField,
 } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { Day } from "@/lib/scoring/facts";
@@ -14,6 +15,7 @@ import { currencyExponent, isCurrency } from "@/lib/tabular/currency";
 import { dayToIso } from "@/lib/tabular/date-format";
 import { minorToText } from "@/lib/tabular/decimal";
 import { type DecimalMark, scanNumber } from "@/lib/tabular/number-format";
+import { isSameText } from "./merge-fields";
 
 /** Facts as they stand in the fields of a form, and back. */
 
@@ -48,6 +50,18 @@ export function fieldText(
   }
 }
 
+/** Every fact as the form shows it. */
+export function fieldTexts(
+  values: AccountValues,
+  mark: DecimalMark,
+  currency: string,
+): Partial<Record<AccountField, string>> {
+  const fields = Object.keys(ACCOUNT_FIELDS).filter(isAccountField);
+  return Object.fromEntries(
+    fields.map((field) => [field, fieldText(values, field, mark, currency)]),
+  );
+}
+
 export interface FieldsRead {
   /** Only the fields that were changed; an emptied one is `null`: made unknown. */
   readonly values: AccountValues;
@@ -71,7 +85,7 @@ export function readFields(
   const moneyCurrency = isCurrency(typedCurrency) ? typedCurrency : currency;
   for (const field of fieldsOf(fields)) {
     const text = (fields[field] ?? "").trim();
-    if (text === fieldText(values, field, mark, currency).trim()) continue;
+    if (isSameText(text, fieldText(values, field, mark, currency))) continue;
     if (text === "") {
       if (values[field] != null) draft[field] = null;
       continue;
@@ -92,9 +106,7 @@ export function readFields(
 }
 
 function fieldsOf(fields: Readonly<Partial<Record<AccountField, string>>>): AccountField[] {
-  return Object.keys(fields).filter((key): key is AccountField =>
-    Object.hasOwn(ACCOUNT_FIELDS, key),
-  );
+  return Object.keys(fields).filter(isAccountField);
 }
 
 /** How one typed value is written: its own marks decide, the locale where they do not. */

@@ -1,16 +1,18 @@
 import type { Format } from "@/lib/report/format";
+import type { StoredChange } from "@/lib/repositories/account-history";
 import type {
-  AccountChangeRecord,
   ChangeCause,
   FieldChanges,
   RatingCause,
   SegmentChangeRecord,
 } from "@/lib/schemas/account-change";
-import { ACCOUNT_FIELDS, type AccountField } from "@/lib/schemas/account-fields";
+import { ACCOUNT_FIELDS, isAccountField } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import { factText } from "./account-facts-view";
+import { isUndoable, whyNotUndone } from "./undo-account-change";
 
-const CAUSE_WORDS: Readonly<Record<ChangeCause | RatingCause, string>> = {
+/** Through what an account or its rating changed. */
+export const CAUSE_WORDS: Readonly<Record<ChangeCause | RatingCause, string>> = {
   hand: "Typed",
   import: "Account list",
   orders: "Order history",
@@ -19,20 +21,34 @@ const CAUSE_WORDS: Readonly<Record<ChangeCause | RatingCause, string>> = {
   model: "Model changed",
 };
 
+/** One line of an account's history. */
+export interface HistoryLine {
+  readonly id: string;
+  readonly at: string;
+  readonly what: string;
+  /** Through what, and by whom where somebody did it. */
+  readonly cause: string;
+  /** Set for what somebody did by hand: it can be undone, or why not. */
+  readonly undo?: "possible" | { readonly whyNot: string } | undefined;
+}
+
 /** What changed on an account and why, the newest first: its facts and its segment. */
 export function accountHistory(
-  changes: readonly AccountChangeRecord[],
+  changes: readonly StoredChange[],
   segmentChanges: readonly SegmentChangeRecord[],
   account: AccountRecord,
   format: Format,
   timeZone: string,
-) {
+): HistoryLine[] {
   const facts = changes.map((change) => ({
+    id: change.id,
     at: change.at,
     what: changeText(change.changes, account, format),
-    cause: CAUSE_WORDS[change.cause],
+    cause: change.by ? `${CAUSE_WORDS[change.cause]} by ${change.by}` : CAUSE_WORDS[change.cause],
+    undo: undoOf(change, account),
   }));
   const ratings = segmentChanges.map((change) => ({
+    id: change.id,
     at: change.at,
     what: ratingText(change, format),
     cause: CAUSE_WORDS[change.cause],
@@ -42,13 +58,15 @@ export function accountHistory(
     .map((entry) => ({ ...entry, at: format.instant(entry.at, timeZone) }));
 }
 
-function isField(name: string): name is AccountField {
-  return Object.hasOwn(ACCOUNT_FIELDS, name);
+function undoOf(change: StoredChange, account: AccountRecord): HistoryLine["undo"] {
+  if (!isUndoable(change)) return undefined;
+  const whyNot = whyNotUndone(change, account);
+  return whyNot ? { whyNot } : "possible";
 }
 
 function changeText(changes: FieldChanges, account: AccountRecord, format: Format): string {
   const parts = Object.entries(changes).flatMap(([field, [before, after]]) => {
-    if (!isField(field)) return [];
+    if (!isAccountField(field)) return [];
     const text = (value: typeof before) =>
       factText({ values: { currency: account.values.currency, [field]: value } }, field, format) ??
       "not known";

@@ -3,8 +3,9 @@ import { readWorkspace } from "@/lib/repositories/workspaces";
 import { ACCOUNT_FIELDS, type AccountField, type FieldType } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { Scope } from "@/lib/scope";
+import type { AccountConflict } from "./account-conflict";
 import { FACT_GROUPS } from "./account-facts-view";
-import { decimalMarkOf, fieldText } from "./account-form-text";
+import { decimalMarkOf, fieldText, fieldTexts } from "./account-form-text";
 import { mayChange } from "./own-accounts";
 
 export interface FormField {
@@ -25,6 +26,8 @@ export interface AccountFormView {
   readonly accountId: string | null;
   /** Version the form was opened with; a stale one is a conflict. */
   readonly version: number;
+  /** Every field as it stands in that version, as JSON: tells apart who changed what. */
+  readonly shown: string;
   readonly groups: readonly {
     readonly title: string;
     readonly note: string;
@@ -37,6 +40,8 @@ export interface AccountFormState {
   readonly status: "open" | "invalid" | "conflict";
   /** One sentence for the head of the form. */
   readonly message: string;
+  /** Set where somebody else changed the account meanwhile. */
+  readonly conflict?: AccountConflict | undefined;
   readonly problems: Readonly<Record<string, string>>;
   readonly values: Readonly<Record<string, string>>;
 }
@@ -91,6 +96,7 @@ function formView(
   return {
     accountId: account?.id ?? null,
     version: account?.version ?? 0,
+    shown: JSON.stringify(account ? fieldTexts(account.values, mark, currency) : {}),
     groups: FACT_GROUPS.map(({ title, note, fields }) => ({
       title,
       note,

@@ -2,6 +2,7 @@ import { JobLost, type JobRun } from "@/lib/jobs/run-next-job";
 import { moveImportOfJob } from "@/lib/repositories/import-jobs";
 import { readImport } from "@/lib/repositories/imports";
 import { type Landing, LandingCrossed, LandingLost, land } from "@/lib/repositories/landing";
+import { landedNote } from "@/lib/repositories/landing-closing";
 import { countOrdersOfPlan } from "@/lib/repositories/orders";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import { importSettings } from "@/lib/schemas/import-settings";
@@ -61,7 +62,9 @@ export async function landImport(scope: Scope, job: Job, run: JobRun): Promise<v
       const problem = { code: "moved", count };
       await moveImportOfJob(scope, job, ["landing"], { status: "checked", problem });
     } else if (error instanceof NothingToWrite) {
-      await moveImportOfJob(scope, job, ["landing"], { status: "done", finishedAt: new Date() });
+      const change = { status: "done", finishedAt: new Date() } as const;
+      const entry = record.counts ? landedNote(record, record.counts) : undefined;
+      await moveImportOfJob(scope, job, ["landing"], change, entry);
     } else if (error instanceof LandingLost || error instanceof JobLost) {
       // Whoever cancelled it or took it over says where the import stands.
       return;
@@ -89,7 +92,7 @@ async function landRows(input: LandingInput, before: WorkspaceContext): Promise<
     closing.applyModel(context.model.version, JSON.stringify(context.model), context.now);
   }
   if (ratedAsOf === null) closing.setRatedAsOf(context.asOf);
-  if (record.counts) closing.finishImport(record.id, record.counts, new Date());
+  if (record.counts) closing.finishImport(record, record.counts, new Date());
 }
 
 /** An account somebody wrote meanwhile gets what its landed orders say, and the rating of today. */

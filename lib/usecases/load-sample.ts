@@ -1,6 +1,6 @@
 import { v7 as uuid } from "uuid";
 import type { JobRun } from "@/lib/jobs/run-next-job";
-import { moveImportAndEnqueue, queueSample } from "@/lib/repositories/import-jobs";
+import { moveImportAndEnqueue, queueSample, SAMPLE } from "@/lib/repositories/import-jobs";
 import { findSample, readImport } from "@/lib/repositories/imports";
 import { type Landing, land } from "@/lib/repositories/landing";
 import { factsOf } from "@/lib/schemas/account-record";
@@ -71,7 +71,7 @@ export async function landSample(scope: Scope, job: Job, run: JobRun): Promise<v
     }
     if (before.workspace.ratedAsOf === null) closing.setRatedAsOf(context.asOf);
     const counts = { ...noCounts(), create: accounts.length, orders: orders.length };
-    closing.finishImport(importId, counts, new Date());
+    closing.finishImport({ id: importId, ...SAMPLE }, counts, new Date());
   };
   // Sixty accounts land in one transaction: nobody comes between.
   await land(scope, job, { rows: accounts.length, fill, settle: async () => undefined });
@@ -107,6 +107,11 @@ export async function takeOutSample(scope: Scope, job: Job, run: JobRun): Promis
       fill: async (landing) => {
         if (rated) await refreshAccounts(landing, rated, run);
         landing.closing.removeImported(importId);
+        landing.closing.note(() => ({
+          action: "sample.removed",
+          subjectId: importId,
+          subject: SAMPLE.fileName,
+        }));
         if (model) landing.closing.takeBackModel(model.made, model.before);
       },
       settle: async (landing, accountIds) => {

@@ -68,6 +68,8 @@ export async function viewPeople(manager: Manager, now: Date): Promise<PeopleVie
 
 const CHANGES: Record<MemberChange, string | undefined> = {
   changed: undefined,
+  "changed-meanwhile":
+    "Somebody changed this role meanwhile; the list shows what it is now. Choose again if yours is still right.",
   "not-here": "This person is no longer a member.",
   "last-owner": "Somebody must own the workspace. Make another member an owner first.",
   "owners-only": "Only an owner makes owners or changes what they are.",
@@ -77,9 +79,9 @@ const CHANGES: Record<MemberChange, string | undefined> = {
 export async function changePerson(manager: Manager, data: FormData): Promise<string | undefined> {
   const form = memberForm.safeParse(formFields(data));
   if (!form.success) return "Choose a role of the list.";
-  const { userId, role } = form.data;
+  const { userId, role, shown } = form.data;
   const to = role === "none" ? null : role;
-  return CHANGES[await changeMember(manager.scope, userId, to, manager.role)];
+  return CHANGES[await changeMember(manager.scope, userId, to, manager.role, shown)];
 }
 
 /** Takes an invitation back. */

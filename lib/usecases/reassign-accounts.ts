@@ -95,7 +95,7 @@ export async function landHandOver(scope: Scope, job: Job, run: JobRun): Promise
           await hand(landing, accounts);
           after = last.id;
         }
-        landing.closing.note(scope, () => ({
+        landing.closing.note(() => ({
           action: "accounts.reassigned",
           subjectId: to,
           subject: taker.name,

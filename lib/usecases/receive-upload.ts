@@ -50,7 +50,13 @@ export async function receiveUpload(
     return stored;
   }
   const change = { status: "reading", ...stored.value } as const;
-  const moved = await moveImportAndEnqueue(scope, id, ["uploading"], change, "read-import");
+  const entry = {
+    action: "import.started",
+    subjectId: id,
+    subject: fileName,
+    details: { bytes: stored.value.byteSize },
+  } as const;
+  const moved = await moveImportAndEnqueue(scope, id, ["uploading"], change, "read-import", entry);
   return moved ? ok({ id }) : err("given-up");
 }
 

@@ -1,28 +1,30 @@
-import { readRatedState } from "@/lib/repositories/account-history";
+import { listAccountChanges } from "@/lib/repositories/account-history";
+import { readAccount, type SaveOutcome } from "@/lib/repositories/accounts";
+import { type AccountField, isAccountField } from "@/lib/schemas/account-fields";
 import {
-  addAccount,
-  readAccount,
-  type SaveOutcome,
-  saveAccount,
-} from "@/lib/repositories/accounts";
-import { findOrAddPerson } from "@/lib/repositories/people";
-import type { AccountValues } from "@/lib/schemas/account-fields";
-import { accountForm, readAccountFormData } from "@/lib/schemas/account-form";
+  type AccountForm,
+  accountForm,
+  type FieldTexts,
+  readAccountFormData,
+} from "@/lib/schemas/account-form";
+import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { Scope } from "@/lib/scope";
-import { changedAccount, type FactOrigin, newAccount } from "./account-drafts";
-import { decimalMarkOf, type FieldsRead, readFields } from "./account-form-text";
+import { conflictView, lastChangeOf } from "./account-conflict";
+import { decimalMarkOf, fieldTexts, readFields } from "./account-form-text";
+import { CAUSE_WORDS } from "./account-history-view";
 import type { AccountFormState } from "./edit-account-form";
-import { Owners } from "./owners";
-import { accountKeys, ratePortfolioRow } from "./rate-account";
+import { formatFor } from "./format-for";
+import { isSameText, type MergedFields, mergeFields } from "./merge-fields";
 import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
-import { segmentChangeOf } from "./segment-change";
-import { draftWithOrderFacts } from "./with-order-facts";
+import { saveChangedAccount, saveNewAccount } from "./save-account";
 
 export type FormOutcome =
   | { readonly ok: true; readonly accountId: string }
   | { readonly ok: false; readonly state: AccountFormState };
 
-/** How often a form is rated anew when the portfolio is rated in another way meanwhile. */
+type Typed = Readonly<Record<string, string>>;
+
+/** How often a form is looked at anew when the portfolio or the account moves meanwhile. */
 const ATTEMPTS = 4;
 
 /** Saves a submitted account form: adds an account, or changes the one it was opened for. */
@@ -30,68 +32,117 @@ export async function saveAccountForm(scope: Scope, data: FormData): Promise<For
   const parsed = accountForm.safeParse(readAccountFormData(data));
   const typed = typedValues(data);
   if (!parsed.success) {
-    return refused(
-      "invalid",
-      "The form could not be read. Open it again and type your changes anew.",
-      {},
-      typed,
-    );
+    const message = "The form could not be read. Open it again and type your changes anew.";
+    return refused({ status: "invalid", message, values: typed });
   }
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const outcome = await trySaving(scope, parsed.data, typed);
-    if (outcome !== "rate-again") return outcome;
+    if (outcome !== "again") return outcome;
   }
   return unsavedForm(data, "fault");
 }
 
 async function trySaving(
   scope: Scope,
-  { accountId, version, fields }: ReturnType<typeof accountForm.parse>,
-  typed: Record<string, string>,
-): Promise<FormOutcome | "rate-again"> {
+  form: AccountForm,
+  typed: Typed,
+): Promise<FormOutcome | "again"> {
   const context = await readWorkspaceContext(scope, new Date());
-  const reading = {
-    mark: decimalMarkOf(context.workspace.locale),
-    currency: context.currency,
-    asOf: context.asOf,
-  };
-  const account = accountId ? await readAccount(scope, accountId) : undefined;
-  if (accountId && !account) {
-    return refused(
-      "conflict",
-      "This account is no longer here. Somebody took it out meanwhile.",
-      {},
-      typed,
-    );
+  const mark = decimalMarkOf(context.workspace.locale);
+  const reading = { mark, currency: context.currency, asOf: context.asOf };
+  const account = form.accountId ? await readAccount(scope, form.accountId) : undefined;
+  if (form.accountId && !account) {
+    const message = "This account is no longer here. Somebody took it out meanwhile.";
+    return refused({ status: "conflict", message, values: typed });
   }
-  if (account && account.version !== version) return conflict(typed);
+  const chosen = theirs(form);
+  const fields = { ...form.fields, ...chosen };
+  // What was chosen stands in its field from here on, and is not asked again.
+  const settled = { ...typed, ...chosen, toDecide: "" };
+  const conflict = account && (await conflictOf(scope, context, account, { ...form, fields }));
+  if (conflict) return refused({ ...conflict, values: { ...settled, ...conflict.values } });
   const read = readFields(fields, account ?? { values: {}, evidence: {} }, reading);
-  if (Object.keys(read.problems).length > 0) {
-    const count = Object.keys(read.problems).length;
-    const what = count === 1 ? "One field needs" : `${count} fields need`;
-    return refused("invalid", `Nothing was saved yet. ${what} another look.`, read.problems, typed);
+  const wrong = Object.keys(read.problems).length;
+  if (wrong > 0) {
+    const what = wrong === 1 ? "One field needs" : `${wrong} fields need`;
+    const message = `Nothing was saved yet. ${what} another look.`;
+    return refused({ status: "invalid", message, problems: read.problems, values: settled });
   }
-  if (account && Object.keys(read.values).length === 0) return { ok: true, accountId: account.id };
-  const saved = await save(scope, context, account, version, read);
-  if (saved.outcome === "saved") return { ok: true, accountId: saved.accountId };
-  if (saved.outcome === "changed-meanwhile") return conflict(typed);
-  if (saved.outcome === "rate-again") return saved.outcome;
-  if (saved.outcome === "not-yours") return unsavedValues(typed, "not-yours");
-  return refused(
-    "invalid",
-    "Nothing was saved yet. One field needs another look.",
-    { externalId: "Another account has this external ID. Use another one." },
-    typed,
-  );
+  if (!account) {
+    const { outcome, accountId } = await saveNewAccount(scope, context, read.values);
+    return answer(outcome, accountId, settled);
+  }
+  if (Object.keys(read.values).length === 0) return { ok: true, accountId: account.id };
+  const { values } = read;
+  const outcome = await saveChangedAccount(scope, context, account, { values, cause: "hand" });
+  return answer(outcome, account.id, settled);
+}
+
+/** The fields for which the other value was chosen, as it was shown. */
+function theirs({ choices, toDecide = [], shown = {} }: AccountForm): FieldTexts {
+  const chosen = toDecide.filter((field) => choices[field] === "theirs");
+  return Object.fromEntries(chosen.map((field) => [field, shown[field] ?? ""]));
+}
+
+/**
+ * What is to be decided before the form can be saved: the account changed while it was open, or it
+ * was not yet said whose value is kept. The form then goes on from the account as it stands now.
+ */
+async function conflictOf(
+  scope: Scope,
+  { workspace, currency }: WorkspaceContext,
+  account: AccountRecord,
+  { version, fields: typed, shown = {}, toDecide: asked = [], choices }: AccountForm,
+): Promise<Omit<AccountFormState, "problems"> | undefined> {
+  const now = fieldTexts(account.values, decimalMarkOf(workspace.locale), currency);
+  const isStale = account.version !== version;
+  const fields = isStale ? Object.keys(typed).filter(isAccountField) : [];
+  const moved: MergedFields<AccountField> = mergeFields(fields, { typed, shown, now });
+  const open = asked.filter((field) => !choices[field] && !isSameText(typed[field], now[field]));
+  const merged = { ...moved, toDecide: [...new Set([...open, ...moved.toDecide])] };
+  if (merged.toDecide.length + merged.taken.length === 0) return undefined;
+  const changes = await listAccountChanges(scope, account.id, 50);
+  const format = formatFor(workspace.locale, currency);
+  const changedBy = (field: AccountField) => {
+    const change = lastChangeOf(changes, field);
+    if (!change) return "";
+    return `${change.by ?? CAUSE_WORDS[change.cause]}, ${format.instant(change.at, workspace.timeZone)}`;
+  };
+  return {
+    status: "conflict",
+    message:
+      moved.toDecide.length + moved.taken.length > 0
+        ? "Somebody changed this account while you were editing. Nothing was saved yet; what you typed is still below."
+        : "Nothing was saved yet. Say for each field below whose value is kept.",
+    conflict: conflictView(merged, { typed, shown, now }, changedBy),
+    values: {
+      ...Object.fromEntries(merged.taken.map((field) => [field, now[field] ?? ""])),
+      version: String(account.version),
+      shown: JSON.stringify(now),
+      toDecide: merged.toDecide.join(","),
+    },
+  };
+}
+
+function answer(outcome: SaveOutcome, accountId: string, typed: Typed): FormOutcome | "again" {
+  if (outcome === "saved") return { ok: true, accountId };
+  if (outcome === "not-yours") return unsaved(typed, outcome);
+  if (outcome !== "external-id-taken") return "again";
+  return refused({
+    status: "invalid",
+    message: "Nothing was saved yet. One field needs another look.",
+    problems: { externalId: "Another account has this external ID. Use another one." },
+    values: typed,
+  });
 }
 
 /** What a form answers when saving failed for a reason that is not the person's. */
 export function unsavedForm(data: FormData, why: keyof typeof UNSAVED): FormOutcome {
-  return unsavedValues(typedValues(data), why);
+  return unsaved(typedValues(data), why);
 }
 
-function unsavedValues(typed: Record<string, string>, why: keyof typeof UNSAVED): FormOutcome {
-  return refused("invalid", UNSAVED[why], {}, typed);
+function unsaved(typed: Typed, why: keyof typeof UNSAVED): FormOutcome {
+  return refused({ status: "invalid", message: UNSAVED[why], values: typed });
 }
 
 const UNSAVED = {
@@ -104,55 +155,7 @@ const UNSAVED = {
   forbidden: "Your role in this workspace does not allow changing accounts. Nothing was saved.",
 } as const;
 
-type Account = Awaited<ReturnType<typeof readAccount>>;
-
-async function save(
-  scope: Scope,
-  context: WorkspaceContext,
-  account: Account,
-  version: number,
-  { values }: FieldsRead,
-): Promise<{ outcome: SaveOutcome; accountId: string }> {
-  const origin: FactOrigin = { source: "hand", on: context.asOf, importId: null, at: context.now };
-  const owner = await ownerOf(scope, context, account, values);
-  const why = { cause: "hand", importId: null, at: context.now } as const;
-  if (!account) {
-    const added = newAccount({ ...values, owner: owner.name }, owner, origin);
-    const outcome = await addAccount(scope, context.workspace, {
-      account: added,
-      keys: accountKeys(added),
-      row: ratePortfolioRow(added, context),
-    });
-    return { outcome, accountId: added.id };
-  }
-  const named = values.owner === undefined ? values : { ...values, owner: owner.name };
-  const draft = changedAccount(account, named, owner, origin, "hand");
-  const before = await readRatedState(scope, account.id);
-  const { id } = account;
-  const outcome = await saveAccount(scope, { id, version }, context.workspace, (orders) => {
-    const derived = draftWithOrderFacts(draft, orders, context);
-    const row = ratePortfolioRow(derived.account, context);
-    const segmentChange = segmentChangeOf(before, row, why);
-    return { ...derived, keys: accountKeys(derived.account), row, segmentChange };
-  });
-  return { outcome, accountId: id };
-}
-
-async function ownerOf(
-  scope: Scope,
-  context: WorkspaceContext,
-  account: Account,
-  values: AccountValues,
-) {
-  if (account && values.owner === undefined) {
-    return { id: account.ownerId, name: account.ownerName, nameKey: "" };
-  }
-  const owners = new Owners(context.people, context.unnamedOwner);
-  const owner = owners.find(values.owner);
-  return owners.takeAdded().length > 0 ? findOrAddPerson(scope, owner) : owner;
-}
-
-function typedValues(data: FormData): Record<string, string> {
+function typedValues(data: FormData): Typed {
   return Object.fromEntries(
     [...data.entries()].flatMap(([name, value]) =>
       typeof value === "string" && !name.startsWith("$") ? [[name, value]] : [],
@@ -161,18 +164,7 @@ function typedValues(data: FormData): Record<string, string> {
 }
 
 function refused(
-  status: AccountFormState["status"],
-  message: string,
-  problems: AccountFormState["problems"],
-  values: Record<string, string>,
+  state: Omit<AccountFormState, "problems"> & Partial<Pick<AccountFormState, "problems">>,
 ): FormOutcome {
-  return { ok: false, state: { status, message, problems, values } };
+  return { ok: false, state: { problems: {}, ...state } };
 }
-
-const conflict = (typed: Record<string, string>): FormOutcome =>
-  refused(
-    "conflict",
-    "Somebody changed this account while you were editing. Nothing was saved; what you typed is still below. Open the account again, compare, and save there.",
-    {},
-    typed,
-  );

@@ -15,7 +15,7 @@ import { explain } from "@/lib/scoring/explain";
 import { CRITERIA } from "@/lib/scoring/facts";
 import { rate } from "@/lib/scoring/rate";
 import { type FactGroup, factGroups } from "./account-facts-view";
-import { accountHistory } from "./account-history-view";
+import { accountHistory, type HistoryLine } from "./account-history-view";
 import { treatmentView } from "./account-treatment-view";
 import { waterfallView } from "./account-waterfall";
 import { formatFor } from "./format-for";
@@ -63,11 +63,7 @@ export interface AccountView {
       readonly status: string;
     }[];
   };
-  readonly history: readonly {
-    readonly at: string;
-    readonly what: string;
-    readonly cause: string;
-  }[];
+  readonly history: readonly HistoryLine[];
   /** Undefined where who looks may not change the account. */
   readonly editHref: string | undefined;
 }

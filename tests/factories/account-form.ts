@@ -14,6 +14,7 @@ export function filledForm(view: AccountFormView, typed: Typed): FormData {
   const data = new FormData();
   if (view.accountId !== null) data.set("accountId", view.accountId);
   data.set("version", String(view.version));
+  data.set("shown", view.shown);
   for (const { field, value } of view.groups.flatMap(({ fields }) => fields)) {
     data.set(field, typed[field] ?? value);
   }

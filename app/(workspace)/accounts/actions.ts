@@ -2,10 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { scopeFor } from "@/lib/auth/current-scope";
+import { requireScope, scopeFor } from "@/lib/auth/current-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import type { AccountFormState } from "@/lib/usecases/edit-account-form";
 import { saveAccountForm, unsavedForm } from "@/lib/usecases/save-account-form";
+import { undoAccountChange } from "@/lib/usecases/undo-account-change";
 
 export async function saveAccount(_: AccountFormState, data: FormData): Promise<AccountFormState> {
   await requireOwnOrigin();
@@ -20,4 +21,11 @@ export async function saveAccount(_: AccountFormState, data: FormData): Promise<
   if (!outcome.ok) return outcome.state;
   revalidatePath("/", "layout");
   redirect(`/accounts/${outcome.accountId}`);
+}
+
+export async function undo(_: string | undefined, data: FormData): Promise<string | undefined> {
+  await requireOwnOrigin();
+  const problem = await undoAccountChange(await requireScope("accounts.write"), data);
+  revalidatePath("/", "layout");
+  return problem;
 }

@@ -4,7 +4,7 @@ import { invite } from "@/lib/auth/invite";
 import { invitedTo, join } from "@/lib/auth/join";
 import { changeMember, listMembers } from "@/lib/repositories/members";
 import { makeScope, PRODUCT, WHOLE } from "@/lib/scope";
-import { changePerson, takeInvitationBack, viewPeople } from "@/lib/usecases/people";
+import { changePerson, type Manager, takeInvitationBack, viewPeople } from "@/lib/usecases/people";
 import { provideDatabase } from "@/tests/factories/workspace";
 import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
 
@@ -39,6 +39,12 @@ async function joined(owner: Awaited<ReturnType<typeof open>>, name: string, rol
   expect(await join(formOf({ token, name, email, password: PASSWORD }))).toBeUndefined();
   const member = (await listMembers(scope)).find((one) => one.name === name);
   return { token, userId: member?.userId ?? "" };
+}
+
+/** Changes a role as the list of people does, which sends the role it showed. */
+async function changeRole(manager: Manager, userId: string, role: string) {
+  const shown = (await listMembers(scope)).find((one) => one.userId === userId)?.role ?? "viewer";
+  return changePerson(manager, formOf({ userId, role, shown }));
 }
 
 describeOnBothDatabases("the people of a workspace", (openFresh) => {
@@ -81,7 +87,7 @@ describeOnBothDatabases("the people of a workspace", (openFresh) => {
 
   it("always have an owner, also when two owners remove each other at the same moment", async () => {
     const owner = await open(openFresh);
-    const change = (userId: string, role: string) => changePerson(owner, formOf({ userId, role }));
+    const change = (userId: string, role: string) => changeRole(owner, userId, role);
     const last = "Somebody must own the workspace. Make another member an owner first.";
     expect(await change(owner.userId, "viewer")).toBe(last);
     expect(await change(owner.userId, "none")).toBe(last);
@@ -100,7 +106,7 @@ describeOnBothDatabases("the people of a workspace", (openFresh) => {
     const { userId } = await joined(owner, "Ada", "admin");
     const admin = { scope, userId, role: "admin" as const };
     const ownersOnly = "Only an owner makes owners or changes what they are.";
-    const change = (id: string, role: string) => changePerson(admin, formOf({ userId: id, role }));
+    const change = (id: string, role: string) => changeRole(admin, id, role);
     expect(await change(owner.userId, "viewer")).toBe(ownersOnly);
     expect(await change(userId, "owner")).toBe(ownersOnly);
     expect(await invite(admin, formOf({ name: "Eve", role: "owner" as const }), NOW)).toEqual({
@@ -112,8 +118,17 @@ describeOnBothDatabases("the people of a workspace", (openFresh) => {
     expect(await change(kam, "none")).toBeUndefined();
     expect(await change(kam, "viewer")).toBe("This person is no longer a member.");
     expect(await change(kam, "boss")).toBe("Choose a role of the list.");
-    const smuggled = formOf({ userId: kam, role: "viewer", workspaceId: "other" });
+    const smuggled = formOf({ userId: kam, role: "viewer", shown: "kam", workspaceId: "other" });
     expect(await changePerson(admin, smuggled)).toBe("Choose a role of the list.");
+  });
+
+  it("keep the role that somebody gave them meanwhile", async () => {
+    const owner = await open(openFresh);
+    const { userId } = await joined(owner, "Karl", "kam");
+    expect(await changeRole(owner, userId, "admin")).toBeUndefined();
+    const stale = formOf({ userId, role: "viewer", shown: "kam" });
+    expect(await changePerson(owner, stale)).toMatch(/^Somebody changed this role meanwhile/);
+    expect((await listMembers(scope)).find((one) => one.userId === userId)?.role).toBe("admin");
   });
 
   it("bring nobody in any more once they may not, and can be invited again under their address", async () => {
@@ -122,7 +137,7 @@ describeOnBothDatabases("the people of a workspace", (openFresh) => {
     const admin = { scope, userId, role: "admin" as const };
     const invited = await invite(admin, formOf({ name: "Ada again", role: "admin" as const }), NOW);
     const token = "token" in invited ? invited.token : "";
-    expect(await changePerson(owner, formOf({ userId, role: "none" }))).toBeUndefined();
+    expect(await changeRole(owner, userId, "none")).toBeUndefined();
     const back = formOf({ token, name: "Ada", email: "other@example.com", password: PASSWORD });
     expect(await join(back)).toMatchObject({
       problems: { name: "This invitation has been used or is too old. Ask for a new one." },

@@ -25,26 +25,6 @@ describeOnBothDatabases("an edit by hand", (openFresh) => {
     expect(await workspace.snapshot(PORTFOLIO_TABLES)).toEqual(before);
   });
 
-  it("of one version wins once when twenty are sent together", async () => {
-    const workspace = await openWorkspace(await openFresh());
-    const id = await addByHand(workspace, { name: "Ivy" });
-    const opened = await openForm(workspace, id);
-    const outcomes = await Promise.all(
-      EDITS.map((index) =>
-        saveAccountForm(workspace.scope, filledForm(opened, { ordersTotal: String(index) })),
-      ),
-    );
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(outcomes.flatMap((one) => (one.ok ? [] : one.state.status))).toEqual(
-      Array(19).fill("conflict"),
-    );
-    const winner = outcomes.findIndex(({ ok }) => ok);
-    const ivy = await accountNamed(workspace, "Ivy");
-    expect(ivy).toMatchObject({ version: 2, values: { ordersTotal: winner } });
-    expect(await portfolioRowNamed(workspace, "Ivy")).toMatchObject({ ordersTotal: winner });
-    expect(await workspace.rows("AccountChange")).toHaveLength(1);
-  });
-
   it("that takes the external id of another account is refused", async () => {
     const workspace = await openWorkspace(await openFresh());
     await addByHand(workspace, { name: "Ivy", externalId: "X-1" });

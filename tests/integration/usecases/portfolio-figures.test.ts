@@ -70,7 +70,7 @@ async function stored(
     }),
   );
   await database.bulk.land((transaction) =>
-    new LandingWrites(transaction, workspace.scope.workspaceId).savePortfolioRows(rows),
+    new LandingWrites(transaction, workspace.scope).savePortfolioRows(rows),
   );
   return { workspace, rows };
 }

@@ -1,0 +1,75 @@
+import { contradictionsOfChange } from "@/lib/importing/contradictions";
+import { problemSentence } from "@/lib/importing/problem-sentences";
+import { readAccountChange, type StoredChange } from "@/lib/repositories/account-history";
+import { readAccount } from "@/lib/repositories/accounts";
+import {
+  ACCOUNT_FIELDS,
+  type AccountField,
+  type AccountValues,
+  isAccountField,
+} from "@/lib/schemas/account-fields";
+import { undoForm } from "@/lib/schemas/account-form";
+import type { AccountRecord } from "@/lib/schemas/account-record";
+import { formFields } from "@/lib/schemas/form-fields";
+import type { Scope } from "@/lib/scope";
+import { stored } from "./account-drafts";
+import { readWorkspaceContext } from "./rating-context";
+import { saveChangedAccount } from "./save-account";
+
+/** Whether somebody made the change themselves, so that they may take it back here. */
+export const isUndoable = ({ cause }: Pick<StoredChange, "cause">) =>
+  cause === "hand" || cause === "undo";
+
+/** Why a change cannot be undone as the account is now; undefined where it can. */
+export function whyNotUndone(
+  { changes }: Pick<StoredChange, "changes">,
+  account: Pick<AccountRecord, "values">,
+): string | undefined {
+  const since = fieldsOf(changes).filter(
+    (field) =>
+      JSON.stringify(stored(account.values[field])) !== JSON.stringify(changes[field]?.[1]),
+  );
+  if (since.length === 0) return undefined;
+  return `Cannot be undone: ${since.map((field) => ACCOUNT_FIELDS[field].header).join(", ")} changed since.`;
+}
+
+const fieldsOf = (changes: StoredChange["changes"]): AccountField[] =>
+  Object.keys(changes).filter(isAccountField);
+
+const ATTEMPTS = 4;
+
+const GONE = "This change or its account is no longer here.";
+const NOT_YOURS = "This account belongs to somebody else: only its owner or an admin changes it.";
+const BUSY = "The account could not be saved just now. Look at it again, and try once more.";
+
+/**
+ * Gives the facts of a change the values they had before it, as an edit of its own that is rated,
+ * noted, and can be undone in turn. Answers why not where it cannot be done.
+ */
+export async function undoAccountChange(scope: Scope, data: FormData): Promise<string | undefined> {
+  const form = undoForm.safeParse(formFields(data));
+  if (!form.success) return GONE;
+  const { accountId, changeId } = form.data;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const [account, change, context] = await Promise.all([
+      readAccount(scope, accountId),
+      readAccountChange(scope, accountId, changeId),
+      readWorkspaceContext(scope, new Date()),
+    ]);
+    if (!account || !change || !isUndoable(change)) return GONE;
+    const why = whyNotUndone(change, account);
+    if (why) return why;
+    const values: AccountValues = Object.fromEntries(
+      fieldsOf(change.changes).map((field) => [field, change.changes[field]?.[0]]),
+    );
+    const [contradiction] = contradictionsOfChange(account, values, context);
+    if (contradiction) return `Cannot be undone: ${problemSentence({ ...contradiction, line: 0 })}`;
+    const outcome = await saveChangedAccount(scope, context, account, { values, cause: "undo" });
+    if (outcome === "saved") return undefined;
+    if (outcome === "not-yours") return NOT_YOURS;
+    if (outcome === "external-id-taken") {
+      return "Cannot be undone: another account has this external ID by now.";
+    }
+  }
+  return BUSY;
+}
