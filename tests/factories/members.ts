@@ -24,16 +24,15 @@ export async function asMember(
   workspace: TestWorkspace,
   name: string,
   role: Role,
+  userId = `user-${++made}`,
 ): Promise<TestWorkspace & { readonly userId: string }> {
-  made += 1;
   const { workspaceId } = workspace.scope;
   const { prisma } = workspace.database;
-  const userId = `user-${made}`;
   const now = new Date();
   const person = { name, nameKey: nameKey(name) };
   const owner = await prisma.person.upsert({
     where: { workspaceId_nameKey: { workspaceId, nameKey: person.nameKey } },
-    create: { workspaceId, id: `person-${made}`, ...person },
+    create: { workspaceId, id: `person of ${userId}`, ...person },
     update: {},
   });
   const times = { createdAt: now, updatedAt: now };

@@ -17,6 +17,7 @@ import { saveSettings, viewSettings } from "@/lib/usecases/workspace-settings";
 import { addByHand, editByHand } from "@/tests/factories/account-form";
 import { formOf } from "@/tests/factories/form-of";
 import { confirmAndLand, upload, upToCheck } from "@/tests/factories/import-steps";
+import { asMember } from "@/tests/factories/members";
 import { openWorkspace, type TestWorkspace, type Work } from "@/tests/factories/workspace";
 import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
 
@@ -31,6 +32,7 @@ const INES = {
 /** A workspace in which Ines works. */
 async function open(openFresh: OpenFresh): Promise<TestWorkspace> {
   const workspace = await openWorkspace(await openFresh());
+  await asMember(workspace, INES.name, "owner", INES.id);
   return { ...workspace, scope: makeScope(workspace.scope.workspaceId, INES, WHOLE) };
 }
 

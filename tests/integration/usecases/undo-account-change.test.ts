@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { makeScope, WHOLE } from "@/lib/scope";
 import { undoAccountChange } from "@/lib/usecases/undo-account-change";
 import { viewAccount } from "@/lib/usecases/view-account";
 import { addByHand, editByHand } from "@/tests/factories/account-form";
 import { importFile } from "@/tests/factories/import-steps";
+import { asMember } from "@/tests/factories/members";
 import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accounts";
 import { addWorkspace, openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
 import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
@@ -11,8 +11,7 @@ import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-data
 /** A workspace in which Ines works. */
 async function open(openFresh: OpenFresh): Promise<TestWorkspace> {
   const workspace = await openWorkspace(await openFresh());
-  const ines = { kind: "person", id: "ines", name: "Ines" } as const;
-  return { ...workspace, scope: makeScope(workspace.scope.workspaceId, ines, WHOLE) };
+  return asMember(workspace, "Ines", "owner");
 }
 
 /** What was typed or undone on an account, the newest first. */
