@@ -28,7 +28,7 @@ export function AccountHistory({ accountId, history, undo }: AccountHistoryProps
             <UndoChange
               accountId={accountId}
               changeId={line.id}
-              what={`${line.what}, ${line.at}`}
+              what={`${line.what.slice(0, 200)}, ${line.at}`}
               action={undo}
             />
           ) : null}

@@ -19,7 +19,7 @@ export function JoinForm({ action, token, workspace }: JoinFormProps) {
     <form action={submit} noValidate className="grid gap-5">
       <h1 className="text-heading font-semibold">Join {workspace}</h1>
       <p className="text-muted">
-        You sign in to Clientele already?{" "}
+        Do you sign in to Clientele already?{" "}
         <TextLink href={`/sign-in?to=${encodeURIComponent(`/join/${token}`)}`}>
           Sign in first
         </TextLink>

@@ -3,8 +3,7 @@ import { Notice } from "@/components/ui/notice";
 import type { PersonFormState } from "@/lib/auth/new-person-form";
 
 /** What a new password has to be. */
-export const PASSWORD_HINT =
-  "At least 12 characters, and hard to guess: three or four words that do not belong together";
+export const PASSWORD_HINT = "At least 12 characters, and hard to guess";
 
 /** Name, address and new password of somebody who begins to sign in. */
 export function PersonFields({ state: { problems, values } }: { readonly state: PersonFormState }) {

@@ -22,7 +22,9 @@ export function SessionsTable({ sessions, end, endAll }: SessionsTableProps) {
           <tr key={id}>
             <Cell header>{browser}</Cell>
             <Cell>{from}</Cell>
-            <Cell>{began}</Cell>
+            <Cell>
+              <span className="whitespace-nowrap">{began}</span>
+            </Cell>
             <Cell>
               {isThis ? (
                 <span className="font-medium">This browser</span>

@@ -77,7 +77,7 @@ function Header({
           href="/you"
           prefetch={false}
           title="Your password and your sessions"
-          className="inline-flex min-h-9 max-w-40 items-center text-caption text-muted underline-offset-2 hover:text-ink hover:underline touch:min-h-11"
+          className="inline-flex min-h-9 max-w-40 items-center text-caption text-muted underline decoration-1 underline-offset-2 hover:text-ink touch:min-h-11"
         >
           <span className="truncate">{person}</span>
         </Link>

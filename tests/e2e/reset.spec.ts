@@ -84,6 +84,22 @@ test("an owner hands a member a link for a new password, which only its form cha
   await Promise.all([context.close(), reader.close()]);
 });
 
+test("without a mail server nothing is offered that needs one", async ({
+  page,
+  browser,
+  product,
+}) => {
+  await page.goto("/settings/people");
+  await expect(page.getByRole("textbox", { name: /^For/ })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: /^E-mail/ })).toHaveCount(0);
+  const context = await browser.newContext({ baseURL: product.baseURL, storageState: SIGNED_OUT });
+  const other = await context.newPage();
+  await other.goto("/sign-in");
+  await expect(other.getByRole("link", { name: "Forgot your password?" })).toHaveCount(0);
+  expect((await other.request.get("/forgot")).status()).toBe(404);
+  await context.close();
+});
+
 test("the last owner who forgot gets a link from the command line", async ({
   browser,
   product,
@@ -121,21 +137,5 @@ test("the last owner who forgot gets a link from the command line", async ({
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(invitation);
-  await context.close();
-});
-
-test("without a mail server nothing is offered that needs one", async ({
-  page,
-  browser,
-  product,
-}) => {
-  await page.goto("/settings/people");
-  await expect(page.getByRole("textbox", { name: /^For/ })).toBeVisible();
-  await expect(page.getByRole("textbox", { name: /^E-mail/ })).toHaveCount(0);
-  const context = await browser.newContext({ baseURL: product.baseURL, storageState: SIGNED_OUT });
-  const other = await context.newPage();
-  await other.goto("/sign-in");
-  await expect(other.getByRole("link", { name: "Forgot your password?" })).toHaveCount(0);
-  expect((await other.request.get("/forgot")).status()).toBe(404);
   await context.close();
 });
