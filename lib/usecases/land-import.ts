@@ -1,7 +1,7 @@
-import { JobLost, type JobRun } from "@/lib/jobs/run-next-job";
+import type { JobRun } from "@/lib/jobs/run-next-job";
 import { moveImportOfJob } from "@/lib/repositories/import-jobs";
 import { readImport } from "@/lib/repositories/imports";
-import { type Landing, LandingCrossed, LandingLost, land } from "@/lib/repositories/landing";
+import { type Landing, LandingCrossed, land } from "@/lib/repositories/landing";
 import { countOrdersOfPlan } from "@/lib/repositories/orders";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import { importSettings } from "@/lib/schemas/import-settings";
@@ -62,14 +62,8 @@ export async function landImport(scope: Scope, job: Job, run: JobRun): Promise<v
       await moveImportOfJob(scope, job, ["landing"], { status: "checked", problem });
     } else if (error instanceof NothingToWrite) {
       await moveImportOfJob(scope, job, ["landing"], { status: "done", finishedAt: new Date() });
-    } else if (error instanceof LandingLost || error instanceof JobLost) {
-      // Whoever cancelled it or took it over says where the import stands.
-      return;
     } else {
-      await moveImportOfJob(scope, job, ["landing"], {
-        status: "checked",
-        problem: { code: "bug" },
-      });
+      // The job is tried again, or fails and says where the import stands.
       throw error;
     }
   }

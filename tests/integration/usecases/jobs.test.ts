@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { JobLost, runNextJob } from "@/lib/jobs/run-next-job";
+import { ClaimLost } from "@/lib/repositories/job-hold";
 import { cancelJobs, enqueueJob } from "@/lib/repositories/jobs";
 import { cancelImport, confirmImport } from "@/lib/usecases/import-steps";
 import { landImport } from "@/lib/usecases/land-import";
@@ -30,7 +31,7 @@ describeOnBothDatabases("a job", (openFresh) => {
     const errors = await workspace.runJob(async (scope, first, firstRun) => {
       const second = await workspace.runJob(async (_, job, run) => {
         expect(job).toMatchObject({ id: first.id, fence: first.fence + 1, attempts: 2 });
-        await landImport(scope, first, firstRun);
+        await expect(landImport(scope, first, firstRun)).rejects.toThrow(ClaimLost);
         expect(await workspace.snapshot(PORTFOLIO_TABLES)).toEqual(before);
         expect((await readImported(workspace, id)).status).toBe("landing");
         await landImport(scope, job, run);
