@@ -5,6 +5,9 @@ import { defineConfig } from "vitest/config";
 // themselves; named here they would reach Node and make require() load modules.
 const conditions = ["react-server", "node"];
 
+/** `npm run chaos` */
+const LONG = process.env.CHAOS === "long";
+
 const shared = {
   environment: "node",
   setupFiles: ["tests/setup/strict.ts"],
@@ -26,7 +29,7 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["lib/**/*.test.ts", "components/**/*.test.ts", "tests/**/*.test.ts"],
-          exclude: ["tests/e2e/**", "tests/integration/**", "node_modules/**"],
+          exclude: ["tests/e2e/**", "tests/integration/**", "tests/chaos/**", "node_modules/**"],
           testTimeout: 60_000,
         },
       },
@@ -38,6 +41,20 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/setup/databases.ts"],
           testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "chaos",
+          include: ["tests/chaos/**/*.test.ts"],
+          // Builds and starts the whole product.
+          exclude: LONG ? [] : ["tests/chaos/load-beside-import.test.ts"],
+          globalSetup: ["tests/setup/databases.ts", "tests/setup/programs.ts"],
+          // The long form (npm run chaos) takes its time, one test after another.
+          testTimeout: LONG ? 3_600_000 : 300_000,
+          fileParallelism: !LONG,
         },
       },
     ],

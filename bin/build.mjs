@@ -17,14 +17,18 @@ const BUNDLES = {
   clientele: "bin/clientele-cli.ts",
 };
 
+/** Processes of the tests: built when they are named. */
+const TEST_BUNDLES = { "test-writer": "tests/chaos/programs/writer.ts" };
+
 const wanted = process.argv.slice(2);
-const missing = wanted.filter((name) => !BUNDLES[name] || !existsSync(join(ROOT, BUNDLES[name])));
+const known = wanted.length === 0 ? BUNDLES : { ...BUNDLES, ...TEST_BUNDLES };
+const missing = wanted.filter((name) => !known[name] || !existsSync(join(ROOT, known[name])));
 if (missing.length > 0) {
-  console.error(`No source for: ${missing.join(", ")}. Known: ${Object.keys(BUNDLES).join(", ")}.`);
+  console.error(`No source for: ${missing.join(", ")}. Known: ${Object.keys(known).join(", ")}.`);
   process.exit(1);
 }
 
-const entries = Object.entries(BUNDLES)
+const entries = Object.entries(known)
   .filter(([name]) => wanted.length === 0 || wanted.includes(name))
   .filter(([, source]) => existsSync(join(ROOT, source)));
 

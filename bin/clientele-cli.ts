@@ -9,12 +9,12 @@ import {
   parseRateOptions,
   type TypedOptions,
 } from "@/lib/usecases/rate-files-options";
+import { addBackupCommand } from "./backup-command";
 import { addPeopleCommands } from "./people-commands";
+import { FAILED, OK, say } from "./with-database";
 
 /** The command line: reads arguments and files, writes results and notes. Nothing is decided here. */
 
-const OK = 0;
-const FAILED = 1;
 const WRONG_USAGE = 2;
 const DAY_MS = 86_400_000;
 const PIECE_BYTES = 1 << 20;
@@ -23,10 +23,6 @@ interface Typed extends TypedOptions {
   readonly orders?: string;
   readonly model?: string;
 }
-
-const say = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
 
 /** A file to read, or a sentence on why it cannot be. */
 async function openFile(path: string): Promise<NamedFile | string> {
@@ -107,6 +103,7 @@ program
   });
 
 addPeopleCommands(program);
+addBackupCommand(program);
 
 // The reader of a pipe may have seen enough (`| head`): that is no failure.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -1,13 +1,7 @@
 import type { Command } from "commander";
 import type { KeyOptions } from "@/lib/auth/api-keys";
 import type { OwnerOptions } from "@/lib/auth/first-owner";
-
-const OK = 0;
-const FAILED = 1;
-
-const say = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
+import { FAILED, OK, say, withDatabase } from "./with-database";
 
 /** Everything on standard input, as text; a line break at its end does not count. */
 async function readStandardInput(): Promise<string> {
@@ -16,19 +10,6 @@ async function readStandardInput(): Promise<string> {
   return Buffer.concat(pieces)
     .toString("utf8")
     .replace(/\r?\n$/, "");
-}
-
-/** Runs a command that needs the database of DATABASE_URL. */
-async function withDatabase(command: () => Promise<number>): Promise<void> {
-  let code = FAILED;
-  try {
-    code = await command();
-  } catch (error) {
-    say("The database does not answer, or is not set up yet: run `npm start` once. It says:");
-    say(error instanceof Error ? error.message : String(error));
-  }
-  // Open connections would keep the process for half a minute; what was written is waited for.
-  process.stdout.write("", () => process.exit(code));
 }
 
 async function createOwner(typed: Omit<OwnerOptions, "password">): Promise<number> {

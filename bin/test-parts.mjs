@@ -23,6 +23,7 @@ export const PARTS = [
   { name: "unused", title: "Dead code", budget: 0.5, ceiling: 5, run: unused },
   { name: "unit", title: "Unit, laws, golden, architecture", budget: 3, ceiling: 15, run: unit },
   { name: "integration", title: "Integration", budget: 6, ceiling: 30, run: integration },
+  { name: "chaos", title: "Reliability, short", budget: 1.5, ceiling: 10, run: integration },
   { name: "e2e", title: "End to end on SQLite", budget: 6, ceiling: 30, run: e2e("sqlite") },
   { name: "e2e", title: "End to end on Postgres", budget: 6, ceiling: 30, run: e2e("postgresql") },
 ];
@@ -91,7 +92,7 @@ async function check(part, args) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-/** The parts `unit` and `integration` are the projects of these names in vitest.config.ts. */
+/** The parts `unit`, `integration` and `chaos` are the projects of these names in vitest.config.ts. */
 async function vitest(part) {
   const results = join(part.scratch, `vitest-${part.name}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];

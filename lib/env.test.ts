@@ -7,6 +7,7 @@ describe("readEnvironment", () => {
       database: { provider: "sqlite", file: "/srv/clientele/data/clientele.db" },
       logLevel: "info",
       role: "web",
+      leaseMs: 30_000,
       origins: ["http://127.0.0.1:3000", "http://localhost:3000"],
       isDevelopment: false,
       root: "/srv/clientele",
@@ -82,6 +83,12 @@ describe("readEnvironment", () => {
     [{ CLIENTELE_URL: "https://me:pass@example.com" }, "CLIENTELE_URL must be the address"],
     [{ CLIENTELE_URL: "ftp://example.com" }, "CLIENTELE_URL must be the address"],
     [{ PORT: "65536" }, "PORT must be a number from 1 to 65535."],
+    [
+      { CLIENTELE_LEASE_MS: "499" },
+      "CLIENTELE_LEASE_MS must be a number of milliseconds from 500 to 600000.",
+    ],
+    [{ CLIENTELE_LEASE_MS: "600001" }, "CLIENTELE_LEASE_MS must be a number of milliseconds"],
+    [{ CLIENTELE_LEASE_MS: "30s" }, "CLIENTELE_LEASE_MS must be a number of milliseconds"],
     [{ CLIENTELE_ROLE: "cook" }, "CLIENTELE_ROLE must be one of web, worker."],
   ])("refuses %o in a sentence", (source, sentence) => {
     expect(() => readEnvironment(source)).toThrow(sentence);

@@ -21,6 +21,8 @@ const FILE_URL = /^file:(?!:memory:)[^?#]+$/;
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
 const SMTP_URL = /^smtps?:\/\/[^\s]+$/;
 const PORT_NUMBER = /^[1-9]\d{0,4}$/;
+/** Shorter, a busy machine loses leases to nobody's fault; longer, work lies still for too long. */
+const LEASE_MS = { least: 500, most: 600_000 } as const;
 
 const variables = z.object({
   DATABASE_URL: z
@@ -39,6 +41,12 @@ const variables = z.object({
   CLIENTELE_ROLE: z
     .enum(PROCESS_ROLES, { error: `must be one of ${PROCESS_ROLES.join(", ")}` })
     .default("web"),
+  CLIENTELE_LEASE_MS: z
+    .string()
+    .refine(isLease, {
+      error: `must be a number of milliseconds from ${LEASE_MS.least} to ${LEASE_MS.most}`,
+    })
+    .default("30000"),
   CLIENTELE_ROOT: z.string().max(4096).optional(),
   CLIENTELE_SECRET: z
     .string()
@@ -80,6 +88,8 @@ export interface Environment {
   readonly database: DatabaseLocation;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly role: ProcessRole;
+  /** How long a worker that says nothing keeps a job, in milliseconds. */
+  readonly leaseMs: number;
   /**
    * Where browsers reach the product, each as in a header `Origin`: scheme, host and port. Without
    * CLIENTELE_URL these are the two names of this machine; `next` puts the port it took in PORT.
@@ -117,6 +127,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     database: locateDatabase(parsed.data.DATABASE_URL, root),
     logLevel: parsed.data.LOG_LEVEL,
     role: parsed.data.CLIENTELE_ROLE,
+    leaseMs: Number(parsed.data.CLIENTELE_LEASE_MS),
     origins: (CLIENTELE_URL === undefined ? here : [CLIENTELE_URL]).map(
       (url) => new URL(url).origin,
     ),
@@ -140,6 +151,11 @@ export function locateDatabase(url: string, root: string): DatabaseLocation {
   }
   const path = url.slice("file:".length);
   return { provider: "sqlite", file: resolve(/* turbopackIgnore: true */ root, path) };
+}
+
+function isLease(text: string): boolean {
+  const ms = Number(text);
+  return /^\d{1,6}$/.test(text) && ms >= LEASE_MS.least && ms <= LEASE_MS.most;
 }
 
 /** A web address with nothing behind its host and port. */

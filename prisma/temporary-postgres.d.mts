@@ -2,6 +2,10 @@
 export interface TemporaryPostgres {
   /** Connection address of a superuser, with the database "postgres". */
   readonly url: string;
+  /** Ends the server, as an administrator does; its data stays. */
+  halt(): Promise<void>;
+  /** Starts it again after `halt`, on the same port. */
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -44,7 +44,8 @@ export async function startTemporaryPostgres() {
     port,
     user: "postgres",
     password: "postgres",
-    persistent: false,
+    // Its data is removed below: "persistent" keeps it over a halt.
+    persistent: true,
     // Postgres refuses to run as root; in a container that is often the only user there is.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: [
@@ -71,6 +72,8 @@ export async function startTemporaryPostgres() {
   }
   return {
     url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
+    halt: () => server.stop(),
+    resume: () => server.start(),
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

@@ -21,7 +21,9 @@ export function postgresPool(url: string, role: ProcessRole): pg.Pool {
     options: "-c TimeZone=UTC",
     application_name: `clientele-${role}`,
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener the process ends.
+  // A connection that breaks is replaced by the pool, and its next statement fails; without
+  // listeners the process ends, whether it was idle or waited for us in the middle of a transaction.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }

@@ -1,3 +1,5 @@
+import { ClaimLost } from "@/lib/repositories/job-hold";
+import { postponeJob } from "@/lib/repositories/job-leases";
 import { beatJob, claimJob, failJob, finishJob } from "@/lib/repositories/jobs";
 import type { Job } from "@/lib/schemas/job";
 import { keepBeating } from "./keep-beating";
@@ -27,11 +29,15 @@ export class JobForbidden extends Error {
 /** A job that failed this often is not tried again. */
 const MAX_ATTEMPTS = 5;
 
+/** Until a job is tried again that a passing failure of the database ended. */
+const RETRY_MS = 1_000;
+
 /**
  * Claims the next job and runs it under a lease that a heartbeat extends.
  * Answers false when there was nothing to do. An error of the work fails the job; the error is
- * handed to `onError` (a bug's details belong in the log, not in the database). A heartbeat that
- * fails is not the job's failure: it goes to `onBeatError`.
+ * handed to `onError` (a bug's details belong in the log, not in the database). Where the database
+ * was gone, or another transaction faster, the job is tried again instead. A heartbeat that fails
+ * is not the job's failure: it goes to `onBeatError`.
  */
 export async function runNextJob(
   work: (job: Job, run: JobRun) => Promise<void>,
@@ -62,8 +68,11 @@ export async function runNextJob(
     });
     await finishJob(job);
   } catch (error) {
-    if (!(error instanceof JobLost)) {
+    if (!(error instanceof JobLost || error instanceof ClaimLost)) {
       onError(job, error);
+      stopBeating();
+      const again = new Date(Date.now() + RETRY_MS);
+      if (job.attempts < MAX_ATTEMPTS && (await postponeJob(job, error, again))) return true;
       await failJob(job, error instanceof JobForbidden ? "not-allowed" : "bug");
     }
   } finally {

@@ -1,5 +1,6 @@
 import { dropOldAttempts } from "@/lib/repositories/attempts";
-import { beatWorker, freeLeases } from "@/lib/repositories/jobs";
+import { freeLeases } from "@/lib/repositories/job-leases";
+import { beatWorker } from "@/lib/repositories/jobs";
 import { clearAbandonedLandings } from "@/lib/repositories/landing";
 import { dropEndedResetLinks } from "@/lib/repositories/reset-links";
 import { dropEndedSessions } from "@/lib/repositories/sessions";

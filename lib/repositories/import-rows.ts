@@ -1,7 +1,10 @@
 import { z } from "zod";
+import type { BulkTransaction } from "@/lib/db/bulk";
 import { database } from "@/lib/db/client";
 import { ROW_ACTIONS, type RowAction } from "@/lib/schemas/import-record";
+import type { JobClaim } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
+import { holdJob } from "./job-hold";
 
 const importRow = z.object({
   line: z.number(),
@@ -20,22 +23,29 @@ const COLUMNS = ["line", "action", "accountId", "version", "label", "body"] as c
 /**
  * Writes the plan of an import in batches, each in a transaction of its own, so that nobody waits
  * long: a plan is seen by nobody before its import is marked as checked. An earlier plan goes first.
+ * @throws ClaimLost where the job is not the caller's any more: the plan is another's then.
  */
 export async function replaceImportRows(
   scope: Scope,
+  claim: JobClaim,
   importId: string,
   batches: AsyncIterable<readonly ImportRowRecord[]>,
 ): Promise<void> {
   const { bulk } = database();
   const { workspaceId } = scope;
-  await bulk.land((transaction) =>
+  const whileOurs = (write: (transaction: BulkTransaction) => Promise<unknown>) =>
+    bulk.land(async (transaction) => {
+      await holdJob(transaction, claim);
+      await write(transaction);
+    });
+  await whileOurs((transaction) =>
     transaction.execute(`DELETE FROM "ImportRow" WHERE "workspaceId" = ? AND "importId" = ?`, [
       workspaceId,
       importId,
     ]),
   );
   for await (const rows of batches) {
-    await bulk.land((transaction) =>
+    await whileOurs((transaction) =>
       transaction.insert(
         "ImportRow",
         ["workspaceId", "importId", ...COLUMNS],

@@ -3,6 +3,7 @@ import { database, type TransactionClient } from "@/lib/db/client";
 import type { ImportStatus } from "@/lib/schemas/import-record";
 import { type Job, type JobClaim, type JobKind, storedJob } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
+import { endAbandonedHold } from "./job-hold";
 
 const JOB = {
   id: true,
@@ -80,6 +81,7 @@ export async function claimJob(now: Date, leaseUntil: Date): Promise<Job | undef
     select: JOB,
   });
   if (!next) return undefined;
+  if (next.status === "running") await endAbandonedHold(next.id);
   const { count } = await prisma.job.updateMany({
     where: { id: next.id, fence: next.fence, ...free },
     data: {
@@ -154,13 +156,6 @@ export async function failJob(
       data: { status: stands.to, problem: JSON.stringify({ code }) },
     });
   });
-}
-
-/** On SQLite, where there is one worker: frees what a worker that died left as running. */
-export async function freeLeases(now: Date): Promise<void> {
-  const { provider, prisma } = database();
-  if (provider !== "sqlite") return;
-  await prisma.job.updateMany({ where: { status: "running" }, data: { leaseUntil: now } });
 }
 
 /** Notes that a worker process is alive. */

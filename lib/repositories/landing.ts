@@ -7,6 +7,7 @@ import {
 import { database } from "@/lib/db/client";
 import type { JobClaim } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
+import { ClaimLost, holdJob } from "./job-hold";
 import { LandingClosing } from "./landing-closing";
 import { LandingPlan } from "./landing-plan";
 import { LandingReads } from "./landing-reads";
@@ -35,13 +36,6 @@ export interface LandingWork {
   readonly settle: (landing: Landing, accountIds: readonly string[]) => Promise<void>;
 }
 
-/** Thrown when the job was cancelled or taken over before its landing was complete; nothing of it is kept. */
-export class LandingLost extends Error {
-  constructor() {
-    super("The landing was cancelled or taken over; nothing of it was kept.");
-  }
-}
-
 /** Thrown when a write of the same time took a name or number of a landing; nothing of it is kept. */
 export class LandingCrossed extends Error {}
 
@@ -53,7 +47,7 @@ const ROWS_AT_ONCE = 5000;
  * after. The job ends inside the transaction that closes the landing, so that its effect happens
  * exactly once, whichever worker finishes it.
  *
- * @throws LandingLost, and LandingCrossed where another write of the same time took a key of it.
+ * @throws ClaimLost, and LandingCrossed where another write of the same time took a key of it.
  */
 export async function land(scope: Scope, claim: JobClaim, work: LandingWork): Promise<void> {
   const { bulk, provider } = database();
@@ -66,7 +60,10 @@ export async function land(scope: Scope, claim: JobClaim, work: LandingWork): Pr
     closing,
     plan: (importId) => new LandingPlan(writing, workspaceId, importId),
   });
-  const fill = (writing: BulkWriting) => work.fill(through(writing));
+  const fill = async (writing: BulkWriting) => {
+    await holdJob(writing, claim);
+    await work.fill(through(writing));
+  };
   const close = async (transaction: BulkTransaction, crossed: readonly CrossedAccount[]) => {
     const own = crossed.filter((account) => account.workspaceId === workspaceId);
     if (own.length > 0) {
@@ -108,5 +105,5 @@ async function endJob(
      WHERE "id" = ? AND "fence" = ? AND "status" = 'running'`,
     [new Date(), claim.id, claim.fence],
   );
-  if (ended !== 1) throw new LandingLost();
+  if (ended !== 1) throw new ClaimLost();
 }

@@ -1,6 +1,7 @@
 import type { JobRun } from "@/lib/jobs/run-next-job";
+import { moveImportOfJob } from "@/lib/repositories/import-jobs";
 import { replaceImportRows } from "@/lib/repositories/import-rows";
-import { moveImport, readImport, readPieces } from "@/lib/repositories/imports";
+import { readImport, readPieces } from "@/lib/repositories/imports";
 import { averageTickets } from "@/lib/repositories/portfolio-sums";
 import { importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
@@ -42,6 +43,7 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
   const input = { scope, importId: id, context, settings, profile, source, counts, tickets };
   await replaceImportRows(
     scope,
+    job,
     id,
     record.kind === "orders" ? planOrderRows(input) : planAccountRows(input),
   );
@@ -52,7 +54,7 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
       ? undefined
       : proposeReferenceTicket([...tickets.values()]);
   if (minor !== undefined) counts.referenceTicket = { minor, accounts: tickets.size };
-  await moveImport(scope, id, ["checking"], {
+  await moveImportOfJob(scope, job, ["checking"], {
     status: "checked",
     counts,
     checkedAt,

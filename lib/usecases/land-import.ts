@@ -1,7 +1,7 @@
-import { JobLost, type JobRun } from "@/lib/jobs/run-next-job";
+import type { JobRun } from "@/lib/jobs/run-next-job";
 import { moveImportOfJob } from "@/lib/repositories/import-jobs";
 import { readImport } from "@/lib/repositories/imports";
-import { type Landing, LandingCrossed, LandingLost, land } from "@/lib/repositories/landing";
+import { type Landing, LandingCrossed, land } from "@/lib/repositories/landing";
 import { landedNote } from "@/lib/repositories/landing-closing";
 import { countOrdersOfPlan } from "@/lib/repositories/orders";
 import type { ImportRecord } from "@/lib/schemas/import-record";
@@ -65,14 +65,8 @@ export async function landImport(scope: Scope, job: Job, run: JobRun): Promise<v
       const change = { status: "done", finishedAt: new Date() } as const;
       const entry = record.counts ? landedNote(record, record.counts) : undefined;
       await moveImportOfJob(scope, job, ["landing"], change, entry);
-    } else if (error instanceof LandingLost || error instanceof JobLost) {
-      // Whoever cancelled it or took it over says where the import stands.
-      return;
     } else {
-      await moveImportOfJob(scope, job, ["landing"], {
-        status: "checked",
-        problem: { code: "bug" },
-      });
+      // The job is tried again, or fails and says where the import stands.
       throw error;
     }
   }

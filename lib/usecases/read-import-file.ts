@@ -1,5 +1,6 @@
 import type { JobRun } from "@/lib/jobs/run-next-job";
-import { moveImport, readImport, readPieces } from "@/lib/repositories/imports";
+import { moveImportOfJob } from "@/lib/repositories/import-jobs";
+import { readImport, readPieces } from "@/lib/repositories/imports";
 import { importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
@@ -19,9 +20,9 @@ export async function readImportFile(scope: Scope, job: Job, run: JobRun): Promi
   run.progress(0, record.byteSize);
   const found = await profileTable(() => readPieces(scope, id), settings);
   run.signal.throwIfAborted();
-  await moveImport(
+  await moveImportOfJob(
     scope,
-    id,
+    job,
     ["reading"],
     found.ok
       ? { status: "columns", profile: JSON.stringify(shortened(found.value)), problem: null }

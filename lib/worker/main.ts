@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import { environment } from "@/lib/env";
 import { accessOfJob } from "@/lib/jobs/job-access";
 import { keepBeating } from "@/lib/jobs/keep-beating";
 import { JobForbidden, type JobRun, runNextJob } from "@/lib/jobs/run-next-job";
@@ -23,7 +24,6 @@ import { log } from "./log";
 
 /** The worker process: claims jobs one after another until it is told to stop. */
 
-const LEASE_MS = 30_000;
 const IDLE_MS = 250;
 const ROUND_MS = 60_000;
 /** Readiness forgives 90 s of silence. */
@@ -39,6 +39,7 @@ const WORK: Record<JobKind, (scope: Scope, job: Job, run: JobRun) => Promise<voi
   "reassign-accounts": landHandOver,
 };
 
+const { leaseMs } = environment();
 const startedAt = new Date();
 const id = randomUUID();
 const stopping = new AbortController();
@@ -80,7 +81,7 @@ while (!stopping.signal.aborted) {
       await round();
       nextRound = Date.now() + ROUND_MS;
     }
-    if (await runNextJob(work, LEASE_MS, failed, beatFailed)) continue;
+    if (await runNextJob(work, leaseMs, failed, beatFailed)) continue;
   } catch (error) {
     // The database is busy or gone: say so and try again, the queue keeps what there is to do.
     log.error({ err: error }, "worker round failed");

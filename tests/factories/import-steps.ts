@@ -10,16 +10,36 @@ import type { TestWorkspace } from "./workspace";
 
 /** The steps of an import as a person takes them, with the worker's part in between. */
 
-/** Sends a file and has it read; answers the import's id. */
-export async function upload(workspace: TestWorkspace, text: string): Promise<string> {
+type Sender = Pick<TestWorkspace, "scope">;
+
+/** Sends a file; answers the import's id. Its reading is queued. */
+export async function send({ scope }: Sender, text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text);
   async function* body() {
     yield bytes;
   }
-  const received = await receiveUpload(workspace.scope, "file.csv", bytes.length, body());
+  const received = await receiveUpload(scope, "file.csv", bytes.length, body());
   if (!received.ok) throw new Error(received.error);
-  await workspace.runJobs();
   return received.value.id;
+}
+
+/** Sends a file and has it read; answers the import's id. */
+export async function upload(workspace: TestWorkspace, text: string): Promise<string> {
+  const id = await send(workspace, text);
+  await workspace.runJobs();
+  return id;
+}
+
+/** Takes the columns of a file that was read as they are proposed, but for `form`. */
+export async function takeColumns(
+  { scope }: Sender,
+  id: string,
+  form: Partial<ColumnsForm> = {},
+): Promise<void> {
+  const view = await viewImport(scope, id, 0);
+  if (!view?.columns) throw new Error(view?.failure ?? "The file was not read.");
+  const problem = await chooseColumns(scope, id, { ...asProposed(view.columns), ...form });
+  if (problem) throw new Error(problem);
 }
 
 /** Takes the columns as they are proposed, but for `form`, and has the rows checked. */
@@ -29,13 +49,7 @@ export async function upToCheck(
   form: Partial<ColumnsForm> = {},
 ): Promise<string> {
   const id = await upload(workspace, text);
-  const view = await viewImport(workspace.scope, id, 0);
-  if (!view?.columns) throw new Error(view?.failure ?? "The file was not read.");
-  const problem = await chooseColumns(workspace.scope, id, {
-    ...asProposed(view.columns),
-    ...form,
-  });
-  if (problem) throw new Error(problem);
+  await takeColumns(workspace, id, form);
   await workspace.runJobs();
   return id;
 }
@@ -53,14 +67,23 @@ function asProposed({ kind, columns, createAccounts }: ImportColumnsView): Colum
 
 const AS_SHOWN: ConfirmForm = { skipErrors: false, useReferenceTicket: false };
 
+/** Confirms what the check showed. Its landing is queued. */
+export async function confirm(
+  { scope }: Sender,
+  id: string,
+  form: Partial<ConfirmForm> = {},
+): Promise<void> {
+  const problem = await confirmImport(scope, id, { ...AS_SHOWN, ...form });
+  if (problem) throw new Error(problem);
+}
+
 /** Confirms what the check showed and has it landed. */
 export async function confirmAndLand(
   workspace: TestWorkspace,
   id: string,
   form: Partial<ConfirmForm> = {},
 ): Promise<void> {
-  const problem = await confirmImport(workspace.scope, id, { ...AS_SHOWN, ...form });
-  if (problem) throw new Error(problem);
+  await confirm(workspace, id, form);
   await workspace.runJobs();
 }
 

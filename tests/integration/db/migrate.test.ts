@@ -1,6 +1,4 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
@@ -15,32 +13,7 @@ import {
 } from "@/tests/setup/both-databases";
 import { PORTFOLIO_COLUMNS, portfolioRow } from "./portfolio-rows";
 
-const run = promisify(execFile);
-
-/** One start of the program's migration step, in a process of its own. */
-async function migrateInProcess(url: string): Promise<string> {
-  const { stdout, stderr } = await run(process.execPath, [testProgram("migrate")], {
-    env: { ...process.env, DATABASE_URL: url, CLIENTELE_ROOT: PROJECT_ROOT },
-  });
-  return stdout + stderr;
-}
-
-describeOnBothDatabases("migrating", (openFresh, provider) => {
-  const committed = readMigrations(`${PROJECT_ROOT}prisma/migrations`, provider);
-
-  it("happens once when ten processes start at once", async () => {
-    const fresh = await openFresh("empty");
-    const said = await Promise.all(Array.from({ length: 10 }, () => migrateInProcess(fresh.url)));
-    const lines = said.join("").trim().split("\n");
-    expect(lines).toEqual(committed.map(({ name }) => `Migrated: ${name}`));
-    const rows = await fresh
-      .open("worker")
-      .reads.select(
-        'SELECT migration_name AS "name", checksum FROM "_prisma_migrations" ORDER BY 1',
-      );
-    expect(rows).toEqual(committed.map(({ name, checksum }) => ({ name, checksum })));
-  });
-
+describeOnBothDatabases("migrating", (openFresh) => {
   it("does nothing on a database that is up to date", async () => {
     const { location } = await openFresh();
     expect(await migrate(location, PROJECT_ROOT)).toEqual([]);

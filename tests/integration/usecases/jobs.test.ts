@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
 import { JobLost, runNextJob } from "@/lib/jobs/run-next-job";
+import { ClaimLost } from "@/lib/repositories/job-hold";
 import { cancelJobs, enqueueJob } from "@/lib/repositories/jobs";
+import { checkImport } from "@/lib/usecases/check-import";
 import { cancelImport, confirmImport } from "@/lib/usecases/import-steps";
 import { landImport } from "@/lib/usecases/land-import";
 import { viewImport } from "@/lib/usecases/view-import";
-import { readImported, upload, upToCheck } from "@/tests/factories/import-steps";
+import { readImported, takeColumns, upload, upToCheck } from "@/tests/factories/import-steps";
 import { openWorkspace, PORTFOLIO_TABLES, type TestWorkspace } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 
@@ -30,7 +32,7 @@ describeOnBothDatabases("a job", (openFresh) => {
     const errors = await workspace.runJob(async (scope, first, firstRun) => {
       const second = await workspace.runJob(async (_, job, run) => {
         expect(job).toMatchObject({ id: first.id, fence: first.fence + 1, attempts: 2 });
-        await landImport(scope, first, firstRun);
+        await expect(landImport(scope, first, firstRun)).rejects.toThrow(ClaimLost);
         expect(await workspace.snapshot(PORTFOLIO_TABLES)).toEqual(before);
         expect((await readImported(workspace, id)).status).toBe("landing");
         await landImport(scope, job, run);
@@ -122,6 +124,43 @@ describeOnBothDatabases("a job", (openFresh) => {
     expect((await viewImport(scope, id, 0))?.failure).toBe(
       "The file could not be read, because of a fault on our side. Try again.",
     );
+  });
+
+  it("that lost against another transaction, or its database, is tried again by itself", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const id = await confirmed(workspace);
+    const deadlock = Object.assign(new Error("deadlock detected"), { code: "40P01" });
+    expect(await workspace.runJob(() => Promise.reject(deadlock))).toEqual([deadlock]);
+    expect(await landingJob(workspace)).toMatchObject({ status: "running", problem: null });
+    expect((await readImported(workspace, id)).status).toBe("landing");
+    await workspace.database.prisma.job.updateMany({
+      where: { status: "running" },
+      data: { leaseUntil: new Date(0) },
+    });
+    await workspace.runJobs();
+    expect(await landingJob(workspace)).toMatchObject({ status: "done", attempts: 2 });
+    expect(await workspace.rows("Account")).toHaveLength(2);
+  });
+
+  it("that checks and was taken over leaves the plan to the worker that took over", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const id = await upload(workspace, LIST);
+    await takeColumns(workspace, id);
+    const errors = await workspace.runJob(async (_scope, first, firstRun) => {
+      await workspace.runJob(checkImport, LONG_OVER);
+      const planned = await workspace.rows("ImportRow");
+      const { counts, checkedAt } = await readImported(workspace, id);
+      expect(planned).toHaveLength(2);
+      await workspace.database.prisma.import.updateMany({ data: { status: "checking" } });
+      await expect(checkImport(workspace.scope, first, firstRun)).rejects.toThrow(ClaimLost);
+      expect(await workspace.rows("ImportRow")).toEqual(planned);
+      expect(await readImported(workspace, id)).toMatchObject({
+        status: "checking",
+        counts,
+        checkedAt,
+      });
+    }, LONG_OVER);
+    expect(errors).toEqual([]);
   });
 
   it("whose heartbeat fails goes on, and does not count as failed", async () => {

@@ -1,0 +1,26 @@
+import { database } from "@/lib/db/client";
+import { isPassingFailure } from "@/lib/db/passing-failure";
+import type { JobClaim } from "@/lib/schemas/job";
+
+/**
+ * Has a job begun anew at `at`, under its fence, where `error` is a failure of the database that
+ * passes by itself; answers whether it is. A database that is gone cannot be told so: then the
+ * lease runs out.
+ */
+export async function postponeJob(claim: JobClaim, error: unknown, at: Date): Promise<boolean> {
+  if (!isPassingFailure(error)) return false;
+  const { id, fence } = claim;
+  await database()
+    .prisma.job.updateMany({ where: { id, fence, status: "running" }, data: { leaseUntil: at } })
+    .catch((failure: unknown) => {
+      if (!isPassingFailure(failure)) throw failure;
+    });
+  return true;
+}
+
+/** On SQLite, where there is one worker: frees what a worker that died left as running. */
+export async function freeLeases(now: Date): Promise<void> {
+  const { provider, prisma } = database();
+  if (provider !== "sqlite") return;
+  await prisma.job.updateMany({ where: { status: "running" }, data: { leaseUntil: now } });
+}

@@ -1,0 +1,31 @@
+import { dice } from "./dice";
+
+const HEADER =
+  "External ID,Account name,Owner,Country,Customer since,Orders (total),Orders (12 months),Average ticket";
+const COUNTRIES = ["Portugal", "Spain", "France", "Austria"];
+
+/** Lines of an account list, the header first; the same for the same count and seed. */
+export function* accountLines(count: number, seed: number): Generator<string> {
+  yield HEADER;
+  const roll = dice(seed);
+  const upTo = (most: number) => 1 + Math.floor(roll() * most);
+  for (let n = 1; n <= count; n += 1) {
+    const since = `${2005 + upTo(20)}-0${upTo(9)}-1${upTo(9)}`;
+    const orders = upTo(90);
+    yield [
+      `X-${n}`,
+      `Account ${n} of ${seed}`,
+      `Owner ${upTo(5)}`,
+      COUNTRIES[n % COUNTRIES.length],
+      since,
+      orders + 20,
+      upTo(20),
+      `${upTo(9000)}.50`,
+    ].join(",");
+  }
+}
+
+/** The same as one text. */
+export function accountFile(count: number, seed: number): string {
+  return `${[...accountLines(count, seed)].join("\n")}\n`;
+}
