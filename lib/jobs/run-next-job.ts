@@ -1,4 +1,4 @@
-import { beatJob, claimJob, failJob, finishJob } from "@/lib/repositories/jobs";
+import { beatJob, claimJob, failJob, finishJob, handBackJob } from "@/lib/repositories/jobs";
 import type { Job } from "@/lib/schemas/job";
 import { keepBeating } from "./keep-beating";
 
@@ -6,7 +6,10 @@ import { keepBeating } from "./keep-beating";
 export interface JobRun {
   /** Says how far it is; shown to the person who waits. */
   progress(done: number, total: number): void;
-  /** Aborted when the job was cancelled or taken over: stop and write nothing more. */
+  /**
+   * Aborted when the job was cancelled or taken over, or when this process ends: stop and write
+   * nothing more.
+   */
   readonly signal: AbortSignal;
 }
 
@@ -24,6 +27,13 @@ export class JobForbidden extends Error {
   }
 }
 
+/** Thrown by work that notices that its process ends: another worker goes on with the job. */
+export class JobHandedBack extends Error {
+  constructor() {
+    super("The job was handed back: this worker ends.");
+  }
+}
+
 /** A job that failed this often is not tried again. */
 const MAX_ATTEMPTS = 5;
 
@@ -31,13 +41,15 @@ const MAX_ATTEMPTS = 5;
  * Claims the next job and runs it under a lease that a heartbeat extends.
  * Answers false when there was nothing to do. An error of the work fails the job; the error is
  * handed to `onError` (a bug's details belong in the log, not in the database). A heartbeat that
- * fails is not the job's failure: it goes to `onBeatError`.
+ * fails is not the job's failure: it goes to `onBeatError`. When `ending` is aborted, with
+ * JobHandedBack as its reason, work under way stops and its job waits for the next worker.
  */
 export async function runNextJob(
   work: (job: Job, run: JobRun) => Promise<void>,
   leaseMs: number,
   onError: (job: Job, error: unknown) => void,
   onBeatError: (job: Job, error: unknown) => void,
+  ending?: AbortSignal,
 ): Promise<boolean> {
   const now = new Date();
   const job = await claimJob(now, new Date(now.getTime() + leaseMs));
@@ -57,12 +69,14 @@ export async function runNextJob(
   );
   try {
     await work(job, {
-      signal: lost.signal,
+      signal: ending ? AbortSignal.any([lost.signal, ending]) : lost.signal,
       progress: (done, total) => Object.assign(progress, { done, total }),
     });
     await finishJob(job);
   } catch (error) {
-    if (!(error instanceof JobLost)) {
+    if (error instanceof JobHandedBack) {
+      await handBackJob(job);
+    } else if (!(error instanceof JobLost)) {
       onError(job, error);
       await failJob(job, error instanceof JobForbidden ? "not-allowed" : "bug");
     }

@@ -1,11 +1,16 @@
 import { dropOldAttempts } from "@/lib/repositories/attempts";
-import { beatWorker, freeLeases } from "@/lib/repositories/jobs";
+import { beatWorker, forgetWorker, freeLeases } from "@/lib/repositories/jobs";
 import { clearAbandonedLandings } from "@/lib/repositories/landing";
 import { listWorkspaceIds } from "@/lib/repositories/workspaces";
 
 /** Says that this worker process lives; readiness looks at it. */
 export async function beatWorkerProcess(id: string, startedAt: Date): Promise<void> {
   await beatWorker(id, startedAt, new Date());
+}
+
+/** Says that this worker process ends. */
+export async function endWorkerProcess(id: string): Promise<void> {
+  await forgetWorker(id);
 }
 
 /**

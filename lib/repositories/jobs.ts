@@ -121,6 +121,17 @@ export async function finishJob(claim: JobClaim): Promise<void> {
   });
 }
 
+/**
+ * Puts a job back into the queue under its fence, for another worker to go on with at once. That
+ * its worker was told to end is no failed attempt.
+ */
+export async function handBackJob(claim: JobClaim): Promise<void> {
+  await database().prisma.job.updateMany({
+    where: { id: claim.id, fence: claim.fence, status: "running" },
+    data: { status: "queued", leaseUntil: null, attempts: { decrement: 1 } },
+  });
+}
+
 /** Where the import of a failed job stands then, so that a person can try again from there. */
 const AFTER_FAILURE: Readonly<
   Partial<Record<JobKind, { readonly from: ImportStatus; readonly to: ImportStatus }>>
@@ -171,6 +182,11 @@ export async function beatWorker(id: string, startedAt: Date, now: Date): Promis
     update: { heartbeatAt: now },
     select: { id: true },
   });
+}
+
+/** Forgets a worker process that ends in order: readiness does not wait for its silence. */
+export async function forgetWorker(id: string): Promise<void> {
+  await database().prisma.workerBeat.deleteMany({ where: { id } });
 }
 
 /** When a worker process was last heard of. */
