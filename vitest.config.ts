@@ -26,7 +26,7 @@ export default defineConfig({
           ...shared,
           name: "unit",
           include: ["lib/**/*.test.ts", "components/**/*.test.ts", "tests/**/*.test.ts"],
-          exclude: ["tests/e2e/**", "tests/integration/**", "node_modules/**"],
+          exclude: ["tests/e2e/**", "tests/integration/**", "tests/chaos/**", "node_modules/**"],
           testTimeout: 60_000,
         },
       },
@@ -35,7 +35,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "integration",
-          include: ["tests/integration/**/*.test.ts"],
+          include: ["tests/integration/**/*.test.ts", "tests/chaos/**/*.test.ts"],
           globalSetup: ["tests/setup/databases.ts"],
           testTimeout: 120_000,
         },

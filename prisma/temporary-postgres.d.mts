@@ -2,6 +2,9 @@
 export interface TemporaryPostgres {
   /** Connection address of a superuser, with the database "postgres". */
   readonly url: string;
+  /** Takes the server away and keeps its data, until `resume`. */
+  halt(): Promise<void>;
+  resume(): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -44,7 +44,8 @@ export async function startTemporaryPostgres() {
     port,
     user: "postgres",
     password: "postgres",
-    persistent: false,
+    // It may be halted and go on; its folder is removed at the end.
+    persistent: true,
     // Postgres refuses to run as root; in a container that is often the only user there is.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: [
@@ -71,6 +72,9 @@ export async function startTemporaryPostgres() {
   }
   return {
     url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
+    /** Takes the server away, as a crash of its machine would, and keeps its data. */
+    halt: () => server.stop(),
+    resume: () => server.start(),
     async stop() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
