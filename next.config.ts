@@ -45,7 +45,11 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   poweredByHeader: false,
   images: { unoptimized: true },
-  experimental: { authInterrupts: true },
+  experimental: {
+    authInterrupts: true,
+    // Files do not come through actions; proxy.ts refuses in words what is larger.
+    serverActions: { bodySizeLimit: "1mb" },
+  },
   // One address, with or without a slash at its end: the redirect of Next carries no headers.
   skipTrailingSlashRedirect: true,
   serverExternalPackages: [

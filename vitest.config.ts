@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "integration",
-          include: ["tests/integration/**/*.test.ts"],
+          include: ["tests/integration/**/*.test.ts", "tests/chaos/**/*.test.ts"],
           globalSetup: ["tests/setup/databases.ts"],
           testTimeout: 120_000,
         },

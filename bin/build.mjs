@@ -2,8 +2,8 @@
  * Bundles what runs outside Next into dist/: `node bin/build.mjs [name…]`. Without a name it
  * builds every bundle whose source exists; a name that has no source is an error.
  */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -32,7 +32,7 @@ const entries = Object.entries(known)
   .filter(([name]) => wanted.length === 0 || wanted.includes(name))
   .filter(([, source]) => existsSync(join(ROOT, source)));
 
-await build({
+const { outputFiles } = await build({
   absWorkingDir: ROOT,
   entryPoints: Object.fromEntries(entries),
   outdir: "dist",
@@ -51,4 +51,15 @@ await build({
   tsconfig: "tsconfig.json",
   sourcemap: true,
   logLevel: "warning",
+  write: false,
 });
+
+// A file that is the same already is not written again: a process may be reading it this moment.
+for (const { path, contents } of outputFiles) {
+  if (existsSync(path) && readFileSync(path).equals(contents)) {
+    utimesSync(path, new Date(), new Date());
+    continue;
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, contents);
+}

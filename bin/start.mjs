@@ -1,30 +1,27 @@
 /** `npm start`: from a fresh clone to a running product. Ctrl-C ends all of it. */
-import { randomBytes } from "node:crypto";
-import {
-  chmodSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { createServer } from "node:net";
+import { chmodSync, mkdirSync } from "node:fs";
+import { createServer, isIPv6 } from "node:net";
+import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { keptSecret } from "./kept-secret.mjs";
 import { buildNext, NEXT } from "./next-build.mjs";
 import { CannotRun, checkNode, installPackages } from "./preflight.mjs";
 import { finished, run, start, stopAll } from "./run.mjs";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-/** Nobody but this machine reaches the product. */
-const HOST = "127.0.0.1";
+const DATA = join(ROOT, "data");
+const BUILD_FOLDER = process.env.NEXT_DIST_DIR || ".next";
+/** The address of this machine to listen on; not set, all of them. */
+const HOST = process.env.CLIENTELE_HOST || undefined;
 const PORT = process.env.PORT || "3000";
-const HERE = `http://${HOST}:${PORT}`;
+const IS_EVERYWHERE = HOST === undefined || HOST === "0.0.0.0" || HOST === "::";
+const HERE = `http://${IS_EVERYWHERE ? "127.0.0.1" : inAddress(HOST)}:${PORT}`;
 /** What people open. */
 const ADDRESS = process.env.CLIENTELE_URL || HERE;
-const STOP_WITHIN = 15_000;
+/** Longer than the web server and the worker take by themselves. */
+const STOP_WITHIN = 14_000;
 const LONGEST_PAUSE = 30_000;
 /** A worker that ran this long was well: its next failure counts as the first. */
 const WELL_AFTER = 60_000;
@@ -36,7 +33,7 @@ async function prepare() {
   await checkPort();
   await installPackages(ROOT);
   await step("prisma/generate.mjs");
-  await buildNext(ROOT, ".next");
+  await buildNext(ROOT, BUILD_FOLDER);
   await step(
     "bin/build.mjs",
     "worker",
@@ -45,31 +42,27 @@ async function prepare() {
     "clientele",
     "first-owner-code",
   );
-  mkdirSync(join(ROOT, "data"), { recursive: true });
-  chmodSync(join(ROOT, "data"), 0o700);
-  process.env.CLIENTELE_SECRET ||= keptSecret();
+  keepSecrets();
   await step("dist/migrate.mjs");
   await step("dist/first-owner-code.mjs", ADDRESS);
 }
 
-/** The secret of this installation: made at its first start, and read again at every other. */
-function keptSecret() {
-  const file = join(ROOT, "data", "secret");
-  if (!existsSync(file)) {
-    // Whole or not at all, and the first of two starts wins.
-    const draft = `${file}.${process.pid}`;
-    writeFileSync(draft, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600 });
-    try {
-      linkSync(draft, file);
-    } catch (error) {
-      if (error.code !== "EEXIST") throw error;
-    } finally {
-      unlinkSync(draft);
-    }
-  }
-  const secret = readFileSync(file, "utf8").trim();
-  if (secret.length >= 32) return secret;
-  throw new CannotRun(`${file} is damaged. Delete it: everybody signs in once more then.`);
+/** What the environment does not give is made once and kept where its owner alone may read. */
+function keepSecrets() {
+  mkdirSync(DATA, { recursive: true });
+  chmodSync(DATA, 0o700);
+  process.env.CLIENTELE_SECRET ||= keptSecret(
+    join(DATA, "secret"),
+    "base64url",
+    "everybody signs in once more then.",
+  );
+  // Next puts a key into each build. This one takes its place when the server starts, so that it
+  // outlives builds and lies in no file of the build.
+  process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= keptSecret(
+    join(DATA, "action-key"),
+    "base64",
+    "pages that are open are loaded once more then.",
+  );
 }
 
 /** Runs one of our scripts to its end. */
@@ -102,7 +95,7 @@ function portSentence(code) {
 
 async function serveWeb() {
   const env = { NODE_ENV: "production", CLIENTELE_ROOT: ROOT, CLIENTELE_ROLE: "web" };
-  const args = [NEXT, "start", "-H", HOST, "-p", PORT];
+  const args = [NEXT, "start", "-p", PORT, ...(HOST === undefined ? [] : ["-H", HOST])];
   await finished(start(process.execPath, args, { cwd: ROOT, env }));
   if (!stopping) await stop(1, "The web server stopped; the lines above say why.");
 }
@@ -123,9 +116,27 @@ async function keepWorker() {
 async function announce() {
   while (!stopping) {
     const answer = await fetch(`${HERE}/api/health/live`).catch(() => undefined);
-    if (answer) return console.log(`Clientele is at ${ADDRESS}`);
+    if (answer) return console.log(addressSentences());
     await sleep(200);
   }
+}
+
+/** Where it is, and what to do so that other machines are answered too. */
+function addressSentences() {
+  const here = `Clientele is at ${ADDRESS}`;
+  if (process.env.CLIENTELE_URL || !IS_EVERYWHERE) return here;
+  const other = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find(({ internal, family }) => !internal && family === "IPv4");
+  const example = `http://${other?.address ?? "192.168.1.20"}:${PORT}`;
+  return (
+    `It listens on all interfaces and answers requests for this machine's own name only. ` +
+    `For others, set the address they open: CLIENTELE_URL=${example} npm start\n${here}`
+  );
+}
+
+function inAddress(host) {
+  return isIPv6(host) ? `[${host}]` : host;
 }
 
 async function stop(code, sentence) {

@@ -13,6 +13,7 @@ describe("readEnvironment", () => {
       root: "/srv/clientele",
       secret: undefined,
       mail: undefined,
+      hasTrustedProxy: false,
     });
   });
 
@@ -45,6 +46,15 @@ describe("readEnvironment", () => {
       ["https://clientele.example.com"],
     ],
     [{ CLIENTELE_URL: "http://10.0.0.7:8080" }, ["http://10.0.0.7:8080"]],
+    [{ CLIENTELE_HOST: "0.0.0.0" }, ["http://127.0.0.1:3000", "http://localhost:3000"]],
+    [
+      { CLIENTELE_HOST: "10.0.0.7", PORT: "4100" },
+      ["http://10.0.0.7:4100", "http://127.0.0.1:4100", "http://localhost:4100"],
+    ],
+    [
+      { CLIENTELE_HOST: "::1" },
+      ["http://[::1]:3000", "http://127.0.0.1:3000", "http://localhost:3000"],
+    ],
   ])("is reached, with %o, at %o", (source, origins) => {
     expect(readEnvironment(source).origins).toEqual(origins);
   });
@@ -89,6 +99,8 @@ describe("readEnvironment", () => {
     ],
     [{ CLIENTELE_LEASE_MS: "600001" }, "CLIENTELE_LEASE_MS must be a number of milliseconds"],
     [{ CLIENTELE_LEASE_MS: "30s" }, "CLIENTELE_LEASE_MS must be a number of milliseconds"],
+    [{ CLIENTELE_HOST: "http://10.0.0.7" }, "CLIENTELE_HOST must be an address of this machine"],
+    [{ CLIENTELE_TRUSTED_PROXY: "yes" }, "CLIENTELE_TRUSTED_PROXY must be 1 where a proxy"],
     [{ CLIENTELE_ROLE: "cook" }, "CLIENTELE_ROLE must be one of web, worker."],
   ])("refuses %o in a sentence", (source, sentence) => {
     expect(() => readEnvironment(source)).toThrow(sentence);

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { weaknessOf, weaknessOfKey } from "./env-secret";
 
 /**
  * The environment, read in this file and nowhere else. A bad value stops the start with a sentence
@@ -20,6 +21,8 @@ export type DatabaseLocation =
 const FILE_URL = /^file:(?!:memory:)[^?#]+$/;
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s]+$/;
 const SMTP_URL = /^smtps?:\/\/[^\s]+$/;
+const HOST_NAME = /^[\w.:-]+$/;
+const ALL_INTERFACES = ["0.0.0.0", "::"];
 const PORT_NUMBER = /^[1-9]\d{0,4}$/;
 /** Shorter, a busy machine loses leases to nobody's fault; longer, work lies still for too long. */
 const LEASE_MS = { least: 500, most: 600_000 } as const;
@@ -48,13 +51,18 @@ const variables = z.object({
     })
     .default("30000"),
   CLIENTELE_ROOT: z.string().max(4096).optional(),
-  CLIENTELE_SECRET: z
+  CLIENTELE_SECRET: z.string().max(1000, "may have at most 1000 characters").optional(),
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
     .string()
-    .min(32, "must have at least 32 characters, best random ones")
-    .max(1000)
-    .refine((secret) => new Set(secret).size >= 10, {
-      error: "is too easy to guess: take at least 32 random characters",
-    })
+    .max(1000, "may have at most 1000 characters")
+    .optional(),
+  CLIENTELE_TRUSTED_PROXY: z
+    .enum(["0", "1"], { error: "must be 1 where a proxy of your own is in front, else 0" })
+    .default("0"),
+  CLIENTELE_HOST: z
+    .string()
+    .max(255)
+    .regex(HOST_NAME, "must be an address of this machine, like 127.0.0.1, or not be set")
     .optional(),
   CLIENTELE_URL: z
     .string()
@@ -103,6 +111,8 @@ export interface Environment {
   readonly secret: string | undefined;
   /** The server that takes mail, and whom it comes from; undefined where nothing is mailed. */
   readonly mail: { readonly url: string; readonly from: string } | undefined;
+  /** True where the last entry of X-Forwarded-For was written by a proxy of one's own. */
+  readonly hasTrustedProxy: boolean;
 }
 
 // The comments inside resolve() keep Next from packing the whole installation for these paths.
@@ -114,14 +124,15 @@ export interface Environment {
 export function readEnvironment(source: Readonly<Record<string, string | undefined>>): Environment {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = variables.safeParse(given);
-  if (!parsed.success) {
-    const sentences = parsed.error.issues.map(
-      (issue) => `${issue.path.join(".")} ${issue.message}.`,
-    );
-    throw new Error(sentences.join(" "));
-  }
-  const { CLIENTELE_URL, PORT } = parsed.data;
-  const here = [`http://127.0.0.1:${PORT}`, `http://localhost:${PORT}`];
+  const sentences = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join(".")} ${issue.message}.`),
+    ...(given.NODE_ENV === "development" ? [] : weakSecrets(given)),
+  ];
+  if (!parsed.success || sentences.length > 0) throw new Error(sentences.join(" "));
+  const { CLIENTELE_URL, CLIENTELE_HOST, PORT } = parsed.data;
+  const here = [...ownHosts(CLIENTELE_HOST), "127.0.0.1", "localhost"].map(
+    (host) => `http://${host}:${PORT}`,
+  );
   const root = resolve(/* turbopackIgnore: true */ parsed.data.CLIENTELE_ROOT ?? process.cwd());
   return {
     database: locateDatabase(parsed.data.DATABASE_URL, root),
@@ -135,6 +146,7 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     root,
     secret: parsed.data.CLIENTELE_SECRET,
     mail: mailOf(parsed.data.CLIENTELE_SMTP_URL, parsed.data.CLIENTELE_MAIL_FROM),
+    hasTrustedProxy: parsed.data.CLIENTELE_TRUSTED_PROXY === "1",
   };
 }
 
@@ -142,6 +154,22 @@ function mailOf(url: string | undefined, from: string | undefined): Environment[
   if (url === undefined) return undefined;
   if (from !== undefined) return { url, from };
   throw new Error("CLIENTELE_MAIL_FROM must be set where CLIENTELE_SMTP_URL is.");
+}
+
+/** The secrets that somebody could guess, each named with what is wrong with it. */
+function weakSecrets(given: Readonly<Record<string, string | undefined>>): string[] {
+  const { CLIENTELE_SECRET: secret, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key } = given;
+  const found = {
+    CLIENTELE_SECRET: secret === undefined ? undefined : weaknessOf(secret),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key === undefined ? undefined : weaknessOfKey(key),
+  };
+  return Object.entries(found).flatMap(([name, why]) => (why ? [`${name} ${why}.`] : []));
+}
+
+/** Where the server listens on one address only, people may open that one. */
+function ownHosts(host: string | undefined): string[] {
+  if (host === undefined || ALL_INTERFACES.includes(host)) return [];
+  return [host.includes(":") ? `[${host}]` : host];
 }
 
 /** Where a checked DATABASE_URL points; a relative file starts at `root`. */

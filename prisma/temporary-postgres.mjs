@@ -72,6 +72,7 @@ export async function startTemporaryPostgres() {
   }
   return {
     url: `postgresql://postgres:postgres@127.0.0.1:${port}/postgres`,
+    /** Takes the server away, as a crash of its machine would, and keeps its data. */
     halt: () => server.stop(),
     resume: () => server.start(),
     async stop() {

@@ -32,3 +32,13 @@ it.each(doors)("%s asks in each of its functions what its caller may do", (path)
   expect(functions.length).toBeGreaterThan(0);
   expect(functions.filter((text) => !ASKS.test(text))).toEqual([]);
 });
+
+it.each(doors.filter((path) => path.endsWith("route.ts")))(
+  "%s answers through the one function that fails closed",
+  (path) => {
+    const functions = exported(readFileSync(join(APP, path), "utf8"));
+    expect(
+      functions.filter((text) => !/\breturn answer\(request, "(none|raw)", /.test(text)),
+    ).toEqual([]);
+  },
+);

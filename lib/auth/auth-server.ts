@@ -4,7 +4,7 @@ import { v7 as uuid } from "uuid";
 import { environment } from "@/lib/env";
 import { authStore } from "@/lib/repositories/auth-store";
 import { hashPassword, verifyPassword } from "./password-hash";
-import { FROM_ADDRESS_HEADER } from "./request-origin";
+import { FROM_ADDRESS_HEADER } from "./request-mark";
 
 /** After so long somebody signs in again, whatever they did meanwhile. */
 const SESSION_SECONDS = 7 * 24 * 3600;

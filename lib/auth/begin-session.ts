@@ -2,7 +2,8 @@ import { headers } from "next/headers";
 import { dropSession, noteSessionBegan, settleSession } from "@/lib/repositories/sessions";
 import type { Scope } from "@/lib/scope";
 import { authServer } from "./auth-server";
-import { FROM_ADDRESS_HEADER, requestOrigin } from "./request-origin";
+import { FROM_ADDRESS_HEADER } from "./request-mark";
+import { requestOrigin } from "./request-origin";
 import { scopesOf } from "./scopes-of";
 
 /** Longer ones are cut: it is for people to tell their browsers apart. */

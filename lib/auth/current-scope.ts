@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
+import { isDatabaseReachable } from "@/lib/repositories/database-state";
 import { type Membership, membershipsOf } from "@/lib/repositories/members";
 import { err, ok, type Result } from "@/lib/result";
 import { isAllowed, type Permission, reachOf, type Standing } from "@/lib/schemas/permissions";
@@ -29,6 +30,7 @@ export interface CurrentPerson {
  */
 export const currentPerson = cache(async (): Promise<CurrentPerson | undefined> => {
   await requireOwnHost();
+  if (!(await isDatabaseReachable())) throw new Error("The database does not answer.");
   const found = await authServer().api.getSession({ headers: await headers() });
   if (!found) return undefined;
   const { user, session } = found;

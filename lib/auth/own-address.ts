@@ -10,7 +10,7 @@ export interface Refusal {
 const FOREIGN_HOST: Refusal = {
   status: 421,
   sentence:
-    "Clientele does not answer at this address. Whoever runs it sets the variable CLIENTELE_URL to the address that people open.",
+    "Clientele does not answer at this address. Whoever runs it sets the variable CLIENTELE_URL to the address that people open, as in CLIENTELE_URL=https://clientele.example.com npm start.",
 };
 
 const FOREIGN_ORIGIN: Refusal = {

@@ -1,8 +1,5 @@
 import { headers } from "next/headers";
-
-/** Headers that our own server writes on each request before anything reads it. */
-export const REQUEST_ID_HEADER = "x-request-id";
-export const FROM_ADDRESS_HEADER = "x-from-address";
+import { FROM_ADDRESS_HEADER, isOwnRequestId, REQUEST_ID_HEADER } from "./request-mark";
 
 /** Where a request came from and by which number it is found in the log of the process. */
 export interface RequestOrigin {
@@ -11,7 +8,12 @@ export interface RequestOrigin {
 }
 
 export async function requestOrigin(): Promise<RequestOrigin> {
-  const received = await headers();
-  const text = (name: string) => received.get(name)?.slice(0, 100) || undefined;
-  return { from: text(FROM_ADDRESS_HEADER), requestId: text(REQUEST_ID_HEADER) };
+  return originOf(await headers());
+}
+
+/** The same for headers at hand; nothing where they were not written by this process. */
+export function originOf(received: Pick<Headers, "get">): RequestOrigin {
+  const requestId = received.get(REQUEST_ID_HEADER) ?? "";
+  if (!isOwnRequestId(requestId)) return {};
+  return { from: received.get(FROM_ADDRESS_HEADER)?.slice(0, 100) || undefined, requestId };
 }

@@ -8,6 +8,7 @@ import { honestPostgresAdapter } from "./honest-postgres";
 import { PostgresBulk } from "./postgres-bulk";
 import { postgresPool } from "./postgres-pool";
 import { PostgresReads } from "./postgres-reads";
+import { postgresProbe, sqliteProbe } from "./probe";
 import type { RawReads } from "./raw-sql";
 import { ReaderThreads } from "./reader-threads";
 import { retryConflicts } from "./retry-conflicts";
@@ -15,7 +16,6 @@ import { safeSqliteAdapter } from "./safe-sqlite";
 import { SqliteBulk } from "./sqlite-bulk";
 import { SqliteReading } from "./sqlite-reading";
 import { SqliteReads } from "./sqlite-reads";
-
 import { WRITE_WAIT_MS, WriteLock } from "./write-lock";
 
 export type TransactionClient = Prisma.TransactionClient;
@@ -35,6 +35,8 @@ export interface Database {
    * would wait for itself.
    */
   inTransaction<T>(work: (transaction: TransactionClient) => Promise<T>): Promise<T>;
+  /** Whether it is there at all. Answers within three seconds, however busy it is. */
+  isReachable(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,9 @@ export interface DatabaseOptions {
   /** The bundle of sqlite-reader.ts; the web process reads SQLite in threads running it. */
   readonly readerScript: string;
 }
+
+/** Its longer forms repeat what was to be written, which belongs in no log. */
+const ERROR_FORMAT = "minimal";
 
 const TRANSACTION_OPTIONS = {
   isolationLevel: "Serializable",
@@ -65,6 +70,7 @@ function openSqlite(file: string, { role, readerScript }: DatabaseOptions): Data
   const prisma = new PrismaClient({
     adapter: safeSqliteAdapter(file, role, lock, reads),
     transactionOptions: TRANSACTION_OPTIONS,
+    errorFormat: ERROR_FORMAT,
   });
   return {
     provider: "sqlite",
@@ -72,6 +78,7 @@ function openSqlite(file: string, { role, readerScript }: DatabaseOptions): Data
     reads,
     bulk,
     inTransaction: (work) => prisma.$transaction(work),
+    isReachable: sqliteProbe(file).isReachable,
     async close() {
       await reads.close();
       await bulk.close();
@@ -82,9 +89,11 @@ function openSqlite(file: string, { role, readerScript }: DatabaseOptions): Data
 
 function openPostgres(url: string, { role }: DatabaseOptions): Database {
   const pool = postgresPool(url, role);
+  const probe = postgresProbe(url);
   const client = new PostgresClient({
     adapter: honestPostgresAdapter(pool),
     transactionOptions: TRANSACTION_OPTIONS,
+    errorFormat: ERROR_FORMAT,
   });
   // The one place where both clients are held to be the same: they are generated from one schema.
   const prisma = client as unknown as PrismaClient;
@@ -94,9 +103,10 @@ function openPostgres(url: string, { role }: DatabaseOptions): Database {
     reads: new PostgresReads(pool),
     bulk: new PostgresBulk(pool),
     inTransaction: (work) => retryConflicts(() => prisma.$transaction(work)),
+    isReachable: () => probe.isReachable(),
     async close() {
       await prisma.$disconnect();
-      await pool.end();
+      await Promise.all([pool.end(), probe.close()]);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { ClaimLost } from "@/lib/repositories/job-hold";
-import { postponeJob } from "@/lib/repositories/job-leases";
+import { handBackJob, postponeJob } from "@/lib/repositories/job-leases";
 import { beatJob, claimJob, failJob, finishJob } from "@/lib/repositories/jobs";
 import type { Job } from "@/lib/schemas/job";
 import { keepBeating } from "./keep-beating";
@@ -8,7 +8,10 @@ import { keepBeating } from "./keep-beating";
 export interface JobRun {
   /** Says how far it is; shown to the person who waits. */
   progress(done: number, total: number): void;
-  /** Aborted when the job was cancelled or taken over: stop and write nothing more. */
+  /**
+   * Aborted when the job was cancelled or taken over, or when this process ends: stop and write
+   * nothing more.
+   */
   readonly signal: AbortSignal;
 }
 
@@ -26,6 +29,13 @@ export class JobForbidden extends Error {
   }
 }
 
+/** Thrown by work that notices that its process ends: another worker goes on with the job. */
+export class JobHandedBack extends Error {
+  constructor() {
+    super("The job was handed back: this worker ends.");
+  }
+}
+
 /** A job that failed this often is not tried again. */
 const MAX_ATTEMPTS = 5;
 
@@ -37,13 +47,15 @@ const RETRY_MS = 1_000;
  * Answers false when there was nothing to do. An error of the work fails the job; the error is
  * handed to `onError` (a bug's details belong in the log, not in the database). Where the database
  * was gone, or another transaction faster, the job is tried again instead. A heartbeat that fails
- * is not the job's failure: it goes to `onBeatError`.
+ * is not the job's failure: it goes to `onBeatError`. When `ending` is aborted, with
+ * JobHandedBack as its reason, work under way stops and its job waits for the next worker.
  */
 export async function runNextJob(
   work: (job: Job, run: JobRun) => Promise<void>,
   leaseMs: number,
   onError: (job: Job, error: unknown) => void,
   onBeatError: (job: Job, error: unknown) => void,
+  ending?: AbortSignal,
 ): Promise<boolean> {
   const now = new Date();
   const job = await claimJob(now, new Date(now.getTime() + leaseMs));
@@ -63,12 +75,14 @@ export async function runNextJob(
   );
   try {
     await work(job, {
-      signal: lost.signal,
+      signal: ending ? AbortSignal.any([lost.signal, ending]) : lost.signal,
       progress: (done, total) => Object.assign(progress, { done, total }),
     });
     await finishJob(job);
   } catch (error) {
-    if (!(error instanceof JobLost || error instanceof ClaimLost)) {
+    if (error instanceof JobHandedBack) {
+      await handBackJob(job);
+    } else if (!(error instanceof JobLost || error instanceof ClaimLost)) {
       onError(job, error);
       stopBeating();
       const again = new Date(Date.now() + RETRY_MS);

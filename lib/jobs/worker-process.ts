@@ -1,6 +1,6 @@
 import { dropOldAttempts } from "@/lib/repositories/attempts";
 import { freeLeases } from "@/lib/repositories/job-leases";
-import { beatWorker } from "@/lib/repositories/jobs";
+import { beatWorker, forgetWorker } from "@/lib/repositories/jobs";
 import { clearAbandonedLandings } from "@/lib/repositories/landing";
 import { dropEndedResetLinks } from "@/lib/repositories/reset-links";
 import { dropEndedSessions } from "@/lib/repositories/sessions";
@@ -9,6 +9,11 @@ import { listWorkspaceIds } from "@/lib/repositories/workspaces";
 /** Says that this worker process lives; readiness looks at it. */
 export async function beatWorkerProcess(id: string, startedAt: Date): Promise<void> {
   await beatWorker(id, startedAt, new Date());
+}
+
+/** Says that this worker process ends. */
+export async function endWorkerProcess(id: string): Promise<void> {
+  await forgetWorker(id);
 }
 
 /**

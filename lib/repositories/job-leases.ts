@@ -18,6 +18,17 @@ export async function postponeJob(claim: JobClaim, error: unknown, at: Date): Pr
   return true;
 }
 
+/**
+ * Puts a job back into the queue under its fence, for another worker to go on with at once. That
+ * its worker was told to end is no failed attempt.
+ */
+export async function handBackJob(claim: JobClaim): Promise<void> {
+  await database().prisma.job.updateMany({
+    where: { id: claim.id, fence: claim.fence, status: "running" },
+    data: { status: "queued", leaseUntil: null, attempts: { decrement: 1 } },
+  });
+}
+
 /** On SQLite, where there is one worker: frees what a worker that died left as running. */
 export async function freeLeases(now: Date): Promise<void> {
   const { provider, prisma } = database();

@@ -168,6 +168,11 @@ export async function beatWorker(id: string, startedAt: Date, now: Date): Promis
   });
 }
 
+/** Forgets a worker process that ends in order: readiness does not wait for its silence. */
+export async function forgetWorker(id: string): Promise<void> {
+  await database().prisma.workerBeat.deleteMany({ where: { id } });
+}
+
 /** When a worker process was last heard of. */
 export async function latestWorkerBeat(): Promise<Date | undefined> {
   const beat = await database().prisma.workerBeat.findFirst({

@@ -1,3 +1,4 @@
+import { isDatabaseReachable } from "@/lib/repositories/database-state";
 import { latestWorkerBeat } from "@/lib/repositories/jobs";
 
 /**
@@ -14,11 +15,13 @@ export interface Readiness {
 
 /** Whether requests can be served in full: the database answers and a worker process lives. */
 export async function readiness(): Promise<Readiness> {
+  const down = { ready: false, database: "down", worker: "missing" } as const;
   try {
+    if (!(await isDatabaseReachable())) return down;
     const beat = await latestWorkerBeat();
     const alive = beat !== undefined && Date.now() - beat.getTime() < BEAT_MAX_MS;
     return { ready: alive, database: "up", worker: alive ? "alive" : "missing" };
   } catch {
-    return { ready: false, database: "down", worker: "missing" };
+    return down;
   }
 }

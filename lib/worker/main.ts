@@ -3,10 +3,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { environment } from "@/lib/env";
 import { accessOfJob } from "@/lib/jobs/job-access";
 import { keepBeating } from "@/lib/jobs/keep-beating";
-import { JobForbidden, type JobRun, runNextJob } from "@/lib/jobs/run-next-job";
+import { JobForbidden, JobHandedBack, type JobRun, runNextJob } from "@/lib/jobs/run-next-job";
 import {
   beatWorkerProcess,
   dropEnded,
+  endWorkerProcess,
   freeAbandonedJobs,
   workspaceIds,
 } from "@/lib/jobs/worker-process";
@@ -22,12 +23,19 @@ import { refreshPortfolio } from "@/lib/usecases/refresh-portfolio";
 import { scheduleRefresh } from "@/lib/usecases/schedule-refresh";
 import { log } from "./log";
 
-/** The worker process: claims jobs one after another until it is told to stop. */
+/**
+ * The worker process: claims jobs one after another until it is told to stop. A job under way has a
+ * while to end by itself, then it is handed back to the queue.
+ */
 
 const IDLE_MS = 250;
 const ROUND_MS = 60_000;
 /** Readiness forgives 90 s of silence. */
 const BEAT_MS = 15_000;
+
+/** From being told to stop. */
+const HAND_BACK_MS = 6_000;
+const STOP_WITHIN_MS = 12_000;
 
 const WORK: Record<JobKind, (scope: Scope, job: Job, run: JobRun) => Promise<void>> = {
   "read-import": readImportFile,
@@ -43,7 +51,16 @@ const { leaseMs } = environment();
 const startedAt = new Date();
 const id = randomUUID();
 const stopping = new AbortController();
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => stopping.abort());
+const handingBack = new AbortController();
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, stop);
+
+function stop(): void {
+  log.info("stopping");
+  stopping.abort();
+  setTimeout(() => handingBack.abort(new JobHandedBack()), HAND_BACK_MS).unref();
+  // Work that does not notice: its lease runs out, and what it had not committed never was.
+  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+}
 
 async function work(job: Job, run: JobRun): Promise<void> {
   const began = Date.now();
@@ -73,7 +90,9 @@ log.info({ pid: process.pid }, "worker ready");
 await freeAbandonedJobs();
 const beat = () => beatWorkerProcess(id, startedAt);
 await beat();
-keepBeating(beat, BEAT_MS, (error) => log.warn({ err: error }, "worker heartbeat failed"));
+const stopBeating = keepBeating(beat, BEAT_MS, (error) =>
+  log.warn({ err: error }, "worker heartbeat failed"),
+);
 let nextRound = 0;
 while (!stopping.signal.aborted) {
   try {
@@ -81,12 +100,14 @@ while (!stopping.signal.aborted) {
       await round();
       nextRound = Date.now() + ROUND_MS;
     }
-    if (await runNextJob(work, leaseMs, failed, beatFailed)) continue;
+    if (await runNextJob(work, leaseMs, failed, beatFailed, handingBack.signal)) continue;
   } catch (error) {
     // The database is busy or gone: say so and try again, the queue keeps what there is to do.
     log.error({ err: error }, "worker round failed");
   }
   await wait(IDLE_MS, undefined, { signal: stopping.signal }).catch(() => undefined);
 }
+stopBeating();
+await endWorkerProcess(id).catch((error) => log.warn({ err: error }, "worker not signed off"));
 log.info("worker stopped");
 process.exit(0);

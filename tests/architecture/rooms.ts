@@ -67,7 +67,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   instrumentation: {
     ...SHUT,
     imports: ["lib/auth", "lib/env", "lib/result"],
-    packages: ["node:*", "pino"],
+    packages: ["node:*", "pino", "next"],
     isFile: true,
   },
   "components/ui": {

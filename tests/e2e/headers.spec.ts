@@ -1,7 +1,7 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { actionField } from "./forms";
 import { lines } from "./imports";
 import { observatoryScore, policyOf } from "./observatory";
-import { actionField } from "./sessions";
 import { expect, test } from "./test";
 
 test.use({ workspace: "headers" });

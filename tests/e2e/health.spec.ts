@@ -1,6 +1,3 @@
-import { once } from "node:events";
-import { connect } from "node:net";
-import { networkInterfaces } from "node:os";
 import { expect, test } from "./test";
 
 test.use({ workspace: "health" });
@@ -21,21 +18,4 @@ test("an import that is not there is a 404 in JSON", async ({ request }) => {
   expect(response.status()).toBe(404);
   expect(response.headers()["content-type"]).toContain("application/json");
   expect(await response.json()).toMatchObject({ status: "gone" });
-});
-
-test("only this machine is answered", async ({ product }) => {
-  const port = Number(new URL(product.baseURL).port);
-  const others = Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter(({ internal, scopeid }) => !internal && !scopeid)
-    .map(({ address }) => address);
-  for (const address of others) {
-    const socket = connect(port, address);
-    const outcome = await Promise.race([
-      once(socket, "connect").then(() => "answered"),
-      once(socket, "error").then(() => "refused"),
-    ]).catch(() => "refused");
-    socket.destroy();
-    expect(outcome, address).toBe("refused");
-  }
 });

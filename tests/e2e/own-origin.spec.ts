@@ -1,6 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
+import { actionField } from "./forms";
 import { lines } from "./imports";
-import { actionField, ownerSession } from "./sessions";
+import { ownerSession } from "./sessions";
 import { type Product, startProduct } from "./start-product";
 import { expect, test } from "./test";
 import { startWithoutProxy } from "./without-proxy";

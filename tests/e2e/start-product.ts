@@ -15,7 +15,7 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export const BUILD_FOLDER = process.env.NEXT_DIST_DIR ?? ".next-test";
 const NEXT = "node_modules/next/dist/bin/next";
 const ANSWERS_WITHIN = 60_000;
-const STOPS_WITHIN = 10_000;
+const STOPS_WITHIN = 15_000;
 
 /** The person whom every product of a test belongs to. */
 export const OWNER = {
@@ -33,22 +33,28 @@ export interface Product {
   log(): string;
   /** Runs the command line beside it; answers what it wrote to standard output. */
   clientele(...args: string[]): Promise<string>;
+  /** Ends the web server as a crash would. */
+  killWeb(): Promise<void>;
   stop(): Promise<void>;
+}
+
+export interface ProductOptions {
+  /** Without one, nobody can sign in yet and the log has the one-time code. */
+  readonly hasOwner?: boolean;
+  /** The address of a database that another product has set up: both work on it. */
+  readonly joins?: string;
+  /** Environment variables on top of those of a plain start. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /**
  * Starts the built product on a free port, on SQLite or (E2E_PROVIDER) Postgres.
  *
  * @param name part of the name of its folder, to tell running ones apart.
- * @param options.hasOwner without one, nobody can sign in yet and the log has the one-time code.
- * @param options.env environment variables on top of those of a plain start.
  */
 export async function startProduct(
   name: string,
-  {
-    hasOwner = true,
-    env: more = {},
-  }: { readonly hasOwner?: boolean; readonly env?: Readonly<Record<string, string>> } = {},
+  { hasOwner = true, joins, env: more = {} }: ProductOptions = {},
 ): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), `clientele-e2e-${name}-`));
   const port = await freePort();
@@ -59,7 +65,7 @@ export async function startProduct(
     NEXT_DIST_DIR: BUILD_FOLDER,
     CLIENTELE_ROOT: ROOT,
     CLIENTELE_SECRET: randomBytes(32).toString("base64url"),
-    DATABASE_URL: await freshDatabase(folder),
+    DATABASE_URL: joins ?? (await freshDatabase(folder)),
     ...more,
   };
   const lines: string[] = [];
@@ -73,18 +79,28 @@ export async function startProduct(
     return child;
   };
 
-  const [code] = await once(run("worker", "dist/migrate.mjs"), "exit");
-  if (code !== 0) throw new Error(`The database could not be migrated:\n${lines.join("")}`);
-  const owner = hasOwner
-    ? run("worker", "dist/clientele.mjs", "owner", "create", ...OWNER_OPTIONS)
-    : run("worker", "dist/first-owner-code.mjs", baseURL);
-  owner.stdin?.end(OWNER.password);
-  const [made] = await once(owner, "close");
-  if (made !== 0) throw new Error(`There is no owner:\n${lines.join("")}`);
+  const setUp = async () => {
+    const [code] = await once(run("worker", "dist/migrate.mjs"), "exit");
+    if (code !== 0) throw new Error(`The database could not be migrated:\n${lines.join("")}`);
+    const owner = hasOwner
+      ? run("worker", "dist/clientele.mjs", "owner", "create", ...OWNER_OPTIONS)
+      : run("worker", "dist/first-owner-code.mjs", baseURL);
+    owner.stdin?.end(OWNER.password);
+    const [made] = await once(owner, "close");
+    if (made !== 0) throw new Error(`There is no owner:\n${lines.join("")}`);
+  };
+  if (joins === undefined) await setUp();
   const web = run("web", NEXT, "start", "-H", "127.0.0.1", "-p", String(port));
   const worker = run("worker", "dist/worker.mjs");
+  const killWeb = async () => {
+    if (web.exitCode !== null || web.signalCode !== null) return;
+    const ended = once(web, "exit");
+    web.kill("SIGKILL");
+    await ended;
+  };
   const stop = async () => {
-    await Promise.all([end(web), end(worker)]);
+    // How a web server stops in order, which takes its time, has a test of its own.
+    await Promise.all([killWeb(), end(worker)]);
     await rm(folder, { recursive: true, force: true });
   };
   const isUp = await answers(baseURL, web);
@@ -100,10 +116,10 @@ export async function startProduct(
     );
     return stdout.trim();
   };
-  return { baseURL, log: () => lines.join(""), clientele, stop };
+  return { baseURL, log: () => lines.join(""), clientele, killWeb, stop };
 }
 
-async function freshDatabase(folder: string): Promise<string> {
+export async function freshDatabase(folder: string): Promise<string> {
   const server = process.env.E2E_POSTGRES_URL;
   if (server === undefined) return `file:${join(folder, "clientele.db")}`;
   const name = `e2e_${randomUUID().replaceAll("-", "")}`;
@@ -135,7 +151,7 @@ async function end(child: ChildProcess): Promise<void> {
 }
 
 /** A port of this machine that nobody listens on. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);

@@ -1,3 +1,4 @@
+import { answer } from "@/lib/auth/answer";
 import { refusal, scopeOfRequest } from "@/lib/auth/current-scope";
 import { refuseForeign } from "@/lib/auth/own-origin";
 import { uploadQuery } from "@/lib/schemas/import-forms";
@@ -7,16 +8,18 @@ import { receiveUpload, UPLOAD_REFUSALS } from "@/lib/usecases/receive-upload";
 export async function PUT(request: Request): Promise<Response> {
   const refused = refuseForeign(request);
   if (refused) return refused;
-  const scope = await scopeOfRequest(request, "imports.run");
-  if (!scope.ok) return refusal(scope.error);
-  const query = uploadQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-  if (!query.success || !request.body) {
-    return Response.json({ message: "Choose a file first." }, { status: 400 });
-  }
-  const header = request.headers.get("content-length");
-  const announced = header === null ? null : Number(header);
-  const received = await receiveUpload(scope.value, query.data.name, announced, request.body);
-  return received.ok
-    ? Response.json(received.value, { status: 201 })
-    : Response.json({ message: UPLOAD_REFUSALS[received.error] }, { status: 400 });
+  return answer(request, "raw", async () => {
+    const scope = await scopeOfRequest(request, "imports.run");
+    if (!scope.ok) return refusal(scope.error);
+    const query = uploadQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+    if (!query.success || !request.body) {
+      return Response.json({ message: "Choose a file first." }, { status: 400 });
+    }
+    const header = request.headers.get("content-length");
+    const announced = header === null ? null : Number(header);
+    const received = await receiveUpload(scope.value, query.data.name, announced, request.body);
+    return received.ok
+      ? Response.json(received.value, { status: 201 })
+      : Response.json({ message: UPLOAD_REFUSALS[received.error] }, { status: 400 });
+  });
 }

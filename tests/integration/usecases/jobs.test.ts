@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { JobLost, runNextJob } from "@/lib/jobs/run-next-job";
+import { JobHandedBack, JobLost, type JobRun, runNextJob } from "@/lib/jobs/run-next-job";
 import { ClaimLost } from "@/lib/repositories/job-hold";
 import { cancelJobs, enqueueJob } from "@/lib/repositories/jobs";
 import { checkImport } from "@/lib/usecases/check-import";
@@ -186,6 +186,29 @@ describeOnBothDatabases("a job", (openFresh) => {
     });
     expect(beatErrors.length).toBeGreaterThan(0);
     expect(await workspace.rows("Job")).toMatchObject([{ status: "done" }]);
+  });
+
+  it("goes on at once elsewhere when its worker is told to end, which is no failed attempt", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    await enqueueJob(workspace.scope, "refresh-portfolio", null);
+    const ending = new AbortController();
+    const fail = (_: unknown, error: unknown) => {
+      throw error;
+    };
+    const work = async (_: unknown, run: JobRun) => {
+      ending.abort(new JobHandedBack());
+      run.signal.throwIfAborted();
+    };
+    expect(await runNextJob(work, 60_000, fail, fail, ending.signal)).toBe(true);
+    expect(await workspace.rows("Job")).toMatchObject([
+      { status: "queued", attempts: 0, fence: 1, leaseUntil: null },
+    ]);
+    let others = 0;
+    await workspace.runJob(async () => {
+      others += 1;
+    });
+    expect(others).toBe(1);
+    expect(await workspace.rows("Job")).toMatchObject([{ status: "done", attempts: 1, fence: 2 }]);
   });
 
   it("is done once by many workers at work together", async () => {
