@@ -12,8 +12,8 @@ const email = z
   .max(254)
   .pipe(z.email("Write the e-mail address like name@example.com."));
 
-/** Without control characters, which no name has and Postgres does not keep. */
-const nameOf = (missing: string) =>
+/** A name of somebody or something. Without control characters, which no name has and Postgres does not keep. */
+export const nameOf = (missing: string) =>
   z
     .string()
     .trim()

@@ -13,7 +13,7 @@ const query = (address: string): AccountListQuery =>
   accountListQuery.parse(Object.fromEntries(new URLSearchParams(address.split("?")[1] ?? "")));
 
 async function exported(scope: Scope, address: string): Promise<string> {
-  const pieces = [];
+  const pieces: string[] = [];
   for await (const piece of exportAccounts(scope, query(address))) pieces.push(piece);
   return pieces.join("");
 }
