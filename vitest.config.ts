@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -6,6 +7,8 @@ import { defineConfig } from "vitest/config";
 const conditions = ["react-server", "node"];
 
 const shared = {
+  // By itself it leaves one core alone: on a machine with two, half of what there is.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   environment: "node",
   setupFiles: ["tests/setup/strict.ts"],
   // Far from UTC and not a whole hour: a calendar date that goes through local time shows.

@@ -24,7 +24,7 @@ export const PARTS = [
   { name: "unit", title: "Unit, laws, golden, architecture", budget: 3, ceiling: 15, run: unit },
   { name: "integration", title: "Integration", budget: 6, ceiling: 30, run: integration },
   { name: "e2e", title: "End to end on SQLite", budget: 6, ceiling: 30, run: e2e("sqlite") },
-  { name: "e2e", title: "End to end on Postgres", budget: 6, ceiling: 30, run: e2e("postgresql") },
+  { name: "e2e", title: "End to end on Postgres", budget: 3, ceiling: 30, run: e2e("postgresql") },
 ];
 
 async function types(part) {

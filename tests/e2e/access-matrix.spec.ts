@@ -1,18 +1,21 @@
-import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { isAllowed } from "@/lib/schemas/permissions";
+import {
+  askForPage,
+  askHandler,
+  expectNothingForeign,
+  neverId,
+  type Outcome,
+  outcomeOf,
+} from "@/tests/access/ask";
 import { type Answer, builtActions, saidBy } from "@/tests/access/calls";
 import {
   ACTIONS,
   type ActionExpectation,
-  type Asks,
   type Fields,
   HANDLERS,
-  type HandlerExpectation,
   PAGES,
-  type PageExpectation,
 } from "@/tests/access/expectations";
-import { accountOf, makeWorld, type Principal, type World } from "@/tests/access/world";
+import { makeWorld, type World } from "@/tests/access/world";
 import type { Product } from "./start-product";
 import { startWithoutProxy } from "./without-proxy";
 
@@ -37,29 +40,6 @@ test.afterAll(async () => {
   await product.stop();
 });
 
-type Outcome = "allowed" | "forbidden" | "signed-out";
-
-/** What somebody may, derived from the one table of permissions. */
-function outcomeOf({ role, isKey }: Principal, asks: Asks, takesKeys: boolean): Outcome {
-  if (asks === "open") return "allowed";
-  if (!role || (isKey && !takesKeys)) return "signed-out";
-  return asks === "signed-in" || isAllowed(role, asks) ? "allowed" : "forbidden";
-}
-
-/** Nothing of the other workspace stands in an answer, its name and title included. */
-function expectNothingForeign({ body }: Answer, { foreign }: Principal, why: string): void {
-  expect(body.toLowerCase().includes(foreign), `${why}: something of another workspace`).toBe(
-    false,
-  );
-}
-
-const neverId = () => randomUUID();
-
-/** An address with its bracketed parts filled in. */
-const fill = (address: string, id = "none") => address.replace(/\[[^\]]*\]/g, id);
-
-const titleOf = ({ body }: Answer) => body.match(/<title>([^<]*)<\/title>/)?.[1];
-
 /** Whoever asks for pages and actions: people, and a key, which opens neither. */
 const visitors = () => world.principals.filter(({ isKey, name }) => !isKey || name === "owner key");
 
@@ -67,41 +47,12 @@ test("pages", async () => {
   test.setTimeout(120_000);
   const before = await world.stored.everything();
   for (const [address, expectation] of Object.entries(PAGES)) {
-    await Promise.all(visitors().map((principal) => askForPage(address, expectation, principal)));
+    await Promise.all(
+      visitors().map((principal) => askForPage(world, address, expectation, principal)),
+    );
   }
   expect(await world.stored.everything()).toEqual(before);
 });
-
-async function askForPage(address: string, page: PageExpectation, principal: Principal) {
-  const { asks, id, query = "" } = page;
-  const outcome = outcomeOf(principal, asks, false);
-  const ask = async (value: string | undefined, what: string) => {
-    const why = `${address} by ${principal.name}, ${what}`;
-    const answer = await world.send(principal, fill(address, value) + query);
-    expectNothingForeign(answer, principal, why);
-    if (outcome === "signed-out") {
-      expect([answer.status, answer.location], why).toEqual([307, "/sign-in"]);
-    } else if (outcome === "forbidden") {
-      expect(answer.status, why).toBe(403);
-    }
-    if (outcome !== "allowed") expect(answer.body, why).not.toContain(accountOf(principal.own));
-    return answer;
-  };
-  const own = await ask(id && world.idOf(principal.own, id), "its own");
-  if (outcome === "allowed") {
-    expect(asks === "open" ? [200, 307] : [200], `${address} by ${principal.name}`).toContain(
-      own.status,
-    );
-  }
-  if (!id) return;
-  const foreign = await ask(world.idOf(principal.foreign, id), "a foreign id");
-  const never = await ask(neverId(), "an id that never was");
-  if (outcome === "allowed") expect(never.status, address).toBe(404);
-  const [what, expected] = [foreign, never].map((answer) => [answer.status, titleOf(answer)]);
-  expect(what, `${address} by ${principal.name}`).toEqual(expected);
-}
-
-const REFUSED = { "signed-out": 401, forbidden: 403 };
 
 test("handlers", async () => {
   test.setTimeout(120_000);
@@ -111,34 +62,13 @@ test("handlers", async () => {
       const askers = world.principals.filter(
         (principal) => outcomeOf(principal, expectation.asks, true) === wanted,
       );
-      await Promise.all(askers.map((principal) => askHandler(key, expectation, principal, wanted)));
+      await Promise.all(
+        askers.map((principal) => askHandler(world, key, expectation, principal, wanted)),
+      );
     }
     if (wanted !== "allowed") expect(await world.stored.everything(), wanted).toEqual(before);
   }
 });
-
-async function askHandler(
-  key: string,
-  { id, query = "", body, status = 200 }: HandlerExpectation,
-  principal: Principal,
-  outcome: Outcome,
-) {
-  const [method = "", address = ""] = key.split(" ");
-  const why = `${key} by ${principal.name}`;
-  const ask = async (value: string | undefined, right: number) => {
-    const answer = await world.send(principal, fill(address, value) + query, {
-      method,
-      body: body ?? null,
-    });
-    expect(answer.status, why).toBe(outcome === "allowed" ? right : REFUSED[outcome]);
-    expectNothingForeign(answer, principal, why);
-    return answer;
-  };
-  await ask(id && world.idOf(principal.own, id), status);
-  if (!id) return;
-  const foreign = await ask(world.idOf(principal.foreign, id), 404);
-  expect(foreign.body, why).toBe((await ask(neverId(), 404)).body);
-}
 
 /** Those of whom an action has a certain opinion. */
 const callersOf = ({ asks }: ActionExpectation, wanted: Outcome) =>
