@@ -1,8 +1,12 @@
 import { defineConfig, devices } from "@playwright/test";
+import { ON_POSTGRES } from "./tests/e2e/on-postgres";
+
+const onPostgres = process.env.E2E_PROVIDER === "postgresql";
 
 /** Run through `npm test -- e2e`, which builds the product and finds a browser. */
 export default defineConfig({
   testDir: "tests/e2e",
+  testMatch: onPostgres ? ON_POSTGRES.map((name) => `**/${name}.spec.ts`) : "**/*.spec.ts",
   globalSetup: "./tests/e2e/global-setup.ts",
   // Each spec file has a product and a database of its own and runs its tests one after the other.
   workers: 2,

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -9,6 +10,8 @@ const conditions = ["react-server", "node"];
 const LONG = process.env.CHAOS === "long";
 
 const shared = {
+  // By itself it leaves one core alone: on a machine with two, half of what there is.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   environment: "node",
   setupFiles: ["tests/setup/strict.ts"],
   // Far from UTC and not a whole hour: a calendar date that goes through local time shows.

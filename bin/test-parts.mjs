@@ -25,7 +25,7 @@ export const PARTS = [
   { name: "integration", title: "Integration", budget: 6, ceiling: 30, run: integration },
   { name: "chaos", title: "Reliability, short", budget: 1.5, ceiling: 10, run: integration },
   { name: "e2e", title: "End to end on SQLite", budget: 6, ceiling: 30, run: e2e("sqlite") },
-  { name: "e2e", title: "End to end on Postgres", budget: 6, ceiling: 30, run: e2e("postgresql") },
+  { name: "e2e", title: "End to end on Postgres", budget: 3, ceiling: 30, run: e2e("postgresql") },
 ];
 
 async function types(part) {

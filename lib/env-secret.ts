@@ -11,6 +11,16 @@ const KEY_BYTES = 32;
 const WELL_KNOWN =
   /change.?(me|this)|secret|passw[o0]rd|example|clientele|default|insecure|placeholder|qwerty|letmein|123456|abcdef/i;
 
+/** The secrets that somebody could guess, each named with what is wrong with it. */
+export function weakSecrets(given: Readonly<Record<string, string | undefined>>): string[] {
+  const { CLIENTELE_SECRET: secret, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key } = given;
+  const found = {
+    CLIENTELE_SECRET: secret === undefined ? undefined : weaknessOf(secret),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key === undefined ? undefined : weaknessOfKey(key),
+  };
+  return Object.entries(found).flatMap(([name, why]) => (why ? [`${name} ${why}.`] : []));
+}
+
 /** Why a secret is refused; undefined for a good one. */
 export function weaknessOf(secret: string): string | undefined {
   if (secret.length < SHORTEST) return SHORT;

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { weaknessOf, weaknessOfKey } from "./env-secret";
+import { weakSecrets } from "./env-secret";
 
 /**
  * The environment, read in this file and nowhere else. A bad value stops the start with a sentence
@@ -154,16 +154,6 @@ function mailOf(url: string | undefined, from: string | undefined): Environment[
   if (url === undefined) return undefined;
   if (from !== undefined) return { url, from };
   throw new Error("CLIENTELE_MAIL_FROM must be set where CLIENTELE_SMTP_URL is.");
-}
-
-/** The secrets that somebody could guess, each named with what is wrong with it. */
-function weakSecrets(given: Readonly<Record<string, string | undefined>>): string[] {
-  const { CLIENTELE_SECRET: secret, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key } = given;
-  const found = {
-    CLIENTELE_SECRET: secret === undefined ? undefined : weaknessOf(secret),
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key === undefined ? undefined : weaknessOfKey(key),
-  };
-  return Object.entries(found).flatMap(([name, why]) => (why ? [`${name} ${why}.`] : []));
 }
 
 /** Where the server listens on one address only, people may open that one. */

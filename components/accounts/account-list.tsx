@@ -71,14 +71,13 @@ function Accounts({ view }: { readonly view: AccountListView }) {
 function Results({ view }: { readonly view: AccountListView }) {
   return (
     <>
-      <p className="text-muted">
+      <p className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
         {view.total}
-        {view.exactCountHref ? (
-          <>
-            {" "}
-            <TextLink href={view.exactCountHref}>Count exactly</TextLink>
-          </>
-        ) : null}
+        {view.exactCountHref ? <TextLink href={view.exactCountHref}>Count exactly</TextLink> : null}
+        {/* Not the router's link: it would fetch the file ahead of a click. */}
+        <a className="text-accent underline" href={view.exportHref} download>
+          Export as CSV
+        </a>
       </p>
       <AccountTable columns={view.columns} rows={view.rows} />
       <Paging label="Pages" previousHref={view.previousHref} nextHref={view.nextHref} />

@@ -1,6 +1,7 @@
 import type { AccountValues, FieldType } from "@/lib/schemas/account-fields";
 import type { Day } from "@/lib/scoring/facts";
 import type { TableRow } from "@/lib/tabular/read-table";
+import { visibleText } from "@/lib/tabular/visible-text";
 import { type AccountDraft, setField } from "./account-values";
 import { contradictions } from "./contradictions";
 import { readCurrency } from "./currency-names";
@@ -42,7 +43,7 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
     if (row.shape === "short") problems.push({ line, code: "shortRow" });
     if (row.shape === "long") problems.push({ line, code: "longRow" });
     for (const choice of reading.choices) {
-      const cell = row.cells[choice.index]?.trim() ?? "";
+      const cell = visibleText(row.cells[choice.index] ?? "").trim();
       const type: FieldType = ACCOUNT_TARGETS[choice.target];
       if (isNothing(cell, type.type)) continue;
       const report = (why: Pick<RowProblem, "code"> & Partial<RowProblem>) => {

@@ -13,6 +13,7 @@ import {
 import { foldText } from "@/lib/tabular/fold-text";
 import { parseNumber } from "@/lib/tabular/number-format";
 import type { TableRow } from "@/lib/tabular/read-table";
+import { visibleText } from "@/lib/tabular/visible-text";
 import { readCurrency } from "./currency-names";
 import type { DiscountUnit } from "./discount-unit";
 import type { ProblemCode, RowProblem } from "./problem";
@@ -62,7 +63,7 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
     const problems: RowProblem[] = [];
     const cellOf = (target: OrderTarget): string => {
       const choice = columns.get(target);
-      return choice === undefined ? "" : (row.cells[choice.index] ?? "").trim();
+      return choice === undefined ? "" : visibleText(row.cells[choice.index] ?? "").trim();
     };
     const report = (code: ProblemCode, field?: OrderTarget, more?: Partial<RowProblem>) => {
       const value = field && cellOf(field).slice(0, SHOWN_MAX);

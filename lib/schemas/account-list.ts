@@ -26,10 +26,17 @@ export const ACCOUNT_TABS = [
 ] as const;
 export type AccountTab = (typeof ACCOUNT_TABS)[number];
 
+/** Postgres takes no text with NUL in it. */
+const stored = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => !text.includes("\0"));
+
 /** Where a page begins: behind or before the row with this sort value and id. */
 const cursor = z.object({
-  value: z.union([z.string().max(400), z.number()]),
-  id: z.string().max(100),
+  value: z.union([stored(400), z.number()]),
+  id: stored(100),
 });
 export type ListCursor = z.infer<typeof cursor>;
 

@@ -2,3 +2,15 @@
 export function formFields(data: FormData): Record<string, FormDataEntryValue> {
   return Object.fromEntries([...data.entries()].filter(([name]) => !name.startsWith("$ACTION")));
 }
+
+/**
+ * For forms with repeated or numbered fields, which no object holds.
+ * @param own the names of the form's fields; one that ends in a dot stands for all that begin so
+ * @throws Error where the form has a field of another name
+ */
+export function refuseOtherFields(data: FormData, ...own: readonly string[]): void {
+  const isOwn = (name: string) =>
+    own.some((known) => (known.endsWith(".") ? name.startsWith(known) : name === known));
+  const other = Object.keys(formFields(data)).find((name) => !isOwn(name));
+  if (other !== undefined) throw new Error("The form has a field that is not its own.");
+}

@@ -4,6 +4,7 @@ import { ENCODINGS } from "@/lib/tabular/encoding";
 import { CELL_MAX, COLUMNS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
+import { formFields, refuseOtherFields } from "./form-fields";
 
 /** The forms of the import's steps, as the browser sends them. */
 
@@ -37,7 +38,8 @@ const columnsForm = z.object({
 });
 export type ColumnsForm = z.infer<typeof columnsForm>;
 
-const readingForm = z.object({
+const readingForm = z.strictObject({
+  importId,
   encoding: z.enum(ENCODINGS).optional(),
   delimiter: z.enum(DELIMITERS).optional(),
   headerLine: z.coerce.number().int().min(1).max(1000).optional(),
@@ -77,19 +79,25 @@ const filled = (entries: [string, string][]) =>
 
 export const readImportId = (data: FormData): string => importId.parse(data.get("importId"));
 
-export const readKind = (data: FormData) => kind.parse(data.get("kind"));
+/** The form of a step that asks nothing. */
+export function readImportIdAlone(data: FormData): string {
+  refuseOtherFields(data, "importId");
+  return readImportId(data);
+}
 
-export const readReading = (data: FormData) =>
-  readingForm.parse(
-    filled(
-      [...data.entries()].flatMap(([k, v]): [string, string][] =>
-        typeof v === "string" ? [[k, v]] : [],
-      ),
-    ),
-  );
+export const readKind = (data: FormData) =>
+  z.strictObject({ importId, kind }).parse(formFields(data)).kind;
 
-export const readColumnsForm = (data: FormData): ColumnsForm =>
-  columnsForm.parse({
+export function readReading(data: FormData) {
+  const typed = Object.entries(formFields(data)).filter(([, value]) => value !== "");
+  const { importId: _, ...reading } = readingForm.parse(Object.fromEntries(typed));
+  return reading;
+}
+
+export function readColumnsForm(data: FormData): ColumnsForm {
+  const lists = ["target.", "dates.", "decimals."];
+  refuseOtherFields(data, "importId", "kind", ...lists, "exclude", "createAccounts");
+  return columnsForm.parse({
     kind: data.get("kind"),
     targets: Object.fromEntries(entriesUnder(data, "target")),
     dates: filled(entriesUnder(data, "dates")),
@@ -97,16 +105,22 @@ export const readColumnsForm = (data: FormData): ColumnsForm =>
     excludeStatuses: data.getAll("exclude"),
     createAccounts: data.get("createAccounts") === "on",
   });
+}
 
-export const readConfirmForm = (data: FormData): ConfirmForm => ({
-  skipErrors: data.get("skipErrors") === "on",
-  useReferenceTicket: data.get("useReferenceTicket") === "on",
-});
+export function readConfirmForm(data: FormData): ConfirmForm {
+  refuseOtherFields(data, "importId", "skipErrors", "useReferenceTicket");
+  return {
+    skipErrors: data.get("skipErrors") === "on",
+    useReferenceTicket: data.get("useReferenceTicket") === "on",
+  };
+}
 
-export const readCorrections = (data: FormData) =>
-  corrections.parse(
+export function readCorrections(data: FormData) {
+  refuseOtherFields(data, "importId", "cell.");
+  return corrections.parse(
     entriesUnder(data, "cell").map(([key, value]) => {
       const [line, index] = key.split(".");
       return { line, index, value };
     }),
   );
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { visibleText } from "@/lib/tabular/visible-text";
 import { ROLES, role } from "./roles";
 
 /** Longer ones are refused before they are hashed: hashing costs time and memory. */
@@ -12,14 +13,16 @@ const email = z
   .max(254)
   .pipe(z.email("Write the e-mail address like name@example.com."));
 
-/** Without control characters, which no name has and Postgres does not keep. */
-const nameOf = (missing: string) =>
+const isSeen = (name: string) => !/[\t\n]/.test(name) && visibleText(name) === name;
+
+/** A name of somebody or something, all of which can be seen. */
+export const nameOf = (missing: string) =>
   z
     .string()
     .trim()
     .min(1, missing)
     .max(100, "Use at most 100 characters.")
-    .regex(/^\P{Cc}*$/u, "Leave out characters that cannot be seen.");
+    .refine(isSeen, "Leave out characters that cannot be seen.");
 
 const newPassword = z
   .string()

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
 import { isCurrency } from "@/lib/tabular/currency";
+import { nameOf } from "./people-forms";
 
 /** The workspace of an installation in which nobody signs in. */
 export const DEFAULT_WORKSPACE_ID = "default";
@@ -20,7 +21,7 @@ export const LOCALES = ["en-GB", "en-US", "de-DE", "fr-FR"] as const;
 
 /** The settings as a form sends them. `asOf` is an ISO date, or empty for today. */
 export const workspaceSettingsForm = z.strictObject({
-  name: z.string().trim().min(1, "Give the workspace a name.").max(100),
+  name: nameOf("Give the workspace a name."),
   currency: z.string().max(3).refine(isCurrency, "Choose a currency of the list."),
   timeZone: z.string().max(60).refine(isTimeZone, "Choose a time zone of the list."),
   locale: z.enum(LOCALES),

@@ -15,6 +15,7 @@ import { currencyExponent, isCurrency } from "@/lib/tabular/currency";
 import { dayToIso } from "@/lib/tabular/date-format";
 import { minorToText } from "@/lib/tabular/decimal";
 import { type DecimalMark, scanNumber } from "@/lib/tabular/number-format";
+import { visibleText } from "@/lib/tabular/visible-text";
 import { isSameText } from "./merge-fields";
 
 /** Facts as they stand in the fields of a form, and back. */
@@ -84,7 +85,7 @@ export function readFields(
   const typedCurrency = (fields.currency ?? "").trim().toUpperCase();
   const moneyCurrency = isCurrency(typedCurrency) ? typedCurrency : currency;
   for (const field of fieldsOf(fields)) {
-    const text = (fields[field] ?? "").trim();
+    const text = visibleText(fields[field] ?? "").trim();
     if (isSameText(text, fieldText(values, field, mark, currency))) continue;
     if (text === "") {
       if (values[field] != null) draft[field] = null;

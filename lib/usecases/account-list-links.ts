@@ -51,3 +51,9 @@ export function listHref(
   const text = parameters.toString();
   return text === "" ? "/accounts" : `/accounts?${text}`;
 }
+
+/** Where all accounts of a query are had as one file. */
+export function exportHref(query: AccountListQuery): string {
+  const href = listHref(query, { after: undefined, before: undefined, count: undefined });
+  return href.replace("/accounts", "/api/accounts/export");
+}

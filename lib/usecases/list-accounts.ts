@@ -1,11 +1,6 @@
-import { nameKey } from "@/lib/importing/name-key";
 import type { Format } from "@/lib/report/format";
 import type { SegmentMark } from "@/lib/report/view-parts";
-import {
-  type AccountListRecord,
-  countAccountRows,
-  listAccountRows,
-} from "@/lib/repositories/account-list";
+import { type AccountListRecord, countAccountRows } from "@/lib/repositories/account-list";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import {
   ACCOUNT_TABS,
@@ -15,7 +10,8 @@ import {
   writeCursor,
 } from "@/lib/schemas/account-list";
 import type { Scope } from "@/lib/scope";
-import { isDescending, listHref, sortLink } from "./account-list-links";
+import { exportHref, isDescending, listHref, sortLink } from "./account-list-links";
+import { accountPage, filterOf } from "./account-page";
 import { formatFor } from "./format-for";
 
 export interface AccountListRow {
@@ -63,6 +59,8 @@ export interface AccountListView {
   readonly exactCountHref?: string | undefined;
   readonly previousHref?: string | undefined;
   readonly nextHref?: string | undefined;
+  /** The same accounts as a file. */
+  readonly exportHref: string;
   /** Hidden fields the search form carries (tab, sort). */
   readonly carried: readonly { readonly name: string; readonly value: string }[];
   /** The portfolio has no accounts at all (as against: none match). */
@@ -110,23 +108,12 @@ export async function listAccounts(
 ): Promise<AccountListView> {
   const workspace = await readWorkspace(scope);
   const format = formatFor(workspace.locale, workspace.currency);
-  const descending = isDescending(query);
-  const filter = { tab: query.tab, searchKey: nameKey(query.q) };
   const ceiling = query.count === "exact" ? undefined : COUNT_CEILING + 1;
-  const [found, count] = await Promise.all([
-    listAccountRows(scope, filter, { ...query, descending, limit: PAGE_ROWS + 1 }),
-    countAccountRows(scope, filter, ceiling),
+  const [{ rows, previous, next }, count] = await Promise.all([
+    accountPage(scope, query, PAGE_ROWS),
+    countAccountRows(scope, filterOf(query), ceiling),
   ]);
-  const backwards = query.before !== undefined;
-  const more = found.length > PAGE_ROWS;
-  // The row too many only tells that there is another page; going back it comes first.
-  const rows = backwards && more ? found.slice(1) : found.slice(0, PAGE_ROWS);
-  const cursorOf = (row: AccountListRecord) =>
-    writeCursor({ value: row.sortValue, id: row.accountId });
-  const [first, last] = [rows[0], rows.at(-1)];
   const href = (change: Record<string, string | undefined>) => listHref(query, change);
-  const hasPrevious = backwards ? more : query.after !== undefined;
-  const hasNext = backwards || more;
   const capped = ceiling !== undefined && count > COUNT_CEILING;
   return {
     search: query.q,
@@ -142,13 +129,13 @@ export async function listAccounts(
     rows: rows.map((row) => listRow(row, format, workspace.timeZone)),
     total: capped ? `${format.count(COUNT_CEILING)}+ accounts` : accounts(count, format),
     exactCountHref: capped ? href({ count: "exact" }) : undefined,
-    previousHref:
-      hasPrevious && first ? href({ before: cursorOf(first), after: undefined }) : undefined,
-    nextHref: hasNext && last ? href({ after: cursorOf(last), before: undefined }) : undefined,
+    previousHref: previous && href({ before: writeCursor(previous), after: undefined }),
+    nextHref: next && href({ after: writeCursor(next), before: undefined }),
+    exportHref: exportHref(query),
     carried: [
       { name: "tab", value: query.tab },
       { name: "sort", value: query.sort },
-      { name: "dir", value: descending ? "desc" : "asc" },
+      { name: "dir", value: isDescending(query) ? "desc" : "asc" },
     ],
     empty: count === 0 && query.tab === "all" && query.q === "",
   };

@@ -29,6 +29,8 @@ const OWNER_OPTIONS = ["--name", OWNER.name, "--email", OWNER.email, "--workspac
 /** A running product of its own: web server, worker and a fresh, migrated database. */
 export interface Product {
   readonly baseURL: string;
+  /** The address of its database. */
+  readonly databaseUrl: string;
   /** Everything the processes have written so far. */
   log(): string;
   /** Runs the command line beside it; answers what it wrote to standard output. */
@@ -116,7 +118,14 @@ export async function startProduct(
     );
     return stdout.trim();
   };
-  return { baseURL, log: () => lines.join(""), clientele, killWeb, stop };
+  return {
+    baseURL,
+    databaseUrl: env.DATABASE_URL,
+    log: () => lines.join(""),
+    clientele,
+    killWeb,
+    stop,
+  };
 }
 
 export async function freshDatabase(folder: string): Promise<string> {

@@ -8,6 +8,7 @@ import {
   readConfirmForm,
   readCorrections,
   readImportId,
+  readImportIdAlone,
   readKind,
   readReading,
 } from "@/lib/schemas/import-forms";
@@ -67,13 +68,13 @@ export async function correctCells(_: Answer, data: FormData): Promise<Answer> {
 
 export async function checkAgain(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
-  const id = readImportId(data);
+  const id = readImportIdAlone(data);
   return shown(id, takeCheck(await requireScope("imports.run"), id));
 }
 
 export async function changeColumns(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
-  const id = readImportId(data);
+  const id = readImportIdAlone(data);
   return shown(id, takeColumnsBack(await requireScope("imports.run"), id));
 }
 
@@ -85,6 +86,6 @@ export async function confirm(_: Answer, data: FormData): Promise<Answer> {
 
 export async function giveUp(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
-  const id = readImportId(data);
+  const id = readImportIdAlone(data);
   return shown(id, cancelImport(await requireScope("imports.run"), id));
 }

@@ -1,0 +1,24 @@
+/**
+ * The specs that run on Postgres too. On SQLite all of them do; here only what reaches the database
+ * in ways that could differ: transactions and races, bulk writes, SQL of our own, what a text or a
+ * date may hold. The rest shows pages, files, headers and forms, which know nothing of the database,
+ * and running it twice costs minutes.
+ */
+export const ON_POSTGRES = [
+  // Sums, searches and sorts in SQL; who may read and write which row.
+  "access-matrix",
+  "accounts",
+  // The race for the first owner, sessions, attempts counted in one statement, members.
+  "first-owner",
+  "people",
+  "sign-in",
+  // Texts that one database keeps and the other refuses.
+  "hostile-names",
+  // Pieces of files, plans, landing in bulk, orders.
+  "import",
+  "import-orders",
+  // Everything once, from the first use to the report.
+  "main-journey",
+  // Whether the database answers.
+  "health",
+] as const;
