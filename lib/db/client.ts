@@ -7,12 +7,13 @@ import { type Prisma, PrismaClient } from "./generated/sqlite/client";
 import { honestPostgresAdapter } from "./honest-postgres";
 import { PostgresBulk } from "./postgres-bulk";
 import { postgresPool } from "./postgres-pool";
-import { PostgresReads } from "./postgres-reads";
-import type { RawReads } from "./raw-sql";
+import { PostgresReads, readPostgresMoment } from "./postgres-reads";
+import type { MomentReads, RawReads } from "./raw-sql";
 import { ReaderThreads } from "./reader-threads";
 import { retryConflicts } from "./retry-conflicts";
 import { safeSqliteAdapter } from "./safe-sqlite";
 import { SqliteBulk } from "./sqlite-bulk";
+import { readSqliteMoment } from "./sqlite-moment";
 import { SqliteReading } from "./sqlite-reading";
 import { SqliteReads } from "./sqlite-reads";
 
@@ -26,6 +27,8 @@ export interface Database {
   readonly prisma: PrismaClient;
   /** Reading without Prisma: grouped figures, long ordered reads. */
   readonly reads: RawReads;
+  /** Long reads that belong together; in the worker process only, which they block in between. */
+  atOneMoment<T>(work: (reads: MomentReads) => Promise<T>): Promise<T>;
   /** Writing much in one transaction; in the worker process only. */
   readonly bulk: Bulk;
   /**
@@ -70,6 +73,7 @@ function openSqlite(file: string, { role, readerScript }: DatabaseOptions): Data
     provider: "sqlite",
     prisma,
     reads,
+    atOneMoment: (work) => readSqliteMoment(file, work),
     bulk,
     inTransaction: (work) => prisma.$transaction(work),
     async close() {
@@ -92,6 +96,7 @@ function openPostgres(url: string, { role }: DatabaseOptions): Database {
     provider: "postgresql",
     prisma,
     reads: new PostgresReads(pool),
+    atOneMoment: (work) => readPostgresMoment(pool, work),
     bulk: new PostgresBulk(pool),
     inTransaction: (work) => retryConflicts(() => prisma.$transaction(work)),
     async close() {

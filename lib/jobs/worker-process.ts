@@ -1,6 +1,8 @@
 import { dropOldAttempts } from "@/lib/repositories/attempts";
 import { beatWorker, freeLeases } from "@/lib/repositories/jobs";
 import { clearAbandonedLandings } from "@/lib/repositories/landing";
+import { listDueWorkspaces } from "@/lib/repositories/workspace-deletion";
+import { listRemains } from "@/lib/repositories/workspace-rows";
 import { listWorkspaceIds } from "@/lib/repositories/workspaces";
 
 /** Says that this worker process lives; readiness looks at it. */
@@ -26,4 +28,9 @@ export async function dropCounts(): Promise<void> {
 /** Every workspace, for the daily round. */
 export function workspaceIds(): Promise<string[]> {
   return listWorkspaceIds();
+}
+
+/** The workspaces that are to be deleted, and those of which something was left. */
+export async function workspacesToDelete(now: Date): Promise<string[]> {
+  return [...(await listDueWorkspaces(now)), ...(await listRemains())];
 }

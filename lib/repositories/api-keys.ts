@@ -7,6 +7,8 @@ const keyRecord = z.object({
   id: z.string(),
   name: z.string(),
   role,
+  /** Whose accounts it works with (Person.id), where its role is kam. */
+  ownerId: z.string().nullable(),
   createdAt: z.date(),
   expiresAt: z.date(),
   revokedAt: z.date().nullable(),
@@ -17,6 +19,7 @@ const KEY = {
   id: true,
   name: true,
   role: true,
+  ownerId: true,
   createdAt: true,
   expiresAt: true,
   revokedAt: true,

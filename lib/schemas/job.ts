@@ -8,6 +8,8 @@ export const JOB_KINDS = [
   "refresh-portfolio",
   "load-sample",
   "remove-sample",
+  "export-workspace",
+  "read-workspace",
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

@@ -5,7 +5,7 @@ import { ROLES, role } from "./roles";
 const PASSWORD_MAX = 128;
 const PASSWORD_MIN = 12;
 
-const email = z
+export const email = z
   .string()
   .trim()
   .toLowerCase()
@@ -13,7 +13,7 @@ const email = z
   .pipe(z.email("Write the e-mail address like name@example.com."));
 
 /** Without control characters, which no name has and Postgres does not keep. */
-const nameOf = (missing: string) =>
+export const nameOf = (missing: string) =>
   z
     .string()
     .trim()
@@ -57,13 +57,19 @@ export const keyOptions = z.strictObject({
     .int("Give whole days.")
     .min(1, "A key lasts a day at least.")
     .max(3650, "A key lasts 3,650 days at most."),
+  /** Whose accounts it works with, by name; for the role kam alone. */
+  owner: z.string().trim().max(200).optional(),
 });
 /** As typed: the role and the days are still text. */
 export interface KeyOptions {
   readonly name: string;
   readonly role: string;
   readonly days: string;
+  readonly owner?: string;
 }
+
+/** The same from the page, which names the person by their id. */
+export const keyForm = keyOptions.omit({ owner: true }).extend({ ownerId: z.string().max(64) });
 
 export const invitationForm = z.strictObject({
   name: nameOf("Say whom the link is for."),
@@ -73,6 +79,7 @@ export const invitationForm = z.strictObject({
 const id = z.string().min(1).max(64);
 export const memberForm = z.strictObject({ userId: id, role: z.union([role, z.literal("none")]) });
 export const invitationId = z.strictObject({ id });
+export const keyId = z.strictObject({ id });
 
 /** Somebody who follows an invitation. */
 export const joinForm = firstOwnerForm.omit({ code: true }).extend({ token: z.string().max(100) });

@@ -6,9 +6,11 @@ import type { Job, JobKind } from "@/lib/schemas/job";
 import { makeScope, PRODUCT, type Scope, WHOLE } from "@/lib/scope";
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
 import { checkImport } from "@/lib/usecases/check-import";
+import { exportWorkspace } from "@/lib/usecases/export-workspace";
 import { landImport } from "@/lib/usecases/land-import";
 import { landSample, takeOutSample } from "@/lib/usecases/load-sample";
 import { readImportFile } from "@/lib/usecases/read-import-file";
+import { readWorkspaceFile } from "@/lib/usecases/read-workspace-file";
 import { refreshPortfolio } from "@/lib/usecases/refresh-portfolio";
 import type { FreshDatabase } from "@/tests/setup/both-databases";
 
@@ -59,6 +61,8 @@ const WORK: Record<JobKind, Work> = {
   "refresh-portfolio": refreshPortfolio,
   "load-sample": landSample,
   "remove-sample": takeOutSample,
+  "export-workspace": exportWorkspace,
+  "read-workspace": readWorkspaceFile,
 };
 
 /** A workspace of one test's own in a database of its own, which the use cases take as theirs. */

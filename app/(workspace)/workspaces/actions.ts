@@ -1,0 +1,26 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { currentPerson, requireAnywhere, requireScope } from "@/lib/auth/current-scope";
+import type { FirstOwnerState } from "@/lib/auth/first-owner";
+import { requireOwnOrigin } from "@/lib/auth/own-origin";
+import { makeWorkspace, switchWorkspace } from "@/lib/auth/workspaces";
+
+export async function switchTo(data: FormData): Promise<void> {
+  await requireOwnOrigin();
+  await requireScope("portfolio.read");
+  const person = await currentPerson();
+  if (person) await switchWorkspace(person, data);
+  revalidatePath("/", "layout");
+  redirect("/");
+}
+
+export async function make(_: FirstOwnerState, data: FormData): Promise<FirstOwnerState> {
+  await requireOwnOrigin();
+  const person = await requireAnywhere("workspace.make");
+  const state = await makeWorkspace(person, data, new Date());
+  if (state) return state;
+  revalidatePath("/", "layout");
+  redirect("/");
+}

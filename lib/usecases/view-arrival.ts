@@ -1,0 +1,25 @@
+import { findArrival } from "@/lib/repositories/workspace-landing";
+import type { Scope } from "@/lib/scope";
+import { type ImportProgress, importProgress } from "./view-import";
+import { workspaceFileSentence } from "./workspace-file-refused";
+
+/** A workspace that is being made from an export, or could not be. */
+export interface ArrivalView {
+  readonly importId: string;
+  readonly fileName: string;
+  /** Set while the worker is at it. */
+  readonly progress?: ImportProgress | undefined;
+  /** Why it ended without a result. */
+  readonly failure?: string | undefined;
+}
+
+/** How far the workspace is that is to come from an export; undefined where there is nothing to say. */
+export async function viewArrival(scope: Scope): Promise<ArrivalView | undefined> {
+  const record = await findArrival(scope);
+  if (!record) return undefined;
+  const { id: importId, fileName, status, problem } = record;
+  if (status !== "failed") {
+    return { importId, fileName, progress: await importProgress(scope, importId) };
+  }
+  return { importId, fileName, failure: workspaceFileSentence(problem ?? { code: "bug" }) };
+}
