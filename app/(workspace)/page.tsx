@@ -7,13 +7,14 @@ import { requireScope } from "@/lib/auth/current-scope";
 import { viewArrival } from "@/lib/usecases/view-arrival";
 import { viewPortfolio } from "@/lib/usecases/view-portfolio";
 import { exploreSample, takeOutSample } from "./actions";
+import { goOn } from "./workspaces/actions";
 
 export const metadata: Metadata = { title: "Portfolio" };
 
 export default async function PortfolioPage() {
   const scope = await requireScope("portfolio.read");
   const arrival = await viewArrival(scope);
-  if (arrival?.failure) return <WorkspaceArrival {...arrival} />;
+  if (arrival?.failure) return <WorkspaceArrival {...arrival} goOn={goOn} />;
   if (arrival?.progress) {
     const { importId, progress } = arrival;
     const address = `/api/imports/${importId}/status`;

@@ -16,7 +16,7 @@ export interface Workspaces {
 export function WorkspaceSwitcher({ current, options, mayMake, switchTo }: Workspaces) {
   const id = useId();
   return (
-    <form action={switchTo} className="flex flex-wrap items-center gap-x-2 gap-y-1">
+    <form action={switchTo} className="flex flex-wrap items-center gap-x-2 gap-y-1 pb-1">
       <label htmlFor={id} className="sr-only">
         Workspace
       </label>
@@ -29,7 +29,7 @@ export function WorkspaceSwitcher({ current, options, mayMake, switchTo }: Works
         className="min-w-0 max-w-56 flex-1 font-semibold"
       />
       <Button>Switch</Button>
-      {mayMake ? <TextLink href="/workspaces/new">New</TextLink> : null}
+      {mayMake ? <TextLink href="/workspaces/new">New workspace</TextLink> : null}
     </form>
   );
 }

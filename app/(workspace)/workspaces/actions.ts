@@ -6,6 +6,7 @@ import { currentPerson, requireAnywhere, requireScope } from "@/lib/auth/current
 import type { FirstOwnerState } from "@/lib/auth/first-owner";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import { makeWorkspace, switchWorkspace } from "@/lib/auth/workspaces";
+import { goOnArriving } from "@/lib/usecases/view-arrival";
 
 export async function switchTo(data: FormData): Promise<void> {
   await requireOwnOrigin();
@@ -23,4 +24,10 @@ export async function make(_: FirstOwnerState, data: FormData): Promise<FirstOwn
   if (state) return state;
   revalidatePath("/", "layout");
   redirect("/");
+}
+
+export async function goOn(): Promise<void> {
+  await requireOwnOrigin();
+  await goOnArriving(await requireScope("workspace.make"));
+  revalidatePath("/");
 }

@@ -17,7 +17,7 @@ import {
   type TestWorkspace,
   without,
 } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnBothDatabases, freshPostgres, freshSqlite } from "@/tests/setup/both-databases";
 
 it("knows every table of a workspace and every column of those it writes", () => {
   const tables: readonly WorkspaceTable[] = Object.values(TABLES);
@@ -68,6 +68,18 @@ function filesOf(zip: Uint8Array): Record<string, string> {
   const { dataVersion, createdAt, ...settings } = JSON.parse(rest["workspace.json"] ?? "{}");
   return { ...rest, "workspace.json": JSON.stringify(settings) };
 }
+
+it("goes from one database to the other", async () => {
+  const first = await openWorkspace(await freshSqlite());
+  await fillWorkspace(first);
+  await first.database.prisma.import.deleteMany({ where: { status: { notIn: ["done"] } } });
+  const zip = await exported(first);
+  const content = await contentOf(first);
+  const second = await openWorkspace(await freshPostgres());
+  await received(second.scope, zip);
+  await second.runJobs();
+  expect(await contentOf(second)).toEqual(content);
+});
 
 describeOnBothDatabases("the export of a workspace", (openFresh) => {
   it("comes back as the same workspace, and is exported as the same again", async () => {
@@ -152,6 +164,10 @@ describeOnBothDatabases("the export of a workspace", (openFresh) => {
     expect(making).toMatchObject({ status: "making" });
     const id = making?.id ?? "";
     expect(await openExport(scope, id, now)).toBeUndefined();
+    // What a worker left that died in the middle.
+    const { workspaceId } = scope;
+    const left = { workspaceId, exportId: id, number: 7, bytes: new Uint8Array([1]) };
+    await workspace.database.prisma.exportPiece.create({ data: left });
     await workspace.runJobs();
     const file = await openExport(scope, id, now);
     expect(file?.name).toMatch(/^clientele-test-\d{4}-\d\d-\d\d\.zip$/);

@@ -4,7 +4,8 @@ import { expect, it } from "vitest";
 import { workspacesToDelete } from "@/lib/jobs/worker-process";
 import { readImport } from "@/lib/repositories/imports";
 import { deleteWorkspace } from "@/lib/usecases/delete-workspace";
-import { viewArrival } from "@/lib/usecases/view-arrival";
+import { readWorkspaceFile } from "@/lib/usecases/read-workspace-file";
+import { goOnArriving, viewArrival } from "@/lib/usecases/view-arrival";
 import { exported, received } from "@/tests/factories/exports";
 import { addMember, addUser } from "@/tests/factories/full-workspace";
 import { addWorkspace, openWorkspace } from "@/tests/factories/workspace";
@@ -121,12 +122,12 @@ const CASES: readonly (readonly [
     "an entry of the log from the future",
     (files) =>
       packed({ ...files, "log.csv": `${files["log.csv"]}${LOG.replace("2026-", "2999-")}` }),
-    `Row 1 of log.csv ${ROW}`,
+    `Row 2 of log.csv ${ROW}`,
   ],
   [
     "an entry of the log that nobody writes",
     (files) => packed({ ...files, "log.csv": `${files["log.csv"]}${LOG.replace("landed", "x")}` }),
-    `Row 1 of log.csv ${ROW}`,
+    `Row 2 of log.csv ${ROW}`,
   ],
   ["text that is no CSV", (files) => packed({ ...files, "log.csv": '"' }), `log.csv is ${DAMAGED}`],
   [
@@ -187,5 +188,27 @@ describeOnBothDatabases("a file that is to become a workspace", (openFresh) => {
     expect(await database.prisma.import.count({ where })).toBe(0);
     expect(await database.prisma.workspace.count()).toBe(1);
     expect(await database.prisma.user.count()).toBe(1);
+  });
+
+  it("goes on where its history could not be written, and is noted once", async () => {
+    const first = await openWorkspace(await openFresh());
+    const zip = await exported(first);
+    const workspace = await addWorkspace(first.database);
+    const { scope } = workspace;
+    await received(scope, zip);
+    expect(await workspace.runJob(readWorkspaceFile)).toEqual([]);
+    const fault = new Error("The disk is full.");
+    expect(await workspace.runJob(() => Promise.reject(fault))).toEqual([fault]);
+    expect(await viewArrival(scope)).toMatchObject({ mayGoOn: true });
+    await goOnArriving(scope);
+    expect((await viewArrival(scope))?.progress).toMatchObject({ status: "landing" });
+    await workspace.runJobs();
+    expect(await viewArrival(scope)).toBeUndefined();
+    const { workspaceId } = scope;
+    const log = await first.database.prisma.logEntry.findMany({ where: { workspaceId } });
+    expect(log.map(({ action }) => action).sort()).toEqual([
+      "workspace.exported",
+      "workspace.landed",
+    ]);
   });
 });
