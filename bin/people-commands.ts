@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import type { KeyOptions } from "@/lib/auth/api-keys";
 import type { OwnerOptions } from "@/lib/auth/first-owner";
+import type { NewWorkspaceOptions } from "@/lib/auth/workspaces";
 import { FAILED, OK, say, withDatabase } from "./with-database";
 
 /** Everything on standard input, as text; a line break at its end does not count. */
@@ -50,6 +51,25 @@ export function addPeopleCommands(program: Command): void {
       }),
     );
 
+  program
+    .command("workspace")
+    .description("workspaces: each has accounts, people and settings of its own")
+    .command("create")
+    .description("make a further workspace, for somebody who signs in already")
+    .requiredOption("--name <name>", "name of the workspace")
+    .requiredOption("--owner-email <address>", "who is to own it")
+    .option("--currency <code>", "reporting currency", "EUR")
+    .option("--time-zone <name>", "decides when a new day begins", "UTC")
+    .option("--locale <name>", "numbers and dates: en-GB, en-US, de-DE or fr-FR", "en-GB")
+    .action((typed: NewWorkspaceOptions) =>
+      withDatabase(async () => {
+        const { addWorkspaceFor } = await import("@/lib/auth/workspaces");
+        const added = await addWorkspaceFor(typed);
+        say(added.ok ? `${typed.ownerEmail} owns the workspace ${typed.name}.` : added.error);
+        return added.ok ? OK : FAILED;
+      }),
+    );
+
   const key = program.command("key").description("keys by which scripts use the API");
 
   key
@@ -58,6 +78,7 @@ export function addPeopleCommands(program: Command): void {
     .requiredOption("--name <name>", "what it is for")
     .option("--role <role>", "what it may do: owner, admin, kam or viewer", "kam")
     .option("--days <number>", "how long it lasts", "90")
+    .option("--owner <name>", "whose accounts it works with, for the role kam")
     .action((typed: KeyOptions) =>
       withDatabase(async () => {
         const { createApiKey } = await import("@/lib/auth/api-keys");

@@ -9,7 +9,7 @@ const APP = fileURLToPath(new URL("../app", import.meta.url));
 const OPEN = /^(\(public\)|api\/health|api\/\[\.\.\.path\])\//;
 
 const ASKS =
-  /\b(requireScope\(|requireMember\(|scopeFor\(|scopeOfRequest\(request, )"[a-z]+\.[a-z]+"\)/;
+  /\b(requireScope\(|requireMember\(|requireAnywhere\(|scopeFor\(|(?:scope|person)OfRequest\(request, )"[a-z]+\.[a-z]+"\)/;
 
 /** The files behind which the data of a workspace is: pages, handlers and actions. */
 const doors = readdirSync(APP, { recursive: true, encoding: "utf8" })

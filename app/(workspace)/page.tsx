@@ -2,17 +2,33 @@ import type { Metadata } from "next";
 import { JobProgress } from "@/components/imports/job-progress";
 import { FirstUse } from "@/components/portfolio/first-use";
 import { PortfolioView } from "@/components/portfolio/portfolio-view";
+import { WorkspaceArrival } from "@/components/portfolio/workspace-arrival";
 import { requireScope, scopeFor } from "@/lib/auth/current-scope";
+import { viewArrival } from "@/lib/usecases/view-arrival";
 import { viewPortfolio } from "@/lib/usecases/view-portfolio";
 import { exploreSample, takeOutSample } from "./actions";
+import { goOn } from "./workspaces/actions";
 
 export const metadata: Metadata = { title: "Portfolio" };
 
 export default async function PortfolioPage() {
-  const view = await viewPortfolio(await requireScope("portfolio.read"));
+  const scope = await requireScope("portfolio.read");
+  const arrival = await viewArrival(scope);
+  if (arrival?.failure) return <WorkspaceArrival {...arrival} goOn={goOn} />;
+  if (arrival?.progress) {
+    const { importId, progress } = arrival;
+    const address = `/api/imports/${importId}/status`;
+    return (
+      <div className="grid gap-5">
+        <h1 className="text-heading font-semibold">The workspace is on its way</h1>
+        <JobProgress key={progress.status} address={address} initial={progress} />
+      </div>
+    );
+  }
+  const view = await viewPortfolio(scope);
   if (view.sampleRunning) {
     const { id, ...initial } = view.sampleRunning;
-    return <JobProgress importId={id} initial={initial} />;
+    return <JobProgress address={`/api/imports/${id}/status`} initial={initial} />;
   }
   const maySample = (await scopeFor("sample.load")).ok;
   return view.empty ? (

@@ -44,7 +44,7 @@ export function ImportSteps({ view, actions }: ImportStepsProps) {
         </EmptyState>
       ) : null}
       {ended || view.columns || view.check ? null : (
-        <JobProgress key={view.status} importId={id} initial={progress} />
+        <JobProgress key={view.status} address={`/api/imports/${id}/status`} initial={progress} />
       )}
       {ended ? null : (
         <StepForm action={actions.giveUp} importId={id}>

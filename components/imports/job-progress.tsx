@@ -20,13 +20,14 @@ interface JobState {
 }
 
 interface JobProgressProps {
-  readonly importId: string;
+  /** Where the state is asked for. */
+  readonly address: string;
   /** As it stood when the page was made. */
   readonly initial: JobState;
 }
 
-/** Follows a running import and shows the next page when its status changes. */
-export function JobProgress({ importId, initial }: JobProgressProps) {
+/** Follows a running piece of work and shows the next page when its status changes. */
+export function JobProgress({ address, initial }: JobProgressProps) {
   const [job, setJob] = useState(initial);
   const router = useRouter();
   const { status } = initial;
@@ -36,7 +37,7 @@ export function JobProgress({ importId, initial }: JobProgressProps) {
     let pause = FIRST_LOOK_MS;
     const left = new AbortController();
     async function look() {
-      const next = await jobState(importId, left.signal);
+      const next = await jobState(address, left.signal);
       if (left.signal.aborted) return;
       if (next) setJob(next);
       pause = Math.min(pause * 2, LOOK_EVERY_MS);
@@ -49,7 +50,7 @@ export function JobProgress({ importId, initial }: JobProgressProps) {
       left.abort();
       clearTimeout(timer);
     };
-  }, [importId, status, router]);
+  }, [address, status, router]);
 
   return (
     <div className="grid max-w-2xl gap-2">
@@ -69,11 +70,9 @@ export function JobProgress({ importId, initial }: JobProgressProps) {
 }
 
 /** The state of the job, or nothing where the server could not be asked this time. */
-async function jobState(importId: string, signal: AbortSignal): Promise<JobState | undefined> {
+async function jobState(address: string, signal: AbortSignal): Promise<JobState | undefined> {
   try {
-    const answer: unknown = await (
-      await fetch(`/api/imports/${encodeURIComponent(importId)}/status`, { signal })
-    ).json();
+    const answer: unknown = await (await fetch(address, { signal })).json();
     const status = answerText(answer, "status");
     if (status === undefined) return undefined;
     return {

@@ -9,9 +9,10 @@ const OFFLINE =
   "The file did not arrive: the connection broke off. Check it and send the file again.";
 const UNKNOWN = "The file could not be taken in. Try again; if it happens again, ask for help.";
 
-/** Sends the bytes of a file as they are and reports how many have gone. Never rejects. */
+/** Sends the bytes of a file as they are to an address and reports how many have gone. Never rejects. */
 export function sendFile(
   file: File,
+  address: string,
   onProgress: (sentBytes: number) => void,
 ): { readonly sent: Promise<Sent>; readonly stop: () => void } {
   // fetch cannot say how much of an upload has gone.
@@ -27,7 +28,7 @@ export function sendFile(
       if (request.status < 300 && id !== undefined) resolve({ status: "sent", id });
       else refuse(answerText(answer, "message") ?? UNKNOWN);
     };
-    request.open("PUT", `/api/imports?name=${encodeURIComponent(file.name)}`);
+    request.open("PUT", address);
     request.send(file);
   });
   return { sent, stop: () => request.abort() };

@@ -96,7 +96,7 @@ export function SettingsForm({ view, action }: SettingsFormProps) {
       <Checkbox
         name="kamsSeeOwn"
         value="on"
-        defaultChecked={status === "invalid" ? values.kamsSeeOwn === "on" : view.kamsSeeOwn}
+        defaultChecked={values.shown ? values.kamsSeeOwn === "on" : view.kamsSeeOwn}
       >
         KAMs see only the accounts they own
       </Checkbox>

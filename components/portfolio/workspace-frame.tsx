@@ -6,6 +6,7 @@ import type { Theme } from "@/components/ui/theme";
 import { ThemeChoice } from "@/components/ui/theme-choice";
 import type { WorkspaceFrame as FrameView } from "@/lib/usecases/workspace-frame";
 import { FrameLinks } from "./frame-links";
+import { WorkspaceSwitcher, type Workspaces } from "./workspace-switcher";
 
 interface WorkspaceFrameProps {
   readonly frame: FrameView;
@@ -15,6 +16,8 @@ interface WorkspaceFrameProps {
   /** Who is signed in. */
   readonly person: string;
   readonly signOut: () => Promise<void>;
+  /** Where there are several: the way from one to another. */
+  readonly workspaces?: Workspaces | undefined;
   readonly children: ReactNode;
 }
 
@@ -55,12 +58,17 @@ function Header({
   theme,
   person,
   signOut,
+  workspaces,
 }: Omit<WorkspaceFrameProps, "children" | "pages">) {
   const day = frame.asOfIsToday ? `${frame.asOf} (today)` : frame.asOf;
   return (
     <header className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line px-4 py-2.5 md:px-8 print:hidden">
       <div className="min-w-0 flex-1 basis-56">
-        <p className="font-semibold">{frame.workspaceName}</p>
+        {workspaces ? (
+          <WorkspaceSwitcher {...workspaces} />
+        ) : (
+          <p className="font-semibold">{frame.workspaceName}</p>
+        )}
         <p className="text-caption text-muted">
           {frame.currency} · as of {day} · model {frame.modelVersion}
         </p>

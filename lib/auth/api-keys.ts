@@ -1,4 +1,5 @@
 import { v7 as uuid } from "uuid";
+import { nameKey } from "@/lib/importing/name-key";
 import {
   type ApiKeyRecord,
   accessOfKey,
@@ -7,10 +8,12 @@ import {
   listApiKeys,
   revokeApiKey,
 } from "@/lib/repositories/api-keys";
+import { listPeople } from "@/lib/repositories/people";
 import { ensureDefaultWorkspace } from "@/lib/repositories/workspaces";
 import { err, ok, type Result } from "@/lib/result";
 import { type KeyOptions, keyOptions } from "@/lib/schemas/people-forms";
-import { makeScope, WHOLE } from "@/lib/scope";
+import type { Role } from "@/lib/schemas/roles";
+import { makeScope, type Scope, WHOLE } from "@/lib/scope";
 import { COMMAND } from "./command-actor";
 import { newToken, tokenHash } from "./token";
 
@@ -22,17 +25,41 @@ const DAY_MS = 86_400_000;
 
 const commandScope = async () => makeScope(await ensureDefaultWorkspace(), COMMAND, WHOLE);
 
+/** What a new key is to be. */
+export interface NewKey {
+  readonly name: string;
+  readonly role: Role;
+  readonly days: number;
+  /** Whose accounts it works with (Person.id), where its role is kam. */
+  readonly ownerId: string | null;
+}
+
 /** Makes a key for scripts: the answer is the only place where it is ever seen. */
+export async function makeApiKey(scope: Scope, { days, ...key }: NewKey): Promise<string> {
+  const secret = `${PREFIX}${newToken()}`;
+  const createdAt = new Date();
+  const expiresAt = new Date(createdAt.getTime() + days * DAY_MS);
+  await addApiKey(scope, { id: uuid(), ...key, createdAt, expiresAt }, tokenHash(secret));
+  return secret;
+}
+
+/** The same from the command line, in the default workspace. */
 export async function createApiKey(options: KeyOptions): Promise<Result<string, string>> {
   const parsed = keyOptions.safeParse(options);
   if (!parsed.success) return err(parsed.error.issues.map(({ message }) => message).join(" "));
-  const { name, role, days } = parsed.data;
-  const key = `${PREFIX}${newToken()}`;
-  const createdAt = new Date();
-  const expiresAt = new Date(createdAt.getTime() + days * DAY_MS);
-  const record = { id: uuid(), name, role, createdAt, expiresAt };
-  await addApiKey(await commandScope(), record, tokenHash(key));
-  return ok(key);
+  const { owner, ...key } = parsed.data;
+  if (owner !== undefined && key.role !== "kam") {
+    return err("Only a key of the role kam works with one person's accounts: leave out --owner.");
+  }
+  const scope = await commandScope();
+  const ownerId = owner === undefined ? null : await ownerOf(scope, owner);
+  if (ownerId === undefined) return err("Nobody of this name owns accounts in the workspace.");
+  return ok(await makeApiKey(scope, { ...key, ownerId }));
+}
+
+async function ownerOf(scope: Scope, name: string): Promise<string | undefined> {
+  const people = await listPeople(scope);
+  return people.find((person) => person.nameKey === nameKey(name))?.id;
 }
 
 /** The keys of the workspace, ended ones too. */

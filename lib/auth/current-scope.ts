@@ -46,6 +46,11 @@ export const currentPerson = cache(async (): Promise<CurrentPerson | undefined> 
   };
 });
 
+/** Somebody who does what belongs to no workspace yet. */
+export interface ActingPerson extends CurrentPerson {
+  readonly actor: Actor;
+}
+
 type Asked = Result<Scope, "signed-out" | "forbidden">;
 
 /** The scope of this request, where the person who sends it may do that. */
@@ -75,6 +80,37 @@ export async function requireMember(permission: Permission): Promise<CurrentMemb
   // `requireScope` has found them.
   if (!person?.membership) return forbidden();
   return { scope, userId: person.userId, role: person.membership.role };
+}
+
+/**
+ * Who sends this request, where they may do that in any workspace of theirs: for what belongs to
+ * none yet. A key belongs to a workspace and starts no other.
+ */
+export async function personOfRequest(
+  request: Request,
+  permission: Permission,
+): Promise<Result<ActingPerson, "signed-out" | "forbidden">> {
+  if (request.headers.has("authorization")) return err("forbidden");
+  const person = await currentPerson();
+  if (!person) return err("signed-out");
+  return mayAnywhere(person, permission) ? ok(await acting(person)) : err("forbidden");
+}
+
+/** The same for pages and actions; as `requireScope` otherwise. */
+export async function requireAnywhere(permission: Permission): Promise<ActingPerson> {
+  const person = await currentPerson();
+  if (!person) return redirect("/sign-in");
+  return mayAnywhere(person, permission) ? acting(person) : forbidden();
+}
+
+async function acting(person: CurrentPerson): Promise<ActingPerson> {
+  const { userId, name } = person;
+  return { ...person, actor: { kind: "person", id: userId, name, ...(await requestOrigin()) } };
+}
+
+/** Whether somebody may do that in at least one of their workspaces. */
+export function mayAnywhere(person: CurrentPerson, permission: Permission): boolean {
+  return person.memberships.some(({ role }) => isAllowed(role, permission));
 }
 
 /** The same for a handler, which a script may ask with its key instead of a person. */

@@ -7,13 +7,14 @@ import { type Prisma, PrismaClient } from "./generated/sqlite/client";
 import { honestPostgresAdapter } from "./honest-postgres";
 import { PostgresBulk } from "./postgres-bulk";
 import { postgresPool } from "./postgres-pool";
-import { PostgresReads } from "./postgres-reads";
+import { PostgresReads, readPostgresMoment } from "./postgres-reads";
 import { postgresProbe, sqliteProbe } from "./probe";
-import type { RawReads } from "./raw-sql";
+import type { MomentReads, RawReads } from "./raw-sql";
 import { ReaderThreads } from "./reader-threads";
 import { retryConflicts } from "./retry-conflicts";
 import { safeSqliteAdapter } from "./safe-sqlite";
 import { SqliteBulk } from "./sqlite-bulk";
+import { readSqliteMoment } from "./sqlite-moment";
 import { SqliteReading } from "./sqlite-reading";
 import { SqliteReads } from "./sqlite-reads";
 import { WRITE_WAIT_MS, WriteLock } from "./write-lock";
@@ -26,6 +27,8 @@ export interface Database {
   readonly prisma: PrismaClient;
   /** Reading without Prisma: grouped figures, long ordered reads. */
   readonly reads: RawReads;
+  /** Long reads that belong together; in the worker process only, which they block in between. */
+  atOneMoment<T>(work: (reads: MomentReads) => Promise<T>): Promise<T>;
   /** Writing much in one transaction; in the worker process only. */
   readonly bulk: Bulk;
   /**
@@ -76,6 +79,7 @@ function openSqlite(file: string, { role, readerScript }: DatabaseOptions): Data
     provider: "sqlite",
     prisma,
     reads,
+    atOneMoment: (work) => readSqliteMoment(file, work),
     bulk,
     inTransaction: (work) => prisma.$transaction(work),
     isReachable: sqliteProbe(file).isReachable,
@@ -101,6 +105,7 @@ function openPostgres(url: string, { role }: DatabaseOptions): Database {
     provider: "postgresql",
     prisma,
     reads: new PostgresReads(pool),
+    atOneMoment: (work) => readPostgresMoment(pool, work),
     bulk: new PostgresBulk(pool),
     inTransaction: (work) => retryConflicts(() => prisma.$transaction(work)),
     isReachable: () => probe.isReachable(),

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { plainTypes } from "./postgres-values";
 import {
+  type MomentReads,
   numberPlaceholders,
   type RawReads,
   type SqlParameter,
@@ -40,20 +41,54 @@ export class PostgresReads implements RawReads {
     let broken = true;
     try {
       await client.query("BEGIN READ ONLY");
-      await selectRows(client, `DECLARE stream NO SCROLL CURSOR FOR ${sql}`, parameters);
-      for (;;) {
-        const rows = await selectRows(client, `FETCH ${Math.trunc(batchSize)} FROM stream`);
-        if (rows.length > 0) {
-          yield rows;
-        }
-        if (rows.length < batchSize) {
-          break;
-        }
-      }
+      yield* cursorRows(client, sql, parameters, batchSize);
       broken = false;
     } finally {
       await endRead(client, broken);
     }
+  }
+}
+
+/** Reads on one connection in one transaction that sees the database as it was at its first read. */
+export async function readPostgresMoment<T>(
+  pool: pg.Pool,
+  work: (reads: MomentReads) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect();
+  let broken = true;
+  try {
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+    // It takes as long as it takes to store what was read; the job's lease bounds it.
+    await client.query(
+      "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0",
+    );
+    const result = await work({
+      stream: (sql, parameters = [], batchSize = STREAM_BATCH) =>
+        cursorRows(client, sql, parameters, batchSize),
+    });
+    broken = false;
+    return result;
+  } finally {
+    await endRead(client, broken);
+  }
+}
+
+async function* cursorRows(
+  client: pg.PoolClient,
+  sql: string,
+  parameters: readonly SqlParameter[],
+  batchSize: number,
+): AsyncGenerator<readonly SqlRow[]> {
+  await selectRows(client, `DECLARE stream NO SCROLL CURSOR FOR ${sql}`, parameters);
+  try {
+    for (;;) {
+      const rows = await selectRows(client, `FETCH ${Math.trunc(batchSize)} FROM stream`);
+      if (rows.length > 0) yield rows;
+      if (rows.length < batchSize) return;
+    }
+  } finally {
+    // Where a statement failed there is no cursor any more.
+    await client.query("CLOSE stream").catch(() => undefined);
   }
 }
 

@@ -24,6 +24,9 @@ export interface RawReads {
   ): AsyncIterable<readonly SqlRow[]>;
 }
 
+/** Long reads that all see the same moment, one after the other. */
+export type MomentReads = Pick<RawReads, "stream">;
+
 export const STREAM_BATCH = 1000;
 
 /** ISO text as Prisma's SQLite adapter writes instants, so that both ways compare equal. */

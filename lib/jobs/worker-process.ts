@@ -4,6 +4,8 @@ import { beatWorker, forgetWorker } from "@/lib/repositories/jobs";
 import { clearAbandonedLandings } from "@/lib/repositories/landing";
 import { dropEndedResetLinks } from "@/lib/repositories/reset-links";
 import { dropEndedSessions } from "@/lib/repositories/sessions";
+import { listDueWorkspaces } from "@/lib/repositories/workspace-deletion";
+import { listRemains } from "@/lib/repositories/workspace-rows";
 import { listWorkspaceIds } from "@/lib/repositories/workspaces";
 
 /** Says that this worker process lives; readiness looks at it. */
@@ -37,4 +39,9 @@ export async function dropEnded(): Promise<void> {
 /** Every workspace, for the daily round. */
 export function workspaceIds(): Promise<string[]> {
   return listWorkspaceIds();
+}
+
+/** The workspaces that are to be deleted, and those of which something was left. */
+export async function workspacesToDelete(now: Date): Promise<string[]> {
+  return [...(await listDueWorkspaces(now)), ...(await listRemains())];
 }

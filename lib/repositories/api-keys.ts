@@ -8,6 +8,8 @@ const keyRecord = z.object({
   id: z.string(),
   name: z.string(),
   role,
+  /** Whose accounts it works with (Person.id), where its role is kam. */
+  ownerId: z.string().nullable(),
   createdAt: z.date(),
   expiresAt: z.date(),
   revokedAt: z.date().nullable(),
@@ -18,6 +20,7 @@ const KEY = {
   id: true,
   name: true,
   role: true,
+  ownerId: true,
   createdAt: true,
   expiresAt: true,
   revokedAt: true,

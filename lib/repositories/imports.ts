@@ -151,11 +151,21 @@ export async function addPiece(
 /** The uploaded file piece by piece, in order; never whole in memory. */
 export async function* readPieces(scope: Scope, importId: string): AsyncGenerator<Uint8Array> {
   for (let number = 0; ; number += 1) {
-    const piece = await database().prisma.importPiece.findUnique({
-      where: { workspaceId_importId_number: { workspaceId: scope.workspaceId, importId, number } },
-      select: { bytes: true },
-    });
+    const piece = await readPiece(scope, importId, number);
     if (!piece) return;
-    yield piece.bytes;
+    yield piece;
   }
+}
+
+/** One piece of an uploaded file; undefined behind the last one. */
+export async function readPiece(
+  { workspaceId }: Scope,
+  importId: string,
+  number: number,
+): Promise<Uint8Array | undefined> {
+  const piece = await database().prisma.importPiece.findUnique({
+    where: { workspaceId_importId_number: { workspaceId, importId, number } },
+    select: { bytes: true },
+  });
+  return piece?.bytes;
 }

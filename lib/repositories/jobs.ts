@@ -132,6 +132,7 @@ const AFTER_FAILURE: Readonly<
   "land-import": { from: "landing", to: "checked" },
   "load-sample": { from: "landing", to: "failed" },
   "remove-sample": { from: "landing", to: "done" },
+  "read-workspace": { from: "reading", to: "failed" },
 };
 
 /** Gives a job up under its fence, with the import it worked on; too late, it changes nothing. */
@@ -149,6 +150,11 @@ export async function failJob(
         finishedAt: new Date(),
       },
     });
+    if (count > 0 && job.kind === "export-workspace" && job.subjectId !== null) {
+      const { workspaceId, subjectId: id } = job;
+      const data = { status: "failed" };
+      await transaction.export.updateMany({ where: { workspaceId, id, status: "making" }, data });
+    }
     const stands = AFTER_FAILURE[job.kind];
     if (count === 0 || !stands || job.subjectId === null) return;
     await transaction.import.updateMany({

@@ -106,6 +106,11 @@ export class LandingClosing {
     );
   }
 
+  /** Does something more. */
+  also(step: (transaction: BulkTransaction) => Promise<unknown>): void {
+    this.#steps.push(step);
+  }
+
   /** Does all of it, in the order it was asked for; the people first. */
   async run(transaction: BulkTransaction): Promise<void> {
     await transaction.insert(

@@ -1,4 +1,5 @@
 import type { BulkWriting } from "@/lib/db/bulk";
+import type { SqlParameter } from "@/lib/db/raw-sql";
 import type { AccountChangeRecord, SegmentChangeRecord } from "@/lib/schemas/account-change";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { OrderRecord } from "@/lib/schemas/order";
@@ -139,6 +140,21 @@ export class LandingWrites {
         change.importId,
         change.modelVersion,
       ]),
+    );
+  }
+
+  /** Adds rows as they stand in the export of a workspace, with every column. */
+  async addStored(
+    table: "Order" | "AccountChange" | "SegmentChange",
+    rows: readonly Readonly<Record<string, SqlParameter>>[],
+  ): Promise<void> {
+    const [first] = rows;
+    if (!first) return;
+    const columns = Object.keys(first);
+    await this.writing.insert(
+      table,
+      ["workspaceId", ...columns],
+      rows.map((row) => [this.workspaceId, ...columns.map((column) => row[column] ?? null)]),
     );
   }
 }

@@ -23,7 +23,7 @@ export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 export const IMPORT_KINDS = ["accounts", "orders"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
-export const IMPORT_ORIGINS = ["file", "sample"] as const;
+export const IMPORT_ORIGINS = ["file", "sample", "workspace"] as const;
 export type ImportOrigin = (typeof IMPORT_ORIGINS)[number];
 
 /** What would be done with a row. */

@@ -9,6 +9,8 @@ export const JOB_KINDS = [
   "load-sample",
   "remove-sample",
   "reassign-accounts",
+  "export-workspace",
+  "read-workspace",
 ] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 

@@ -26,6 +26,7 @@ export const LOG_ACTIONS = {
   "key.revoked": "Key revoked",
   "log.exported": "Log exported",
   "workspace.made": "Workspace made",
+  "workspace.landed": "Workspace read from an export",
   "workspace.exported": "Workspace exported",
   "workspace.deletion-asked": "Deletion asked for",
   "workspace.deletion-withdrawn": "Deletion withdrawn",

@@ -6,7 +6,7 @@ import { ROLES, role } from "./roles";
 const PASSWORD_MAX = 128;
 const PASSWORD_MIN = 12;
 
-const email = z
+export const email = z
   .string()
   .trim()
   .toLowerCase()
@@ -71,13 +71,19 @@ export const keyOptions = z.strictObject({
     .int("Give whole days.")
     .min(1, "A key lasts a day at least.")
     .max(3650, "A key lasts 3,650 days at most."),
+  /** Whose accounts it works with, by name; for the role kam alone. */
+  owner: z.string().trim().max(200).optional(),
 });
 /** As typed: the role and the days are still text. */
 export interface KeyOptions {
   readonly name: string;
   readonly role: string;
   readonly days: string;
+  readonly owner?: string;
 }
+
+/** The same from the page, which names the person by their id. */
+export const keyForm = keyOptions.omit({ owner: true }).extend({ ownerId: z.string().max(64) });
 
 export const invitationForm = z.strictObject({
   name: nameOf("Say whom the link is for."),
@@ -119,6 +125,7 @@ export const memberForm = z.strictObject({
 });
 export const invitationId = z.strictObject({ id });
 export const sessionId = z.strictObject({ id });
+export const keyId = z.strictObject({ id });
 
 /** Somebody who follows an invitation. */
 export const joinForm = firstOwnerForm.omit({ code: true }).extend({ token });

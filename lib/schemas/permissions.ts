@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   "log.read",
   "workspace.export",
   "workspace.delete",
+  "workspace.make",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -32,6 +33,7 @@ export const ALLOWED: Readonly<Record<Permission, readonly Role[]>> = {
   "log.read": ["owner"],
   "workspace.export": ["owner"],
   "workspace.delete": ["owner"],
+  "workspace.make": ["owner"],
 };
 
 /**
@@ -46,6 +48,8 @@ export const JOB_PERMISSION: Readonly<Record<JobKind, Permission | "upkeep">> = 
   "load-sample": "sample.load",
   "remove-sample": "sample.load",
   "reassign-accounts": "accounts.reassign",
+  "export-workspace": "workspace.export",
+  "read-workspace": "workspace.make",
 };
 
 export function isAllowed(role: Role, permission: Permission): boolean {

@@ -10,7 +10,14 @@ import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
  * Throws where the stored model is damaged: rating with another would be worse.
  */
 export async function appliedModel(scope: Scope, workspace: WorkspaceRecord): Promise<Model> {
-  const text = await readModelText(scope, workspace.modelVersion);
+  return modelOf(await readModelText(scope, workspace.modelVersion), workspace);
+}
+
+/** The same from the text of the stored version, where there is one. */
+export function modelOf(
+  text: string | undefined,
+  workspace: Pick<WorkspaceRecord, "modelVersion" | "currency">,
+): Model {
   if (text === undefined) return DEFAULT_MODEL;
   const parsed = parseModel(JSON.parse(text));
   if (!parsed.ok) throw new Error(`Model ${workspace.modelVersion}: ${parsed.errors.join(" ")}`);

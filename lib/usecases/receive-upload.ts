@@ -1,13 +1,10 @@
-import { createHash } from "node:crypto";
 import { v7 as uuid } from "uuid";
 import { moveImportAndEnqueue } from "@/lib/repositories/import-jobs";
 import { addImport, addPiece, dropImport } from "@/lib/repositories/imports";
 import { err, ok, type Result } from "@/lib/result";
 import type { Scope } from "@/lib/scope";
 import { FILE_MAX_BYTES } from "@/lib/tabular/limits";
-
-/** Files are kept in pieces of this size, so that any instance can work on them. */
-const PIECE_BYTES = 1024 * 1024;
+import { PieceWriter } from "./piece-writer";
 
 /** Why an upload was not taken in. */
 export type UploadRefusal = "empty" | "too-large" | "cut-off" | "given-up";
@@ -41,10 +38,12 @@ export async function receiveUpload(
     byteSize: 0,
     status: "uploading",
   });
-  const stored = await store(scope, id, announced, body).catch(async (error) => {
-    await dropImport(scope, id);
-    throw error;
-  });
+  const stored = await storeBody(scope, id, announced, body, FILE_MAX_BYTES).catch(
+    async (error) => {
+      await dropImport(scope, id);
+      throw error;
+    },
+  );
   if (!stored.ok) {
     await dropImport(scope, id);
     return stored;
@@ -60,43 +59,25 @@ export async function receiveUpload(
   return moved ? ok({ id }) : err("given-up");
 }
 
-async function store(
+/** Stores a file as pieces of an import; of what is refused some pieces may stay. */
+export async function storeBody(
   scope: Scope,
   id: string,
   announced: number | null,
   body: AsyncIterable<Uint8Array>,
+  maxBytes: number,
 ): Promise<Result<{ byteSize: number; sha256: string }, UploadRefusal>> {
-  const hash = createHash("sha256");
-  let piece = new Uint8Array(PIECE_BYTES);
-  let filled = 0;
-  let number = 0;
-  let bytes = 0;
-  const flush = async () => {
-    await addPiece(scope, id, number, piece.slice(0, filled));
-    number += 1;
-    filled = 0;
-    piece = new Uint8Array(PIECE_BYTES);
-  };
+  const pieces = new PieceWriter((number, bytes) => addPiece(scope, id, number, bytes));
   const source = body[Symbol.asyncIterator]();
   for (;;) {
     // A sender that goes away ends the stream with an error; a failing database is something else.
     const next = await source.next().catch(() => undefined);
     if (next === undefined) return err("cut-off");
     if (next.done) break;
-    const chunk = next.value;
-    bytes += chunk.length;
-    if (bytes > FILE_MAX_BYTES) return err("too-large");
-    hash.update(chunk);
-    for (let from = 0; from < chunk.length; ) {
-      const part = chunk.subarray(from, from + PIECE_BYTES - filled);
-      piece.set(part, filled);
-      filled += part.length;
-      from += part.length;
-      if (filled === PIECE_BYTES) await flush();
-    }
+    if (pieces.bytes + next.value.length > maxBytes) return err("too-large");
+    await pieces.write(next.value);
   }
-  if (announced !== null && bytes !== announced) return err("cut-off");
-  if (bytes === 0) return err("empty");
-  if (filled > 0) await flush();
-  return ok({ byteSize: bytes, sha256: hash.digest("hex") });
+  if (announced !== null && pieces.bytes !== announced) return err("cut-off");
+  if (pieces.bytes === 0) return err("empty");
+  return ok(await pieces.end());
 }

@@ -21,6 +21,7 @@ const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   "log.read": "Read and export the log of who did what",
   "workspace.export": "Take everything in the workspace along as one file",
   "workspace.delete": "Have the workspace deleted",
+  "workspace.make": "Make another workspace",
 };
 
 const ROLE_HEADS: Readonly<Record<Role, string>> = {

@@ -10,14 +10,19 @@ import {
   endWorkerProcess,
   freeAbandonedJobs,
   workspaceIds,
+  workspacesToDelete,
 } from "@/lib/jobs/worker-process";
 import type { Job, JobKind } from "@/lib/schemas/job";
 import { makeScope, PRODUCT, type Scope, WHOLE } from "@/lib/scope";
 import { checkImport } from "@/lib/usecases/check-import";
+import { deleteWorkspace } from "@/lib/usecases/delete-workspace";
 import { dropUnfinishedUploads } from "@/lib/usecases/drop-unfinished-uploads";
+import { exportWorkspace } from "@/lib/usecases/export-workspace";
+import { dropExports } from "@/lib/usecases/exports";
 import { landImport } from "@/lib/usecases/land-import";
 import { landSample, takeOutSample } from "@/lib/usecases/load-sample";
 import { readImportFile } from "@/lib/usecases/read-import-file";
+import { readWorkspaceFile } from "@/lib/usecases/read-workspace-file";
 import { landHandOver } from "@/lib/usecases/reassign-accounts";
 import { refreshPortfolio } from "@/lib/usecases/refresh-portfolio";
 import { scheduleRefresh } from "@/lib/usecases/schedule-refresh";
@@ -30,6 +35,7 @@ import { log } from "./log";
 
 const IDLE_MS = 250;
 const ROUND_MS = 60_000;
+const DELETING_MS = 10_000;
 /** Readiness forgives 90 s of silence. */
 const BEAT_MS = 15_000;
 
@@ -45,6 +51,8 @@ const WORK: Record<JobKind, (scope: Scope, job: Job, run: JobRun) => Promise<voi
   "load-sample": landSample,
   "remove-sample": takeOutSample,
   "reassign-accounts": landHandOver,
+  "export-workspace": exportWorkspace,
+  "read-workspace": readWorkspaceFile,
 };
 
 const { leaseMs } = environment();
@@ -70,13 +78,23 @@ async function work(job: Job, run: JobRun): Promise<void> {
   log.info({ job: job.id, kind: job.kind, ms: Date.now() - began }, "job done");
 }
 
+/** Deletes what is due, for a while: jobs come in between, the rest goes in the next round. */
+async function deleteWorkspaces(now: Date): Promise<void> {
+  const mayGoOn = () => !stopping.signal.aborted && Date.now() < now.getTime() + DELETING_MS;
+  for (const workspaceId of await workspacesToDelete(now)) {
+    await deleteWorkspace(makeScope(workspaceId, PRODUCT, WHOLE), now, mayGoOn);
+  }
+}
+
 async function round(): Promise<void> {
   const now = new Date();
   await dropEnded();
+  await deleteWorkspaces(now);
   for (const workspaceId of await workspaceIds()) {
     const scope = makeScope(workspaceId, PRODUCT, WHOLE);
     await scheduleRefresh(scope, now);
     await dropUnfinishedUploads(scope, now);
+    await dropExports(scope, now);
   }
 }
 

@@ -7,9 +7,11 @@ import type { Job, JobKind } from "@/lib/schemas/job";
 import { makeScope, PRODUCT, type Scope, WHOLE } from "@/lib/scope";
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
 import { checkImport } from "@/lib/usecases/check-import";
+import { exportWorkspace } from "@/lib/usecases/export-workspace";
 import { landImport } from "@/lib/usecases/land-import";
 import { landSample, takeOutSample } from "@/lib/usecases/load-sample";
 import { readImportFile } from "@/lib/usecases/read-import-file";
+import { readWorkspaceFile } from "@/lib/usecases/read-workspace-file";
 import { landHandOver } from "@/lib/usecases/reassign-accounts";
 import { refreshPortfolio } from "@/lib/usecases/refresh-portfolio";
 import type { FreshDatabase } from "@/tests/setup/both-databases";
@@ -62,6 +64,8 @@ const WORK: Record<JobKind, Work> = {
   "load-sample": landSample,
   "remove-sample": takeOutSample,
   "reassign-accounts": landHandOver,
+  "export-workspace": exportWorkspace,
+  "read-workspace": readWorkspaceFile,
 };
 
 /** A workspace of one test's own in a database of its own, which the use cases take as theirs. */

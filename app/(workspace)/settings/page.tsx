@@ -1,27 +1,36 @@
 import type { Metadata } from "next";
 import { SettingsForm } from "@/components/portfolio/settings-form";
 import { TextLink } from "@/components/ui/text-link";
-import { requireScope, scopeFor } from "@/lib/auth/current-scope";
+import { requireMember } from "@/lib/auth/current-scope";
+import { isAllowed, type Permission } from "@/lib/schemas/permissions";
 import { viewSettings } from "@/lib/usecases/workspace-settings";
 import { save } from "./actions";
 
 export const metadata: Metadata = { title: "Settings" };
 
+const LINKS: readonly (readonly [href: string, label: string, permission: Permission])[] = [
+  ["/settings/people", "People and their roles", "people.manage"],
+  ["/settings/keys", "Keys for scripts", "keys.manage"],
+  ["/settings/log", "Log: who did what", "log.read"],
+  ["/settings/export", "Take everything with you", "workspace.export"],
+  ["/workspaces/new", "Make another workspace", "workspace.make"],
+  ["/settings/deletion", "Delete this workspace", "workspace.delete"],
+];
+
 export default async function SettingsPage() {
-  const view = await viewSettings(await requireScope("settings.write"));
-  const mayReadLog = (await scopeFor("log.read")).ok;
+  const { scope, role } = await requireMember("settings.write");
+  const view = await viewSettings(scope);
   return (
     <div className="grid gap-6">
       <h1 className="text-heading font-semibold">Settings</h1>
       <SettingsForm view={view} action={save} />
-      <p>
-        <TextLink href="/settings/people">People and their roles</TextLink>
-      </p>
-      {mayReadLog ? (
-        <p>
-          <TextLink href="/settings/log">Log: who did what</TextLink>
-        </p>
-      ) : null}
+      <ul className="grid justify-items-start gap-2">
+        {LINKS.filter(([, , permission]) => isAllowed(role, permission)).map(([href, label]) => (
+          <li key={href}>
+            <TextLink href={href}>{label}</TextLink>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

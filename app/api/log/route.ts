@@ -1,6 +1,6 @@
 import { answer } from "@/lib/auth/answer";
-import { csvAnswer } from "@/lib/auth/csv-answer";
 import { refusal, scopeOfRequest } from "@/lib/auth/current-scope";
+import { fileAnswer } from "@/lib/auth/file-answer";
 import { refuseForeign } from "@/lib/auth/own-origin";
 import { logQuery } from "@/lib/schemas/log-query";
 import { exportLog } from "@/lib/usecases/export-log";
@@ -13,6 +13,7 @@ export async function GET(request: Request): Promise<Response> {
     const scope = await scopeOfRequest(request, "log.read");
     if (!scope.ok) return refusal(scope.error);
     const query = logQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
-    return csvAnswer("log.csv", await exportLog(scope.value, query));
+    const pieces = await exportLog(scope.value, query);
+    return fileAnswer({ name: "log.csv", type: "text/csv; charset=utf-8", pieces });
   });
 }

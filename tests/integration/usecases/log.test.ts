@@ -86,7 +86,13 @@ describeOnBothDatabases("the log", (openFresh, provider) => {
     await takeInvitationBack(manager, invitation?.id ?? "");
     await changePerson(manager, formOf({ userId: "karl", role: "admin", shown: "kam" }));
     await changePerson(manager, formOf({ userId: "karl", role: "none", shown: "admin" }));
-    const key = { id: "key", name: "nightly", role: "kam" as const, createdAt: new Date() };
+    const key = {
+      id: "key",
+      name: "nightly",
+      role: "kam" as const,
+      ownerId: null,
+      createdAt: new Date(),
+    };
     const expiresAt = new Date("2030-01-31T10:00:00Z");
     await addApiKey(scope, { ...key, expiresAt }, "hash-of-the-key");
     expect(await revokeApiKey(scope, "key", new Date())).toBe(true);
@@ -226,7 +232,7 @@ describeOnBothDatabases("the log", (openFresh, provider) => {
     ];
     const before = await everything();
     await prisma.$executeRaw`ALTER TABLE "LogEntry" RENAME TO "LogEntryAway"`;
-    const key = { id: "k", name: "k", role: "kam" as const, createdAt: new Date() };
+    const key = { id: "k", name: "k", role: "kam" as const, ownerId: null, createdAt: new Date() };
     const changes: readonly (() => Promise<unknown>)[] = [
       () => editByHand(workspace, id, { nps: "20" }),
       () => addByHand(workspace, { name: "Juniper" }),

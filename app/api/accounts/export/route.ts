@@ -1,6 +1,6 @@
 import { answer } from "@/lib/auth/answer";
-import { csvAnswer } from "@/lib/auth/csv-answer";
 import { refusal, scopeOfRequest } from "@/lib/auth/current-scope";
+import { fileAnswer } from "@/lib/auth/file-answer";
 import { refuseForeign } from "@/lib/auth/own-origin";
 import { accountListQuery } from "@/lib/schemas/account-list";
 import { exportAccounts } from "@/lib/usecases/export-accounts";
@@ -13,6 +13,7 @@ export async function GET(request: Request): Promise<Response> {
     const scope = await scopeOfRequest(request, "portfolio.read");
     if (!scope.ok) return refusal(scope.error);
     const query = accountListQuery.parse(Object.fromEntries(new URL(request.url).searchParams));
-    return csvAnswer("accounts.csv", exportAccounts(scope.value, query));
+    const pieces = exportAccounts(scope.value, query);
+    return fileAnswer({ name: "accounts.csv", type: "text/csv; charset=utf-8", pieces });
   });
 }

@@ -1,0 +1,33 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { currentPerson, requireAnywhere, requireScope } from "@/lib/auth/current-scope";
+import type { PersonFormState } from "@/lib/auth/new-person-form";
+import { requireOwnOrigin } from "@/lib/auth/own-origin";
+import { makeWorkspace, switchWorkspace } from "@/lib/auth/workspaces";
+import { goOnArriving } from "@/lib/usecases/view-arrival";
+
+export async function switchTo(data: FormData): Promise<void> {
+  await requireOwnOrigin();
+  await requireScope("portfolio.read");
+  const person = await currentPerson();
+  if (person) await switchWorkspace(person, data);
+  revalidatePath("/", "layout");
+  redirect("/");
+}
+
+export async function make(_: PersonFormState, data: FormData): Promise<PersonFormState> {
+  await requireOwnOrigin();
+  const person = await requireAnywhere("workspace.make");
+  const state = await makeWorkspace(person, data, new Date());
+  if (state) return state;
+  revalidatePath("/", "layout");
+  redirect("/");
+}
+
+export async function goOn(): Promise<void> {
+  await requireOwnOrigin();
+  await goOnArriving(await requireScope("workspace.make"));
+  revalidatePath("/");
+}

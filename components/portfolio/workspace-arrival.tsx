@@ -1,0 +1,36 @@
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { ArrivalView } from "@/lib/usecases/view-arrival";
+
+interface WorkspaceArrivalProps extends ArrivalView {
+  /** Has the worker try the rest again. */
+  readonly goOn: () => Promise<void>;
+}
+
+/** A workspace that could not be made from an export: why, and the ways on. */
+export function WorkspaceArrival({ fileName, failure, mayGoOn, goOn }: WorkspaceArrivalProps) {
+  return (
+    <div className="grid max-w-prose gap-5">
+      <h1 className="text-heading font-semibold">
+        {mayGoOn ? "This workspace is not whole yet" : "This workspace is empty"}
+      </h1>
+      <Notice tone="danger">
+        <p className="font-medium wrap-anywhere">{fileName}</p>
+        <p>{failure}</p>
+      </Notice>
+      {mayGoOn ? (
+        <form action={goOn}>
+          <Button tone="primary">Try again</Button>
+        </form>
+      ) : (
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink href="/workspaces/new" tone="primary">
+            Try with another file
+          </ButtonLink>
+          <ButtonLink href="/settings/deletion">Delete this workspace</ButtonLink>
+          <ButtonLink href="/import">Import a list into it</ButtonLink>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+import { ACCOUNT_COLUMNS, type StoredColumn } from "./stored-columns";
+
+/**
+ * The tables of a workspace as its export writes them and an import reads them: every column of
+ * each but workspaceId. A test holds it against the schema.
+ */
+
+export interface WorkspaceTable {
+  readonly table: string;
+  /** Its name in the ZIP. */
+  readonly file: string;
+  /** The order of its rows: the rest of its primary key. */
+  readonly key: string;
+  readonly columns: Readonly<Record<string, StoredColumn>>;
+  /** What of it is left out, as a condition of SQL. */
+  readonly only?: string;
+}
+
+export const WORKSPACE_TABLES = {
+  people: {
+    table: "Person",
+    file: "people.csv",
+    key: "id",
+    columns: { id: "key", name: "text", nameKey: "key", createdAt: "instant" },
+  },
+  models: {
+    table: "ScoringModel",
+    file: "models.csv",
+    key: "version",
+    columns: {
+      version: "key",
+      definition: "json",
+      note: "text?",
+      createdAt: "instant",
+      appliedAt: "instant?",
+    },
+  },
+  accounts: {
+    table: "Account",
+    file: "accounts.csv",
+    key: "id",
+    columns: ACCOUNT_COLUMNS,
+  },
+  accountChanges: {
+    table: "AccountChange",
+    file: "account-changes.csv",
+    key: "id",
+    columns: {
+      id: "key",
+      accountId: "key",
+      at: "instant",
+      cause: "key",
+      by: "text?",
+      importId: "key?",
+      changes: "json",
+    },
+  },
+  orders: {
+    table: "Order",
+    file: "orders.csv",
+    key: "orderNumber",
+    columns: {
+      orderNumber: "key",
+      accountId: "key",
+      orderedOn: "whole",
+      amountMinor: "money",
+      currency: "key",
+      status: "text?",
+      lines: "whole",
+      importId: "key",
+    },
+  },
+  segmentChanges: {
+    table: "SegmentChange",
+    file: "segment-changes.csv",
+    key: "id",
+    columns: {
+      id: "key",
+      accountId: "key",
+      at: "instant",
+      asOf: "whole",
+      segmentFrom: "text",
+      segmentTo: "text",
+      scoreTenthsFrom: "whole",
+      scoreTenthsTo: "whole",
+      flagsFrom: "text",
+      flagsTo: "text",
+      cause: "key",
+      importId: "key?",
+      modelVersion: "key",
+    },
+  },
+  imports: {
+    table: "Import",
+    file: "imports.csv",
+    key: "id",
+    columns: {
+      id: "key",
+      kind: "key?",
+      origin: "text",
+      ownerId: "key?",
+      fileName: "text",
+      byteSize: "whole",
+      sha256: "text?",
+      status: "text",
+      settings: "json",
+      profile: "json?",
+      counts: "json?",
+      problem: "json?",
+      checkedAt: "instant?",
+      createdAt: "instant",
+      finishedAt: "instant?",
+    },
+    // What is on its way is not whole, and a workspace's own export holds what is here anyway.
+    only: `"status" <> 'uploading' AND "origin" <> 'workspace'`,
+  },
+  audits: {
+    table: "Audit",
+    file: "audits.csv",
+    key: "id",
+    columns: {
+      id: "key",
+      title: "text",
+      asOf: "whole",
+      modelVersion: "key",
+      dataVersion: "whole",
+      ownerId: "key?",
+      report: "json",
+      createdAt: "instant",
+    },
+  },
+  log: {
+    table: "LogEntry",
+    file: "log.csv",
+    key: "id",
+    columns: {
+      id: "key",
+      at: "instant",
+      actorKind: "key",
+      actorId: "key",
+      actorName: "text",
+      action: "key",
+      subjectId: "text?",
+      subject: "text?",
+      details: "json",
+      fromAddress: "text?",
+      requestId: "text?",
+    },
+  },
+} as const satisfies Readonly<Record<string, WorkspaceTable>>;
+
+export type ExportedTable = keyof typeof WORKSPACE_TABLES;
+
+/** Why the other tables of a workspace are in no export. */
+export const NOT_EXPORTED = {
+  PortfolioRow: "derived: every account is rated again",
+  ImportRow: "derived: the plan that the check made of a file",
+  ImportPiece: "the files stand beside the tables",
+  Member: "members.csv says who they were; nobody gets in by it",
+  Invitation: "a secret",
+  ApiKey: "a secret",
+  Session: "a secret",
+  Job: "work of this installation",
+  Export: "a copy of what is here",
+  ExportPiece: "a copy of what is here",
+} as const;

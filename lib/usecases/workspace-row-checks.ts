@@ -1,0 +1,69 @@
+import { readAccountRow } from "@/lib/repositories/account-columns";
+import { CHANGE_CAUSES, RATING_CAUSES, readFieldChanges } from "@/lib/schemas/account-change";
+import { ACCOUNT_FIELDS } from "@/lib/schemas/account-fields";
+import { ratedSegment } from "@/lib/schemas/closed-sets";
+import { importRecord } from "@/lib/schemas/import-record";
+import { importProfile, importSettings } from "@/lib/schemas/import-settings";
+import { ACTOR_KINDS, logAction, logDetails } from "@/lib/schemas/log-entry";
+import { parseModel } from "@/lib/schemas/model-schema";
+import { readReport } from "@/lib/schemas/report-schema";
+import { sampleSettings } from "@/lib/schemas/sample-settings";
+import type { StoredRecord, StoredValue } from "@/lib/schemas/stored-row";
+import type { ExportedTable } from "@/lib/schemas/workspace-tables";
+
+/** What a row must be for the product to read it later; a check throws where it is not. */
+type Check = (row: StoredRecord, now: Date) => void;
+
+const json = (value: StoredValue | undefined): unknown => JSON.parse(String(value));
+
+function must(holds: boolean): void {
+  if (!holds) throw new Error("The row is not what the product writes.");
+}
+
+const isOneOf = (known: readonly string[], value: StoredValue | undefined) =>
+  must(known.includes(String(value)));
+
+/** Nothing in the file is from the time after it was read: a forged log could name it. */
+const isPast = (value: StoredValue | undefined, now: Date) =>
+  must(value instanceof Date && value <= now);
+
+export const ROW_CHECKS: Readonly<Record<ExportedTable, Check>> = {
+  people: ({ name }) => must(String(name).trim() !== ""),
+  models({ version, definition }) {
+    const parsed = parseModel(json(definition));
+    must(parsed.ok && parsed.model.version === version);
+  },
+  accounts(row) {
+    const { values } = readAccountRow(row, () => "");
+    for (const [name, field] of Object.entries(ACCOUNT_FIELDS)) {
+      const value = values[name as keyof typeof values];
+      if (field.type === "text" && typeof value === "string") must(value.length <= field.max);
+    }
+    must(values.name !== "");
+  },
+  accountChanges({ changes, cause }) {
+    readFieldChanges(String(changes));
+    isOneOf(CHANGE_CAUSES, cause);
+  },
+  orders: () => undefined,
+  segmentChanges({ segmentFrom, segmentTo, cause }) {
+    ratedSegment.parse(segmentFrom);
+    ratedSegment.parse(segmentTo);
+    isOneOf(RATING_CAUSES, cause);
+  },
+  imports(row) {
+    const { origin, settings, profile } = importRecord.parse(row);
+    must(origin !== "workspace");
+    (origin === "sample" ? sampleSettings : importSettings).parse(JSON.parse(settings));
+    if (profile !== null) importProfile.parse(JSON.parse(profile));
+  },
+  audits({ report }) {
+    readReport(String(report));
+  },
+  log({ at, actorKind, action, details }, now) {
+    isPast(at, now);
+    isOneOf(ACTOR_KINDS, actorKind);
+    logAction.parse(action);
+    logDetails.parse(json(details));
+  },
+};

@@ -1,0 +1,68 @@
+import { expect, it } from "vitest";
+import { accessOfHeader, createApiKey } from "@/lib/auth/api-keys";
+import { makeKey, revokeKey, viewKeys } from "@/lib/auth/key-page";
+import { formOf } from "@/tests/factories/form";
+import { addWorkspace, openWorkspace } from "@/tests/factories/workspace";
+import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+
+const NOW = new Date();
+
+describeOnBothDatabases("the page of the keys", (openFresh) => {
+  it("makes a key for one person's accounts, shows it once, and ends it at once", async () => {
+    const { scope, database } = await openWorkspace(await openFresh());
+    const { people } = await viewKeys(scope, NOW);
+    const [me = { value: "", label: "" }] = people;
+    const form = { name: "nightly", role: "kam", days: "30", ownerId: me.value };
+    const { key = "" } = await makeKey(scope, formOf(form));
+    const access = { workspaceId: scope.workspaceId, role: "kam", ownerId: me.value };
+    expect(await accessOfHeader(`Bearer ${key}`)).toMatchObject(access);
+    const { keys } = await viewKeys(scope, NOW);
+    expect(keys).toMatchObject([{ name: "nightly", role: "kam", owner: "Me", state: "valid" }]);
+    expect(JSON.stringify(keys)).not.toContain(key.slice(-20));
+
+    const other = await addWorkspace(database);
+    await revokeKey(other.scope, formOf({ id: keys[0]?.id ?? "" }), NOW);
+    expect(await accessOfHeader(`Bearer ${key}`)).toBeDefined();
+    await revokeKey(scope, formOf({ id: keys[0]?.id ?? "" }), NOW);
+    expect(await accessOfHeader(`Bearer ${key}`)).toBeUndefined();
+    expect((await viewKeys(scope, NOW)).keys).toMatchObject([{ state: "revoked" }]);
+    expect((await viewKeys(other.scope, NOW)).keys).toEqual([]);
+  });
+
+  it("makes a key of another role for everybody's accounts", async () => {
+    const { scope } = await openWorkspace(await openFresh());
+    const [me] = (await viewKeys(scope, NOW)).people;
+    const form = { name: "reader", role: "viewer", days: "1", ownerId: me?.value ?? "" };
+    const { key } = await makeKey(scope, formOf(form));
+    expect(await accessOfHeader(`Bearer ${key}`)).toMatchObject({ role: "viewer", ownerId: null });
+    const later = new Date(NOW.getTime() + 2 * 86_400_000);
+    expect((await viewKeys(scope, later)).keys).toMatchObject([{ owner: "", state: "ended" }]);
+  });
+
+  it.each([
+    [{ name: " " }, { name: "Give the key a name." }],
+    [{ days: "4000" }, { days: "A key lasts 3,650 days at most." }],
+    [{ ownerId: "somebody" }, { ownerId: "Choose a person of the list." }],
+  ])("refuses %o in a sentence and keeps what was typed", async (change, problems) => {
+    const { scope } = await openWorkspace(await openFresh());
+    const typed = { name: "nightly", role: "kam", days: "30", ownerId: "", ...change };
+    expect(await makeKey(scope, formOf(typed))).toMatchObject({ problems, values: typed });
+    expect((await viewKeys(scope, NOW)).keys).toEqual([]);
+  });
+
+  it("has its counterpart on the command line, which names the person", async () => {
+    const { database } = await openWorkspace(await openFresh());
+    const options = { name: "nightly", role: "kam", days: "30" };
+    const made = await createApiKey({ ...options, owner: "ME" });
+    const me = await database.prisma.person.findFirst({ where: { workspaceId: "default" } });
+    const access = await accessOfHeader(`Bearer ${made.ok ? made.value : ""}`);
+    expect(access).toMatchObject({ workspaceId: "default", ownerId: me?.id });
+    expect(await createApiKey({ ...options, owner: "Eve" })).toEqual({
+      ok: false,
+      error: "Nobody of this name owns accounts in the workspace.",
+    });
+    expect(await createApiKey({ ...options, role: "viewer", owner: "Me" })).toMatchObject({
+      ok: false,
+    });
+  });
+});
