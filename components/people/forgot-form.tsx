@@ -5,9 +5,9 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
-import type { Result } from "@/lib/result";
+import type { ForgotState } from "@/lib/auth/forgot-password";
 
-type Forgot = Result<string, string> | undefined;
+type Forgot = ForgotState | undefined;
 
 interface ForgotFormProps {
   readonly action: (state: Forgot, data: FormData) => Promise<Forgot>;
@@ -16,16 +16,17 @@ interface ForgotFormProps {
 /** Asking for a link for a new password. The answer is the same for every address. */
 export function ForgotForm({ action }: ForgotFormProps) {
   const [asked, submit, pending] = useActionState(action, undefined);
+  const problem = asked?.problem;
   return (
     <form action={submit} noValidate className="grid gap-5">
       <h1 className="text-heading font-semibold">Forgot your password?</h1>
       <p className="text-muted">
         A link for a new one is mailed to you, if somebody signs in with this address.
       </p>
-      {asked?.ok ? (
+      {asked && problem === undefined ? (
         <Notice tone="info" role="status">
           <p className="wrap-anywhere">
-            If somebody signs in as {asked.value}, a link is on its way. It holds for 24 hours.
+            If somebody signs in as {asked.email}, a link is on its way. It holds for 24 hours.
           </p>
         </Notice>
       ) : null}
@@ -34,8 +35,8 @@ export function ForgotForm({ action }: ForgotFormProps) {
         name="email"
         label="E-mail"
         maxLength={254}
-        value=""
-        problem={asked?.ok === false ? asked.error : undefined}
+        value={problem === undefined ? "" : (asked?.email ?? "")}
+        problem={problem}
       />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button tone="primary" disabled={pending}>

@@ -1,6 +1,5 @@
 import { letThrough } from "@/lib/repositories/attempts";
 import { signInOf } from "@/lib/repositories/passwords";
-import { err, ok, type Result } from "@/lib/result";
 import { formFields } from "@/lib/schemas/form-fields";
 import { forgotForm } from "@/lib/schemas/people-forms";
 import { PRODUCT } from "@/lib/scope";
@@ -16,16 +15,25 @@ const WINDOW_MS = 3_600_000;
 const NO_ADDRESS = "Write the e-mail address like name@example.com.";
 const TOO_OFTEN = "Three mails were asked for within the hour. Look for them, or wait an hour.";
 
+/** What was typed, and what is wrong with it. */
+export interface ForgotState {
+  readonly email: string;
+  readonly problem?: string;
+}
+
 /**
  * The address somebody asks a link for, or what is wrong. Whether anybody signs in with it is not
  * looked up: the answer, and the time it takes, is the same for all.
  */
-export async function askForResetLink(data: FormData): Promise<Result<string, string>> {
-  const form = forgotForm.safeParse(formFields(data));
-  if (!form.success) return err(NO_ADDRESS);
+export async function askForResetLink(data: FormData): Promise<ForgotState> {
+  const typed = formFields(data);
+  const form = forgotForm.safeParse(typed);
+  if (!form.success) {
+    return { email: String(typed.email ?? "").slice(0, 254), problem: NO_ADDRESS };
+  }
   const { email } = form.data;
   const isLet = await letThrough(tokenHash(`forgot ${email}`), WINDOW_MS, new Date());
-  return isLet ? ok(email) : err(TOO_OFTEN);
+  return isLet ? { email } : { email, problem: TOO_OFTEN };
 }
 
 /** Mails a link for a new password to whoever signs in with an address; after the answer. */

@@ -19,7 +19,7 @@ async function signIn(page: Page, email: string, password: string): Promise<void
 const handedLink = (page: Page) =>
   page.getByRole("main").getByRole("status").getByRole("link").getAttribute("href");
 
-test("an owner hands a member a link for a new password, which only its form changes", async ({
+test("an owner hands a member a link for a new password: no change by GET, one by its form", async ({
   page,
   browser,
   product,
