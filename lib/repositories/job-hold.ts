@@ -29,15 +29,17 @@ export async function holdJob(writing: BulkWriting, claim: JobClaim): Promise<vo
 /**
  * Before a job is taken over: ends what its worker of before has open on Postgres. A worker that was
  * stopped, or cut off from the server, ends nothing itself, and its locks would hold up everybody.
+ * Where somebody else was quicker to take it over, theirs is left alone.
  */
-export async function endAbandonedHold(jobId: string): Promise<void> {
+export async function endAbandonedHold(before: JobClaim): Promise<void> {
   const { provider, reads } = database();
   if (provider !== "postgresql") return;
   await reads.select(
     `SELECT pg_terminate_backend("pid") FROM pg_locks
      WHERE "locktype" = 'advisory' AND "granted" AND "objsubid" = 1
        AND "database" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database())
-       AND (("classid"::bigint << 32) | "objid"::bigint) = hashtextextended(?, 0)`,
-    [jobId],
+       AND (("classid"::bigint << 32) | "objid"::bigint) = hashtextextended(?, 0)
+       AND EXISTS (SELECT 1 FROM "Job" WHERE "id" = ? AND "fence" = ? AND "status" = 'running')`,
+    [before.id, before.id, before.fence],
   );
 }

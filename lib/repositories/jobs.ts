@@ -81,7 +81,7 @@ export async function claimJob(now: Date, leaseUntil: Date): Promise<Job | undef
     select: JOB,
   });
   if (!next) return undefined;
-  if (next.status === "running") await endAbandonedHold(next.id);
+  if (next.status === "running") await endAbandonedHold(next);
   const { count } = await prisma.job.updateMany({
     where: { id: next.id, fence: next.fence, ...free },
     data: {

@@ -17,7 +17,7 @@ import { portfolioState } from "./portfolio-state";
 import { type Program, startWorker, until } from "./programs";
 
 /** The short form has just enough rows to be landed as a large one is: above 5,000 (see land()). */
-const ROWS = amount({ short: 6_000, long: 200_000 });
+const ROWS = amount({ short: 5_200, long: 200_000 });
 const KILLS = amount({ short: { sqlite: 3, postgresql: 2 }, long: { sqlite: 50, postgresql: 50 } });
 const LEASE_MS = 1_000;
 

@@ -17,7 +17,7 @@ import { dice } from "./dice";
 import { portfolioState } from "./portfolio-state";
 import { type Program, startWorker, until } from "./programs";
 
-const FILE = accountFile(amount({ short: 6_000, long: 60_000 }), 3);
+const FILE = accountFile(amount({ short: 5_200, long: 60_000 }), 3);
 const LEASE_MS = 2_000;
 /** Another worker looks every 250 ms. The short form runs beside other tests on a busy machine. */
 const SLACK_MS = amount({ short: 25_000, long: 3_000 });

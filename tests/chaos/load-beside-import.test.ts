@@ -115,7 +115,7 @@ it("an import leaves fifty people who read undisturbed", async () => {
   let running = true;
   onTestFinished(async () => {
     if (running) await product.stop();
-  });
+  }, 60_000);
   opened = openDatabase(
     { provider: "sqlite", file: databaseFile },
     { role: "web", readerScript: testProgram("sqlite-reader") },
@@ -132,9 +132,16 @@ it("an import leaves fifty people who read undisturbed", async () => {
   const pages: number[] = [];
   let residentPeak = 0;
   let working = true;
+  let sentAgain = 0;
+  const get = (path: string) =>
+    fetch(product.baseURL + path, { headers: { cookie }, redirect: "manual" });
   const timed = async (path: string, times: number[]) => {
     const began = performance.now();
-    const answer = await fetch(product.baseURL + path, { headers: { cookie }, redirect: "manual" });
+    // As browsers do where the server closed a kept connection in the moment it was taken again.
+    const answer = await get(path).catch(() => {
+      sentAgain += 1;
+      return get(path);
+    });
     await answer.arrayBuffer();
     times.push(performance.now() - began);
     return answer.status;
@@ -184,6 +191,7 @@ it("an import leaves fifty people who read undisturbed", async () => {
     rows: ROWS,
     importMs,
     answers: Object.fromEntries(answers),
+    sentAgain,
     pageP50Ms: percentile(sortedPages, 0.5),
     pageP99Ms: percentile(sortedPages, 0.99),
     healthP50Ms: percentile(sorted, 0.5),

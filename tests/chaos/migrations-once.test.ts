@@ -53,7 +53,7 @@ describeOnBothDatabases("migrations", (openFresh, provider) => {
       ? `SELECT "name" FROM sqlite_master WHERE "type" = 'table'`
       : `SELECT "tablename" AS "name" FROM pg_tables WHERE "schemaname" = 'public'`;
 
-  it.each(seeds(amount({ short: 2, long: 20 })))(
+  it.each(seeds(amount({ short: 1, long: 20 })))(
     "are applied once when ten processes start at once (round %i)",
     async () => {
       const fresh = await openFresh("empty");
