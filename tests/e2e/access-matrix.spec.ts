@@ -31,7 +31,7 @@ let product: Product;
 let world: World;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   product = await startWithoutProxy("access-matrix");
   world = await makeWorld(product);
 });

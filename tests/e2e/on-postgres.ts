@@ -1,8 +1,8 @@
 /**
  * The specs that run on Postgres too. On SQLite all of them do; here only what reaches the database
- * in ways that could differ: transactions and races, bulk writes, SQL of our own, what a text or a
- * date may hold. The rest shows pages, files, headers and forms, which know nothing of the database,
- * and running it twice costs minutes.
+ * in ways that could differ: transactions and races, bulk writes, SQL of our own. The rest shows
+ * pages, files, headers and forms, which know nothing of the database, and running it twice costs
+ * minutes.
  */
 export const ON_POSTGRES = [
   // Sums, searches and sorts in SQL; who may read and write which row.
@@ -12,8 +12,6 @@ export const ON_POSTGRES = [
   "first-owner",
   "people",
   "sign-in",
-  // Texts that one database keeps and the other refuses.
-  "hostile-names",
   // Pieces of files, plans, landing in bulk, orders.
   "import",
   "import-orders",
