@@ -38,7 +38,7 @@ export interface Database {
    * would wait for itself.
    */
   inTransaction<T>(work: (transaction: TransactionClient) => Promise<T>): Promise<T>;
-  /** Whether it is there at all. Answers within three seconds, however busy it is. */
+  /** Whether it is there at all. False at once where it refuses, after ten seconds where it is silent. */
   isReachable(): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -7,7 +7,8 @@ export interface Probe {
   close(): Promise<void>;
 }
 
-const ANSWERS_WITHIN_MS = 1_500;
+/** A server that refuses is known at once. One that is silent may only be busy, or we are. */
+const ANSWERS_WITHIN_MS = 5_000;
 
 /** By a connection of its own: all others may be busy, which is not being gone. */
 export function postgresProbe(url: string): Probe {

@@ -1,15 +1,13 @@
 import { mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
 import { startTemporaryPostgres } from "@/prisma/temporary-postgres.mjs";
 import { lines } from "./imports";
 import { ownerSession } from "./sessions";
 import { type Product, startProduct } from "./start-product";
-import { expect, test } from "./test";
 import { startWithoutProxy } from "./without-proxy";
 
-test.use({ workspace: "outage" });
 test.setTimeout(180_000);
 
 /** A database of its own that can be taken away and brought back. */

@@ -7,8 +7,8 @@ import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
+import { expect, test } from "@playwright/test";
 import { BUILD_FOLDER, freePort, freshDatabase, ROOT } from "./start-product";
-import { expect, test } from "./test";
 
 /** `npm start` itself: where it listens, and how it ends. */
 
