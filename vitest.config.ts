@@ -41,7 +41,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "integration",
-          include: ["tests/integration/**/*.test.ts", "tests/chaos/**/*.test.ts"],
+          include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/setup/databases.ts"],
           testTimeout: 120_000,
         },
