@@ -38,9 +38,10 @@ export async function continueSession(scope: Scope, email: string, password: str
 
 async function begin(email: string, password: string): Promise<Begun | undefined> {
   const received = await headers();
+  const { from = "" } = await requestOrigin();
   const passed = new Headers({
     "user-agent": received.get("user-agent")?.slice(0, USER_AGENT_MAX) ?? "",
-    [FROM_ADDRESS_HEADER]: received.get(FROM_ADDRESS_HEADER) ?? "",
+    [FROM_ADDRESS_HEADER]: from,
   });
   try {
     return await authServer().api.signInEmail({ body: { email, password }, headers: passed });

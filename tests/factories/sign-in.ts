@@ -29,7 +29,7 @@ export function signInAt(database: Database): void {
 
 /** A migrated database whose first owner is Ines, where people sign in. */
 export async function openWithOwner(openFresh: OpenFresh): Promise<Database> {
-  vi.stubEnv("CLIENTELE_SECRET", "0123456789abcdefghijklmnopqrstuvwxyz");
+  vi.stubEnv("CLIENTELE_SECRET", "Zk3vQ9mT7xL2pR8wN5cJ4hB6yD1gS0fA");
   const database = (await openFresh()).open("web");
   signInAt(database);
   const workspace = "Accounts of Ines";

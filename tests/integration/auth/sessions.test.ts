@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { authServer } from "@/lib/auth/auth-server";
 import { changePassword } from "@/lib/auth/change-password";
 import { endOwnSession, ownSessions } from "@/lib/auth/own-sessions";
+import { newRequestId } from "@/lib/auth/request-mark";
 import { makeResetLink, resetPassword } from "@/lib/auth/reset-links";
 import { signIn, signOut } from "@/lib/auth/sign-in";
 import type { Database } from "@/lib/db/client";
@@ -61,10 +62,11 @@ describeOnBothDatabases("sessions", (openFresh) => {
     const database = await openWithOwner(openFresh);
     const { userId } = await memberNamed(database, "Ines");
     const second = await addWorkspaceOf(database, userId);
+    const requestId = newRequestId();
     request.headers = new Headers({
       "x-from-address": "203.0.113.9",
       "x-forwarded-for": "198.51.100.1",
-      "x-request-id": "r-1",
+      "x-request-id": requestId,
       "user-agent": FIREFOX.padEnd(9000, "x"),
     });
     expect(await signIn(INES)).toBeUndefined();
@@ -79,7 +81,7 @@ describeOnBothDatabases("sessions", (openFresh) => {
       { id, browser: "Firefox on Windows", from: "203.0.113.9", isThis: true },
       { browser: "Firefox on Windows", from: "203.0.113.9", isThis: false },
     ]);
-    const entry = (workspace: string) => `session.began ${workspace} Ines 203.0.113.9 r-1`;
+    const entry = (workspace: string) => `session.began ${workspace} Ines 203.0.113.9 ${requestId}`;
     expect((await noted(database)).sort()).toEqual(
       [entry("default"), entry("default"), entry(second), entry(second)].sort(),
     );

@@ -8,7 +8,8 @@ import { formOf } from "@/tests/factories/form";
 import { provideDatabase } from "@/tests/factories/workspace";
 import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
 
-const NOW = new Date("2026-11-25T12:00:00.000Z");
+/** Later than the sign-in of Ines, whose first workspace is the older one. */
+const NOW = new Date("2100-01-01T12:00:00Z");
 const OWNER = { name: "Ines", email: "ines@example.com", workspace: "First" };
 const NORTH = { name: "North", currency: "USD", timeZone: "UTC", locale: "en-US" };
 

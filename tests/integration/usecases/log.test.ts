@@ -184,13 +184,12 @@ describeOnBothDatabases("the log", (openFresh, provider) => {
     await addByHand(workspace, { name: "Ivy" });
     const before = await entriesOf(workspace);
     expect(before).toHaveLength(1);
-    const never = /Entries of the log are never/;
-    await expect(prisma.logEntry.updateMany({ data: { actorName: "Eve" } })).rejects.toThrow(never);
-    await expect(prisma.logEntry.deleteMany()).rejects.toThrow(never);
-    await expect(prisma.$executeRaw`UPDATE "LogEntry" SET "details" = '{}'`).rejects.toThrow(never);
-    await expect(prisma.$executeRaw`DELETE FROM "LogEntry"`).rejects.toThrow(never);
+    await expect(prisma.logEntry.updateMany({ data: { actorName: "Eve" } })).rejects.toThrow();
+    await expect(prisma.logEntry.deleteMany()).rejects.toThrow();
+    await expect(prisma.$executeRaw`UPDATE "LogEntry" SET "details" = '{}'`).rejects.toThrow();
+    await expect(prisma.$executeRaw`DELETE FROM "LogEntry"`).rejects.toThrow();
     if (provider === "postgresql") {
-      await expect(prisma.$executeRaw`TRUNCATE "LogEntry"`).rejects.toThrow(never);
+      await expect(prisma.$executeRaw`TRUNCATE "LogEntry"`).rejects.toThrow();
     }
     expect(await entriesOf(workspace)).toEqual(before);
   });
