@@ -72,7 +72,7 @@ function Results({ view }: { readonly view: AccountListView }) {
   return (
     <>
       <p className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
-        {view.total}
+        <span>{view.total}</span>
         {view.exactCountHref ? <TextLink href={view.exactCountHref}>Count exactly</TextLink> : null}
         {/* Not the router's link: it would fetch the file ahead of a click. */}
         <a className="text-accent underline" href={view.exportHref} download>
