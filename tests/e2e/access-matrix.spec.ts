@@ -1,21 +1,24 @@
 import { expect, test } from "@playwright/test";
+import { ACTIONS } from "@/tests/access/action-expectations";
 import {
   askForPage,
   askHandler,
+  callWithForeignIds,
   expectNothingForeign,
-  neverId,
+  fieldsOf,
   type Outcome,
   outcomeOf,
+  shows,
 } from "@/tests/access/ask";
-import { type Answer, builtActions, saidBy } from "@/tests/access/calls";
+import { builtActions, saidBy } from "@/tests/access/calls";
 import {
-  ACTIONS,
   type ActionExpectation,
-  type Fields,
   HANDLERS,
+  type HandlerExpectation,
+  type IdKind,
   PAGES,
 } from "@/tests/access/expectations";
-import { makeWorld, type World } from "@/tests/access/world";
+import { accountOf, makeWorld, type Principal, type World } from "@/tests/access/world";
 import type { Product } from "./start-product";
 import { startWithoutProxy } from "./without-proxy";
 
@@ -43,6 +46,12 @@ test.afterAll(async () => {
 /** Whoever asks for pages and actions: people, and a key, which opens neither. */
 const visitors = () => world.principals.filter(({ isKey, name }) => !isKey || name === "owner key");
 
+const named = (wanted: string): Principal => {
+  const found = world.principals.find(({ name }) => name === wanted);
+  if (!found) throw new Error(`There is no ${wanted}.`);
+  return found;
+};
+
 test("pages", async () => {
   test.setTimeout(120_000);
   const before = await world.stored.everything();
@@ -54,13 +63,16 @@ test("pages", async () => {
   expect(await world.stored.everything()).toEqual(before);
 });
 
+const ofHandler = (principal: Principal, { asks, isForPeople }: HandlerExpectation) =>
+  outcomeOf(principal, asks, isForPeople ? "refused" : "taken");
+
 test("handlers", async () => {
   test.setTimeout(120_000);
   for (const wanted of ["signed-out", "forbidden", "allowed"] as const) {
     const before = await world.stored.everything();
     for (const [key, expectation] of Object.entries(HANDLERS)) {
       const askers = world.principals.filter(
-        (principal) => outcomeOf(principal, expectation.asks, true) === wanted,
+        (principal) => ofHandler(principal, expectation) === wanted,
       );
       await Promise.all(
         askers.map((principal) => askHandler(world, key, expectation, principal, wanted)),
@@ -72,22 +84,10 @@ test("handlers", async () => {
 
 /** Those of whom an action has a certain opinion. */
 const callersOf = ({ asks }: ActionExpectation, wanted: Outcome) =>
-  visitors().filter((principal) => outcomeOf(principal, asks, false) === wanted);
+  visitors().filter((principal) => outcomeOf(principal, asks, "ignored") === wanted);
 
 /** The actions that are not for everybody. */
 const GUARDED = Object.entries(ACTIONS).filter(([, { asks }]) => asks !== "open");
-
-const fieldsOf = ({ fields }: ActionExpectation, id = ""): Fields => fields?.(id) ?? {};
-
-/** Whether an answer shows that the action ran. */
-const shows = ({ does }: ActionExpectation, answer: Answer) =>
-  does !== "changes" && does.test(saidBy(answer));
-
-/** What an action said, with no id in it: two refusals are the same when they differ in nothing. */
-const refusalOf = (answer: Answer, id: string) => [
-  answer.status,
-  saidBy(answer).replaceAll(id, "ID"),
-];
 
 test("the actions of the build are those of the sources", () => {
   expect([...builtActions().keys()].sort()).toEqual(Object.keys(ACTIONS).sort());
@@ -102,11 +102,10 @@ test("actions refuse who may not, and change nothing", async () => {
     );
     await Promise.all(
       refused.map(async ({ outcome, principal }) => {
-        const { id, refuses } = expectation;
-        for (const word of id ? [principal.own, principal.foreign] : [principal.own]) {
+        const { ids, refuses } = expectation;
+        for (const word of ids ? [principal.own, principal.foreign] : [principal.own]) {
           const why = `${key} by ${principal.name} with an id of ${word}`;
-          const fields = fieldsOf(expectation, id && world.idOf(word, id));
-          const answer = await world.call(principal, key, fields);
+          const answer = await world.call(principal, key, fieldsOf(world, expectation, word));
           if (refuses) expect(saidBy(answer), why).toMatch(refuses);
           else if (outcome === "forbidden") expect(answer.status, why).toBe(403);
           else expect(answer.location, why).toBe("/sign-in");
@@ -123,61 +122,111 @@ test("actions take an id of another workspace for one that never was", async () 
   test.setTimeout(120_000);
   const before = await world.stored.everything();
   for (const [key, expectation] of GUARDED) {
-    const { id } = expectation;
-    if (!id) continue;
+    if (!expectation.ids) continue;
     await Promise.all(
-      callersOf(expectation, "allowed").map(async (principal) => {
-        const why = `${key} by ${principal.name}`;
-        const answers: ReturnType<typeof refusalOf>[] = [];
-        for (const value of [world.idOf(principal.foreign, id), neverId()]) {
-          const answer = await world.call(principal, key, fieldsOf(expectation, value));
-          expect(shows(expectation, answer), why).toBe(false);
-          expectNothingForeign(answer, principal, why);
-          answers.push(refusalOf(answer, value));
-        }
-        expect(answers[0], why).toEqual(answers[1]);
+      callersOf(expectation, "allowed").map((principal) =>
+        callWithForeignIds(world, key, expectation, principal),
+      ),
+    );
+    expect(await world.stored.everything(), key).toEqual(before);
+  }
+});
+
+/** Of what there are ids that mean nothing to a KAM, though they are of their workspace. */
+const OF_OTHERS: readonly (IdKind | undefined)[] = [
+  undefined,
+  "account",
+  "change",
+  "import",
+  "checked-import",
+];
+
+test("a KAM changes their own accounts alone", async () => {
+  const before = await world.stored.everything();
+  const [kam, admin] = [named("kam"), named("admin")];
+  const [accountId, changeId] = [
+    world.idOf("schunter", "account"),
+    world.idOf("schunter", "change"),
+  ];
+  const page = `/accounts/${accountId}/edit`;
+  const { status, body } = await world.send(kam, page);
+  expect(status).toBe(403);
+  expect(body).not.toContain(accountOf("schunter"));
+  expect((await world.send(admin, page)).status).toBe(200);
+  for (const [action, fields] of [
+    ["saveAccount", { accountId, version: "0", tags: "mine" }],
+    ["undo", { accountId, changeId }],
+  ] as const) {
+    const answer = await world.call(kam, `(workspace)/accounts/actions#${action}`, fields);
+    expect(saidBy(answer), action).toContain("belongs to somebody else");
+  }
+  expect(await world.stored.everything()).toEqual(before);
+});
+
+test("nobody ends the session of somebody else", async () => {
+  const before = await world.stored.everything();
+  const id = world.idOf("aller", "session");
+  for (const name of ["admin", "kam", "viewer"]) {
+    await world.call(named(name), "(workspace)/you/actions#endOne", { id });
+  }
+  expect(await world.stored.everything()).toEqual(before);
+});
+
+test("to a KAM who sees their own alone, the account of somebody else never was", async () => {
+  test.setTimeout(120_000);
+  const see = (own: boolean) => world.stored.run(`UPDATE "Workspace" SET "kamsSeeOwn" = ${own}`);
+  await see(true);
+  const kam: Principal = { ...named("kam"), foreign: "schunter" };
+  for (const [address, page] of Object.entries(PAGES)) {
+    if (OF_OTHERS.includes(page.id)) await askForPage(world, address, page, kam);
+  }
+  for (const [key, handler] of Object.entries(HANDLERS)) {
+    if (!OF_OTHERS.includes(handler.id)) continue;
+    await askHandler(world, key, handler, kam, ofHandler(kam, handler));
+  }
+  for (const [key, action] of GUARDED) {
+    if (!action.ids?.every((kind) => OF_OTHERS.includes(kind))) continue;
+    await callWithForeignIds(world, key, action, kam);
+  }
+  const audit = await world.send(kam, `/audits/${world.idOf("aller", "audit")}`);
+  expect(audit.status).toBe(404);
+  await see(false);
+});
+
+const NOT_THEIRS = { workspaceId: "zwinge", role: "owner", version: "1" };
+
+test("actions refuse fields that are not their own", async () => {
+  test.setTimeout(120_000);
+  const before = await world.stored.everything();
+  for (const [key, expectation] of Object.entries(ACTIONS)) {
+    if (!expectation.fields) continue;
+    const sender = named(expectation.asks === "open" ? "anonymous" : "owner");
+    const fields = fieldsOf(world, expectation, "aller");
+    const added = Object.entries(NOT_THEIRS).filter(([name]) => !(name in fields));
+    await Promise.all(
+      added.map(async ([name, value]) => {
+        const answer = await world.call(sender, key, { ...fields, [name]: value });
+        expect(shows(expectation, answer), `${key} with ${name}`).toBe(false);
       }),
     );
     expect(await world.stored.everything(), key).toEqual(before);
   }
 });
 
-test("actions refuse fields that are not their own", async () => {
-  test.setTimeout(120_000);
-  const before = await world.stored.everything();
-  for (const [key, expectation] of Object.entries(ACTIONS)) {
-    const { id, asks } = expectation;
-    if (!expectation.fields) continue;
-    const owner = world.principals.find(
-      ({ name }) => name === (asks === "open" ? "anonymous" : "owner"),
-    );
-    if (!owner) throw new Error("There is no owner.");
-    const fields = fieldsOf(expectation, id && world.idOf("aller", id));
-    for (const [name, value] of [
-      ["workspaceId", "zwinge"],
-      ["role", "owner"],
-      ["version", "1"],
-    ]) {
-      if (name === undefined || value === undefined || name in fields) continue;
-      const why = `${key} with ${name}`;
-      const answer = await world.call(owner, key, { ...fields, [name]: value });
-      expect(shows(expectation, answer), why).toBe(false);
-      expect(await world.stored.everything(), why).toEqual(before);
-    }
-  }
-});
-
 test("actions do for who may what they are for", async () => {
   test.setTimeout(120_000);
   for (const principal of visitors()) {
-    const may = GUARDED.filter(([, { asks }]) => outcomeOf(principal, asks, false) === "allowed");
-    const ids = await Promise.all(may.map(([, { id }]) => id && world.freshId(principal, id)));
+    const may = GUARDED.filter(
+      ([, { asks }]) => outcomeOf(principal, asks, "ignored") === "allowed",
+    );
+    const ids = await Promise.all(
+      may.map(([, { ids = [] }]) => Promise.all(ids.map((kind) => world.freshId(principal, kind)))),
+    );
     for (const [at, [key, expectation]] of may.entries()) {
-      const { does } = expectation;
+      const { does, fields } = expectation;
       const why = `${key} by ${principal.name}`;
-      const value = ids[at];
       const before = does === "changes" ? await world.stored.everything() : undefined;
-      const answer = await world.call(principal, key, fieldsOf(expectation, value));
+      const answer = await world.call(principal, key, fields?.(...(ids[at] ?? [])));
       expect([200, 303], why).toContain(answer.status);
       expectNothingForeign(answer, principal, why);
       if (does === "changes") expect(await world.stored.everything(), why).not.toEqual(before);
@@ -187,12 +236,17 @@ test("actions do for who may what they are for", async () => {
 });
 
 test("actions that are open to everybody answer everybody alike", async () => {
+  // Whoever was signed in has left everywhere.
+  const everybody = await Promise.all(
+    visitors().map((one) => (one.role && !one.isKey ? world.signIn(one) : one)),
+  );
   for (const [key, expectation] of Object.entries(ACTIONS)) {
     const { asks, does } = expectation;
     if (asks !== "open") continue;
-    for (const principal of visitors()) {
+    for (const principal of everybody) {
       const why = `${key} by ${principal.name}`;
-      const answer = await world.call(principal, key, fieldsOf(expectation));
+      const fields = fieldsOf(world, expectation, principal.own);
+      const answer = await world.call(principal, key, fields);
       expect(saidBy(answer), why).toMatch(does);
       expectNothingForeign(answer, principal, why);
     }
