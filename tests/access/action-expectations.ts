@@ -194,3 +194,6 @@ export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
   // The last one: it signs its caller out.
   "(workspace)/you/actions#leaveEverywhere": { asks: "signed-in", does: "changes" },
 };
+
+/** The actions that are not for everybody. */
+export const GUARDED = Object.entries(ACTIONS).filter(([, { asks }]) => asks !== "open");

@@ -29,6 +29,10 @@ export function outcomeOf(
   return asks === "signed-in" || isAllowed(role, asks) ? "allowed" : "forbidden";
 }
 
+/** The same of a handler. */
+export const ofHandler = (principal: Principal, { asks, isForPeople }: HandlerExpectation) =>
+  outcomeOf(principal, asks, isForPeople ? "refused" : "taken");
+
 /** Nothing of the other workspace stands in an answer, its name and title included. */
 export function expectNothingForeign({ body }: Answer, { foreign }: Principal, why: string): void {
   expect(body.toLowerCase().includes(foreign), `${why}: something of another workspace`).toBe(

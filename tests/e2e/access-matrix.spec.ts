@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { ACTIONS } from "@/tests/access/action-expectations";
+import { ACTIONS, GUARDED } from "@/tests/access/action-expectations";
 import {
   askForPage,
   askHandler,
@@ -7,18 +7,14 @@ import {
   expectNothingForeign,
   fieldsOf,
   type Outcome,
+  ofHandler,
   outcomeOf,
   shows,
 } from "@/tests/access/ask";
 import { builtActions, saidBy } from "@/tests/access/calls";
-import {
-  type ActionExpectation,
-  HANDLERS,
-  type HandlerExpectation,
-  type IdKind,
-  PAGES,
-} from "@/tests/access/expectations";
-import { accountOf, makeWorld, type Principal, type World } from "@/tests/access/world";
+import { type ActionExpectation, HANDLERS, PAGES } from "@/tests/access/expectations";
+import { changesOwnAlone, seesOwnAlone } from "@/tests/access/kam";
+import { makeWorld, type Principal, type World } from "@/tests/access/world";
 import type { Product } from "./start-product";
 import { startWithoutProxy } from "./without-proxy";
 
@@ -28,7 +24,7 @@ import { startWithoutProxy } from "./without-proxy";
  * tests/access/expectations.ts. One product and one database: the tests run in their order, what
  * changes something last.
  */
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 120_000 });
 
 let product: Product;
 let world: World;
@@ -53,7 +49,6 @@ const named = (wanted: string): Principal => {
 };
 
 test("pages", async () => {
-  test.setTimeout(120_000);
   const before = await world.stored.everything();
   for (const [address, expectation] of Object.entries(PAGES)) {
     await Promise.all(
@@ -63,11 +58,7 @@ test("pages", async () => {
   expect(await world.stored.everything()).toEqual(before);
 });
 
-const ofHandler = (principal: Principal, { asks, isForPeople }: HandlerExpectation) =>
-  outcomeOf(principal, asks, isForPeople ? "refused" : "taken");
-
 test("handlers", async () => {
-  test.setTimeout(120_000);
   for (const wanted of ["signed-out", "forbidden", "allowed"] as const) {
     const before = await world.stored.everything();
     for (const [key, expectation] of Object.entries(HANDLERS)) {
@@ -86,15 +77,11 @@ test("handlers", async () => {
 const callersOf = ({ asks }: ActionExpectation, wanted: Outcome) =>
   visitors().filter((principal) => outcomeOf(principal, asks, "ignored") === wanted);
 
-/** The actions that are not for everybody. */
-const GUARDED = Object.entries(ACTIONS).filter(([, { asks }]) => asks !== "open");
-
 test("the actions of the build are those of the sources", () => {
   expect([...builtActions().keys()].sort()).toEqual(Object.keys(ACTIONS).sort());
 });
 
 test("actions refuse who may not, and change nothing", async () => {
-  test.setTimeout(120_000);
   const before = await world.stored.everything();
   for (const [key, expectation] of GUARDED) {
     const refused = (["signed-out", "forbidden"] as const).flatMap((outcome) =>
@@ -119,7 +106,6 @@ test("actions refuse who may not, and change nothing", async () => {
 });
 
 test("actions take an id of another workspace for one that never was", async () => {
-  test.setTimeout(120_000);
   const before = await world.stored.everything();
   for (const [key, expectation] of GUARDED) {
     if (!expectation.ids) continue;
@@ -132,34 +118,9 @@ test("actions take an id of another workspace for one that never was", async () 
   }
 });
 
-/** Of what there are ids that mean nothing to a KAM, though they are of their workspace. */
-const OF_OTHERS: readonly (IdKind | undefined)[] = [
-  undefined,
-  "account",
-  "change",
-  "import",
-  "checked-import",
-];
-
 test("a KAM changes their own accounts alone", async () => {
   const before = await world.stored.everything();
-  const [kam, admin] = [named("kam"), named("admin")];
-  const [accountId, changeId] = [
-    world.idOf("schunter", "account"),
-    world.idOf("schunter", "change"),
-  ];
-  const page = `/accounts/${accountId}/edit`;
-  const { status, body } = await world.send(kam, page);
-  expect(status).toBe(403);
-  expect(body).not.toContain(accountOf("schunter"));
-  expect((await world.send(admin, page)).status).toBe(200);
-  for (const [action, fields] of [
-    ["saveAccount", { accountId, version: "0", tags: "mine" }],
-    ["undo", { accountId, changeId }],
-  ] as const) {
-    const answer = await world.call(kam, `(workspace)/accounts/actions#${action}`, fields);
-    expect(saidBy(answer), action).toContain("belongs to somebody else");
-  }
+  await changesOwnAlone(world, named("kam"), named("admin"));
   expect(await world.stored.everything()).toEqual(before);
 });
 
@@ -173,30 +134,15 @@ test("nobody ends the session of somebody else", async () => {
 });
 
 test("to a KAM who sees their own alone, the account of somebody else never was", async () => {
-  test.setTimeout(120_000);
   const see = (own: boolean) => world.stored.run(`UPDATE "Workspace" SET "kamsSeeOwn" = ${own}`);
   await see(true);
-  const kam: Principal = { ...named("kam"), foreign: "schunter" };
-  for (const [address, page] of Object.entries(PAGES)) {
-    if (OF_OTHERS.includes(page.id)) await askForPage(world, address, page, kam);
-  }
-  for (const [key, handler] of Object.entries(HANDLERS)) {
-    if (!OF_OTHERS.includes(handler.id)) continue;
-    await askHandler(world, key, handler, kam, ofHandler(kam, handler));
-  }
-  for (const [key, action] of GUARDED) {
-    if (!action.ids?.every((kind) => OF_OTHERS.includes(kind))) continue;
-    await callWithForeignIds(world, key, action, kam);
-  }
-  const audit = await world.send(kam, `/audits/${world.idOf("aller", "audit")}`);
-  expect(audit.status).toBe(404);
+  await seesOwnAlone(world, named("kam"));
   await see(false);
 });
 
 const NOT_THEIRS = { workspaceId: "zwinge", role: "owner", version: "1" };
 
 test("actions refuse fields that are not their own", async () => {
-  test.setTimeout(120_000);
   const before = await world.stored.everything();
   for (const [key, expectation] of Object.entries(ACTIONS)) {
     if (!expectation.fields) continue;
@@ -214,7 +160,6 @@ test("actions refuse fields that are not their own", async () => {
 });
 
 test("actions do for who may what they are for", async () => {
-  test.setTimeout(120_000);
   for (const principal of visitors()) {
     const may = GUARDED.filter(
       ([, { asks }]) => outcomeOf(principal, asks, "ignored") === "allowed",
