@@ -110,11 +110,6 @@ export const HANDLERS: Readonly<Record<string, HandlerExpectation>> = {
     body: "Account name\nHaus Eins\n",
     status: 201,
   },
-  // Without a file: who may is told what is missing.
-  "PUT /api/workspaces": {
-    asks: "workspace.make",
-    query: "?name=New&file=sent.zip",
-    status: 400,
-    isForPeople: true,
-  },
+  // Without a name: refused before a workspace is begun, which the worker would take away again.
+  "PUT /api/workspaces": { asks: "workspace.make", status: 400, isForPeople: true },
 };
