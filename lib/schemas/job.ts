@@ -24,7 +24,6 @@ const startedBy = z.object({
   from: z.string().optional(),
   requestId: z.string().optional(),
 });
-export type StartedBy = z.infer<typeof startedBy>;
 
 export const storedJob = z.object({
   id: z.string(),

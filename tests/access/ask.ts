@@ -1,18 +1,37 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { isAllowed } from "@/lib/schemas/permissions";
-import type { Answer } from "./calls";
-import type { Asks, HandlerExpectation, PageExpectation } from "./expectations";
-import { accountOf, type Principal, type World } from "./world";
+import { type Answer, saidBy } from "./calls";
+import type {
+  ActionExpectation,
+  Asks,
+  Fields,
+  HandlerExpectation,
+  IdKind,
+  PageExpectation,
+} from "./expectations";
+import { accountOf, type Principal, type Word, type World } from "./world";
 
 export type Outcome = "allowed" | "forbidden" | "signed-out";
 
+/** What a key is to pages and actions, and to handlers for people. */
+const KEYS = { ignored: "signed-out", refused: "forbidden", taken: undefined } as const;
+
 /** What somebody may, derived from the one table of permissions. */
-export function outcomeOf({ role, isKey }: Principal, asks: Asks, takesKeys: boolean): Outcome {
+export function outcomeOf(
+  { role, isKey }: Principal,
+  asks: Asks,
+  keys: keyof typeof KEYS,
+): Outcome {
   if (asks === "open") return "allowed";
-  if (!role || (isKey && !takesKeys)) return "signed-out";
+  if (isKey && KEYS[keys]) return KEYS[keys];
+  if (!role) return "signed-out";
   return asks === "signed-in" || isAllowed(role, asks) ? "allowed" : "forbidden";
 }
+
+/** The same of a handler. */
+export const ofHandler = (principal: Principal, { asks, isForPeople }: HandlerExpectation) =>
+  outcomeOf(principal, asks, isForPeople ? "refused" : "taken");
 
 /** Nothing of the other workspace stands in an answer, its name and title included. */
 export function expectNothingForeign({ body }: Answer, { foreign }: Principal, why: string): void {
@@ -21,7 +40,7 @@ export function expectNothingForeign({ body }: Answer, { foreign }: Principal, w
   );
 }
 
-export const neverId = () => randomUUID();
+const neverId = () => randomUUID();
 
 /** An address with its bracketed parts filled in. */
 const fill = (address: string, id = "none") => address.replace(/\[[^\]]*\]/g, id);
@@ -35,8 +54,8 @@ export async function askForPage(
   page: PageExpectation,
   principal: Principal,
 ) {
-  const { asks, id, query = "" } = page;
-  const outcome = outcomeOf(principal, asks, false);
+  const { asks, id, query = "", status = 200 } = page;
+  const outcome = outcomeOf(principal, asks, "ignored");
   const ask = async (value: string | undefined, what: string) => {
     const why = `${address} by ${principal.name}, ${what}`;
     const answer = await world.send(principal, fill(address, value) + query);
@@ -51,7 +70,7 @@ export async function askForPage(
   };
   const own = await ask(id && world.idOf(principal.own, id), "its own");
   if (outcome === "allowed") {
-    expect(asks === "open" ? [200, 307] : [200], `${address} by ${principal.name}`).toContain(
+    expect(asks === "open" ? [status, 307] : [status], `${address} by ${principal.name}`).toContain(
       own.status,
     );
   }
@@ -88,4 +107,42 @@ export async function askHandler(
   if (!id) return;
   const foreign = await ask(world.idOf(principal.foreign, id), 404);
   expect(foreign.body, why).toBe((await ask(neverId(), 404)).body);
+}
+
+/** The fields of an action's form with the ids of a workspace. */
+export function fieldsOf(
+  world: World,
+  { ids = [], fields }: ActionExpectation,
+  word: Word,
+): Fields {
+  return fields?.(...ids.map((kind) => world.idOf(word, kind))) ?? {};
+}
+
+/** Whether an answer shows that the action ran. */
+export const shows = ({ does }: ActionExpectation, answer: Answer) =>
+  does !== "changes" && does.test(saidBy(answer));
+
+/** Calls an action with foreign ids in one place and in all: they are taken for such as never were. */
+export async function callWithForeignIds(
+  world: World,
+  key: string,
+  expectation: ActionExpectation,
+  principal: Principal,
+) {
+  const { ids = [], fields } = expectation;
+  const every = [...ids.keys()];
+  for (const places of every.length > 1 ? [...every.map((at) => [at]), every] : [every]) {
+    const why = `${key} by ${principal.name} with a foreign id at ${places}`;
+    const refusalTo = async (idOf: (kind: IdKind) => string) => {
+      const sent = ids.map((kind, at) =>
+        places.includes(at) ? idOf(kind) : world.idOf(principal.own, kind),
+      );
+      const answer = await world.call(principal, key, fields?.(...sent));
+      expect(shows(expectation, answer), why).toBe(false);
+      expectNothingForeign(answer, principal, why);
+      return [answer.status, sent.reduce((said, id) => said.replaceAll(id, "ID"), saidBy(answer))];
+    };
+    const foreign = await refusalTo((kind) => world.idOf(principal.foreign, kind));
+    expect(foreign, why).toEqual(await refusalTo(neverId));
+  }
 }

@@ -7,6 +7,9 @@ import type { Word } from "./world";
 
 export const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
+/** The id of an owner of accounts in the second workspace who is nobody's any more. */
+export const LENDER = "lender";
+
 /** A second workspace that lets its first owner in by a link; answers the link's token. */
 export async function otherWorkspaceInvitation(stored: Stored): Promise<string> {
   const id = "zwinge";
@@ -20,12 +23,12 @@ export async function otherWorkspaceInvitation(stored: Stored): Promise<string> 
   );
   await stored.run(
     `INSERT INTO "Person" ("workspaceId", "id", "name", "nameKey", "createdAt") VALUES ($1, $2, $3, $4, $5)`,
-    ...[id, "lender", "Me", "me", now],
+    ...[id, LENDER, "Me", "me", now],
   );
   await stored.run(
     `INSERT INTO "Member" ("workspaceId", "userId", "role", "personId", "createdAt")
      SELECT $1, "userId", "role", $2, "createdAt" FROM "Member" WHERE "role" = 'owner'`,
-    ...[id, "lender"],
+    ...[id, LENDER],
   );
   await stored.run(
     `INSERT INTO "Invitation" ("workspaceId", "id", "name", "role", "invitedBy", "hash", "createdAt", "expiresAt")
@@ -35,8 +38,12 @@ export async function otherWorkspaceInvitation(stored: Stored): Promise<string> 
   return token;
 }
 
-/** A key of each role, one that was revoked and one of the other workspace. */
-export async function makeKeys(clientele: Product["clientele"], stored: Stored) {
+/** A key of each role (the KAM's is that of an owner of accounts), one that was revoked and one of the other workspace. */
+export async function makeKeys(
+  clientele: Product["clientele"],
+  stored: Stored,
+  kamOwnerId: string,
+) {
   const made = await clientele("key", "create", "--name", "revoked key", "--role", "owner");
   const [row] = await stored.run(`SELECT "id" FROM "ApiKey"`);
   await clientele("key", "revoke", String(row?.id));
@@ -45,9 +52,9 @@ export async function makeKeys(clientele: Product["clientele"], stored: Stored) 
     const name = own === "aller" ? `${role} key` : "other key";
     const key = `clientele_${randomUUID()}`;
     await stored.run(
-      `INSERT INTO "ApiKey" ("workspaceId", "id", "name", "role", "hash", "createdAt", "expiresAt")
-       SELECT $1, $2, $3, $4, $5, "createdAt", "expiresAt" FROM "ApiKey" WHERE "id" = $6`,
-      ...[workspaceId, randomUUID(), name, role, sha256(key), String(row?.id)],
+      `INSERT INTO "ApiKey" ("workspaceId", "id", "name", "role", "hash", "ownerId", "createdAt", "expiresAt")
+       SELECT $1, $2, $3, $4, $5, $6, "createdAt", "expiresAt" FROM "ApiKey" WHERE "id" = $7`,
+      ...[workspaceId, randomUUID(), name, role, sha256(key), kamOwnerId, String(row?.id)],
     );
     return { name, role, own, authorization: `Bearer ${key}` };
   };

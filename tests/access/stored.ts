@@ -10,15 +10,15 @@ export interface Stored {
   /** Placeholders are `$1`, `$2`, … in their order. */
   run(sql: string, ...parameters: readonly (string | number)[]): Promise<readonly Row[]>;
   /**
-   * What stands in every table but those that each request touches, as its number of rows and a
-   * hash of them; read when the worker has done what it was given.
+   * What stands in every table but where each request touches it, as its number of rows and a hash
+   * of them; read when the worker has done what it was given.
    */
   everything(): Promise<Readonly<Record<string, string>>>;
   close(): Promise<void>;
 }
 
-/** Sessions are prolonged, attempts counted and the worker beats, whatever is asked. */
-const RESTLESS = /^(Session|Attempt|WorkerBeat|_prisma_migrations|PortfolioSearch.*|sqlite_.*)$/;
+/** Attempts are counted and the worker beats, whatever is asked. */
+const RESTLESS = /^(Attempt|WorkerBeat|_prisma_migrations|PortfolioSearch.*|sqlite_.*)$/;
 
 /** Opens the database of a product by its address. */
 export function openStored(url: string): Stored {
@@ -47,6 +47,9 @@ function postgres(url: string): Stored {
   return stored(run, tables, () => client.end());
 }
 
+/** Sessions are prolonged. */
+const LASTING: Readonly<Record<string, string>> = { Session: `"id", "userId", "workspaceId"` };
+
 const OPEN_JOBS = `SELECT "id" FROM "Job" WHERE "status" IN ('queued', 'running')`;
 
 function stored(run: Stored["run"], tablesSql: string, close: Stored["close"]): Stored {
@@ -55,7 +58,7 @@ function stored(run: Stored["run"], tablesSql: string, close: Stored["close"]): 
     const found: Record<string, string> = {};
     for (const { name } of await run(tablesSql)) {
       if (RESTLESS.test(String(name))) continue;
-      const rows = await run(`SELECT * FROM "${name}"`);
+      const rows = await run(`SELECT ${LASTING[String(name)] ?? "*"} FROM "${name}"`);
       const text = rows.map(rowText).sort().join("\n");
       const hash = createHash("sha256").update(text).digest("hex");
       found[String(name)] = `${rows.length} rows, ${hash}`;

@@ -1,14 +1,13 @@
-import { randomUUID } from "node:crypto";
-import { expect } from "@playwright/test";
 import type { Role } from "@/lib/schemas/roles";
 import { OWNER, type Product } from "@/tests/e2e/start-product";
 import { builtActions, type Credentials, callAction, NO_CREDENTIALS, saidBy, send } from "./calls";
 import type { Fields, IdKind } from "./expectations";
-import { makeKeys, otherWorkspaceInvitation, sha256 } from "./other-workspace";
+import { LENDER, makeKeys, otherWorkspaceInvitation } from "./other-workspace";
 import { openStored, type Stored } from "./stored";
+import { type Maker, thingsOf, workspaceOf } from "./things";
 
 /** Somebody, or something, that asks. */
-export interface Principal extends Credentials {
+export interface Principal extends Maker {
   readonly name: string;
   /** What they are in their workspace; undefined for whoever nobody knows (any more). */
   readonly role: Role | undefined;
@@ -18,11 +17,13 @@ export interface Principal extends Credentials {
   readonly foreign: Word;
 }
 
-/** Everything of a workspace that has a name is named with its word. */
-const WORDS = ["aller", "zwinge"] as const;
-export type Word = (typeof WORDS)[number];
+/**
+ * Everything of a workspace that has a name is named with its word. The third stands for what is
+ * in the first workspace and not its KAM's: an account, a change of it, imports.
+ */
+export type Word = "aller" | "zwinge" | "schunter";
 
-/** The name of the account of a workspace. */
+/** The name of the account of a word. */
 export const accountOf = (word: Word) => `Haus ${word}`;
 
 /** Two workspaces of a running product with everybody who may ask for something of them. */
@@ -31,8 +32,10 @@ export interface World {
   readonly stored: Stored;
   /** An id of a kind in the workspace of a word. */
   idOf(word: Word, kind: IdKind): string;
-  /** A new thing of that kind, made by its caller, to be changed. */
+  /** A thing of that kind to be changed by its caller: a new one where it is used up. */
   freshId(principal: Principal, kind: IdKind): Promise<string>;
+  /** The same one in a new session. */
+  signIn(principal: Principal): Promise<Principal>;
   call(principal: Credentials, action: string, fields?: Fields): ReturnType<typeof callAction>;
   send(
     principal: Credentials,
@@ -41,7 +44,9 @@ export interface World {
   ): ReturnType<typeof send>;
 }
 
-const PASSWORD = "walnut-harbour-lantern-73";
+/** The address that somebody signs in with. */
+const emailOf = (name: string, word: Word) =>
+  name === "owner" ? OWNER.email : `${name}@${word}.example`;
 
 export async function makeWorld({ baseURL, databaseUrl, clientele }: Product): Promise<World> {
   const stored = openStored(databaseUrl);
@@ -61,15 +66,18 @@ export async function makeWorld({ baseURL, databaseUrl, clientele }: Product): P
     return String(JSON.parse(said).token);
   };
   const joinBy = async (token: string, name: string, word: Word): Promise<Credentials> => {
-    const email = `${name.toLowerCase()}@${word}.example`;
-    const fields = { token, name: `${name} ${word}`, email, password: PASSWORD };
+    const { password } = OWNER;
+    const fields = { token, name: `${name} ${word}`, email: emailOf(name, word), password };
     const { cookies } = await call(NO_CREDENTIALS, "(public)/join/actions#accept", fields);
     return { cookie: cookies.join("; "), authorization: undefined };
   };
 
-  const { email, password } = OWNER;
-  const entered = await call(NO_CREDENTIALS, "(public)/actions#enter", { email, password });
-  const owner: Credentials = { cookie: entered.cookies.join("; "), authorization: undefined };
+  const enterAs = async (email: string): Promise<Credentials> => {
+    const fields = { email, password: OWNER.password };
+    const { cookies } = await call(NO_CREDENTIALS, "(public)/actions#enter", fields);
+    return { cookie: cookies.join("; "), authorization: undefined };
+  };
+  const owner = await enterAs(OWNER.email);
   const tokens: Record<string, string> = {};
   for (const role of ["admin", "kam", "viewer"] as const) {
     tokens[role] = await inviteAs(owner, role, role);
@@ -85,23 +93,35 @@ export async function makeWorld({ baseURL, databaseUrl, clientele }: Product): P
     `DELETE FROM "Member" WHERE "workspaceId" = $1 AND "userId" IN
     (SELECT "id" FROM "User" WHERE "email" = $2)`,
     "zwinge",
-    email,
+    OWNER.email,
   );
   const userId = async (name: string, word: Word) =>
     String(
-      (await stored.run(`SELECT "id" FROM "User" WHERE "email" = $1`, `${name}@${word}.example`))[0]
-        ?.id,
+      (await stored.run(`SELECT "id" FROM "User" WHERE "email" = $1`, emailOf(name, word)))[0]?.id,
     );
   await call(owner, "(workspace)/settings/people/actions#change", {
     userId: await userId("removed", "aller"),
     role: "none",
+    shown: "viewer",
   });
 
-  const keys = await makeKeys(clientele, stored);
+  /** Who owns accounts: of a member, the owner they are. */
+  const ownerIn = async (word: Word, name: string) => {
+    const sql = `SELECT "Person"."id" AS "id", "Person"."name" AS "name"
+      FROM "Member" JOIN "Person" ON "Person"."workspaceId" = "Member"."workspaceId"
+      AND "Person"."id" = "Member"."personId" WHERE "Member"."workspaceId" = $1
+      AND "Member"."userId" = $2`;
+    const [row] = await stored.run(sql, workspaceOf(word), await userId(name, word));
+    return { id: String(row?.id), name: String(row?.name) };
+  };
+  const kam = await ownerIn("aller", "kam");
+
+  const keys = await makeKeys(clientele, stored, kam.id);
   const person = (name: string, role: Role | undefined, own: Word = "aller"): Principal => ({
     ...(people[name] ?? NO_CREDENTIALS),
     name,
     role,
+    email: emailOf(name, own),
     isKey: false,
     own,
     foreign: own === "aller" ? "zwinge" : "aller",
@@ -121,69 +141,36 @@ export async function makeWorld({ baseURL, databaseUrl, clientele }: Product): P
     })),
   ];
 
-  const makeAccount = async (maker: Credentials, word: Word, account: Fields) => {
-    const fields = { version: "0", name: accountOf(word), industry: word, ...account };
-    return idIn(await call(maker, "(workspace)/accounts/actions#saveAccount", fields));
-  };
-  const makeImport = async (maker: Credentials, word: Word, isChecked: boolean) => {
-    const sent = await ask(maker, `/api/imports?name=${word}-${randomUUID()}.csv`, {
-      method: "PUT",
-      body: `Account name\nHaus ${randomUUID()} ${word}\n`,
-    });
-    const id = String(JSON.parse(sent.body).id);
-    await standsAt(stored, id, "columns");
-    if (!isChecked) return id;
-    const columns = { importId: id, kind: "accounts", "target.0": "name" };
-    await call(maker, "(workspace)/import/actions#chooseColumns", columns);
-    await standsAt(stored, id, "checked");
-    return id;
-  };
-  const makeInvitation = async (maker: Credentials, word: Word) => {
-    const hash = sha256(await inviteAs(maker, `for ${word}`, "viewer"));
-    const [row] = await stored.run(`SELECT "id" FROM "Invitation" WHERE "hash" = $1`, hash);
-    return String(row?.id);
-  };
-  const makeAudit = async (maker: Credentials, word: Word) => {
-    const id = idIn(await call(maker, "(workspace)/audits/actions#newAudit"));
-    await stored.run(`UPDATE "Audit" SET "title" = $1 WHERE "id" = $2`, `Audit of ${word}`, id);
-    return id;
-  };
-
+  const things = thingsOf(stored, { call, send: ask });
   const ids = new Map<string, string>();
-  for (const word of WORDS) {
-    const maker = word === "aller" ? owner : (people.other ?? NO_CREDENTIALS);
-    // The own account of the KAM, so that they may change it.
-    const account: Fields = word === "aller" ? { owner: "kam aller" } : {};
-    const made: Record<IdKind, string> = {
-      account: await makeAccount(maker, word, account),
-      audit: await makeAudit(maker, word),
-      import: await makeImport(maker, word, false),
-      "checked-import": await makeImport(maker, word, true),
-      member: await userId(word === "aller" ? "viewer" : "other", word),
-      invitation: await makeInvitation(maker, word),
-    };
+  const keep = (word: Word, made: Readonly<Record<string, string>>) => {
     for (const [kind, id] of Object.entries(made)) ids.set(`${word} ${kind}`, id);
-  }
-  const idOf: World["idOf"] = (word, kind) => ids.get(`${word} ${kind}`) ?? "";
-  const freshId: World["freshId"] = async (principal, kind) => {
-    const { own } = principal;
-    if (kind === "import" || kind === "checked-import") {
-      return makeImport(principal, own, kind === "checked-import");
-    }
-    return kind === "invitation" ? makeInvitation(principal, own) : idOf(own, kind);
   };
-  return { principals, stored, idOf, freshId, call, send: ask };
-}
+  const [first, second] = [person("owner", "owner"), person("other", "owner", "zwinge")];
+  const aller = {
+    member: await userId("viewer", "aller"),
+    giver: (await ownerIn("aller", "viewer")).id,
+    taker: (await ownerIn("aller", "admin")).id,
+  };
+  const zwinge = {
+    member: await userId("other", "zwinge"),
+    giver: LENDER,
+    taker: (await ownerIn("zwinge", "other")).id,
+  };
+  // The own account and imports of the KAM, so that they may change them.
+  const importer = person("kam", "kam");
+  keep("aller", await things.ofAccounts(first, "aller", importer, { owner: kam.name }));
+  keep("aller", await things.ofWorkspace(first, "aller", aller));
+  keep("schunter", await things.ofAccounts(first, "schunter", first));
+  keep("zwinge", await things.ofAccounts(second, "zwinge", second));
+  keep("zwinge", await things.ofWorkspace(second, "zwinge", zwinge));
 
-const idIn = ({ location, body }: { location: string; body: string }): string => {
-  const id = location.split("/").at(-1);
-  if (!id) throw new Error(`Nothing was made: ${body.slice(-2000)}`);
-  return id;
-};
-
-/** Waits until the worker has brought an import so far. */
-async function standsAt(stored: Stored, id: string, status: string): Promise<void> {
-  const read = async () =>
-    (await stored.run(`SELECT "status" FROM "Import" WHERE "id" = $1`, id))[0]?.status;
-  await expect.poll(read, { intervals: [50] }).toBe(status);
+  const idOf: World["idOf"] = (word, kind) => ids.get(`${word} ${kind}`) ?? "";
+  const freshId: World["freshId"] = async (principal, kind) =>
+    (await things.fresh[kind]?.(principal, principal.own)) ?? idOf(principal.own, kind);
+  const signIn: World["signIn"] = async (principal) => ({
+    ...principal,
+    ...(await enterAs(principal.email)),
+  });
+  return { principals, stored, idOf, freshId, signIn, call, send: ask };
 }

@@ -1,21 +1,20 @@
 import { expect, test } from "@playwright/test";
+import { ACTIONS, GUARDED } from "@/tests/access/action-expectations";
 import {
   askForPage,
   askHandler,
+  callWithForeignIds,
   expectNothingForeign,
-  neverId,
+  fieldsOf,
   type Outcome,
+  ofHandler,
   outcomeOf,
+  shows,
 } from "@/tests/access/ask";
-import { type Answer, builtActions, saidBy } from "@/tests/access/calls";
-import {
-  ACTIONS,
-  type ActionExpectation,
-  type Fields,
-  HANDLERS,
-  PAGES,
-} from "@/tests/access/expectations";
-import { makeWorld, type World } from "@/tests/access/world";
+import { builtActions, saidBy } from "@/tests/access/calls";
+import { type ActionExpectation, HANDLERS, PAGES } from "@/tests/access/expectations";
+import { changesOwnAlone, seesOwnAlone } from "@/tests/access/kam";
+import { makeWorld, type Principal, type World } from "@/tests/access/world";
 import type { Product } from "./start-product";
 import { startWithoutProxy } from "./without-proxy";
 
@@ -25,7 +24,7 @@ import { startWithoutProxy } from "./without-proxy";
  * tests/access/expectations.ts. One product and one database: the tests run in their order, what
  * changes something last.
  */
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 120_000 });
 
 let product: Product;
 let world: World;
@@ -43,8 +42,13 @@ test.afterAll(async () => {
 /** Whoever asks for pages and actions: people, and a key, which opens neither. */
 const visitors = () => world.principals.filter(({ isKey, name }) => !isKey || name === "owner key");
 
+const named = (wanted: string): Principal => {
+  const found = world.principals.find(({ name }) => name === wanted);
+  if (!found) throw new Error(`There is no ${wanted}.`);
+  return found;
+};
+
 test("pages", async () => {
-  test.setTimeout(120_000);
   const before = await world.stored.everything();
   for (const [address, expectation] of Object.entries(PAGES)) {
     await Promise.all(
@@ -55,12 +59,11 @@ test("pages", async () => {
 });
 
 test("handlers", async () => {
-  test.setTimeout(120_000);
   for (const wanted of ["signed-out", "forbidden", "allowed"] as const) {
     const before = await world.stored.everything();
     for (const [key, expectation] of Object.entries(HANDLERS)) {
       const askers = world.principals.filter(
-        (principal) => outcomeOf(principal, expectation.asks, true) === wanted,
+        (principal) => ofHandler(principal, expectation) === wanted,
       );
       await Promise.all(
         askers.map((principal) => askHandler(world, key, expectation, principal, wanted)),
@@ -72,29 +75,13 @@ test("handlers", async () => {
 
 /** Those of whom an action has a certain opinion. */
 const callersOf = ({ asks }: ActionExpectation, wanted: Outcome) =>
-  visitors().filter((principal) => outcomeOf(principal, asks, false) === wanted);
-
-/** The actions that are not for everybody. */
-const GUARDED = Object.entries(ACTIONS).filter(([, { asks }]) => asks !== "open");
-
-const fieldsOf = ({ fields }: ActionExpectation, id = ""): Fields => fields?.(id) ?? {};
-
-/** Whether an answer shows that the action ran. */
-const shows = ({ does }: ActionExpectation, answer: Answer) =>
-  does !== "changes" && does.test(saidBy(answer));
-
-/** What an action said, with no id in it: two refusals are the same when they differ in nothing. */
-const refusalOf = (answer: Answer, id: string) => [
-  answer.status,
-  saidBy(answer).replaceAll(id, "ID"),
-];
+  visitors().filter((principal) => outcomeOf(principal, asks, "ignored") === wanted);
 
 test("the actions of the build are those of the sources", () => {
   expect([...builtActions().keys()].sort()).toEqual(Object.keys(ACTIONS).sort());
 });
 
 test("actions refuse who may not, and change nothing", async () => {
-  test.setTimeout(120_000);
   const before = await world.stored.everything();
   for (const [key, expectation] of GUARDED) {
     const refused = (["signed-out", "forbidden"] as const).flatMap((outcome) =>
@@ -102,11 +89,10 @@ test("actions refuse who may not, and change nothing", async () => {
     );
     await Promise.all(
       refused.map(async ({ outcome, principal }) => {
-        const { id, refuses } = expectation;
-        for (const word of id ? [principal.own, principal.foreign] : [principal.own]) {
+        const { ids, refuses } = expectation;
+        for (const word of ids ? [principal.own, principal.foreign] : [principal.own]) {
           const why = `${key} by ${principal.name} with an id of ${word}`;
-          const fields = fieldsOf(expectation, id && world.idOf(word, id));
-          const answer = await world.call(principal, key, fields);
+          const answer = await world.call(principal, key, fieldsOf(world, expectation, word));
           if (refuses) expect(saidBy(answer), why).toMatch(refuses);
           else if (outcome === "forbidden") expect(answer.status, why).toBe(403);
           else expect(answer.location, why).toBe("/sign-in");
@@ -120,64 +106,72 @@ test("actions refuse who may not, and change nothing", async () => {
 });
 
 test("actions take an id of another workspace for one that never was", async () => {
-  test.setTimeout(120_000);
   const before = await world.stored.everything();
   for (const [key, expectation] of GUARDED) {
-    const { id } = expectation;
-    if (!id) continue;
+    if (!expectation.ids) continue;
     await Promise.all(
-      callersOf(expectation, "allowed").map(async (principal) => {
-        const why = `${key} by ${principal.name}`;
-        const answers: ReturnType<typeof refusalOf>[] = [];
-        for (const value of [world.idOf(principal.foreign, id), neverId()]) {
-          const answer = await world.call(principal, key, fieldsOf(expectation, value));
-          expect(shows(expectation, answer), why).toBe(false);
-          expectNothingForeign(answer, principal, why);
-          answers.push(refusalOf(answer, value));
-        }
-        expect(answers[0], why).toEqual(answers[1]);
+      callersOf(expectation, "allowed").map((principal) =>
+        callWithForeignIds(world, key, expectation, principal),
+      ),
+    );
+    expect(await world.stored.everything(), key).toEqual(before);
+  }
+});
+
+test("a KAM changes their own accounts alone", async () => {
+  const before = await world.stored.everything();
+  await changesOwnAlone(world, named("kam"), named("admin"));
+  expect(await world.stored.everything()).toEqual(before);
+});
+
+test("nobody ends the session of somebody else", async () => {
+  const before = await world.stored.everything();
+  const id = world.idOf("aller", "session");
+  for (const name of ["admin", "kam", "viewer"]) {
+    await world.call(named(name), "(workspace)/you/actions#endOne", { id });
+  }
+  expect(await world.stored.everything()).toEqual(before);
+});
+
+test("to a KAM who sees their own alone, the account of somebody else never was", async () => {
+  const see = (own: boolean) => world.stored.run(`UPDATE "Workspace" SET "kamsSeeOwn" = ${own}`);
+  await see(true);
+  await seesOwnAlone(world, named("kam"));
+  await see(false);
+});
+
+const NOT_THEIRS = { workspaceId: "zwinge", role: "owner", version: "1" };
+
+test("actions refuse fields that are not their own", async () => {
+  const before = await world.stored.everything();
+  for (const [key, expectation] of Object.entries(ACTIONS)) {
+    if (!expectation.fields) continue;
+    const sender = named(expectation.asks === "open" ? "anonymous" : "owner");
+    const fields = fieldsOf(world, expectation, "aller");
+    const added = Object.entries(NOT_THEIRS).filter(([name]) => !(name in fields));
+    await Promise.all(
+      added.map(async ([name, value]) => {
+        const answer = await world.call(sender, key, { ...fields, [name]: value });
+        expect(shows(expectation, answer), `${key} with ${name}`).toBe(false);
       }),
     );
     expect(await world.stored.everything(), key).toEqual(before);
   }
 });
 
-test("actions refuse fields that are not their own", async () => {
-  test.setTimeout(120_000);
-  const before = await world.stored.everything();
-  for (const [key, expectation] of Object.entries(ACTIONS)) {
-    const { id, asks } = expectation;
-    if (!expectation.fields) continue;
-    const owner = world.principals.find(
-      ({ name }) => name === (asks === "open" ? "anonymous" : "owner"),
-    );
-    if (!owner) throw new Error("There is no owner.");
-    const fields = fieldsOf(expectation, id && world.idOf("aller", id));
-    for (const [name, value] of [
-      ["workspaceId", "zwinge"],
-      ["role", "owner"],
-      ["version", "1"],
-    ]) {
-      if (name === undefined || value === undefined || name in fields) continue;
-      const why = `${key} with ${name}`;
-      const answer = await world.call(owner, key, { ...fields, [name]: value });
-      expect(shows(expectation, answer), why).toBe(false);
-      expect(await world.stored.everything(), why).toEqual(before);
-    }
-  }
-});
-
 test("actions do for who may what they are for", async () => {
-  test.setTimeout(120_000);
   for (const principal of visitors()) {
-    const may = GUARDED.filter(([, { asks }]) => outcomeOf(principal, asks, false) === "allowed");
-    const ids = await Promise.all(may.map(([, { id }]) => id && world.freshId(principal, id)));
+    const may = GUARDED.filter(
+      ([, { asks }]) => outcomeOf(principal, asks, "ignored") === "allowed",
+    );
+    const ids = await Promise.all(
+      may.map(([, { ids = [] }]) => Promise.all(ids.map((kind) => world.freshId(principal, kind)))),
+    );
     for (const [at, [key, expectation]] of may.entries()) {
-      const { does } = expectation;
+      const { does, fields } = expectation;
       const why = `${key} by ${principal.name}`;
-      const value = ids[at];
       const before = does === "changes" ? await world.stored.everything() : undefined;
-      const answer = await world.call(principal, key, fieldsOf(expectation, value));
+      const answer = await world.call(principal, key, fields?.(...(ids[at] ?? [])));
       expect([200, 303], why).toContain(answer.status);
       expectNothingForeign(answer, principal, why);
       if (does === "changes") expect(await world.stored.everything(), why).not.toEqual(before);
@@ -187,12 +181,17 @@ test("actions do for who may what they are for", async () => {
 });
 
 test("actions that are open to everybody answer everybody alike", async () => {
+  // Whoever was signed in has left everywhere.
+  const everybody = await Promise.all(
+    visitors().map((one) => (one.role && !one.isKey ? world.signIn(one) : one)),
+  );
   for (const [key, expectation] of Object.entries(ACTIONS)) {
     const { asks, does } = expectation;
     if (asks !== "open") continue;
-    for (const principal of visitors()) {
+    for (const principal of everybody) {
       const why = `${key} by ${principal.name}`;
-      const answer = await world.call(principal, key, fieldsOf(expectation));
+      const fields = fieldsOf(world, expectation, principal.own);
+      const answer = await world.call(principal, key, fields);
       expect(saidBy(answer), why).toMatch(does);
       expectNothingForeign(answer, principal, why);
     }
