@@ -17,6 +17,7 @@ export const ON_POSTGRES = [
   "import-orders",
   // Everything once, from the first use to the report.
   "main-journey",
-  // Whether the database answers.
+  // Whether the database answers, and what is said when it does not.
   "health",
+  "outage",
 ] as const;

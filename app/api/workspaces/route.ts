@@ -14,13 +14,14 @@ export async function PUT(request: Request): Promise<Response> {
     if (!person.ok) return refusal(person.error);
     const { searchParams } = new URL(request.url);
     const query = workspaceFileQuery.safeParse(Object.fromEntries(searchParams));
-    if (!query.success || !request.body) {
+    const header = request.headers.get("content-length");
+    const announced = header === null ? null : Number(header);
+    // Before a workspace is begun for it.
+    if (!query.success || !request.body || announced === 0) {
       const message = query.error?.issues[0]?.message ?? "Choose a file first.";
       return Response.json({ message }, { status: 400 });
     }
     const { name, file } = query.data;
-    const header = request.headers.get("content-length");
-    const announced = header === null ? null : Number(header);
     const now = new Date();
     const scope = await beginWorkspaceOfFile(person.value, name, now);
     const received = await receiveWorkspace(scope, file, announced, request.body, now);
