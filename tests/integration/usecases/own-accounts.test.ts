@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { ACCOUNT_SORTS, ACCOUNT_TABS, accountListQuery } from "@/lib/schemas/account-list";
+import { apiAccount, apiAccounts } from "@/lib/usecases/api-accounts";
 import { makeAudit, viewAudit, viewAudits } from "@/lib/usecases/audits";
 import { openAccountForm } from "@/lib/usecases/edit-account-form";
+import { exportAccounts } from "@/lib/usecases/export-accounts";
 import { listAccounts } from "@/lib/usecases/list-accounts";
 import { loadSample } from "@/lib/usecases/load-sample";
 import { saveAccountForm } from "@/lib/usecases/save-account-form";
@@ -29,7 +31,7 @@ async function sampleWithKam(openFresh: OpenFresh) {
   return { workspace, kam, name, own: ids(true), others: ids(false) };
 }
 
-/** Everything that is read of a portfolio: its page, its lists, its audit. */
+/** Everything that is read of a portfolio: its page, its lists, its audit, what scripts get. */
 async function everythingRead({ scope }: TestWorkspace) {
   const query = (fields: object) => accountListQuery.parse({ count: "exact", ...fields });
   const lists = [
@@ -43,7 +45,15 @@ async function everythingRead({ scope }: TestWorkspace) {
     portfolio: await viewPortfolio(scope),
     lists: await Promise.all(lists.map((one) => listAccounts(scope, one))),
     audit: await viewAudit(scope, audit),
+    api: await apiAccounts(scope, query({})),
+    exported: await wholeText(exportAccounts(scope, query({}))),
   };
+}
+
+async function wholeText(pieces: AsyncIterable<string>): Promise<string> {
+  let text = "";
+  for await (const piece of pieces) text += piece;
+  return text;
 }
 
 /** Who may change only some accounts is led to the facts first; all else is the same. */
@@ -62,7 +72,7 @@ async function takeOut({ database, scope }: TestWorkspace, accountIds: readonly 
 }
 
 describeOnBothDatabases("KAMs who see only their own accounts", (openFresh) => {
-  it("see what they would see if there were no others: page, lists, search, counts, audit", async () => {
+  it("see what they would see if there were no others: page, lists, search, counts, audit, export", async () => {
     const { workspace, kam, own, others } = await sampleWithKam(openFresh);
     expect(own.length).toBeGreaterThan(5);
     expect(others.length).toBeGreaterThan(5);
@@ -80,6 +90,7 @@ describeOnBothDatabases("KAMs who see only their own accounts", (openFresh) => {
     const before = await workspace.snapshot();
     expect(await viewAccount(kam.scope, theirs)).toBeUndefined();
     expect(await readAccountName(kam.scope, theirs)).toBeUndefined();
+    expect(await apiAccount(kam.scope, theirs)).toBeUndefined();
     expect(await openAccountForm(kam.scope, theirs)).toBeUndefined();
     expect(await saveAccountForm(kam.scope, form)).toMatchObject({
       ok: false,
