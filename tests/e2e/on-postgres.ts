@@ -1,20 +1,18 @@
 /**
  * The specs that run on Postgres too. On SQLite all of them do; here only what reaches the database
- * in ways that could differ: transactions and races, bulk writes, SQL of our own. The rest shows
+ * in ways that could differ and that no integration test asks: those run on both. The rest shows
  * pages, files, headers and forms, which know nothing of the database, and running it twice costs
  * minutes.
  */
 export const ON_POSTGRES = [
-  // Sums, searches and sorts in SQL; who may read and write which row.
+  // Who may read and write which row.
   "access-matrix",
-  "accounts",
   // The race for the first owner, sessions, attempts counted in one statement, members.
   "first-owner",
   "people",
   "sign-in",
-  // Pieces of files, plans, landing in bulk, orders.
+  // Pieces of files, plans, landing in bulk.
   "import",
-  "import-orders",
   // Everything once, from the first use to the report.
   "main-journey",
   // Whether the database answers, and what is said when it does not.
