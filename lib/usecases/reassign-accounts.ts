@@ -43,9 +43,13 @@ export async function viewOwners(scope: Scope): Promise<OwnersView> {
       choices:
         accounts === 0
           ? []
-          : owners
-              .filter((other) => other.id !== id)
-              .map((other) => ({ value: other.id, label: other.name })),
+          : [
+              // Nobody is chosen by mistake.
+              { value: "", label: "Choose…" },
+              ...owners
+                .filter((other) => other.id !== id)
+                .map((other) => ({ value: other.id, label: other.name })),
+            ],
     })),
   };
 }
