@@ -13,7 +13,8 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 60_000,
+  // When a test is taken to hang: the longest walks through several browsers, with axe on each page.
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: "list",
   use: {
