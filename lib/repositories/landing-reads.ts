@@ -106,14 +106,18 @@ export class LandingReads {
     return rows.map((row) => readAccountRow(row, ownerName));
   }
 
-  /** How many of some accounts are there; on Postgres they stay until the landing is over. */
-  async countThere(ids: readonly string[]): Promise<number> {
+  /**
+   * How many of some accounts are there; on Postgres they stay until the landing is over.
+   * @param ownerId counts those of one owner only
+   */
+  async countThere(ids: readonly string[], ownerId?: string): Promise<number> {
     if (ids.length === 0) return 0;
     const rows = await this.writing.select(
       `SELECT "id" FROM ${this.writing.table("Account")}
        WHERE "workspaceId" = ? AND "id" IN (${ids.map(() => "?").join(", ")})
+         ${ownerId === undefined ? "" : `AND "ownerId" = ?`}
        ORDER BY "id" ${this.toWrite}`,
-      [this.workspaceId, ...ids],
+      [this.workspaceId, ...ids, ...(ownerId === undefined ? [] : [ownerId])],
     );
     return rows.length;
   }

@@ -3,12 +3,14 @@ import { importRowBody } from "@/lib/schemas/import-row-body";
 import { changedAccount, type FactOrigin, newAccount } from "./account-drafts";
 import { LANDING_BATCH, type LandingItem, landBatch } from "./land-batch";
 import type { LandingInput } from "./land-import";
+import { mayChange } from "./own-accounts";
 import { Owners } from "./owners";
 import { PlanMoved } from "./plan-moved";
 import { draftWithOrderFacts } from "./with-order-facts";
 
 /** Writes the planned rows of an account list: new accounts and changed ones, rated. */
 export async function landAccountRows({
+  scope,
   landing,
   record,
   context,
@@ -42,6 +44,8 @@ export async function landAccountRows({
       const account = accountId === null ? undefined : existing.get(accountId);
       // Edited after the landing began.
       if (account?.version !== (version ?? undefined)) throw new PlanMoved(1);
+      // Checked in a role that reached further.
+      if (account && !mayChange(scope, account)) throw new PlanMoved(1);
       if (!account) {
         const owner = owners.find(values.owner);
         const named = { ...values, owner: owner.name };

@@ -17,6 +17,8 @@ import { refreshAccounts, refreshSome, rowsToRefresh } from "./refresh-portfolio
 
 /** What the rows of a plan are landed with. */
 export interface LandingInput {
+  /** In whose name it lands, as their reach is now: it may have been another at the check. */
+  readonly scope: Scope;
   readonly landing: Landing;
   readonly record: ImportRecord;
   readonly context: WorkspaceContext;
@@ -36,7 +38,7 @@ export async function landImport(scope: Scope, job: Job, run: JobRun): Promise<v
   const settings = importSettings.parse(JSON.parse(record.settings));
   const before = await readWorkspaceContext(scope, new Date());
   const context = withReferenceTicket(before, settings.referenceTicketMinor);
-  const input = (landing: Landing): LandingInput => ({ landing, record, context, run });
+  const input = (landing: Landing): LandingInput => ({ scope, landing, record, context, run });
   try {
     await land(scope, job, {
       rows:

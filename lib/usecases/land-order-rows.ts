@@ -30,6 +30,13 @@ interface TouchedAccounts {
   readonly made: ReadonlySet<string>;
 }
 
+/** How many of some accounts may not be changed by whom the orders land for, as they stand now. */
+async function countOthers({ scope, landing }: LandingInput, ids: readonly string[]) {
+  const { changesOnly } = scope;
+  if (changesOnly === undefined) return 0;
+  return ids.length - (await landing.reads.countThere(ids, changesOnly));
+}
+
 async function landOrders(input: LandingInput): Promise<TouchedAccounts> {
   const { landing, record, context, run } = input;
   const { reads, writes } = landing;
@@ -53,7 +60,11 @@ async function landOrders(input: LandingInput): Promise<TouchedAccounts> {
     await writes.saveAccounts(accounts.map((account) => ({ account, keys: accountKeys(account) })));
     const named = new Set(orders.map(({ accountId }) => accountId));
     const gone = named.size - (await reads.countThere([...named]));
-    if (gone > 0) throw new PlanMoved(gone);
+    const foreign = await countOthers(
+      input,
+      [...named].filter((id) => !made.has(id)),
+    );
+    if (gone + foreign > 0) throw new PlanMoved(gone + foreign);
     const held = await reads.accountsOfOrders(orders.map(({ orderNumber }) => orderNumber));
     for (const id of [...held, ...named]) all.add(id);
     await writes.saveOrders(

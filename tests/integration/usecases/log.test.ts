@@ -15,7 +15,7 @@ import { changePerson, takeInvitationBack } from "@/lib/usecases/people";
 import { viewLog } from "@/lib/usecases/view-log";
 import { saveSettings, viewSettings } from "@/lib/usecases/workspace-settings";
 import { addByHand, editByHand } from "@/tests/factories/account-form";
-import { formOf } from "@/tests/factories/form-of";
+import { formOf } from "@/tests/factories/form";
 import { confirmAndLand, upload, upToCheck } from "@/tests/factories/import-steps";
 import { asMember } from "@/tests/factories/members";
 import { openWorkspace, type TestWorkspace, type Work } from "@/tests/factories/workspace";

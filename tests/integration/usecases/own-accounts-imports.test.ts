@@ -11,7 +11,7 @@ import {
   readImported,
   upToCheck,
 } from "@/tests/factories/import-steps";
-import { asMember, setKamsSeeOwn } from "@/tests/factories/members";
+import { asMember, asNow, setKamsSeeOwn } from "@/tests/factories/members";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
 import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
@@ -120,6 +120,36 @@ describeOnBothDatabases("a KAM's import", (openFresh) => {
     expect(await workspace.rows("Job")).toContainEqual(
       expect.objectContaining({ status: "failed", problem: '{"code":"not-allowed"}' }),
     );
+  });
+
+  it("lands nothing of others' where it was checked in a role that reached further", async () => {
+    const { workspace } = await withAnaAndKarl(openFresh, false);
+    const adam = await asMember(workspace, "Adam", "admin");
+    const id = await upToCheck(adam, LIST);
+    expect(await countsOf(adam, id)).toMatchObject({ update: 2, error: 0 });
+    await workspace.database.prisma.member.updateMany({
+      where: { userId: adam.userId },
+      data: { role: "kam" },
+    });
+    await confirmAndLand(await asNow(adam, "Adam"), id);
+    expect(await readImported(workspace, id)).toMatchObject({ problem: { code: "moved" } });
+    expect((await accountNamed(workspace, "Maple")).values.notes).toBe("old");
+  });
+
+  it("gives no orders to an account that was handed over since the check", async () => {
+    const { workspace, karl } = await withAnaAndKarl(openFresh, false);
+    const id = await upToCheck(
+      karl,
+      "Order number,Order date,Account ID,Amount\n77,2026-01-10,O-1,100\n",
+    );
+    const ana = (await accountNamed(workspace, "Maple")).ownerId;
+    await workspace.database.prisma.account.updateMany({
+      where: { externalId: "O-1" },
+      data: { ownerId: ana },
+    });
+    await confirmAndLand(karl, id);
+    expect(await readImported(workspace, id)).toMatchObject({ problem: { code: "moved" } });
+    expect(await workspace.rows("Order")).toEqual([]);
   });
 
   it("proposes no reference ticket: that is the whole workspace's", async () => {

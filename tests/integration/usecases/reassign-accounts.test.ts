@@ -3,7 +3,7 @@ import { reassignAccounts, viewOwners } from "@/lib/usecases/reassign-accounts";
 import { viewAccount } from "@/lib/usecases/view-account";
 import { addByHand, editByHand } from "@/tests/factories/account-form";
 import { beforeRead } from "@/tests/factories/before-read";
-import { formOf } from "@/tests/factories/form-of";
+import { formOf } from "@/tests/factories/form";
 import { importFile } from "@/tests/factories/import-steps";
 import { asMember, setKamsSeeOwn } from "@/tests/factories/members";
 import { accountNamed } from "@/tests/factories/stored-accounts";
