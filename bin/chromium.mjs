@@ -3,7 +3,16 @@ import { delimiter, join } from "node:path";
 import { CannotRun, installLine } from "./preflight.mjs";
 import { run } from "./run.mjs";
 
-const COMMANDS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** The shell without a window first: the same browser, whose pages open in a third of the time. */
+const COMMANDS = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
+/** Debian's names for it, in the order they are tried. */
+const PACKAGES = ["chromium-headless-shell", "chromium"];
 const MAC_APPS = ["Google Chrome", "Chromium"];
 
 /**
@@ -24,9 +33,11 @@ export async function findChromium(root) {
 
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     await run("apt-get", ["update"]);
-    await run("apt-get", ["install", "-y", "chromium"]);
-    const packaged = await firstThatStarts(installed());
-    if (packaged !== undefined) return packaged;
+    for (const name of PACKAGES) {
+      await run("apt-get", ["install", "-y", name]);
+      const packaged = await firstThatStarts(installed());
+      if (packaged !== undefined) return packaged;
+    }
   }
   throw new CannotRun(
     "The end-to-end tests need Chromium, and none could be started or fetched. Bring one with\n" +
