@@ -9,6 +9,7 @@ import {
   importRecord,
 } from "@/lib/schemas/import-record";
 import type { Scope } from "@/lib/scope";
+import { changedBy } from "./account-history";
 import { importOwner, reachedImports } from "./reach";
 
 const IMPORT = {
@@ -26,6 +27,12 @@ const IMPORT = {
   checkedAt: true,
   createdAt: true,
   finishedAt: true,
+  startedBy: true,
+  tookMs: true,
+  keepsBefore: true,
+  undoneAt: true,
+  undoneBy: true,
+  undo: true,
 } as const;
 
 /** Opens an import for a file that is about to arrive (or for the sample portfolio). */
@@ -45,6 +52,7 @@ export async function addImport(
     data: {
       workspaceId: scope.workspaceId,
       ownerId: importOwner(scope),
+      startedBy: changedBy(scope),
       ...data,
       settings: "{}",
     },
@@ -97,6 +105,7 @@ export interface ImportChange {
   readonly problem?: ImportProblem | null;
   readonly checkedAt?: Date;
   readonly finishedAt?: Date;
+  readonly keepsBefore?: boolean;
 }
 
 /**

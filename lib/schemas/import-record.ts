@@ -17,6 +17,9 @@ export const IMPORT_STATUSES = [
   "done",
   "failed",
   "cancelled",
+  /** The worker takes back what it wrote, whole or not at all. */
+  "undoing",
+  "undone",
 ] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
@@ -55,6 +58,22 @@ export const importCounts = z.object({
 });
 export type ImportCounts = z.infer<typeof importCounts>;
 
+/** What undoing an import did. */
+export const undoCounts = z.object({
+  /** Accounts it had created. */
+  removed: count,
+  /** Accounts whose facts are as they were before it. */
+  restored: count,
+  /** Orders it had brought. */
+  ordersRemoved: count,
+  /** Orders it had overwritten. */
+  ordersRestored: count,
+  /** Accounts that stay, or facts of which stay: somebody changed them since, or they are another's. */
+  kept: count,
+  /** Orders that stay: a later import overwrote them, or their account is another's. */
+  ordersKept: count,
+});
+
 /** Why an import stopped, as a code with figures; sentences are made elsewhere. */
 export const importProblem = z.object({
   code: z.string().max(60),
@@ -86,5 +105,17 @@ export const importRecord = z.object({
   checkedAt: z.date().nullable(),
   createdAt: z.date(),
   finishedAt: z.date().nullable(),
+  /** Who sent the file, as they were called then; null before this was kept, or where nobody did. */
+  startedBy: z.string().nullable(),
+  /** How long its landing took. */
+  tookMs: z.number().nullable(),
+  /** It can be undone: what it changed was kept as it was; null before this was kept. */
+  keepsBefore: z.boolean().nullable(),
+  undoneAt: z.date().nullable(),
+  undoneBy: z.string().nullable(),
+  undo: z
+    .string()
+    .transform((json) => undoCounts.parse(JSON.parse(json)))
+    .nullable(),
 });
 export type ImportRecord = z.infer<typeof importRecord>;

@@ -49,6 +49,8 @@ export const importSettings = z.object({
   createAccounts: z.boolean().default(true),
   /** Reference ticket proposed by the check and accepted with the confirmation, minor units. */
   referenceTicketMinor: z.number().positive().optional(),
+  /** The model version its landing made and the one applied before; absent where it made none. */
+  model: z.object({ made: z.string().max(200), before: z.string().max(200) }).optional(),
 });
 export type ImportSettings = z.infer<typeof importSettings>;
 

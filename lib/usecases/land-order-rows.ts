@@ -1,4 +1,6 @@
 import { v7 as uuid } from "uuid";
+import { movedEvidence } from "@/lib/importing/moved-evidence";
+import { pastOf } from "@/lib/importing/order-past";
 import type { PersonRecord } from "@/lib/repositories/people";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import { importRowBody, type PlannedOrder } from "@/lib/schemas/import-row-body";
@@ -65,10 +67,14 @@ async function landOrders(input: LandingInput): Promise<TouchedAccounts> {
       [...named].filter((id) => !made.has(id)),
     );
     if (gone + foreign > 0) throw new PlanMoved(gone + foreign);
-    const held = await reads.accountsOfOrders(orders.map(({ orderNumber }) => orderNumber));
-    for (const id of [...held, ...named]) all.add(id);
+    const held = await reads.ordersByNumber(orders.map(({ orderNumber }) => orderNumber));
+    for (const { accountId } of held.values()) all.add(accountId);
+    for (const id of named) all.add(id);
     await writes.saveOrders(
-      orders.map(({ newAccount, ...order }) => ({ ...order, importId: record.id })),
+      orders.map(({ newAccount, ...order }) => {
+        const stored = held.get(order.orderNumber);
+        return { ...order, importId: record.id, before: stored && pastOf(stored) };
+      }),
     );
     landed += rows.length;
     run.progress(landed, record.counts?.orders ?? landed);
@@ -110,6 +116,7 @@ async function deriveAccounts(
         return { account: derived.account, isNew: false, changed };
       const { now: at } = context;
       const account = { ...derived.account, version: stored.version + 1, updatedAt: at };
+      const evidence = movedEvidence(stored.evidence, account.evidence);
       const change = {
         id: uuid(),
         accountId: stored.id,
@@ -117,8 +124,10 @@ async function deriveAccounts(
         cause: "orders",
         importId: record.id,
         changes,
+        evidence,
       } as const;
-      const noted = Object.keys(changes).length > 0 ? change : undefined;
+      const isNoted = Object.keys({ ...changes, ...evidence }).length > 0;
+      const noted = isNoted ? change : undefined;
       return { account, isNew: false, changed, change: noted };
     });
     await landBatch(landing, items, context, { cause: "orders", importId: record.id });

@@ -139,6 +139,8 @@ const STATUS_WORDS: Readonly<Record<ImportStatus, string>> = {
   done: "done",
   failed: "failed",
   cancelled: "given up",
+  undoing: "being undone",
+  undone: "undone",
 };
 
 /** The latest imports. */

@@ -4,6 +4,7 @@ import {
   type ExportedWorkspace,
   exportedWorkspace,
   FILE_VERSION,
+  FIRST_FILE_VERSION,
   fileMark,
   INFLATED_MAX_BYTES,
   JSON_MAX_BYTES,
@@ -31,6 +32,7 @@ export class WorkspaceArchive {
   private constructor(
     private readonly zip: ZipReader,
     private readonly files: ReadonlyMap<string, ManifestFile>,
+    private readonly version: number,
     readonly exportedAt: string,
   ) {}
 
@@ -40,13 +42,17 @@ export class WorkspaceArchive {
     const json = parsed(await gathered(zip.read("manifest.json", JSON_MAX_BYTES)));
     const mark = fileMark.safeParse(json);
     if (!mark.success) throw new WorkspaceFileRefused("not-export");
-    if (mark.data.version !== FILE_VERSION) throw new WorkspaceFileRefused("version");
+    const { version } = mark.data;
+    if (version < FIRST_FILE_VERSION || version > FILE_VERSION) {
+      throw new WorkspaceFileRefused("version");
+    }
     const found = manifest.safeParse(json);
     if (!found.success) throw new WorkspaceFileRefused("damaged", "manifest.json");
     const { files, exportedAt } = found.data;
     const bytes = files.reduce((sum, one) => sum + one.bytes, 0);
     if (bytes > INFLATED_MAX_BYTES) throw new WorkspaceFileRefused("too-large");
-    return new WorkspaceArchive(zip, new Map(files.map((one) => [one.name, one])), exportedAt);
+    const named = new Map(files.map((one) => [one.name, one]));
+    return new WorkspaceArchive(zip, named, version, exportedAt);
   }
 
   /** How many rows a table has, as the manifest says; what is read is held against it. */
@@ -66,7 +72,8 @@ export class WorkspaceArchive {
   async *rows(name: ExportedTable, now: Date): AsyncGenerator<StoredRecord[]> {
     const table: WorkspaceTable = WORKSPACE_TABLES[name];
     const { file } = table;
-    const header = JSON.stringify(Object.keys(table.columns));
+    const absent = this.version === FIRST_FILE_VERSION ? (table.added ?? []) : [];
+    const header = JSON.stringify(Object.keys(table.columns).filter((c) => !absent.includes(c)));
     let count = -1;
     for await (const lines of csvRows(file, this.#content(file))) {
       const batch: StoredRecord[] = [];
@@ -76,7 +83,7 @@ export class WorkspaceArchive {
           if (JSON.stringify(cells) !== header) throw new WorkspaceFileRefused("damaged", file);
           continue;
         }
-        batch.push(checkedRow(name, cells, count, now));
+        batch.push(checkedRow(name, cells, absent, count, now));
       }
       if (batch.length > 0) yield batch;
     }
@@ -147,12 +154,13 @@ async function* csvRows(file: string, content: AsyncIterable<Uint8Array>) {
 function checkedRow(
   name: ExportedTable,
   cells: readonly (string | null)[],
+  absent: readonly string[],
   number: number,
   now: Date,
 ): StoredRecord {
   const table: WorkspaceTable = WORKSPACE_TABLES[name];
   const refused = () => new WorkspaceFileRefused("row", table.file, number);
-  const row = storedRow(table, cells);
+  const row = storedRow(table, cells, absent);
   if (!row) throw refused();
   try {
     ROW_CHECKS[name](row, now);
