@@ -8,6 +8,7 @@ import {
   type ImportStatus,
   importRecord,
 } from "@/lib/schemas/import-record";
+import type { PageCursor } from "@/lib/schemas/page-cursor";
 import type { Scope } from "@/lib/scope";
 import { changedBy } from "./account-history";
 import { importOwner, reachedImports } from "./reach";
@@ -82,10 +83,18 @@ export async function findSample(
   return row ? importRecord.parse(row) : undefined;
 }
 
-/** The newest imports. */
-export async function listImports(scope: Scope, limit: number): Promise<ImportRecord[]> {
+/** The newest imports, or those behind a place. */
+export async function listImports(
+  scope: Scope,
+  limit: number,
+  after?: PageCursor,
+): Promise<ImportRecord[]> {
+  const behind = after && [
+    { createdAt: { lt: after.at } },
+    { createdAt: after.at, id: { lt: after.id } },
+  ];
   const rows = await database().prisma.import.findMany({
-    where: { ...reachedImports(scope), origin: "file" },
+    where: { ...reachedImports(scope), origin: "file", ...(behind && { OR: behind }) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit,
     select: IMPORT,

@@ -95,6 +95,19 @@ export class LandingWrites {
     return this.writing.buildIndexes("Order");
   }
 
+  /** Takes orders out. */
+  async removeOrders(numbers: readonly string[]): Promise<void> {
+    const keys = numbers.map((number) => [this.workspaceId, number]);
+    await this.writing.remove("Order", ["workspaceId", "orderNumber"], keys);
+  }
+
+  /** Takes accounts out of the portfolio; their histories go when the landing closes. */
+  async removeAccounts(ids: readonly string[]): Promise<void> {
+    const keys = ids.map((id) => [this.workspaceId, id]);
+    await this.writing.remove("PortfolioRow", ["workspaceId", "accountId"], keys);
+    await this.writing.remove("Account", ["workspaceId", "id"], keys);
+  }
+
   async addChanges(changes: readonly AccountChangeRecord[]): Promise<void> {
     await this.writing.insert(
       "AccountChange",

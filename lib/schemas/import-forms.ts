@@ -5,6 +5,7 @@ import { CELL_MAX, COLUMNS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
 import { formFields, refuseOtherFields } from "./form-fields";
+import { pageCursor } from "./page-cursor";
 
 /** The forms of the import's steps, as the browser sends them. */
 
@@ -19,8 +20,17 @@ export const uploadQuery = z.object({
     .transform((name) => name.replace(/\p{C}/gu, "").slice(0, 255) || "file"),
 });
 
-/** The query of an import's page: behind which line the shown rows with errors begin. */
-export const importPageQuery = z.object({ after: z.coerce.number().int().min(0).catch(0) });
+/**
+ * The query of an import's page: behind which line the shown rows begin, and behind which account
+ * those that its undoing keeps.
+ */
+export const importPageQuery = z.object({
+  after: z.coerce.number().int().min(0).catch(0),
+  kept: z.string().max(600).catch(""),
+});
+
+/** The query of the list of imports. */
+export const importListQuery = z.object({ after: pageCursor });
 
 const columnNumber = z.coerce.number().int().min(0).max(COLUMNS_MAX);
 const perColumn = <T extends z.ZodType>(value: T) => z.record(columnNumber, value);

@@ -74,6 +74,8 @@ export const undoCounts = z.object({
   ordersKept: count,
 });
 
+export type UndoCounts = z.infer<typeof undoCounts>;
+
 /** Why an import stopped, as a code with figures; sentences are made elsewhere. */
 export const importProblem = z.object({
   code: z.string().max(60),

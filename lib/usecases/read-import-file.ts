@@ -5,6 +5,7 @@ import { importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import { profileTable, type TableProfile } from "@/lib/tabular/profile-table";
+import { watchedPieces } from "./watched-pieces";
 
 const CELL_SHOWN = 200;
 
@@ -17,8 +18,8 @@ export async function readImportFile(scope: Scope, job: Job, run: JobRun): Promi
   const record = await readImport(scope, id);
   if (record?.status !== "reading") return;
   const settings = importSettings.parse(JSON.parse(record.settings));
-  run.progress(0, record.byteSize);
-  const found = await profileTable(() => readPieces(scope, id), settings);
+  const pieces = watchedPieces(() => readPieces(scope, id), record.byteSize, run);
+  const found = await profileTable(pieces, settings);
   run.signal.throwIfAborted();
   await moveImportOfJob(
     scope,

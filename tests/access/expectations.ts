@@ -79,6 +79,7 @@ export const PAGES: Readonly<Record<string, PageExpectation>> = {
   "/help": { asks: "portfolio.read" },
   "/import": { asks: "imports.run" },
   "/import/[id]": { asks: "imports.run", id: "import" },
+  "/import/[id]/undo": { asks: "imports.run", id: "import" },
   "/join/[token]": { asks: "open" },
   "/reset/[token]": { asks: "open" },
   "/settings": { asks: "settings.write" },

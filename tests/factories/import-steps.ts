@@ -37,7 +37,7 @@ export async function takeColumns(
   form: Partial<ColumnsForm> = {},
 ): Promise<void> {
   const view = await viewImport(scope, id, 0);
-  if (!view?.columns) throw new Error(view?.failure ?? "The file was not read.");
+  if (!view?.columns) throw new Error(view?.ended?.sentence ?? "The file was not read.");
   const problem = await chooseColumns(scope, id, { ...asProposed(view.columns), ...form });
   if (problem) throw new Error(problem);
 }

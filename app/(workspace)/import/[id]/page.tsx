@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { leaveAsItIs } from "@/app/(workspace)/import/[id]/undo/actions";
 import {
   changeColumns,
   checkAgain,
@@ -23,8 +24,8 @@ interface Props {
 }
 
 export default async function ImportStepPage({ params, searchParams }: Props) {
-  const { after } = importPageQuery.parse(await searchParams);
-  const view = await viewImport(await requireScope("imports.run"), (await params).id, after);
+  const { after, kept } = importPageQuery.parse(await searchParams);
+  const view = await viewImport(await requireScope("imports.run"), (await params).id, after, kept);
   if (!view) notFound();
   const actions = {
     changeColumns,
@@ -34,6 +35,7 @@ export default async function ImportStepPage({ params, searchParams }: Props) {
     confirm,
     correctCells,
     giveUp,
+    leaveAsItIs,
     readAgain,
   };
   return <ImportSteps view={view} actions={actions} />;
