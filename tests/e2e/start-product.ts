@@ -14,6 +14,7 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Where the build under test is, from the root. */
 export const BUILD_FOLDER = process.env.NEXT_DIST_DIR ?? ".next-test";
 const NEXT = "node_modules/next/dist/bin/next";
+const NO_OUTSIDE = new URL("no-outside.mjs", import.meta.url).href;
 const ANSWERS_WITHIN = 60_000;
 const STOPS_WITHIN = 15_000;
 
@@ -68,6 +69,7 @@ export async function startProduct(
     CLIENTELE_ROOT: ROOT,
     CLIENTELE_SECRET: randomBytes(32).toString("base64url"),
     DATABASE_URL: joins ?? (await freshDatabase(folder)),
+    NODE_OPTIONS: `--import=${NO_OUTSIDE}`,
     ...more,
   };
   const lines: string[] = [];
@@ -104,6 +106,7 @@ export async function startProduct(
     // How a web server stops in order, which takes its time, has a test of its own.
     await Promise.all([killWeb(), end(worker)]);
     await rm(folder, { recursive: true, force: true });
+    if (/^OUTBOUND /m.test(lines.join(""))) throw new Error("The product called somebody outside.");
   };
   const isUp = await answers(baseURL, web);
   if (!isUp) {
