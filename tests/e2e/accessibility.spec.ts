@@ -5,8 +5,6 @@ import { importNow, lines, openCheck, openColumns } from "./imports";
 import { exploreSample, makeAudit } from "./portfolio";
 import { expect, test } from "./test";
 
-test.use({ workspace: "accessibility" });
-
 const LIST = lines("Account name,Customer since,NPS", "Haus Barrierefrei,2019-03-01,40");
 const BAD_LIST = lines("Account name,Customer since,NPS", "Haus Fehler,2019-03-01,many");
 

@@ -4,8 +4,6 @@ import { importFile, sendRefused } from "./imports";
 import { makeAudit } from "./portfolio";
 import { expect, test } from "./test";
 
-test.use({ workspace: "hostile-names" });
-
 /** A page in which one of these runs has a `ran`, or asks for a picture that nobody has. */
 const HOSTILE = [
   "</title><script>globalThis.ran=1</script>",
