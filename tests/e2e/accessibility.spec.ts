@@ -67,6 +67,8 @@ test.describe("with accounts", () => {
   });
 
   test("every page is accessible, in both themes, wide and narrow", async ({ page }) => {
+    // Fifteen pages, each looked at four times.
+    test.setTimeout(300_000);
     await areAccessible(page, {
       portfolio: () => "/",
       accounts: () => "/accounts",
