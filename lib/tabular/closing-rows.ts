@@ -54,12 +54,13 @@ export function closingRows(last: readonly RawRow[], width: number): ClosingRow[
   }));
 }
 
+/** A comma in a phrase that nobody put in quotes makes two cells of it. */
+const isPhrase = (row: RawRow): boolean => FOOTER.test(foldText(filledCells(row)[0] ?? ""));
+
 function footerStart(last: readonly RawRow[], width: number): number {
-  let run = last.length;
-  while (run > 0 && last[run - 1] && filledCells(last[run - 1] as RawRow).length === 1) run -= 1;
-  const phrase = last.findIndex(
-    (row, index) => index >= run && FOOTER.test(foldText(filledCells(row)[0] ?? "")),
-  );
+  const record = last.findLastIndex((row) => filledCells(row).length !== 1 && !isPhrase(row));
+  const run = record + 1;
+  const phrase = last.findIndex((row, index) => index >= run && isPhrase(row));
   if (phrase === -1) return last.length;
   // What stands above the phrase belongs to it as far as a blank row divides it from the records:
   // in a table of one column every record is a single cell too.

@@ -74,7 +74,8 @@ const isPercent = (format: string): boolean =>
   format.includes("%") && format.replace(/"[^"]*"|\\./g, "").includes("%");
 
 function dateText(value: number, format: string, has1904Dates: boolean): string {
-  if (DURATION.test(format) || value < 0 || value >= DAY_MAX) return formatted(value, format);
+  if (value < 0 || value >= DAY_MAX) return plain(value);
+  if (DURATION.test(format)) return formatted(value, format);
   if (value < 1 && TIME_ALONE.test(format)) return formatted(value, "hh:mm:ss");
   const day = Math.floor(value + ROUNDING);
   if (has1904Dates) return dayToIso(day - EPOCH[1904]);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import type { Readable, Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { environment } from "@/lib/env";
 import { type ReaderMessage, readerMessage } from "@/lib/schemas/sheet-rows";
 import type { ByteSource } from "@/lib/tabular/byte-source";
@@ -43,6 +44,8 @@ export async function* readWorkbook(
   signal?.addEventListener("abort", stop);
   const complaint = complaintOf(child.stderr);
   const fed = feed(child.stdin, source, stop);
+  // Both are waited for below; until then a failure has nobody to tell.
+  for (const one of [fed, ended]) one.catch(() => undefined);
   try {
     let isWhole = false;
     for await (const message of messages(child.stdout)) {
@@ -72,22 +75,25 @@ function failure({ signalCode, exitCode }: ChildProcess, complaint: string): Err
   return new Error(`The reader of workbooks failed (${exitCode}): ${complaint}`);
 }
 
+/** A process that has ended takes no more; why it has is asked elsewhere. */
+const ENDED = ["EPIPE", "ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE", "ERR_STREAM_DESTROYED"];
+
 /** Hands the file over; one that is too large or does not come ends the process. */
 async function feed(input: Writable, source: ByteSource, stop: () => void): Promise<void> {
-  // A process that has ended takes no more; why it has is asked elsewhere.
-  input.on("error", () => undefined);
-  let bytes = 0;
-  try {
+  async function* counted() {
+    let bytes = 0;
     for await (const chunk of source()) {
       bytes += chunk.length;
       if (bytes > WORKBOOK_MAX_BYTES) throw new RefusedFile({ code: "workbookTooLarge" });
-      if (input.destroyed) return;
-      if (!input.write(chunk)) await Promise.race([once(input, "drain"), once(input, "close")]);
+      yield chunk;
     }
-    input.end();
+  }
+  try {
+    await pipeline(counted, input);
   } catch (error) {
     stop();
-    throw error;
+    const hasEnded = error instanceof Error && "code" in error && ENDED.includes(`${error.code}`);
+    if (!hasEnded) throw error;
   }
 }
 

@@ -49,6 +49,10 @@ export class SheetReader {
   }
 
   #measured(index: number): Pick<Sheet, "rows" | "columns" | "problem"> {
+    // The parser says nothing of a sheet it fails at: it is missing then, which is not to be empty.
+    if (this.workbook.Sheets[this.workbook.SheetNames[index] ?? ""] === undefined) {
+      return { rows: 0, columns: 0, problem: { code: "brokenWorkbook" } };
+    }
     let rows = 0;
     let columns = 0;
     for (const { line, cells } of this.rows(index)) {
