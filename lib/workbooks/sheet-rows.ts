@@ -9,6 +9,7 @@ import {
 } from "@/lib/tabular/limits";
 import { type Refusal, RefusedFile } from "@/lib/tabular/refusal";
 import type { RawRow } from "@/lib/tabular/row-parser";
+import { visibleText } from "@/lib/tabular/visible-text";
 import type { Sheet } from "@/lib/tabular/workbook-sheets";
 import { cellText } from "./cell-text";
 
@@ -27,7 +28,7 @@ export class SheetReader {
     const { SheetNames, Workbook } = this.workbook;
     if (SheetNames.length > SHEETS_MAX) throw new RefusedFile({ code: "tooManySheets" });
     return SheetNames.map((name, index) => ({
-      name: name.slice(0, SHEET_NAME_MAX),
+      name: visibleText(name).slice(0, SHEET_NAME_MAX),
       isHidden: (Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
       ...this.#measured(index),
     }));
