@@ -5,8 +5,6 @@ import { badRow, checkRows, importNow, openColumns, sendRefused, takenFor } from
 import { figure } from "./portfolio";
 import { expect, test } from "./test";
 
-test.use({ workspace: "import-workbook" });
-
 const HEADER = ["Account name", "Customer since", "Revenue (12 months)"];
 const REPORT = workbookOf(
   [
