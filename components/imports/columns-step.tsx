@@ -19,30 +19,13 @@ export function ColumnsStep(props: ColumnsStepProps) {
   const { importId, view } = props;
   return (
     <div className="grid gap-8">
-      <Section title="How the file is read" finding={view.summary}>
+      <Section title="How the file is read" finding={view.reading.summary}>
+        <Notes notes={view.reading.notes} />
         <div className="grid gap-6 lg:grid-cols-2">
           <StepForm action={props.readAgain} importId={importId}>
-            <Field
-              input="choice"
-              name="encoding"
-              label="Characters"
-              value={view.encoding}
-              options={view.encodings}
-            />
-            <Field
-              input="choice"
-              name="delimiter"
-              label="Columns are divided by"
-              value={view.delimiter}
-              options={view.delimiters}
-            />
-            <Field
-              input="choice"
-              name="headerLine"
-              label="Header row"
-              value={view.headerLine}
-              options={view.headerLines}
-            />
+            {view.reading.fields.map((field) => (
+              <Field key={`${field.name} ${field.value}`} input="choice" {...field} />
+            ))}
             <div>
               <Button>Read it again</Button>
             </div>
@@ -75,6 +58,18 @@ export function ColumnsStep(props: ColumnsStepProps) {
         </StepForm>
       </Section>
     </div>
+  );
+}
+
+/** What is not read of the file. */
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className="grid max-w-prose list-disc gap-1 pl-5 wrap-anywhere">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
   );
 }
 

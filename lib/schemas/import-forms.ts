@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { CLOSING_CHOICES } from "@/lib/tabular/closing-rows";
 import { DATE_FORMATS } from "@/lib/tabular/date-format";
 import { ENCODINGS } from "@/lib/tabular/encoding";
-import { CELL_MAX, COLUMNS_MAX } from "@/lib/tabular/limits";
+import { CELL_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
 import { formFields, refuseOtherFields } from "./form-fields";
@@ -29,8 +30,11 @@ export const importPageQuery = z.object({
   kept: z.string().max(600).catch(""),
 });
 
-/** The query of the list of imports. */
-export const importListQuery = z.object({ after: pageCursor });
+/** The query of the import page: where the list of imports begins, and why pasted cells were not taken in. */
+export const importListQuery = z.object({
+  after: pageCursor,
+  refused: z.string().max(20).optional().catch(undefined),
+});
 
 const columnNumber = z.coerce.number().int().min(0).max(COLUMNS_MAX);
 const perColumn = <T extends z.ZodType>(value: T) => z.record(columnNumber, value);
@@ -52,7 +56,9 @@ const readingForm = z.strictObject({
   importId,
   encoding: z.enum(ENCODINGS).optional(),
   delimiter: z.enum(DELIMITERS).optional(),
-  headerLine: z.coerce.number().int().min(1).max(1000).optional(),
+  sheet: z.coerce.number().int().min(0).max(SHEETS_MAX).optional(),
+  headerLine: z.coerce.number().int().min(1).max(ROWS_MAX).optional(),
+  closingRows: z.enum(CLOSING_CHOICES).optional(),
 });
 
 export interface ConfirmForm {

@@ -9,6 +9,7 @@ import { timeWords } from "@/lib/report/time-words";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import { importProfile, importSettings } from "@/lib/schemas/import-settings";
 import { DATE_EXAMPLES } from "@/lib/tabular/date-format";
+import { isSheet } from "@/lib/tabular/table-format";
 import { DELIMITER_WORDS, KIND_WORDS } from "./import-column-words";
 
 /** What is kept of an import: who, when, the file, and how its columns were read. */
@@ -64,7 +65,12 @@ export function importRecordView(
 
 function readAs({ profile }: ImportRecord): string | undefined {
   if (profile === null) return undefined;
-  const { encoding, delimiter, headerLine } = importProfile.parse(JSON.parse(profile)).format;
+  const { format, sheets } = importProfile.parse(JSON.parse(profile));
+  if (isSheet(format)) {
+    const name = sheets?.[format.sheet]?.name ?? String(format.sheet + 1);
+    return `sheet “${name}”, header in row ${format.headerLine}`;
+  }
+  const { encoding, delimiter, headerLine } = format;
   return `${encoding}, ${DELIMITER_WORDS[delimiter]}, header in line ${headerLine}`;
 }
 

@@ -6,7 +6,6 @@ import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-
 import type { AccountTarget } from "@/lib/importing/targets";
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import type { Day } from "@/lib/scoring/facts";
-import { readTable } from "@/lib/tabular/read-table";
 import { createProblemReport } from "./rate-files-problems";
 import type { OpenedTable, Say } from "./rate-files-table";
 
@@ -17,11 +16,11 @@ export interface AccountSettings {
 
 /** The rows of an account list in batches, in the order of the file; bad ones too. */
 async function* readAccounts(
-  { file, profile, choices }: OpenedTable<AccountTarget>,
+  { rows, choices }: OpenedTable<AccountTarget>,
   { asOf, currency }: AccountSettings,
 ): AsyncGenerator<AccountRow[]> {
   const read = accountRowReader({ choices, asOf, defaultCurrency: currency });
-  for await (const rows of readTable(file.source, profile.format)) yield rows.map(read);
+  for await (const batch of rows()) yield batch.map(read);
 }
 
 const isGood = ({ problems }: AccountRow): boolean => !problems.some(isError);

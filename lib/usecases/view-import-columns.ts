@@ -15,15 +15,9 @@ import type { Format } from "@/lib/report/format";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import { type ImportProfile, importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { DateFormat } from "@/lib/tabular/date-format";
-import { ENCODINGS } from "@/lib/tabular/encoding";
 import { chosenColumns } from "./choose-columns";
-import {
-  DATE_ORDER_WORDS,
-  DELIMITER_WORDS,
-  KIND_WORDS,
-  QUESTION_WORDS,
-  WHY_WORDS,
-} from "./import-column-words";
+import { DATE_ORDER_WORDS, KIND_WORDS, QUESTION_WORDS, WHY_WORDS } from "./import-column-words";
+import { type ImportReadingView, viewImportReading } from "./view-import-reading";
 
 interface Option {
   readonly value: string;
@@ -48,13 +42,7 @@ export interface ImportColumn {
 export interface ImportColumnsView {
   readonly kind: FileKind;
   readonly kinds: readonly Option[];
-  readonly summary: string;
-  readonly encoding: string;
-  readonly encodings: readonly Option[];
-  readonly delimiter: string;
-  readonly delimiters: readonly Option[];
-  readonly headerLine: string;
-  readonly headerLines: readonly Option[];
+  readonly reading: ImportReadingView;
   readonly targets: readonly Option[];
   readonly columns: readonly ImportColumn[];
   /** Values of the status column of an order history. */
@@ -83,13 +71,7 @@ export function viewImportColumns(record: ImportRecord, format: Format): ImportC
   return {
     kind,
     kinds: FILE_KINDS.map((value) => ({ value, label: KIND_WORDS[value] })),
-    summary: `${plural(profile.rows, "row", format)} and ${plural(profile.columns.length, "column", format)} below the header in line ${format.count(profile.format.headerLine)}.`,
-    encoding: profile.format.encoding,
-    encodings: ENCODINGS.map((value) => ({ value, label: value })),
-    delimiter: profile.format.delimiter,
-    delimiters: Object.entries(DELIMITER_WORDS).map(([value, label]) => ({ value, label })),
-    headerLine: String(profile.format.headerLine),
-    headerLines: headerLines(profile),
+    reading: viewImportReading(profile, format),
     targets: [LEFT_OUT, ...targetOptions(kind)],
     columns: proposals.map((proposal) => columnView(proposal, targetOf, profile, format)),
     statuses: statuses.map(({ value, count }) => ({
@@ -105,17 +87,6 @@ function targetOptions(kind: FileKind): Option[] {
   return kind === "orders"
     ? ORDER_TARGET_LIST.map((value) => ({ value, label: ORDER_TARGETS[value].header }))
     : ACCOUNT_TARGET_LIST.map((value) => ({ value, label: ACCOUNT_TARGETS[value].header }));
-}
-
-function headerLines({ firstRows }: ImportProfile): Option[] {
-  return firstRows.map(({ line, cells }) => ({
-    value: String(line),
-    label: `Line ${line}: ${cells
-      .filter((cell) => cell.trim() !== "")
-      .slice(0, 4)
-      .join(", ")
-      .slice(0, 60)}`,
-  }));
 }
 
 function columnView(
@@ -166,8 +137,4 @@ function columnView(
           }
         : undefined,
   };
-}
-
-function plural(count: number, noun: string, format: Format): string {
-  return `${format.count(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

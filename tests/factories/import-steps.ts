@@ -13,18 +13,25 @@ import type { TestWorkspace } from "./workspace";
 type Sender = Pick<TestWorkspace, "scope">;
 
 /** Sends a file; answers the import's id. Its reading is queued. */
-export async function send({ scope }: Sender, text: string): Promise<string> {
-  const bytes = new TextEncoder().encode(text);
+export async function send(
+  { scope }: Sender,
+  text: string | Uint8Array<ArrayBuffer>,
+  name = "file.csv",
+): Promise<string> {
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
   async function* body() {
     yield bytes;
   }
-  const received = await receiveUpload(scope, "file.csv", bytes.length, body());
+  const received = await receiveUpload(scope, name, bytes.length, body());
   if (!received.ok) throw new Error(received.error);
   return received.value.id;
 }
 
 /** Sends a file and has it read; answers the import's id. */
-export async function upload(workspace: TestWorkspace, text: string): Promise<string> {
+export async function upload(
+  workspace: TestWorkspace,
+  text: string | Uint8Array<ArrayBuffer>,
+): Promise<string> {
   const id = await send(workspace, text);
   await workspace.runJobs();
   return id;
@@ -45,7 +52,7 @@ export async function takeColumns(
 /** Takes the columns as they are proposed, but for `form`, and has the rows checked. */
 export async function upToCheck(
   workspace: TestWorkspace,
-  text: string,
+  text: string | Uint8Array<ArrayBuffer>,
   form: Partial<ColumnsForm> = {},
 ): Promise<string> {
   const id = await upload(workspace, text);
@@ -90,7 +97,7 @@ export async function confirmAndLand(
 /** All steps in one; answers the import's id. */
 export async function importFile(
   workspace: TestWorkspace,
-  text: string,
+  text: string | Uint8Array<ArrayBuffer>,
   form: Partial<ColumnsForm & ConfirmForm> = {},
 ): Promise<string> {
   const { skipErrors = false, useReferenceTicket = false, ...columns } = form;
