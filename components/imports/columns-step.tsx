@@ -4,6 +4,7 @@ import { Field } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
 import type { ImportColumnsView } from "@/lib/usecases/view-import-columns";
 import { ColumnTable } from "./column-table";
+import { ReadingForm } from "./reading-form";
 import { type StepAction, StepForm } from "./step-form";
 
 interface ColumnsStepProps {
@@ -21,32 +22,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
     <div className="grid gap-8">
       <Section title="How the file is read" finding={view.summary}>
         <div className="grid gap-6 lg:grid-cols-2">
-          <StepForm action={props.readAgain} importId={importId}>
-            <Field
-              input="choice"
-              name="encoding"
-              label="Characters"
-              value={view.encoding}
-              options={view.encodings}
-            />
-            <Field
-              input="choice"
-              name="delimiter"
-              label="Columns are divided by"
-              value={view.delimiter}
-              options={view.delimiters}
-            />
-            <Field
-              input="choice"
-              name="headerLine"
-              label="Header row"
-              value={view.headerLine}
-              options={view.headerLines}
-            />
-            <div>
-              <Button>Read it again</Button>
-            </div>
-          </StepForm>
+          <ReadingForm importId={importId} view={view.reading} readAgain={props.readAgain} />
           <StepForm action={props.chooseKind} importId={importId}>
             <Field
               input="choice"

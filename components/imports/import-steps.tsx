@@ -1,10 +1,12 @@
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FigureRow } from "@/components/ui/figure-row";
+import { Section } from "@/components/ui/section";
 import type { ImportView } from "@/lib/usecases/view-import";
 import { CheckStep } from "./check-step";
 import { ColumnsStep } from "./columns-step";
 import { JobProgress } from "./job-progress";
+import { ReadingForm } from "./reading-form";
 import { type StepAction, StepForm } from "./step-form";
 import { StepList } from "./step-list";
 
@@ -42,6 +44,14 @@ export function ImportSteps({ view, actions }: ImportStepsProps) {
         >
           {view.failure}
         </EmptyState>
+      ) : null}
+      {view.otherReading ? (
+        <Section
+          title="Read it in another way"
+          finding="Where the file is a text after all: choose what it is written in."
+        >
+          <ReadingForm importId={id} view={view.otherReading} {...actions} />
+        </Section>
       ) : null}
       {ended || view.columns || view.check ? null : (
         <JobProgress key={view.status} address={`/api/imports/${id}/status`} initial={progress} />

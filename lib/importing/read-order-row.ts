@@ -15,6 +15,7 @@ import { parseNumber } from "@/lib/tabular/number-format";
 import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
 import { readCurrency } from "./currency-names";
+import { isDamagedId } from "./damaged-id";
 import type { DiscountUnit } from "./discount-unit";
 import type { ProblemCode, RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
@@ -50,6 +51,7 @@ export interface OrderReading {
 }
 
 const SHOWN_MAX = 200;
+const IDS: ReadonlySet<OrderTarget> = new Set(["orderNumber", "accountId"]);
 const HUNDREDTH: Decimal = { units: 1n, scale: 2 };
 
 /** Reads rows of an order history under one mapping; every problem of a row is reported. */
@@ -80,6 +82,7 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
       const cell = cellOf(target);
       const { max } = ORDER_TARGETS[target];
       if (cell.length > max) report("tooLong", target, { max });
+      if (IDS.has(target) && isDamagedId(cell)) report("damagedId", target);
       return cell === "" ? undefined : cell;
     };
     const number = (target: OrderTarget, currency: string): Parsed | undefined => {
@@ -139,7 +142,7 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
   };
 }
 
-const keepsOut = ({ code }: RowProblem): boolean => code !== "shortRow";
+const keepsOut = ({ code }: RowProblem): boolean => code !== "shortRow" && code !== "damagedId";
 
 /** A number of the row; "unreadable" where its cell was reported already. */
 type Parsed = { readonly decimal: Decimal; readonly percent: boolean } | "unreadable";

@@ -1,3 +1,4 @@
+import { rowsAsMeant } from "@/lib/importing/own-file";
 import type { JobRun } from "@/lib/jobs/run-next-job";
 import { moveImportOfJob } from "@/lib/repositories/import-jobs";
 import { replaceImportRows } from "@/lib/repositories/import-rows";
@@ -36,7 +37,10 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
       yield batch;
     }
   }
-  const file = readTable(() => readPieces(scope, id), profile.format);
+  const file = rowsAsMeant(
+    readTable(() => readPieces(scope, id), profile.format),
+    profile.columns,
+  );
   const source = counted(correctedRows(file, settings.corrections));
   const counts = noCounts();
   const tickets = await averageTickets(scope);

@@ -2,6 +2,7 @@ import type { Question } from "@/lib/importing/asked-headers";
 import type { Why } from "@/lib/importing/match-headers";
 import type { FileKind } from "@/lib/importing/targets";
 import { DATE_EXAMPLES } from "@/lib/tabular/date-format";
+import type { Encoding, EncodingWhy } from "@/lib/tabular/encoding";
 import type { Delimiter } from "@/lib/tabular/row-parser";
 
 /** The words of the columns step. */
@@ -16,6 +17,27 @@ export const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
   ";": "semicolon",
   "\t": "tab",
   "|": "bar",
+};
+
+export const ENCODING_WORDS: Readonly<Record<Encoding, string>> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16, low byte first",
+  "utf-16be": "UTF-16, high byte first",
+  "windows-1252": "Western European (windows-1252)",
+  "windows-1250": "Central European (windows-1250)",
+  "windows-1251": "Cyrillic (windows-1251)",
+  "iso-8859-15": "Western European (ISO 8859-15)",
+  macintosh: "Western European (old Macintosh)",
+  shift_jis: "Japanese (Shift_JIS)",
+  gb18030: "Chinese (GB18030)",
+};
+
+export const ENCODING_WHY_WORDS: Readonly<Record<EncodingWhy, string>> = {
+  mark: "A mark at the beginning of the file says so.",
+  nulPattern: "Found by its bytes, which come in pairs.",
+  strictUtf8: "Found: every byte of the file fits.",
+  fallback: "Assumed, as it is no UTF-8: look at the letters in the examples below.",
+  chosen: "Chosen by you.",
 };
 
 export const WHY_WORDS: Readonly<Record<Why, string>> = {

@@ -23,6 +23,7 @@ export async function readAgain(
     settings: JSON.stringify(settings),
     counts: null,
     problem: null,
+    finishedAt: null,
   } as const;
   const moved = await moveImportAndEnqueue(scope, id, from, change, "read-import");
   return moved ? undefined : MOVED_ON;

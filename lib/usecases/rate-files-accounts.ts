@@ -1,5 +1,6 @@
 import { createDuplicateFinder } from "@/lib/importing/duplicates";
 import { nameKey } from "@/lib/importing/name-key";
+import { rowsAsMeant } from "@/lib/importing/own-file";
 import { isError } from "@/lib/importing/problem";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-row";
@@ -21,7 +22,8 @@ async function* readAccounts(
   { asOf, currency }: AccountSettings,
 ): AsyncGenerator<AccountRow[]> {
   const read = accountRowReader({ choices, asOf, defaultCurrency: currency });
-  for await (const rows of readTable(file.source, profile.format)) yield rows.map(read);
+  const table = readTable(file.source, profile.format);
+  for await (const rows of rowsAsMeant(table, profile.columns)) yield rows.map(read);
 }
 
 const isGood = ({ problems }: AccountRow): boolean => !problems.some(isError);

@@ -15,15 +15,9 @@ import type { Format } from "@/lib/report/format";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import { type ImportProfile, importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { DateFormat } from "@/lib/tabular/date-format";
-import { ENCODINGS } from "@/lib/tabular/encoding";
 import { chosenColumns } from "./choose-columns";
-import {
-  DATE_ORDER_WORDS,
-  DELIMITER_WORDS,
-  KIND_WORDS,
-  QUESTION_WORDS,
-  WHY_WORDS,
-} from "./import-column-words";
+import { DATE_ORDER_WORDS, KIND_WORDS, QUESTION_WORDS, WHY_WORDS } from "./import-column-words";
+import { type ReadingView, viewReading } from "./view-reading";
 
 interface Option {
   readonly value: string;
@@ -49,12 +43,7 @@ export interface ImportColumnsView {
   readonly kind: FileKind;
   readonly kinds: readonly Option[];
   readonly summary: string;
-  readonly encoding: string;
-  readonly encodings: readonly Option[];
-  readonly delimiter: string;
-  readonly delimiters: readonly Option[];
-  readonly headerLine: string;
-  readonly headerLines: readonly Option[];
+  readonly reading: ReadingView;
   readonly targets: readonly Option[];
   readonly columns: readonly ImportColumn[];
   /** Values of the status column of an order history. */
@@ -84,12 +73,7 @@ export function viewImportColumns(record: ImportRecord, format: Format): ImportC
     kind,
     kinds: FILE_KINDS.map((value) => ({ value, label: KIND_WORDS[value] })),
     summary: `${plural(profile.rows, "row", format)} and ${plural(profile.columns.length, "column", format)} below the header in line ${format.count(profile.format.headerLine)}.`,
-    encoding: profile.format.encoding,
-    encodings: ENCODINGS.map((value) => ({ value, label: value })),
-    delimiter: profile.format.delimiter,
-    delimiters: Object.entries(DELIMITER_WORDS).map(([value, label]) => ({ value, label })),
-    headerLine: String(profile.format.headerLine),
-    headerLines: headerLines(profile),
+    reading: viewReading(profile),
     targets: [LEFT_OUT, ...targetOptions(kind)],
     columns: proposals.map((proposal) => columnView(proposal, targetOf, profile, format)),
     statuses: statuses.map(({ value, count }) => ({
@@ -105,17 +89,6 @@ function targetOptions(kind: FileKind): Option[] {
   return kind === "orders"
     ? ORDER_TARGET_LIST.map((value) => ({ value, label: ORDER_TARGETS[value].header }))
     : ACCOUNT_TARGET_LIST.map((value) => ({ value, label: ACCOUNT_TARGETS[value].header }));
-}
-
-function headerLines({ firstRows }: ImportProfile): Option[] {
-  return firstRows.map(({ line, cells }) => ({
-    value: String(line),
-    label: `Line ${line}: ${cells
-      .filter((cell) => cell.trim() !== "")
-      .slice(0, 4)
-      .join(", ")
-      .slice(0, 60)}`,
-  }));
 }
 
 function columnView(

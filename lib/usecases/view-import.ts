@@ -5,12 +5,14 @@ import { listImports, readImport } from "@/lib/repositories/imports";
 import { latestJob } from "@/lib/repositories/jobs";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import type { ImportRecord, ImportStatus } from "@/lib/schemas/import-record";
+import { importSettings } from "@/lib/schemas/import-settings";
 import { readRefusal } from "@/lib/schemas/refusal-schema";
 import type { Scope } from "@/lib/scope";
 import { asOfDay } from "./as-of";
 import { formatFor } from "./format-for";
 import { type ImportCheckView, viewImportCheck } from "./view-import-check";
 import { type ImportColumnsView, viewImportColumns } from "./view-import-columns";
+import { type ReadingView, viewOtherReading } from "./view-reading";
 
 /** Where the worker is with an import. */
 export interface ImportProgress {
@@ -32,6 +34,8 @@ export interface ImportView {
   readonly result?: readonly FigureCard[] | undefined;
   /** Why it ended without a result. */
   readonly failure?: string | undefined;
+  /** How a file that could not be read may be read after all. */
+  readonly otherReading?: ReadingView | undefined;
 }
 
 const WORKING: Readonly<Partial<Record<ImportStatus, string>>> = {
@@ -63,6 +67,10 @@ export async function viewImport(
         : undefined,
     result: status === "done" ? resultOf(record, format) : undefined,
     failure: failureOf(record),
+    otherReading:
+      status === "failed"
+        ? viewOtherReading(record.problem, importSettings.parse(JSON.parse(record.settings)))
+        : undefined,
   };
 }
 
@@ -95,7 +103,7 @@ function failureOf(record: ImportRecord): string | undefined {
   if (record.status !== "failed") return undefined;
   const refusal = record.problem?.detail ? readRefusal(record.problem.detail) : undefined;
   return refusal
-    ? refusalSentence(refusal)
+    ? `${refusalSentence(refusal)} Nothing was written.`
     : "The file could not be read, because of a fault on our side. Try again.";
 }
 

@@ -16,7 +16,7 @@ import { expect, test } from "./test";
 test.use({ workspace: "import-reading" });
 
 test.describe("how a file is read", () => {
-  test("windows-1252 is found and its letters are right", async ({ page }) => {
+  test("import 1: windows-1252 is found and its letters are right", async ({ page }) => {
     await openColumns(page, {
       name: "alt.csv",
       content: Buffer.from(lines("Account name;Country", "Bäckerei Grün;DE"), "latin1"),
@@ -28,7 +28,31 @@ test.describe("how a file is read", () => {
     await openAccount(page, "Bäckerei Grün");
   });
 
-  test("the header row below title rows can be chosen", async ({ page }) => {
+  test("import 1: other characters can be chosen, and the examples follow", async ({ page }) => {
+    await openColumns(page, {
+      name: "cyrillic.csv",
+      content: Buffer.from([...Buffer.from("Account name\n"), 0xcc, 0xe8, 0xf0, 0x0a]),
+    });
+    const characters = page.getByLabel("Characters");
+    await expect(characters).toHaveAccessibleDescription(/^Assumed, as it is no UTF-8/);
+    await expect(columnRow(page, "Account name")).toContainText("Ìèð");
+    await characters.selectOption("Cyrillic (windows-1251)");
+    await page.getByRole("button", { name: "Read it again" }).click();
+    await expect(columnRow(page, "Account name")).toContainText("Мир");
+    await expect(characters).toHaveAccessibleDescription("Chosen by you.");
+  });
+
+  test("import 1: a file that seems to be no text can be read in another way", async ({ page }) => {
+    const content = "Account name\u0001\nHaus\u0002\u0003\n";
+    const main = await sendRefused(page, { name: "odd.csv", content });
+    await expect(main).toContainText("This is not a text file");
+    await expect(main).toContainText("Nothing was written.");
+    await page.getByLabel("Characters").selectOption("UTF-8");
+    await page.getByRole("button", { name: "Read it again" }).click();
+    await expect(page.getByText("1 row and 1 column below the header in line 1.")).toBeVisible();
+  });
+
+  test("import 5: the header row below title rows can be chosen", async ({ page }) => {
     await openColumns(page, {
       name: "titles.csv",
       content: lines("Accounts of the north;2024", "Account name;Country", "Titelhaus;DE"),
@@ -43,7 +67,7 @@ test.describe("how a file is read", () => {
     await expect(takenFor(page, "Account name")).toHaveValue("name");
   });
 
-  test("a delimiter can be changed", async ({ page }) => {
+  test("import 2: a delimiter can be changed", async ({ page }) => {
     await openColumns(page, {
       name: "bars.csv",
       content: lines("Account name|Country", "Strichhaus|DE", "Balkenhaus|AT"),
@@ -62,7 +86,7 @@ test.describe("how a file is read", () => {
 });
 
 test.describe("columns that only a person can decide", () => {
-  test("dates that fit both ways must be chosen", async ({ page }) => {
+  test("import 10: dates that fit both ways must be chosen", async ({ page }) => {
     await openColumns(page, {
       name: "dates.csv",
       content: lines(
@@ -82,7 +106,7 @@ test.describe("columns that only a person can decide", () => {
     await expect(fact(page, "Customer since")).toHaveText("4 Mar 2021");
   });
 
-  test("“Annual Revenue” is asked about and not mapped", async ({ page }) => {
+  test("import 11: “Annual Revenue” is asked about and not mapped", async ({ page }) => {
     await openColumns(page, {
       name: "crm.csv",
       content: lines("Account Name,Annual Revenue", "Konzern Nord,9000000"),
@@ -96,7 +120,7 @@ test.describe("columns that only a person can decide", () => {
     await expect(fact(page, "Revenue (12 months)")).toHaveText("not known");
   });
 
-  test("one field takes no two columns", async ({ page }) => {
+  test("import 12: one field takes no two columns", async ({ page }) => {
     await openColumns(page, {
       name: "twice.csv",
       content: lines("Account name,Nickname", "Doppelhaus,Doppel"),
@@ -110,7 +134,7 @@ test.describe("columns that only a person can decide", () => {
     );
   });
 
-  test("a file without a name for its accounts says which field it lacks", async ({ page }) => {
+  test("import 12: a file without a name for its accounts says which field it lacks", async ({ page }) => {
     await openColumns(page, { name: "nameless.csv", content: lines("Colour,Size", "red,3") });
     await page.getByRole("button", { name: "Check the rows" }).click();
     await expect(

@@ -13,19 +13,27 @@ import type { TestWorkspace } from "./workspace";
 type Sender = Pick<TestWorkspace, "scope">;
 
 /** Sends a file; answers the import's id. Its reading is queued. */
-export async function send({ scope }: Sender, text: string): Promise<string> {
+export async function send(
+  { scope }: Sender,
+  text: string,
+  fileName = "file.csv",
+): Promise<string> {
   const bytes = new TextEncoder().encode(text);
   async function* body() {
     yield bytes;
   }
-  const received = await receiveUpload(scope, "file.csv", bytes.length, body());
+  const received = await receiveUpload(scope, fileName, bytes.length, body());
   if (!received.ok) throw new Error(received.error);
   return received.value.id;
 }
 
 /** Sends a file and has it read; answers the import's id. */
-export async function upload(workspace: TestWorkspace, text: string): Promise<string> {
-  const id = await send(workspace, text);
+export async function upload(
+  workspace: TestWorkspace,
+  text: string,
+  fileName?: string,
+): Promise<string> {
+  const id = await send(workspace, text, fileName);
   await workspace.runJobs();
   return id;
 }
