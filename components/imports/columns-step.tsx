@@ -43,7 +43,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
       >
         <StepForm action={props.chooseColumns} importId={importId}>
           <input type="hidden" name="kind" value={view.kind} />
-          <ColumnTable view={view} />
+          <ColumnTable key={view.kind} view={view} />
           {view.kind === "orders" ? <OrderChoices view={view} /> : null}
           <div>
             <Button tone="primary">Check the rows</Button>

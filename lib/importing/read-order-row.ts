@@ -12,11 +12,11 @@ import {
 } from "@/lib/tabular/decimal";
 import { foldText } from "@/lib/tabular/fold-text";
 import { parseNumber } from "@/lib/tabular/number-format";
+import type { DiscountUnit } from "@/lib/tabular/number-profile";
 import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
 import { readCurrency } from "./currency-names";
 import { isDamagedId } from "./damaged-id";
-import type { DiscountUnit } from "./discount-unit";
 import type { ProblemCode, RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
 import { ORDER_TARGETS, type OrderTarget } from "./targets";

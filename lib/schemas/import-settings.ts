@@ -3,7 +3,7 @@ import { DATE_FORMATS } from "@/lib/tabular/date-format";
 import { ENCODINGS } from "@/lib/tabular/encoding";
 import { CELL_MAX, COLUMNS_MAX, ROWS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
-import { SHARE_UNITS } from "@/lib/tabular/number-profile";
+import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
 
 /** Lines of a file with quoted newlines may outnumber its rows. */
@@ -22,6 +22,7 @@ const columnChoice = z
     decimal: z.enum(DECIMAL_MARKS),
     dates: z.enum(DATE_FORMATS).optional(),
     shareUnit: z.enum(SHARE_UNITS),
+    discountUnit: z.enum(DISCOUNT_UNITS).optional(),
     currency: z.string().max(8).optional(),
   })
   .transform(({ dates, currency, ...choice }) => ({ ...choice, dates, currency }));

@@ -106,6 +106,43 @@ test.describe("columns that only a person can decide", () => {
     await expect(fact(page, "Customer since")).toHaveText("4 Mar 2021");
   });
 
+  test("import 9: a lone 1.000 is asked about, also where its column is taken in by hand", async ({
+    page,
+  }) => {
+    await openColumns(page, {
+      name: "thousands.csv",
+      content: lines("Account name,Spend so far,Colour", "Tausendhaus,1.000,red"),
+    });
+    await expect(page.getByText("Left out and not stored: Spend so far, Colour.")).toBeVisible();
+    await takenFor(page, "Spend so far").selectOption("Revenue (total)");
+    await expect(page.getByText("Left out and not stored: Colour.")).toBeVisible();
+    const numbers = page.getByRole("combobox", { name: "Numbers of Spend so far" });
+    await expect(numbers).toHaveValue("");
+    await page.getByRole("button", { name: "Check the rows" }).click();
+    await expect(
+      page.getByRole("main").getByRole("alert").filter({ hasText: "The numbers of" }),
+    ).toContainText("can be read in two ways");
+    await numbers.selectOption("1.234,56: “1.000” is 1,000");
+    await checkRows(page);
+    await importNow(page);
+    await openAccount(page, "Tausendhaus");
+    await expect(fact(page, "Revenue (total)")).toHaveText("€1,000.00");
+  });
+
+  test("import 10: the dates of a column are shown as they are read, and can be changed", async ({
+    page,
+  }) => {
+    await openColumns(page, {
+      name: "short-years.csv",
+      content: lines("Account name,Customer since", "Kurzhaus,31.03.71"),
+    });
+    await expect(columnRow(page, "Customer since")).toContainText("sure: named like our field");
+    const dates = page.getByRole("combobox", { name: "Dates of Customer since" });
+    await expect(dates).toHaveValue("dotted");
+    await expect(dates).toContainText("“31.03.71” is 31 Mar 1971");
+    await expect(dates).toHaveAccessibleDescription(/70 to 99 are 1970 to 1999/);
+  });
+
   test("import 11: “Annual Revenue” is asked about and not mapped", async ({ page }) => {
     await openColumns(page, {
       name: "crm.csv",
@@ -130,11 +167,15 @@ test.describe("columns that only a person can decide", () => {
     await expect(
       page.getByRole("main").getByRole("alert").filter({ hasText: "Two columns" }),
     ).toHaveText(
-      "Two columns are chosen for the same field; one of them is “Nickname”. Leave one of them out.",
+      "Two columns are chosen for the same field: “Account name” and “Nickname”. Leave one of them out.",
     );
+    // What was chosen is still chosen.
+    await expect(takenFor(page, "Nickname")).toHaveValue("name");
   });
 
-  test("import 12: a file without a name for its accounts says which field it lacks", async ({ page }) => {
+  test("import 12: a file without a name for its accounts says which field it lacks", async ({
+    page,
+  }) => {
     await openColumns(page, { name: "nameless.csv", content: lines("Colour,Size", "red,3") });
     await page.getByRole("button", { name: "Check the rows" }).click();
     await expect(

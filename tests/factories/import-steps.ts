@@ -68,6 +68,8 @@ function asProposed({ kind, columns, createAccounts }: ImportColumnsView): Colum
     targets: Object.fromEntries(columns.map(({ index, target }) => [index, target])),
     dates: {},
     decimals: {},
+    shares: {},
+    discounts: {},
     excludeStatuses: [],
     createAccounts,
   };
