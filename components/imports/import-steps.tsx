@@ -9,6 +9,7 @@ import { JobProgress } from "./job-progress";
 import { ReadingForm } from "./reading-form";
 import { type StepAction, StepForm } from "./step-form";
 import { StepList } from "./step-list";
+import { ValueTable } from "./value-table";
 
 interface ImportStepsProps {
   readonly view: ImportView;
@@ -20,6 +21,7 @@ interface ImportStepsProps {
     readonly changeColumns: StepAction;
     readonly correctCells: StepAction;
     readonly confirm: StepAction;
+    readonly mapValues: StepAction;
     readonly giveUp: StepAction;
   };
 }
@@ -35,6 +37,9 @@ export function ImportSteps({ view, actions }: ImportStepsProps) {
         <StepList status={view.status} />
       </div>
       {view.columns ? <ColumnsStep importId={id} view={view.columns} {...actions} /> : null}
+      {view.values ? (
+        <ValueTable importId={id} view={view.values} mapValues={actions.mapValues} />
+      ) : null}
       {view.check ? <CheckStep importId={id} view={view.check} {...actions} /> : null}
       {view.result ? <Done figures={view.result} /> : null}
       {view.failure ? (

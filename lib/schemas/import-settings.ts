@@ -32,6 +32,18 @@ export type StoredColumnChoice = z.infer<typeof columnChoice>;
 const correction = z.object({ line, index: columnIndex, value: z.string().max(CELL_MAX) });
 export type Correction = z.infer<typeof correction>;
 
+/** The longest value that can be mapped, and how many may be. */
+export const VALUE_MAX = 200;
+export const VALUES_MAX = 1000;
+
+/** A value of a column, and what it is read as; empty for nothing. */
+const valueChoice = z.object({
+  index: columnIndex,
+  target: z.string().max(40),
+  from: z.string().max(VALUE_MAX),
+  to: z.string().max(VALUE_MAX),
+});
+
 /** So many cells can be put right by hand; beyond it the file is better mended and sent again. */
 export const CORRECTIONS_MAX = 1000;
 
@@ -43,6 +55,7 @@ export const importSettings = z.object({
   headerLine: line.optional(),
   choices: z.array(columnChoice).max(COLUMNS_MAX).optional(),
   excludeStatuses: z.array(z.string().max(200)).max(200).default([]),
+  values: z.array(valueChoice).max(VALUES_MAX).default([]),
   corrections: z.array(correction).max(CORRECTIONS_MAX).default([]),
   /** Rows with errors are left out; without it they stop the import. */
   skipErrors: z.boolean().default(false),

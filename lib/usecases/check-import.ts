@@ -1,4 +1,5 @@
 import { rowsAsMeant } from "@/lib/importing/own-file";
+import { mappedRows } from "@/lib/importing/value-map";
 import type { JobRun } from "@/lib/jobs/run-next-job";
 import { moveImportOfJob } from "@/lib/repositories/import-jobs";
 import { replaceImportRows } from "@/lib/repositories/import-rows";
@@ -41,7 +42,8 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
     readTable(() => readPieces(scope, id), profile.format),
     profile.columns,
   );
-  const source = counted(correctedRows(file, settings.corrections));
+  const corrected = correctedRows(file, settings.corrections);
+  const source = counted(mappedRows(corrected, settings.choices ?? [], settings.values));
   const counts = noCounts();
   const tickets = await averageTickets(scope);
   const input = { scope, importId: id, context, settings, profile, source, counts, tickets };

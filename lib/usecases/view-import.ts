@@ -12,6 +12,7 @@ import { asOfDay } from "./as-of";
 import { formatFor } from "./format-for";
 import { type ImportCheckView, viewImportCheck } from "./view-import-check";
 import { type ImportColumnsView, viewImportColumns } from "./view-import-columns";
+import { type ImportValuesView, viewImportValues } from "./view-import-values";
 import { type ReadingView, viewOtherReading } from "./view-reading";
 
 /** Where the worker is with an import. */
@@ -30,6 +31,7 @@ export interface ImportView {
   readonly progress: ImportProgress;
   readonly columns?: ImportColumnsView | undefined;
   readonly check?: ImportCheckView | undefined;
+  readonly values?: ImportValuesView | undefined;
   /** Set when it is done. */
   readonly result?: readonly FigureCard[] | undefined;
   /** Why it ended without a result. */
@@ -65,6 +67,7 @@ export async function viewImport(
       status === "checked"
         ? await viewImportCheck(scope, record, errorsAfter, asOfDay(workspace, new Date()), format)
         : undefined,
+    values: status === "checked" ? await viewImportValues(scope, record, format) : undefined,
     result: status === "done" ? resultOf(record, format) : undefined,
     failure: failureOf(record),
     otherReading:

@@ -173,6 +173,39 @@ test.describe("columns that only a person can decide", () => {
     await expect(takenFor(page, "Nickname")).toHaveValue("name");
   });
 
+  test("import 12: values nobody knows are listed once and said what they are", async ({
+    page,
+  }) => {
+    await openColumns(page, {
+      name: "values.csv",
+      content: lines(
+        "Account name,Agreement,Owner",
+        "Werthaus,Partnerstufe,Zacharias Neu",
+        "Wertheim,Partnerstufe,Zacharias Neu",
+      ),
+    });
+    await checkRows(page);
+    await expect(page.getByText("Rows with errors")).toBeVisible();
+    const values = page.getByRole("table", { name: "Values that are not known here" });
+    await expect(values.getByRole("row").filter({ hasText: "Partnerstufe" })).toContainText("2");
+    await page
+      .getByRole("combobox", { name: "Partnerstufe in Agreement is read as" })
+      .selectOption("framework");
+    await page.getByRole("button", { name: "Read them so and check again" }).click();
+    await expect(page.getByText("1 new owner would be made: Zacharias Neu.")).toBeVisible();
+    await expect(
+      page.getByRole("combobox", { name: "Partnerstufe in Agreement is read as" }),
+    ).toHaveValue("is framework");
+    await page
+      .getByRole("combobox", { name: "Zacharias Neu in Owner is read as" })
+      .selectOption("no owner named");
+    await page.getByRole("button", { name: "Read them so and check again" }).click();
+    await expect(page.getByText("1 new owner would be made")).toBeHidden();
+    await importNow(page);
+    await openAccount(page, "Wertheim");
+    await expect(fact(page, "Agreement")).toHaveText("framework");
+  });
+
   test("import 12: a file without a name for its accounts says which field it lacks", async ({
     page,
   }) => {
