@@ -1,4 +1,4 @@
-import { OWNER } from "@/tests/e2e/start-product";
+import { OWNER } from "@/tests/e2e/product-database";
 import type { ActionExpectation, Fields } from "./expectations";
 
 /** Said by forms that keep what was typed where somebody is signed out, or may not. */

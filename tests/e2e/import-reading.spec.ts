@@ -13,8 +13,6 @@ import {
 } from "./imports";
 import { expect, test } from "./test";
 
-test.use({ workspace: "import-reading" });
-
 test.describe("how a file is read", () => {
   test("import 1: windows-1252 is found and its letters are right", async ({ page }) => {
     await openColumns(page, {

@@ -11,6 +11,8 @@ export const ON_POSTGRES = [
   "first-owner",
   "people",
   "sign-in",
+  // Texts that a database may not keep as they are.
+  "hostile-names",
   // Pieces of files, plans, landing in bulk.
   "import",
   // Everything once, from the first use to the report.
