@@ -14,7 +14,11 @@ import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-
 import { type AccountTarget, fieldOf, isAccountTarget } from "@/lib/importing/targets";
 import { accountsByKeys } from "@/lib/repositories/account-matching";
 import type { ImportRowRecord } from "@/lib/repositories/import-rows";
-import { ACCOUNT_FIELDS, type AccountValues } from "@/lib/schemas/account-fields";
+import {
+  ACCOUNT_FIELDS,
+  type AccountField,
+  type AccountValues,
+} from "@/lib/schemas/account-fields";
 import { type AccountRecord, factsOf } from "@/lib/schemas/account-record";
 import type { ImportCounts } from "@/lib/schemas/import-record";
 import type { ImportRowBody, StoredProblem } from "@/lib/schemas/import-row-body";
@@ -24,6 +28,7 @@ import { averageTicketOf } from "@/lib/scoring/criteria/ticket-size";
 import type { TableRows } from "@/lib/tabular/read-table";
 import { factText } from "./account-facts-view";
 import { formatFor } from "./format-for";
+import { createNewOwners } from "./new-owners";
 import { maySee, ownOnly } from "./own-accounts";
 import { addWarning, noteTradeDate } from "./plan-counts";
 import type { WorkspaceContext } from "./rating-context";
@@ -50,6 +55,7 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
     defaultCurrency: context.currency,
   });
   const planner = createPlanner();
+  const newOwners = createNewOwners(context.people, counts);
   const format = formatFor(context.workspace.locale, context.currency);
   for await (const batch of input.source) {
     const rows = batch.map(read);
@@ -66,6 +72,7 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
         : found;
       const seen = existing && maySee(scope, existing) ? existing : undefined;
       counts[planned.action] += 1;
+      newOwners.note(planned);
       noteTradeDate(counts, row.values.lastPurchaseOn);
       for (const warning of planned.warnings) addWarning(counts, warning);
       noteTicket(input, existing?.id ?? `line ${row.line}`, { ...existing?.values, ...row.values });
@@ -161,10 +168,7 @@ function noteTicket({ tickets, context }: PlanInput, key: string, values: Accoun
   if (ticket !== undefined) tickets.set(key, ticket);
 }
 
-type FieldText = (
-  field: keyof typeof ACCOUNT_FIELDS,
-  values: AccountRecord["values"],
-) => string | undefined;
+type FieldText = (field: AccountField, values: AccountValues) => string | undefined;
 
 const UNKNOWN = "not known";
 

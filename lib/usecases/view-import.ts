@@ -5,12 +5,16 @@ import { listImports, readImport } from "@/lib/repositories/imports";
 import { latestJob } from "@/lib/repositories/jobs";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import type { ImportRecord, ImportStatus } from "@/lib/schemas/import-record";
+import { importSettings } from "@/lib/schemas/import-settings";
 import { readRefusal } from "@/lib/schemas/refusal-schema";
 import type { Scope } from "@/lib/scope";
 import { asOfDay } from "./as-of";
 import { formatFor } from "./format-for";
 import { type ImportCheckView, viewImportCheck } from "./view-import-check";
 import { type ImportColumnsView, viewImportColumns } from "./view-import-columns";
+import type { ReadingField } from "./view-import-reading";
+import { type ImportValuesView, viewImportValues } from "./view-import-values";
+import { viewOtherReading } from "./view-other-reading";
 
 /** Where the worker is with an import. */
 export interface ImportProgress {
@@ -28,10 +32,13 @@ export interface ImportView {
   readonly progress: ImportProgress;
   readonly columns?: ImportColumnsView | undefined;
   readonly check?: ImportCheckView | undefined;
+  readonly values?: ImportValuesView | undefined;
   /** Set when it is done. */
   readonly result?: readonly FigureCard[] | undefined;
   /** Why it ended without a result. */
   readonly failure?: string | undefined;
+  /** How a file that could not be read may be read after all. */
+  readonly otherReading?: readonly ReadingField[] | undefined;
 }
 
 const WORKING: Readonly<Partial<Record<ImportStatus, string>>> = {
@@ -61,8 +68,13 @@ export async function viewImport(
       status === "checked"
         ? await viewImportCheck(scope, record, errorsAfter, asOfDay(workspace, new Date()), format)
         : undefined,
+    values: status === "checked" ? await viewImportValues(scope, record, format) : undefined,
     result: status === "done" ? resultOf(record, format) : undefined,
     failure: failureOf(record),
+    otherReading:
+      status === "failed"
+        ? viewOtherReading(record.problem, importSettings.parse(JSON.parse(record.settings)))
+        : undefined,
   };
 }
 
@@ -95,7 +107,7 @@ function failureOf(record: ImportRecord): string | undefined {
   if (record.status !== "failed") return undefined;
   const refusal = record.problem?.detail ? readRefusal(record.problem.detail) : undefined;
   return refusal
-    ? refusalSentence(refusal)
+    ? `${refusalSentence(refusal)} Nothing was written.`
     : "The file could not be read, because of a fault on our side. Try again.";
 }
 

@@ -114,6 +114,12 @@ export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     fields: (importId) => ({ importId, encoding: "utf-8" }),
     does: TAKEN,
   },
+  "(workspace)/import/values/actions#mapValues": {
+    asks: "imports.run",
+    ids: ["checked-import"],
+    fields: (importId) => ({ importId, "column.0": "0", "from.0": "Haus", "to.0": "" }),
+    does: TAKEN,
+  },
   "(workspace)/settings/actions#save": {
     asks: "settings.write",
     fields: () => ({ ...SETTINGS, shown: JSON.stringify(SETTINGS) }),

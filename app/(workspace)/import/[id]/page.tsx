@@ -10,6 +10,7 @@ import {
   giveUp,
   readAgain,
 } from "@/app/(workspace)/import/actions";
+import { mapValues } from "@/app/(workspace)/import/values/actions";
 import { ImportSteps } from "@/components/imports/import-steps";
 import { requireScope } from "@/lib/auth/current-scope";
 import { importPageQuery } from "@/lib/schemas/import-forms";
@@ -34,6 +35,7 @@ export default async function ImportStepPage({ params, searchParams }: Props) {
     confirm,
     correctCells,
     giveUp,
+    mapValues,
     readAgain,
   };
   return <ImportSteps view={view} actions={actions} />;
