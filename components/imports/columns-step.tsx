@@ -20,9 +20,14 @@ export function ColumnsStep(props: ColumnsStepProps) {
   const { importId, view } = props;
   return (
     <div className="grid gap-8">
-      <Section title="How the file is read" finding={view.summary}>
+      <Section title="How the file is read" finding={view.reading.summary}>
+        <Notes notes={view.reading.notes} />
         <div className="grid gap-6 lg:grid-cols-2">
-          <ReadingForm importId={importId} view={view.reading} readAgain={props.readAgain} />
+          <ReadingForm
+            importId={importId}
+            fields={view.reading.fields}
+            readAgain={props.readAgain}
+          />
           <StepForm action={props.chooseKind} importId={importId}>
             <Field
               input="choice"
@@ -51,6 +56,18 @@ export function ColumnsStep(props: ColumnsStepProps) {
         </StepForm>
       </Section>
     </div>
+  );
+}
+
+/** What is not read of the file. */
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className="grid max-w-prose list-disc gap-1 pl-5 wrap-anywhere">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
   );
 }
 

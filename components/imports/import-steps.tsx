@@ -55,7 +55,7 @@ export function ImportSteps({ view, actions }: ImportStepsProps) {
           title="Read it in another way"
           finding="Where the file is a text after all: choose what it is written in."
         >
-          <ReadingForm importId={id} view={view.otherReading} {...actions} />
+          <ReadingForm importId={id} fields={view.otherReading} {...actions} />
         </Section>
       ) : null}
       {ended || view.columns || view.check ? null : (

@@ -1,42 +1,21 @@
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
-import type { ReadingView } from "@/lib/usecases/view-reading";
+import type { ReadingField } from "@/lib/usecases/view-import-reading";
 import { type StepAction, StepForm } from "./step-form";
 
 interface ReadingFormProps {
   readonly importId: string;
-  readonly view: ReadingView;
+  readonly fields: readonly ReadingField[];
   readonly readAgain: StepAction;
 }
 
 /** How the file is read, to be changed. */
-export function ReadingForm({ importId, view, readAgain }: ReadingFormProps) {
+export function ReadingForm({ importId, fields, readAgain }: ReadingFormProps) {
   return (
     <StepForm action={readAgain} importId={importId}>
-      <Field
-        input="choice"
-        name="encoding"
-        label="Characters"
-        hint={view.encodingWhy}
-        value={view.encoding}
-        options={view.encodings}
-      />
-      <Field
-        input="choice"
-        name="delimiter"
-        label="Columns are divided by"
-        value={view.delimiter}
-        options={view.delimiters}
-      />
-      {view.headerLine && view.headerLines ? (
-        <Field
-          input="choice"
-          name="headerLine"
-          label="Header row"
-          value={view.headerLine}
-          options={view.headerLines}
-        />
-      ) : null}
+      {fields.map((field) => (
+        <Field key={`${field.name} ${field.value}`} input="choice" {...field} />
+      ))}
       <div>
         <Button>Read it again</Button>
       </div>

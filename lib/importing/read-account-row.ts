@@ -1,5 +1,6 @@
 import type { AccountValues, FieldType } from "@/lib/schemas/account-fields";
 import type { Day } from "@/lib/scoring/facts";
+import { isCellError, WITHOUT_VALUE } from "@/lib/tabular/cell-errors";
 import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
 import { type AccountDraft, setField } from "./account-values";
@@ -50,6 +51,10 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
         const { label: column, target: field } = choice;
         problems.push({ line, column, field, value: cell.slice(0, SHOWN_MAX), ...why });
       };
+      if (isCellError(cell)) {
+        report({ code: cell === WITHOUT_VALUE ? "noCellValue" : "cellError" });
+        continue;
+      }
       const read = readValue(cell, choice.target, type, choice, currency);
       if (!read.ok) {
         const { ok: _, ...why } = read;

@@ -1,4 +1,5 @@
 import type { Day } from "@/lib/scoring/facts";
+import { isCellError, WITHOUT_VALUE } from "@/lib/tabular/cell-errors";
 import { markMeans } from "@/lib/tabular/currency";
 import { DATE_EXAMPLES, parseDate } from "@/lib/tabular/date-format";
 import {
@@ -105,6 +106,12 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
     }
     if (row.shape === "short") report("shortRow");
     if (row.shape === "long") report("longRow");
+    for (const target of columns.keys()) {
+      const cell = cellOf(target);
+      if (isCellError(cell)) report(cell === WITHOUT_VALUE ? "noCellValue" : "cellError", target);
+    }
+    // What is missing then is not missing but unread.
+    if (problems.some(keepsOut)) return { line, order: undefined, excluded: false, problems };
     const orderNumber = text("orderNumber");
     const accountId = text("accountId");
     const accountName = text("accountName");

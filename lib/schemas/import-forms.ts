@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { CLOSING_CHOICES } from "@/lib/tabular/closing-rows";
 import { DATE_FORMATS } from "@/lib/tabular/date-format";
 import { ENCODINGS } from "@/lib/tabular/encoding";
-import { CELL_MAX, COLUMNS_MAX } from "@/lib/tabular/limits";
+import { CELL_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
@@ -18,6 +19,11 @@ export const uploadQuery = z.object({
     .min(1)
     .max(1000)
     .transform((name) => name.replace(/\p{C}/gu, "").slice(0, 255) || "file"),
+});
+
+/** The query of the import page: why pasted cells were not taken in. */
+export const importListQuery = z.object({
+  refused: z.string().max(20).optional().catch(undefined),
 });
 
 /** The query of an import's page: behind which line the shown rows with errors begin. */
@@ -45,7 +51,9 @@ const readingForm = z.strictObject({
   importId,
   encoding: z.enum(ENCODINGS).optional(),
   delimiter: z.enum(DELIMITERS).optional(),
-  headerLine: z.coerce.number().int().min(1).max(1000).optional(),
+  sheet: z.coerce.number().int().min(0).max(SHEETS_MAX).optional(),
+  headerLine: z.coerce.number().int().min(1).max(ROWS_MAX).optional(),
+  closingRows: z.enum(CLOSING_CHOICES).optional(),
 });
 
 export interface ConfirmForm {

@@ -1,15 +1,18 @@
 import { z } from "zod";
+import { CLOSING_CHOICES, CLOSING_KINDS, CLOSING_ROWS_MAX } from "@/lib/tabular/closing-rows";
 import { DATE_FORMATS } from "@/lib/tabular/date-format";
 import { ENCODINGS } from "@/lib/tabular/encoding";
-import { CELL_MAX, COLUMNS_MAX, ROWS_MAX } from "@/lib/tabular/limits";
+import { CELL_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
+import { sheetSchema } from "./sheet-rows";
 
 /** Lines of a file with quoted newlines may outnumber its rows. */
 const LINES_MAX = ROWS_MAX * 50;
 const line = z.number().int().min(1).max(LINES_MAX);
 const columnIndex = z.number().int().min(0).max(COLUMNS_MAX);
+const sheetNumber = z.number().int().min(0).max(SHEETS_MAX);
 const label = z.string().max(CELL_MAX + 20);
 const count = z.number().int().min(0);
 
@@ -52,7 +55,9 @@ export const importSettings = z.object({
   kind: z.enum(["accounts", "orders"]).optional(),
   encoding: z.enum(ENCODINGS).optional(),
   delimiter: z.enum(DELIMITERS).optional(),
+  sheet: sheetNumber.optional(),
   headerLine: line.optional(),
+  closingRows: z.enum(CLOSING_CHOICES).optional(),
   choices: z.array(columnChoice).max(COLUMNS_MAX).optional(),
   excludeStatuses: z.array(z.string().max(200)).max(200).default([]),
   values: z.array(valueChoice).max(VALUES_MAX).default([]),
@@ -100,16 +105,24 @@ const columnProfile = z
   })
   .transform(({ values, ...column }) => ({ ...column, values }));
 
+const below = {
+  headerLine: line,
+  width: z.number().int().min(0).max(COLUMNS_MAX),
+  closingLine: line.optional(),
+};
+
 /** What was found in a file; the columns step shows it. */
 export const importProfile = z.object({
-  format: z.object({
-    encoding: z.enum(ENCODINGS),
-    delimiter: z.enum(DELIMITERS),
-    headerLine: line,
-    width: z.number().int().min(0).max(COLUMNS_MAX),
-  }),
-  encodingWhy: z.enum(["mark", "nulPattern", "strictUtf8", "fallback", "chosen"]),
-  bytes: count,
+  format: z.union([
+    z.object({ sheet: sheetNumber, ...below }),
+    z.object({ encoding: z.enum(ENCODINGS), delimiter: z.enum(DELIMITERS), ...below }),
+  ]),
+  encodingWhy: z.enum(["mark", "nulPattern", "strictUtf8", "fallback", "chosen"]).optional(),
+  sheets: z.array(sheetSchema).max(SHEETS_MAX).optional(),
+  closing: z
+    .array(z.object({ line, kind: z.enum(CLOSING_KINDS), text: z.string().max(100) }))
+    .max(CLOSING_ROWS_MAX)
+    .default([]),
   rows: count,
   columns: z.array(columnProfile).max(COLUMNS_MAX),
   firstRows: z.array(z.object({ line, cells: z.array(z.string()).max(COLUMNS_MAX + 1) })).max(20),

@@ -9,6 +9,8 @@ export type Delimiter = (typeof DELIMITERS)[number];
 export interface RawRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** A blank row, or several, stands above it. */
+  readonly afterBlank?: boolean;
 }
 
 /** Turns text with "\n" line ends into rows, whatever the pieces it comes in. */

@@ -3,14 +3,15 @@ import { mappedRows } from "@/lib/importing/value-map";
 import type { JobRun } from "@/lib/jobs/run-next-job";
 import { moveImportOfJob } from "@/lib/repositories/import-jobs";
 import { replaceImportRows } from "@/lib/repositories/import-rows";
-import { readImport, readPieces } from "@/lib/repositories/imports";
+import { readImport } from "@/lib/repositories/imports";
 import { averageTickets } from "@/lib/repositories/portfolio-sums";
 import { importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import { proposeReferenceTicket } from "@/lib/scoring/calibrate";
-import { readTable, type TableRows } from "@/lib/tabular/read-table";
+import { type TableRows, tableRows } from "@/lib/tabular/read-table";
 import { correctedRows } from "./corrected-rows";
+import { importRawRows } from "./import-raw-rows";
 import { planAccountRows } from "./plan-account-rows";
 import { noCounts } from "./plan-counts";
 import { planOrderRows } from "./plan-order-rows";
@@ -38,11 +39,8 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
       yield batch;
     }
   }
-  const file = rowsAsMeant(
-    readTable(() => readPieces(scope, id), profile.format),
-    profile.columns,
-  );
-  const corrected = correctedRows(file, settings.corrections);
+  const table = tableRows(importRawRows(scope, id, profile.format), profile.format);
+  const corrected = correctedRows(rowsAsMeant(table, profile.columns), settings.corrections);
   const source = counted(mappedRows(corrected, settings.choices ?? [], settings.values));
   const counts = noCounts();
   const tickets = await averageTickets(scope);

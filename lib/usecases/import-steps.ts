@@ -5,18 +5,23 @@ import type { ConfirmForm } from "@/lib/schemas/import-forms";
 import {
   CORRECTIONS_MAX,
   type ImportSettings,
+  importProfile,
   importSettings,
 } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
+import { isSheet } from "@/lib/tabular/table-format";
 import { MOVED_ON, type StepProblem } from "./choose-columns";
 
-/** Reads the file again under another encoding, delimiter or header row. */
-export async function readAgain(
-  scope: Scope,
-  id: string,
-  choices: Pick<ImportSettings, "encoding" | "delimiter" | "headerLine">,
-): Promise<StepProblem> {
-  const settings = importSettings.parse({ ...choices });
+type Reading = Pick<
+  ImportSettings,
+  "encoding" | "delimiter" | "sheet" | "headerLine" | "closingRows"
+>;
+
+/** Reads the file again under another encoding or delimiter, another sheet or another header row. */
+export async function readAgain(scope: Scope, id: string, choices: Reading): Promise<StepProblem> {
+  const record = await readImport(scope, id);
+  if (!record) return MOVED_ON;
+  const settings = importSettings.parse(ofItsSheet(choices, record.profile));
   const from = ["columns", "checked", "failed"] as const;
   const change = {
     status: "reading",
@@ -27,6 +32,14 @@ export async function readAgain(
   } as const;
   const moved = await moveImportAndEnqueue(scope, id, from, change, "read-import");
   return moved ? undefined : MOVED_ON;
+}
+
+/** What was chosen for one sheet says nothing about another. */
+function ofItsSheet(choices: Reading, profile: string | null): Reading {
+  const { sheet } = choices;
+  if (sheet === undefined || profile === null) return choices;
+  const { format } = importProfile.parse(JSON.parse(profile));
+  return isSheet(format) && format.sheet === sheet ? choices : { sheet };
 }
 
 /** Another kind of file: the columns are proposed anew. */

@@ -7,7 +7,6 @@ import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-
 import type { AccountTarget } from "@/lib/importing/targets";
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import type { Day } from "@/lib/scoring/facts";
-import { readTable } from "@/lib/tabular/read-table";
 import { createProblemReport } from "./rate-files-problems";
 import type { OpenedTable, Say } from "./rate-files-table";
 
@@ -18,12 +17,11 @@ export interface AccountSettings {
 
 /** The rows of an account list in batches, in the order of the file; bad ones too. */
 async function* readAccounts(
-  { file, profile, choices }: OpenedTable<AccountTarget>,
+  { rows, profile, choices }: OpenedTable<AccountTarget>,
   { asOf, currency }: AccountSettings,
 ): AsyncGenerator<AccountRow[]> {
   const read = accountRowReader({ choices, asOf, defaultCurrency: currency });
-  const table = readTable(file.source, profile.format);
-  for await (const rows of rowsAsMeant(table, profile.columns)) yield rows.map(read);
+  for await (const batch of rowsAsMeant(rows(), profile.columns)) yield batch.map(read);
 }
 
 const isGood = ({ problems }: AccountRow): boolean => !problems.some(isError);

@@ -1,10 +1,12 @@
 import type { JobRun } from "@/lib/jobs/run-next-job";
 import { moveImportOfJob } from "@/lib/repositories/import-jobs";
-import { readImport, readPieces } from "@/lib/repositories/imports";
-import { importSettings } from "@/lib/schemas/import-settings";
+import { readImport, readPiece, readPieces } from "@/lib/repositories/imports";
+import { importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
+import { isWorkbook } from "@/lib/tabular/file-kind";
 import { profileTable, type TableProfile } from "@/lib/tabular/profile-table";
+import { readImportSheets } from "./read-import-sheets";
 
 const CELL_SHOWN = 200;
 
@@ -18,7 +20,10 @@ export async function readImportFile(scope: Scope, job: Job, run: JobRun): Promi
   if (record?.status !== "reading") return;
   const settings = importSettings.parse(JSON.parse(record.settings));
   run.progress(0, record.byteSize);
-  const found = await profileTable(() => readPieces(scope, id), settings);
+  const profile = record.profile && importProfile.parse(JSON.parse(record.profile));
+  const found = isWorkbook((await readPiece(scope, id, 0)) ?? new Uint8Array())
+    ? await readImportSheets(scope, job, run, settings, profile || undefined)
+    : await profileTable(() => readPieces(scope, id), settings);
   run.signal.throwIfAborted();
   await moveImportOfJob(
     scope,

@@ -34,7 +34,7 @@ import {
   SURE_WORDS,
   WHY_WORDS,
 } from "./import-column-words";
-import { type ReadingView, viewReading } from "./view-reading";
+import { type ImportReadingView, viewImportReading } from "./view-import-reading";
 
 interface Option {
   readonly value: string;
@@ -65,8 +65,7 @@ export interface ImportColumn {
 export interface ImportColumnsView {
   readonly kind: FileKind;
   readonly kinds: readonly Option[];
-  readonly summary: string;
-  readonly reading: ReadingView;
+  readonly reading: ImportReadingView;
   readonly targets: readonly TargetOption[];
   readonly columns: readonly ImportColumn[];
   /** Values of the status column of an order history. */
@@ -96,8 +95,7 @@ export function viewImportColumns(record: ImportRecord, format: Format): ImportC
   return {
     kind,
     kinds: FILE_KINDS.map((value) => ({ value, label: KIND_WORDS[value] })),
-    summary: `${plural(profile.rows, "row", format)} and ${plural(profile.columns.length, "column", format)} below the header in line ${format.count(profile.format.headerLine)}.`,
-    reading: viewReading(profile),
+    reading: viewImportReading(profile, format),
     targets: [LEFT_OUT, ...targetOptions(kind)],
     columns: proposals.map((proposal) =>
       columnView(

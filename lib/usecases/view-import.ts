@@ -12,8 +12,9 @@ import { asOfDay } from "./as-of";
 import { formatFor } from "./format-for";
 import { type ImportCheckView, viewImportCheck } from "./view-import-check";
 import { type ImportColumnsView, viewImportColumns } from "./view-import-columns";
+import type { ReadingField } from "./view-import-reading";
 import { type ImportValuesView, viewImportValues } from "./view-import-values";
-import { type ReadingView, viewOtherReading } from "./view-reading";
+import { viewOtherReading } from "./view-other-reading";
 
 /** Where the worker is with an import. */
 export interface ImportProgress {
@@ -37,7 +38,7 @@ export interface ImportView {
   /** Why it ended without a result. */
   readonly failure?: string | undefined;
   /** How a file that could not be read may be read after all. */
-  readonly otherReading?: ReadingView | undefined;
+  readonly otherReading?: readonly ReadingField[] | undefined;
 }
 
 const WORKING: Readonly<Partial<Record<ImportStatus, string>>> = {

@@ -8,6 +8,7 @@ import {
   INFLATED_MAX_BYTES,
   JSON_MAX_BYTES,
   type ManifestFile,
+  MEMBERS_MAX,
   manifest,
   ROW_MAX,
 } from "@/lib/schemas/workspace-file";
@@ -17,10 +18,11 @@ import {
   type WorkspaceTable,
 } from "@/lib/schemas/workspace-tables";
 import { ExactCsvReader } from "@/lib/tabular/exact-csv";
+import { BrokenZip } from "@/lib/zip/broken-zip";
+import { type PartedFile, ZipReader } from "@/lib/zip/zip-reader";
 import { WorkspaceFileRefused } from "./workspace-file-refused";
 import { ROW_CHECKS } from "./workspace-row-checks";
 import { importFileName } from "./write-workspace";
-import { type PartedFile, ZipReader } from "./zip-reader";
 
 /**
  * The export of a workspace, read file by file. Only files that its manifest names and the product
@@ -35,9 +37,9 @@ export class WorkspaceArchive {
   ) {}
 
   static async open(file: PartedFile): Promise<WorkspaceArchive> {
-    const zip = await ZipReader.open(file);
+    const zip = await ZipReader.open(file, MEMBERS_MAX).catch(refused);
     if (!zip.has("manifest.json")) throw new WorkspaceFileRefused("not-export");
-    const json = parsed(await gathered(zip.read("manifest.json", JSON_MAX_BYTES)));
+    const json = parsed(await gathered(member(zip, "manifest.json", JSON_MAX_BYTES)));
     const mark = fileMark.safeParse(json);
     if (!mark.success) throw new WorkspaceFileRefused("not-export");
     if (mark.data.version !== FILE_VERSION) throw new WorkspaceFileRefused("version");
@@ -92,7 +94,7 @@ export class WorkspaceArchive {
     const { bytes, sha256 } = this.#file(name);
     const hash = createHash("sha256");
     let read = 0;
-    for await (const chunk of this.zip.read(name, bytes)) {
+    for await (const chunk of member(this.zip, name, bytes)) {
       hash.update(chunk);
       read += chunk.length;
       yield chunk;
@@ -107,6 +109,23 @@ export class WorkspaceArchive {
     if (!file) throw new WorkspaceFileRefused("damaged", name);
     return file;
   }
+}
+
+/** The content of a file in the ZIP, with our own refusal where the ZIP is not what it should be. */
+async function* member(zip: ZipReader, name: string, maxBytes: number): AsyncGenerator<Uint8Array> {
+  try {
+    yield* zip.read(name, maxBytes);
+  } catch (error) {
+    refused(error);
+  }
+}
+
+function refused(error: unknown): never {
+  if (!(error instanceof BrokenZip)) throw error;
+  const isWhole = error.problem === "not-zip" || error.problem === "too-large";
+  throw isWhole
+    ? new WorkspaceFileRefused(error.problem)
+    : new WorkspaceFileRefused("damaged", error.file);
 }
 
 async function gathered(content: AsyncIterable<Uint8Array>): Promise<string> {
@@ -151,13 +170,13 @@ function checkedRow(
   now: Date,
 ): StoredRecord {
   const table: WorkspaceTable = WORKSPACE_TABLES[name];
-  const refused = () => new WorkspaceFileRefused("row", table.file, number);
+  const bad = () => new WorkspaceFileRefused("row", table.file, number);
   const row = storedRow(table, cells);
-  if (!row) throw refused();
+  if (!row) throw bad();
   try {
     ROW_CHECKS[name](row, now);
   } catch {
-    throw refused();
+    throw bad();
   }
   return row;
 }

@@ -104,6 +104,8 @@ export const HANDLERS: Readonly<Record<string, HandlerExpectation>> = {
   "GET /api/health/ready": { asks: "open" },
   "GET /api/imports/[id]/status": { asks: "imports.run", id: "import" },
   "GET /api/log": { asks: "log.read" },
+  // No form: led back to the page, with nothing stored.
+  "POST /api/imports": { asks: "imports.run", body: "Account name\n", status: 303 },
   "PUT /api/imports": {
     asks: "imports.run",
     query: "?name=sent.csv",

@@ -56,6 +56,8 @@ test("names made to do harm are only shown: on every page, on paper and in every
   page,
   product,
 }) => {
+  // Some thirty pages in one go.
+  test.setTimeout(300_000);
   await refuseStolen(page.context());
   page.on("dialog", () => {
     throw new Error("A name opened a dialog.");

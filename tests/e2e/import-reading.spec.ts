@@ -220,9 +220,10 @@ test.describe("columns that only a person can decide", () => {
 test.describe("files that cannot be read", () => {
   const REFUSED = [
     {
-      what: "a workbook named .csv",
+      what: "the beginning of a workbook named .csv",
       content: Buffer.from("PK\u0003\u0004\u0014\u0000\u0006\u0000[Content_Types].xml", "latin1"),
-      sentence: "This is a workbook or a ZIP file, not a CSV file. Save the sheet as CSV (UTF-8).",
+      sentence:
+        "This workbook is damaged or was cut off. Open it in a spreadsheet, save it under another name and send that.",
     },
     {
       what: "a program named .csv",

@@ -15,14 +15,14 @@ type Sender = Pick<TestWorkspace, "scope">;
 /** Sends a file; answers the import's id. Its reading is queued. */
 export async function send(
   { scope }: Sender,
-  text: string,
-  fileName = "file.csv",
+  text: string | Uint8Array<ArrayBuffer>,
+  name = "file.csv",
 ): Promise<string> {
-  const bytes = new TextEncoder().encode(text);
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
   async function* body() {
     yield bytes;
   }
-  const received = await receiveUpload(scope, fileName, bytes.length, body());
+  const received = await receiveUpload(scope, name, bytes.length, body());
   if (!received.ok) throw new Error(received.error);
   return received.value.id;
 }
@@ -30,7 +30,7 @@ export async function send(
 /** Sends a file and has it read; answers the import's id. */
 export async function upload(
   workspace: TestWorkspace,
-  text: string,
+  text: string | Uint8Array<ArrayBuffer>,
   fileName?: string,
 ): Promise<string> {
   const id = await send(workspace, text, fileName);
@@ -53,7 +53,7 @@ export async function takeColumns(
 /** Takes the columns as they are proposed, but for `form`, and has the rows checked. */
 export async function upToCheck(
   workspace: TestWorkspace,
-  text: string,
+  text: string | Uint8Array<ArrayBuffer>,
   form: Partial<ColumnsForm> = {},
 ): Promise<string> {
   const id = await upload(workspace, text);
@@ -100,7 +100,7 @@ export async function confirmAndLand(
 /** All steps in one; answers the import's id. */
 export async function importFile(
   workspace: TestWorkspace,
-  text: string,
+  text: string | Uint8Array<ArrayBuffer>,
   form: Partial<ColumnsForm & ConfirmForm> = {},
 ): Promise<string> {
   const { skipErrors = false, useReferenceTicket = false, ...columns } = form;

@@ -36,6 +36,7 @@ export const WORKSPACE_TABLES = [
   "SegmentChange",
   "Import",
   "ImportPiece",
+  "ImportSheetPiece",
   "ImportRow",
   "Audit",
 ] as const;
