@@ -14,11 +14,7 @@ import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-
 import { type AccountTarget, fieldOf, isAccountTarget } from "@/lib/importing/targets";
 import { accountsByKeys } from "@/lib/repositories/account-matching";
 import type { ImportRowRecord } from "@/lib/repositories/import-rows";
-import {
-  ACCOUNT_FIELDS,
-  type AccountField,
-  type AccountValues,
-} from "@/lib/schemas/account-fields";
+import { ACCOUNT_FIELDS, type AccountValues } from "@/lib/schemas/account-fields";
 import { type AccountRecord, factsOf } from "@/lib/schemas/account-record";
 import type { ImportCounts } from "@/lib/schemas/import-record";
 import type { ImportRowBody, StoredProblem } from "@/lib/schemas/import-row-body";
@@ -168,7 +164,7 @@ function noteTicket({ tickets, context }: PlanInput, key: string, values: Accoun
   if (ticket !== undefined) tickets.set(key, ticket);
 }
 
-type FieldText = (field: AccountField, values: AccountValues) => string | undefined;
+type FieldText = (field: keyof typeof ACCOUNT_FIELDS, values: AccountValues) => string | undefined;
 
 const UNKNOWN = "not known";
 

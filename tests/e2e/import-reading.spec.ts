@@ -183,7 +183,7 @@ test.describe("columns that only a person can decide", () => {
       ),
     });
     await checkRows(page);
-    await expect(page.getByText("Rows with errors")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Rows with errors" })).toBeVisible();
     const values = page.getByRole("table", { name: "Values that are not known here" });
     await expect(values.getByRole("row").filter({ hasText: "Partnerstufe" })).toContainText("2");
     await page
