@@ -65,7 +65,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: "bench",
-          include: ["tests/bench/**/*.bench.ts"],
+          include: ["tests/bench/*-bench.ts"],
           globalSetup: ["tests/setup/databases.ts", "tests/setup/programs.ts"],
           // Figures, not checks: one after another, as long as they take.
           testTimeout: 3_600_000,

@@ -4,6 +4,7 @@ import { Field } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
 import type { ImportColumnsView } from "@/lib/usecases/view-import-columns";
 import { ColumnTable } from "./column-table";
+import { ReadingForm } from "./reading-form";
 import { type StepAction, StepForm } from "./step-form";
 
 interface ColumnsStepProps {
@@ -22,14 +23,11 @@ export function ColumnsStep(props: ColumnsStepProps) {
       <Section title="How the file is read" finding={view.reading.summary}>
         <Notes notes={view.reading.notes} />
         <div className="grid gap-6 lg:grid-cols-2">
-          <StepForm action={props.readAgain} importId={importId}>
-            {view.reading.fields.map((field) => (
-              <Field key={`${field.name} ${field.value}`} input="choice" {...field} />
-            ))}
-            <div>
-              <Button>Read it again</Button>
-            </div>
-          </StepForm>
+          <ReadingForm
+            importId={importId}
+            fields={view.reading.fields}
+            readAgain={props.readAgain}
+          />
           <StepForm action={props.chooseKind} importId={importId}>
             <Field
               input="choice"
@@ -50,7 +48,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
       >
         <StepForm action={props.chooseColumns} importId={importId}>
           <input type="hidden" name="kind" value={view.kind} />
-          <ColumnTable view={view} />
+          <ColumnTable key={view.kind} view={view} />
           {view.kind === "orders" ? <OrderChoices view={view} /> : null}
           <div>
             <Button tone="primary">Check the rows</Button>

@@ -1,12 +1,15 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
 import type { ImportView } from "@/lib/usecases/view-import";
 import { CheckStep } from "./check-step";
 import { ColumnsStep } from "./columns-step";
 import { EndedStep } from "./ended-step";
 import { JobProgress } from "./job-progress";
+import { ReadingForm } from "./reading-form";
 import { type StepAction, StepForm } from "./step-form";
 import { StepList } from "./step-list";
+import { ValueTable } from "./value-table";
 
 interface ImportStepsProps {
   readonly view: ImportView;
@@ -18,6 +21,7 @@ interface ImportStepsProps {
     readonly changeColumns: StepAction;
     readonly correctCells: StepAction;
     readonly confirm: StepAction;
+    readonly mapValues: StepAction;
     readonly giveUp: StepAction;
     readonly leaveAsItIs: StepAction;
   };
@@ -39,9 +43,20 @@ export function ImportSteps({ view, actions }: ImportStepsProps) {
         </Notice>
       ) : null}
       {view.columns ? <ColumnsStep importId={id} view={view.columns} {...actions} /> : null}
+      {view.values ? (
+        <ValueTable importId={id} view={view.values} mapValues={actions.mapValues} />
+      ) : null}
       {view.check ? <CheckStep importId={id} view={view.check} {...actions} /> : null}
       {view.ended ? (
         <EndedStep importId={id} view={view.ended} readAgain={actions.readAgain} />
+      ) : null}
+      {view.otherReading ? (
+        <Section
+          title="Read it in another way"
+          finding="Where the file is a text after all: choose what it is written in."
+        >
+          <ReadingForm importId={id} fields={view.otherReading} {...actions} />
+        </Section>
       ) : null}
       {view.ended || view.columns || view.check ? null : (
         <JobProgress key={view.status} address={`/api/imports/${id}/status`} initial={progress} />

@@ -6,6 +6,7 @@ import { visibleText } from "@/lib/tabular/visible-text";
 import { type AccountDraft, setField } from "./account-values";
 import { contradictions } from "./contradictions";
 import { readCurrency } from "./currency-names";
+import { isDamagedId } from "./damaged-id";
 import type { RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
 import { isNothing, readValue } from "./read-value";
@@ -27,7 +28,6 @@ export interface AccountReading {
 }
 
 const DAYS_PER_MONTH = 30.4375;
-const DAMAGED_ID = /^\d(?:[.,]\d+)?E\+\d{2}$/i;
 const SHOWN_MAX = 200;
 
 /** Reads rows of an account list under one mapping; every problem of a row is reported. */
@@ -74,7 +74,7 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
         fieldOf(choice.target),
         inFieldUnits(choice.target, read.value, reading.asOf),
       );
-      if (choice.target === "externalId" && DAMAGED_ID.test(cell)) {
+      if (choice.target === "externalId" && isDamagedId(cell)) {
         report({ code: "damagedId" });
       }
     }

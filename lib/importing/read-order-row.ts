@@ -13,10 +13,11 @@ import {
 } from "@/lib/tabular/decimal";
 import { foldText } from "@/lib/tabular/fold-text";
 import { parseNumber } from "@/lib/tabular/number-format";
+import type { DiscountUnit } from "@/lib/tabular/number-profile";
 import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
 import { readCurrency } from "./currency-names";
-import type { DiscountUnit } from "./discount-unit";
+import { isDamagedId } from "./damaged-id";
 import type { ProblemCode, RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
 import { ORDER_TARGETS, type OrderTarget } from "./targets";
@@ -51,6 +52,7 @@ export interface OrderReading {
 }
 
 const SHOWN_MAX = 200;
+const IDS: ReadonlySet<OrderTarget> = new Set(["orderNumber", "accountId"]);
 const HUNDREDTH: Decimal = { units: 1n, scale: 2 };
 
 /** Reads rows of an order history under one mapping; every problem of a row is reported. */
@@ -81,6 +83,7 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
       const cell = cellOf(target);
       const { max } = ORDER_TARGETS[target];
       if (cell.length > max) report("tooLong", target, { max });
+      if (IDS.has(target) && isDamagedId(cell)) report("damagedId", target);
       return cell === "" ? undefined : cell;
     };
     const number = (target: OrderTarget, currency: string): Parsed | undefined => {
@@ -146,7 +149,7 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
   };
 }
 
-const keepsOut = ({ code }: RowProblem): boolean => code !== "shortRow";
+const keepsOut = ({ code }: RowProblem): boolean => code !== "shortRow" && code !== "damagedId";
 
 /** A number of the row; "unreadable" where its cell was reported already. */
 type Parsed = { readonly decimal: Decimal; readonly percent: boolean } | "unreadable";

@@ -113,7 +113,7 @@ export interface ImportChange {
   readonly counts?: ImportCounts | null;
   readonly problem?: ImportProblem | null;
   readonly checkedAt?: Date;
-  readonly finishedAt?: Date;
+  readonly finishedAt?: Date | null;
   readonly keepsBefore?: boolean;
 }
 

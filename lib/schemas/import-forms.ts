@@ -4,6 +4,7 @@ import { DATE_FORMATS } from "@/lib/tabular/date-format";
 import { ENCODINGS } from "@/lib/tabular/encoding";
 import { CELL_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
+import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
 import { formFields, refuseOtherFields } from "./form-fields";
 import { pageCursor } from "./page-cursor";
@@ -47,6 +48,8 @@ const columnsForm = z.object({
   targets: perColumn(z.string().max(40)),
   dates: perColumn(z.enum(DATE_FORMATS)),
   decimals: perColumn(z.enum(DECIMAL_MARKS)),
+  shares: perColumn(z.enum(SHARE_UNITS)),
+  discounts: perColumn(z.enum(DISCOUNT_UNITS)),
   excludeStatuses: z.array(z.string().max(200)).max(200),
   createAccounts: z.boolean(),
 });
@@ -111,13 +114,15 @@ export function readReading(data: FormData) {
 }
 
 export function readColumnsForm(data: FormData): ColumnsForm {
-  const lists = ["target.", "dates.", "decimals."];
+  const lists = ["target.", "dates.", "decimals.", "shares.", "discounts."];
   refuseOtherFields(data, "importId", "kind", ...lists, "exclude", "createAccounts");
   return columnsForm.parse({
     kind: data.get("kind"),
     targets: Object.fromEntries(entriesUnder(data, "target")),
     dates: filled(entriesUnder(data, "dates")),
     decimals: filled(entriesUnder(data, "decimals")),
+    shares: filled(entriesUnder(data, "shares")),
+    discounts: filled(entriesUnder(data, "discounts")),
     excludeStatuses: data.getAll("exclude"),
     createAccounts: data.get("createAccounts") === "on",
   });

@@ -34,6 +34,7 @@ export const ROW_ACTIONS = ["create", "update", "unchanged", "skip", "error"] as
 export type RowAction = (typeof ROW_ACTIONS)[number];
 
 export const WARNINGS_KEPT = 100;
+export const OWNERS_SHOWN = 20;
 
 const count = z.number().int().min(0);
 
@@ -52,6 +53,9 @@ export const importCounts = z.object({
   referenceTicket: z.object({ minor: z.number().positive(), accounts: count }).optional(),
   /** The latest trade date of the file. */
   latestOn: z.number().int().optional(),
+  /** Owners that nobody knows yet: landing adds them as people. The first ones by name. */
+  newOwners: count.default(0),
+  newOwnerNames: z.array(z.string().max(200)).max(OWNERS_SHOWN).default([]),
   /** Things to know that keep no row out; the first hundred with their lines. */
   warning: count,
   warnings: z.array(z.object({ line: z.number(), sentence: z.string() })).max(WARNINGS_KEPT),

@@ -4,7 +4,7 @@ import { DATE_FORMATS } from "@/lib/tabular/date-format";
 import { ENCODINGS } from "@/lib/tabular/encoding";
 import { CELL_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
-import { SHARE_UNITS } from "@/lib/tabular/number-profile";
+import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
 import { sheetSchema } from "./sheet-rows";
 
@@ -25,6 +25,7 @@ const columnChoice = z
     decimal: z.enum(DECIMAL_MARKS),
     dates: z.enum(DATE_FORMATS).optional(),
     shareUnit: z.enum(SHARE_UNITS),
+    discountUnit: z.enum(DISCOUNT_UNITS).optional(),
     currency: z.string().max(8).optional(),
   })
   .transform(({ dates, currency, ...choice }) => ({ ...choice, dates, currency }));
@@ -33,6 +34,18 @@ export type StoredColumnChoice = z.infer<typeof columnChoice>;
 /** One cell put right by a person: the file itself stays as it came. */
 const correction = z.object({ line, index: columnIndex, value: z.string().max(CELL_MAX) });
 export type Correction = z.infer<typeof correction>;
+
+/** The longest value that can be mapped, and how many may be. */
+export const VALUE_MAX = 200;
+export const VALUES_MAX = 1000;
+
+/** A value of a column, and what it is read as; empty for nothing. */
+const valueChoice = z.object({
+  index: columnIndex,
+  target: z.string().max(40),
+  from: z.string().max(VALUE_MAX),
+  to: z.string().max(VALUE_MAX),
+});
 
 /** So many cells can be put right by hand; beyond it the file is better mended and sent again. */
 export const CORRECTIONS_MAX = 1000;
@@ -47,6 +60,7 @@ export const importSettings = z.object({
   closingRows: z.enum(CLOSING_CHOICES).optional(),
   choices: z.array(columnChoice).max(COLUMNS_MAX).optional(),
   excludeStatuses: z.array(z.string().max(200)).max(200).default([]),
+  values: z.array(valueChoice).max(VALUES_MAX).default([]),
   corrections: z.array(correction).max(CORRECTIONS_MAX).default([]),
   /** Rows with errors are left out; without it they stop the import. */
   skipErrors: z.boolean().default(false),
@@ -105,6 +119,7 @@ export const importProfile = z.object({
     z.object({ sheet: sheetNumber, ...below }),
     z.object({ encoding: z.enum(ENCODINGS), delimiter: z.enum(DELIMITERS), ...below }),
   ]),
+  encodingWhy: z.enum(["mark", "nulPattern", "strictUtf8", "fallback", "chosen"]).optional(),
   sheets: z.array(sheetSchema).max(SHEETS_MAX).optional(),
   closing: z
     .array(z.object({ line, kind: z.enum(CLOSING_KINDS), text: z.string().max(100) }))

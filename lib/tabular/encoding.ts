@@ -2,6 +2,7 @@ import type { ByteSource } from "./byte-source";
 import { foreignKind, markOf, utf16Pattern } from "./file-kind";
 import { FILE_MAX_BYTES } from "./limits";
 import { RefusedFile } from "./refusal";
+import { wideEncoding } from "./wide-text";
 
 /** The encodings a person can choose from; all of them labels that TextDecoder knows. */
 export const ENCODINGS = [
@@ -43,7 +44,8 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
 
 /**
  * Finds the encoding of a text file in one pass over all its bytes (import.md 1): byte-order
- * mark, else the zeros of UTF-16, else UTF-8 where every byte is valid, else windows-1252.
+ * mark, else the zeros or line ends of UTF-16, else UTF-8 where every byte is valid, else
+ * windows-1252.
  * Throws `RefusedFile` for a file that is empty, too large or no text.
  */
 export async function findEncoding(
@@ -78,9 +80,15 @@ export async function findEncoding(
   const head = joined(headChunks, headSize);
   const found = (encoding: Encoding, why: EncodingWhy) => ({ encoding, why, bytes, head });
   const mark = markOf(head);
-  const pattern = mark ?? utf16Pattern(head);
+  const latin = mark ?? utf16Pattern(head);
   const foreign = foreignKind(head);
-  if (foreign !== undefined) throw new RefusedFile({ code: "notText", looksLike: foreign });
+  const mayBeWide = foreign === "binary" || (utf8 === undefined && head.includes(0));
+  const pattern = latin ?? (mayBeWide ? wideEncoding(head) : undefined);
+  // Who names the characters of a file without a known format knows more than its bytes tell.
+  const isText = foreign === "binary" && (chosen ?? pattern) !== undefined;
+  if (foreign !== undefined && !isText) {
+    throw new RefusedFile({ code: "notText", looksLike: foreign });
+  }
   if (chosen !== undefined) return found(chosen, "chosen");
   if (mark !== undefined) return found(mark, "mark");
   if (pattern !== undefined) return found(pattern, "nulPattern");

@@ -27,10 +27,6 @@ const newlinesIn = (text: string): number => {
   return count;
 };
 
-/** Our own files write a text that looks like a formula behind an apostrophe: take it off again. */
-const unguarded = (cell: string): string =>
-  cell.charCodeAt(0) === 39 && /^'+[=+\-@\t\n]/.test(cell) ? cell.slice(1) : cell;
-
 export function createRowParser(delimiter: Delimiter): RowParser {
   const parser = new Papa.Parser({ delimiter, newline: "\n" });
   let pending = "";
@@ -58,8 +54,7 @@ export function createRowParser(delimiter: Delimiter): RowParser {
       const start = line;
       line += 1;
       refuseOversized(cells, start);
-      for (let at = 0; at < cells.length; at += 1) {
-        const cell = cells[at] ?? "";
+      for (const cell of cells) {
         if (cell.length > CELL_MAX) throw new RefusedFile({ code: "cellTooLong", line: start });
         if (quoted && cell.includes("\n")) {
           // A quote in the middle of a quoted cell over several lines: the first was never closed.
@@ -67,7 +62,6 @@ export function createRowParser(delimiter: Delimiter): RowParser {
           if (opened !== undefined) throw new RefusedFile({ code: "unclosedQuote", line: opened });
           line += newlinesIn(cell);
         }
-        cells[at] = unguarded(cell);
       }
       rows.push({ line: start, cells });
     }

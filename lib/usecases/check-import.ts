@@ -1,3 +1,5 @@
+import { rowsAsMeant } from "@/lib/importing/own-file";
+import { mappedRows } from "@/lib/importing/value-map";
 import type { JobRun } from "@/lib/jobs/run-next-job";
 import { moveImportOfJob } from "@/lib/repositories/import-jobs";
 import { replaceImportRows } from "@/lib/repositories/import-rows";
@@ -37,8 +39,9 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
       yield batch;
     }
   }
-  const file = tableRows(importRawRows(scope, id, profile.format), profile.format);
-  const source = counted(correctedRows(file, settings.corrections));
+  const table = tableRows(importRawRows(scope, id, profile.format), profile.format);
+  const corrected = correctedRows(rowsAsMeant(table, profile.columns), settings.corrections);
+  const source = counted(mappedRows(corrected, settings.choices ?? [], settings.values));
   const counts = noCounts();
   const tickets = await averageTickets(scope);
   const input = { scope, importId: id, context, settings, profile, source, counts, tickets };

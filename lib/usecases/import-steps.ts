@@ -28,6 +28,7 @@ export async function readAgain(scope: Scope, id: string, choices: Reading): Pro
     settings: JSON.stringify(settings),
     counts: null,
     problem: null,
+    finishedAt: null,
   } as const;
   const moved = await moveImportAndEnqueue(scope, id, from, change, "read-import");
   return moved ? undefined : MOVED_ON;

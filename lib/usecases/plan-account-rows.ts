@@ -24,6 +24,7 @@ import { averageTicketOf } from "@/lib/scoring/criteria/ticket-size";
 import type { TableRows } from "@/lib/tabular/read-table";
 import { factText } from "./account-facts-view";
 import { formatFor } from "./format-for";
+import { createNewOwners } from "./new-owners";
 import { maySee, ownOnly } from "./own-accounts";
 import { addWarning, noteTradeDate } from "./plan-counts";
 import type { WorkspaceContext } from "./rating-context";
@@ -50,6 +51,7 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
     defaultCurrency: context.currency,
   });
   const planner = createPlanner();
+  const newOwners = createNewOwners(context.people, counts);
   const format = formatFor(context.workspace.locale, context.currency);
   for await (const batch of input.source) {
     const rows = batch.map(read);
@@ -66,6 +68,7 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
         : found;
       const seen = existing && maySee(scope, existing) ? existing : undefined;
       counts[planned.action] += 1;
+      newOwners.note(planned);
       noteTradeDate(counts, row.values.lastPurchaseOn);
       for (const warning of planned.warnings) addWarning(counts, warning);
       noteTicket(input, existing?.id ?? `line ${row.line}`, { ...existing?.values, ...row.values });
@@ -161,10 +164,7 @@ function noteTicket({ tickets, context }: PlanInput, key: string, values: Accoun
   if (ticket !== undefined) tickets.set(key, ticket);
 }
 
-type FieldText = (
-  field: keyof typeof ACCOUNT_FIELDS,
-  values: AccountRecord["values"],
-) => string | undefined;
+type FieldText = (field: keyof typeof ACCOUNT_FIELDS, values: AccountValues) => string | undefined;
 
 const UNKNOWN = "not known";
 

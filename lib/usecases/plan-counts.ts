@@ -6,7 +6,7 @@ import type { Day } from "@/lib/scoring/facts";
 /** Nothing planned yet. */
 export function noCounts(): ImportCounts {
   const none = { create: 0, update: 0, unchanged: 0, skip: 0, error: 0, rows: 0, orders: 0 };
-  return { ...none, warning: 0, warnings: [] };
+  return { ...none, newOwners: 0, newOwnerNames: [], warning: 0, warnings: [] };
 }
 
 /** Notes a problem that keeps no row out. */

@@ -30,7 +30,8 @@ export async function* planOrderRows(input: PlanInput): AsyncGenerator<ImportRow
   const read = orderRowReader({
     choices,
     defaultCurrency: context.currency,
-    discountUnit: discountColumn ? discountUnit(discountColumn) : "amount",
+    discountUnit:
+      discount?.discountUnit ?? (discountColumn ? discountUnit(discountColumn) : "amount"),
     excludeStatuses: settings.excludeStatuses,
   });
   const book = createOrderBook();

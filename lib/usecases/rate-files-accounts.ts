@@ -1,5 +1,6 @@
 import { createDuplicateFinder } from "@/lib/importing/duplicates";
 import { nameKey } from "@/lib/importing/name-key";
+import { rowsAsMeant } from "@/lib/importing/own-file";
 import { isError } from "@/lib/importing/problem";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-row";
@@ -16,11 +17,11 @@ export interface AccountSettings {
 
 /** The rows of an account list in batches, in the order of the file; bad ones too. */
 async function* readAccounts(
-  { rows, choices }: OpenedTable<AccountTarget>,
+  { rows, profile, choices }: OpenedTable<AccountTarget>,
   { asOf, currency }: AccountSettings,
 ): AsyncGenerator<AccountRow[]> {
   const read = accountRowReader({ choices, asOf, defaultCurrency: currency });
-  for await (const batch of rows()) yield batch.map(read);
+  for await (const batch of rowsAsMeant(rows(), profile.columns)) yield batch.map(read);
 }
 
 const isGood = ({ problems }: AccountRow): boolean => !problems.some(isError);

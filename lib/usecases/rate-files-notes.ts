@@ -1,10 +1,10 @@
 import type { Question } from "@/lib/importing/asked-headers";
-import type { DiscountUnit } from "@/lib/importing/discount-unit";
 import { PROBLEM_SEVERITY, type RowProblem } from "@/lib/importing/problem";
 import { problemSentence } from "@/lib/importing/problem-sentences";
 import type { ColumnProposal } from "@/lib/importing/propose-mapping";
 import type { DateFormat } from "@/lib/tabular/date-format";
 import { foldText } from "@/lib/tabular/fold-text";
+import type { DiscountUnit } from "@/lib/tabular/number-profile";
 
 /** Every sentence that the command line writes to standard error about the columns of a file. */
 

@@ -75,7 +75,7 @@ function sentenceOf(record: ImportRecord): string {
   if (status === "cancelled") return "This import was given up. Nothing was written.";
   const refusal = refusalOf(record);
   return refusal
-    ? refusalSentence(refusal)
+    ? `${refusalSentence(refusal)} Nothing was written.`
     : "The file could not be read, because of a fault on our side. Read it again.";
 }
 

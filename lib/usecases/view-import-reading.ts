@@ -3,9 +3,9 @@ import type { Format } from "@/lib/report/format";
 import type { ImportProfile } from "@/lib/schemas/import-settings";
 import { CLOSING_CHOICES, type ClosingChoice, type ClosingKind } from "@/lib/tabular/closing-rows";
 import { ENCODINGS } from "@/lib/tabular/encoding";
-import { isSheet, type SheetFormat, type TextFormat } from "@/lib/tabular/table-format";
+import { isSheet, type SheetFormat } from "@/lib/tabular/table-format";
 import { isReadable, type Sheet } from "@/lib/tabular/workbook-sheets";
-import { DELIMITER_WORDS } from "./import-column-words";
+import { DELIMITER_WORDS, ENCODING_WHY_WORDS, ENCODING_WORDS } from "./import-column-words";
 
 interface Option {
   readonly value: string;
@@ -13,9 +13,10 @@ interface Option {
 }
 
 /** One thing about how a file is read that can be chosen otherwise. */
-interface ReadingField {
+export interface ReadingField {
   readonly name: "sheet" | "encoding" | "delimiter" | "headerLine" | "closingRows";
   readonly label: string;
+  readonly hint?: string | undefined;
   readonly value: string;
   readonly options: readonly Option[];
 }
@@ -40,14 +41,16 @@ const KIND_WORDS: Readonly<Record<ClosingKind, string>> = {
 
 /** What was found of how the file is written, and the choices. */
 export function viewImportReading(profile: ImportProfile, format: Format): ImportReadingView {
-  const { format: read, sheets = [] } = profile;
+  const { format: read, encodingWhy, sheets = [] } = profile;
   const line = isSheet(read) ? "row" : "line";
   const rows = plural(profile.rows, "row", format);
   const columns = plural(profile.columns.length, "column", format);
   return {
     summary: `${rows} and ${columns} below the header in ${line} ${format.count(read.headerLine)}.`,
     fields: [
-      ...(isSheet(read) ? [sheetField(read, sheets, format)] : textFields(read)),
+      ...(isSheet(read)
+        ? [sheetField(read, sheets, format)]
+        : textFields({ ...read, hint: encodingWhy && ENCODING_WHY_WORDS[encodingWhy] })),
       headerField(profile, line),
       ...closingFields(profile),
     ],
@@ -55,12 +58,22 @@ export function viewImportReading(profile: ImportProfile, format: Format): Impor
   };
 }
 
-const textFields = ({ encoding, delimiter }: TextFormat): ReadingField[] => [
+/** How a text is written. */
+export const textFields = ({
+  encoding,
+  delimiter,
+  hint,
+}: {
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly hint?: string | undefined;
+}): ReadingField[] => [
   {
     name: "encoding",
     label: "Characters",
+    hint,
     value: encoding,
-    options: ENCODINGS.map((value) => ({ value, label: value })),
+    options: ENCODINGS.map((value) => ({ value, label: ENCODING_WORDS[value] })),
   },
   {
     name: "delimiter",

@@ -4,6 +4,7 @@ import { readImport } from "@/lib/repositories/imports";
 import { latestJob } from "@/lib/repositories/jobs";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import type { ImportRecord, ImportStatus } from "@/lib/schemas/import-record";
+import { importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import { asOfDay } from "./as-of";
@@ -11,6 +12,9 @@ import { formatFor } from "./format-for";
 import { type ImportCheckView, viewImportCheck } from "./view-import-check";
 import { type ImportColumnsView, viewImportColumns } from "./view-import-columns";
 import { type EndedPlaces, type ImportEndedView, viewImportEnded } from "./view-import-ended";
+import type { ReadingField } from "./view-import-reading";
+import { type ImportValuesView, viewImportValues } from "./view-import-values";
+import { viewOtherReading } from "./view-other-reading";
 
 /** Where the worker is with an import. */
 export interface ImportProgress {
@@ -28,10 +32,13 @@ export interface ImportView {
   readonly progress: ImportProgress;
   readonly columns?: ImportColumnsView | undefined;
   readonly check?: ImportCheckView | undefined;
+  readonly values?: ImportValuesView | undefined;
   /** Why the step before did not get through. */
   readonly problem?: string | undefined;
   /** Set when it is over. */
   readonly ended?: ImportEndedView | undefined;
+  /** How a file that could not be read may be read after all. */
+  readonly otherReading?: readonly ReadingField[] | undefined;
 }
 
 const WORKING: Readonly<Partial<Record<ImportStatus, string>>> = {
@@ -74,6 +81,11 @@ export async function viewImport(
       format,
       workspace.timeZone,
     ),
+    values: status === "checked" ? await viewImportValues(scope, record, format) : undefined,
+    otherReading:
+      status === "failed"
+        ? viewOtherReading(record.problem, importSettings.parse(JSON.parse(record.settings)))
+        : undefined,
   };
 }
 

@@ -31,8 +31,9 @@ export async function send(
 export async function upload(
   workspace: TestWorkspace,
   text: string | Uint8Array<ArrayBuffer>,
+  fileName?: string,
 ): Promise<string> {
-  const id = await send(workspace, text);
+  const id = await send(workspace, text, fileName);
   await workspace.runJobs();
   return id;
 }
@@ -67,6 +68,8 @@ function asProposed({ kind, columns, createAccounts }: ImportColumnsView): Colum
     targets: Object.fromEntries(columns.map(({ index, target }) => [index, target])),
     dates: {},
     decimals: {},
+    shares: {},
+    discounts: {},
     excludeStatuses: [],
     createAccounts,
   };

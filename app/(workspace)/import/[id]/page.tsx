@@ -11,6 +11,7 @@ import {
   giveUp,
   readAgain,
 } from "@/app/(workspace)/import/actions";
+import { mapValues } from "@/app/(workspace)/import/values/actions";
 import { ImportSteps } from "@/components/imports/import-steps";
 import { requireScope } from "@/lib/auth/current-scope";
 import { importPageQuery } from "@/lib/schemas/import-forms";
@@ -36,6 +37,7 @@ export default async function ImportStepPage({ params, searchParams }: Props) {
     correctCells,
     giveUp,
     leaveAsItIs,
+    mapValues,
     readAgain,
   };
   return <ImportSteps view={view} actions={actions} />;
