@@ -1,4 +1,5 @@
 import { Cell, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
 import type { AccountView } from "@/lib/usecases/view-account";
 
 const COLUMNS = [
@@ -20,7 +21,16 @@ export function AccountFacts({ facts }: { readonly facts: AccountView["facts"] }
               <Cell>
                 {row.known ? row.value : <span className="text-muted italic">{row.value}</span>}
               </Cell>
-              <Cell>{row.source}</Cell>
+              <Cell>
+                {row.ordersHref ? (
+                  <TextLink href={row.ordersHref}>
+                    {row.source}
+                    <span className="sr-only"> behind {row.label}</span>
+                  </TextLink>
+                ) : (
+                  row.source
+                )}
+              </Cell>
               <Cell>{row.date}</Cell>
             </tr>
           ))}

@@ -14,7 +14,7 @@ export interface DerivedTrade {
 type FoldedPurchase = Pick<Purchase, "on" | "amountMinor" | "currency">;
 
 /** domain.md §2: the last 12 months are the 365 days up to and including the as-of date. */
-const WINDOW_DAYS = 365;
+export const WINDOW_DAYS = 365;
 /** domain.md §2: gap variation needs 6 purchase dates. */
 const DATES_FOR_GAPS = 6;
 

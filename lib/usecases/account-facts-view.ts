@@ -1,3 +1,4 @@
+import { isTradeField, type TradeField } from "@/lib/importing/merge-trade";
 import type { Format } from "@/lib/report/format";
 import { ACCOUNT_FIELDS, type AccountField } from "@/lib/schemas/account-fields";
 import type { AccountRecord, Source } from "@/lib/schemas/account-record";
@@ -8,6 +9,8 @@ export interface FactRow {
   readonly value: string;
   readonly known: boolean;
   readonly source: string;
+  /** The orders behind it, where it comes from them. */
+  readonly ordersHref: string | undefined;
   readonly date: string;
 }
 
@@ -94,6 +97,10 @@ const SOURCE_WORDS: Readonly<Record<Source, string>> = {
   orders: "order history",
 };
 
+/** The address of the orders behind a fact of an account, or of all its orders. */
+export const ordersHref = (accountId: string, of?: TradeField): string =>
+  `/accounts/${accountId}/orders${of === undefined ? "" : `?of=${of}`}`;
+
 /** Every fact with its value, source and date; what is unknown says so. */
 export function factGroups(account: AccountRecord, format: Format): FactGroup[] {
   return FACT_GROUPS.map(({ title, fields }) => ({
@@ -106,6 +113,10 @@ export function factGroups(account: AccountRecord, format: Format): FactGroup[] 
         value: value ?? "not known",
         known: value !== undefined,
         source: value !== undefined && evidence ? SOURCE_WORDS[evidence.source] : "",
+        ordersHref:
+          evidence?.source === "orders" && isTradeField(field)
+            ? ordersHref(account.id, field)
+            : undefined,
         date: value !== undefined && evidence ? format.date(evidence.on) : "",
       };
     }),

@@ -14,7 +14,7 @@ import type { Scope } from "@/lib/scope";
 import { explain } from "@/lib/scoring/explain";
 import { CRITERIA } from "@/lib/scoring/facts";
 import { rate } from "@/lib/scoring/rate";
-import { type FactGroup, factGroups } from "./account-facts-view";
+import { type FactGroup, factGroups, ordersHref } from "./account-facts-view";
 import { accountHistory, type HistoryLine } from "./account-history-view";
 import { treatmentView } from "./account-treatment-view";
 import { waterfallView } from "./account-waterfall";
@@ -56,6 +56,7 @@ export interface AccountView {
   readonly facts: readonly FactGroup[];
   readonly orders: {
     readonly caption: string;
+    readonly allHref: string;
     readonly rows: readonly {
       readonly number: string;
       readonly date: string;
@@ -124,7 +125,7 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
     missing: why.missing.map(missingSentence),
     treatment: treatmentView(account, rating, why.missing, format),
     facts: factGroups(account, format),
-    orders: ordersView(orders, format),
+    orders: { ...ordersView(orders, format), allHref: ordersHref(id) },
     history: accountHistory(changes, segmentChanges, account, format, workspace.timeZone),
     editHref: mayChange(scope, account) ? `/accounts/${id}/edit` : undefined,
   };
@@ -133,7 +134,7 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
 function ordersView(
   { orders, total }: Awaited<ReturnType<typeof listOrders>>,
   format: Format,
-): AccountView["orders"] {
+): Omit<AccountView["orders"], "allHref"> {
   const shown = orders.length < total ? `the latest ${format.count(orders.length)} of ` : "";
   return {
     caption: total === 0 ? "No order history" : `Orders: ${shown}${format.count(total)}`,

@@ -72,6 +72,7 @@ export const PAGES: Readonly<Record<string, PageExpectation>> = {
   "/accounts": { asks: "portfolio.read", query: SEARCH },
   "/accounts/[id]": { asks: "portfolio.read", id: "account" },
   "/accounts/[id]/edit": { asks: "accounts.write", id: "account" },
+  "/accounts/[id]/orders": { asks: "portfolio.read", id: "account" },
   "/accounts/new": { asks: "accounts.write" },
   "/audits": { asks: "portfolio.read" },
   "/audits/[id]": { asks: "portfolio.read", id: "audit" },

@@ -31,6 +31,14 @@ test.describe("order history", () => {
     await expect(fact(page, "Revenue (total)")).toHaveText("€400.00");
     await expect(fact(page, "Customer since")).toHaveText("10 Jan 2024");
     await expect(fact(page, "Last purchase")).toHaveText("5 Mar 2024");
+
+    // import 32: each of them opens the orders it comes from.
+    await page.getByRole("link", { name: "order history behind Orders (total)" }).click();
+    await expect(page.getByText("2. 2 orders count: €400.00.")).toBeVisible();
+    const behind = page.getByRole("table", { name: "Orders behind “Orders (total)”" });
+    await expect(behind.getByRole("rowheader")).toHaveText(["O-2", "O-1"]);
+    await page.getByRole("link", { name: "Customer since" }).click();
+    await expect(page.getByRole("rowheader")).toHaveText(["O-1"]);
   });
 
   test("accounts that only the orders know are left out or created, by choice", async ({

@@ -104,6 +104,40 @@ test.describe("before anything is written", () => {
   });
 });
 
+test("import 25: an import is undone after a look at what would happen, but for what was changed since", async ({
+  page,
+}) => {
+  const rows = ["V-1,Haus Vorher,10", "V-2,Haus Nachher,20"];
+  const file = (content: readonly string[]) => ({
+    name: "undone.csv",
+    content: lines("External ID,Account name,NPS", ...content),
+  });
+  await importFile(page, file(rows.slice(0, 1)));
+  await importFile(page, file(rows.map((row) => row.replace(/\d0$/, "70"))));
+  await expect(page.getByRole("table", { name: "Columns" })).toContainText("External ID");
+  const address = page.url();
+  await openAccount(page, "Haus Nachher");
+  await page.getByRole("link", { name: "Edit the facts" }).click();
+  await page.getByLabel("CSAT", { exact: true }).fill("4");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(fact(page, "CSAT")).toHaveText("4");
+
+  await page.goto(address);
+  await page.getByRole("link", { name: "Undo this import…" }).click();
+  await expect(figure(page, "Accounts to put back")).toHaveText("1");
+  await expect(page.getByRole("table", { name: "What would stay" })).toContainText("Haus Nachher");
+  await page.getByRole("button", { name: "Undo this import" }).click();
+  await expect(page.getByText("Undone: the portfolio is as it was before")).toBeVisible();
+  await expect(figure(page, "Put back")).toHaveText("1");
+  await expect(page.getByRole("table", { name: "What stays" })).toContainText("CSAT");
+  await openAccount(page, "Haus Vorher");
+  await expect(fact(page, "NPS")).toHaveText("10");
+  await page.goto("/import");
+  await expect(page.getByRole("row").filter({ hasText: "undone.csv" }).first()).toContainText(
+    "0 taken out, 1 put back",
+  );
+});
+
 test("the templates download and import without an error", async ({ page }) => {
   for (const [title, name, created] of [
     ["Account list (CSV)", "account-list.csv", "Created"],

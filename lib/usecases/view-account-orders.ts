@@ -1,0 +1,131 @@
+import {
+  countsCredits,
+  firstDayOf,
+  type NotCounted,
+  whyNotCounted,
+} from "@/lib/importing/counted-orders";
+import { isTradeField, TRADE_FIELDS, type TradeField } from "@/lib/importing/merge-trade";
+import type { Format } from "@/lib/report/format";
+import { listOrdersBehind, type OrderDays, sumOrders } from "@/lib/repositories/account-orders";
+import { readAccount } from "@/lib/repositories/accounts";
+import { readWorkspace } from "@/lib/repositories/workspaces";
+import { ACCOUNT_FIELDS } from "@/lib/schemas/account-fields";
+import type { AccountRecord } from "@/lib/schemas/account-record";
+import { type OrdersQuery, writeOrderCursor } from "@/lib/schemas/orders-query";
+import type { Scope } from "@/lib/scope";
+import type { Day } from "@/lib/scoring/facts";
+import { factText, ordersHref } from "./account-facts-view";
+import { asOfDay } from "./as-of";
+import { formatFor } from "./format-for";
+
+/** What `/accounts/[id]/orders` shows: the orders behind a fact, or all of them. */
+export interface AccountOrdersView {
+  readonly name: string;
+  readonly accountHref: string;
+  readonly title: string;
+  /** How many of them count, and what they come to. */
+  readonly finding: string;
+  /** The facts that the orders yield, and all orders. */
+  readonly choices: readonly {
+    readonly href: string;
+    readonly label: string;
+    readonly isShown: boolean;
+  }[];
+  readonly rows: readonly {
+    readonly number: string;
+    readonly date: string;
+    readonly amount: string;
+    readonly status: string;
+    /** "yes", or why not. */
+    readonly counts: string;
+  }[];
+  readonly firstHref: string | undefined;
+  readonly nextHref: string | undefined;
+}
+
+const PAGE = 50;
+
+const NOT_COUNTED: Readonly<Record<NotCounted, string>> = {
+  "after-as-of": "no: after the as-of date",
+  zero: "no: it adds up to zero",
+  "credit-note": "no: a credit note",
+};
+
+/** A page of the orders behind a fact; undefined where the account is not in the workspace. */
+export async function viewAccountOrders(
+  scope: Scope,
+  id: string,
+  { of: asked = "", after }: OrdersQuery,
+): Promise<AccountOrdersView | undefined> {
+  const [account, workspace] = await Promise.all([readAccount(scope, id), readWorkspace(scope)]);
+  if (!account) return undefined;
+  const of = isTradeField(asked) ? asked : undefined;
+  // Facts are derived as of this day.
+  const asOf = workspace.ratedAsOf ?? asOfDay(workspace, new Date());
+  const format = formatFor(workspace.locale, workspace.currency);
+  const days = of === undefined ? {} : daysOf(account, of, asOf);
+  const field = of ?? "revenueTotalMinor";
+  const [found, sums] = await Promise.all([
+    listOrdersBehind(scope, id, days, after, PAGE + 1),
+    sumOrders(scope, id, { ...days, to: days.to ?? asOf }, countsCredits(field)),
+  ]);
+  const shown = found.slice(0, PAGE);
+  const last = shown.at(-1);
+  const href = ordersHref(id, of);
+  const cursor = last && writeOrderCursor({ on: last.orderedOn, number: last.orderNumber });
+  const join = of === undefined ? "?" : "&";
+  return {
+    name: account.values.name ?? "",
+    accountHref: `/accounts/${id}`,
+    title: of === undefined ? "All orders" : `Orders behind “${ACCOUNT_FIELDS[of].header}”`,
+    finding: `${of === undefined ? "" : `${factText(account, of, format) ?? "Not known"}. `}${sumWords(sums, format)}`,
+    choices: choicesOf(account, of),
+    rows: shown.map((order) => {
+      const why = whyNotCounted(field, order, asOf);
+      return {
+        number: order.orderNumber,
+        date: format.date(order.orderedOn),
+        amount: format.money(order.amountMinor, order.currency),
+        status: order.status ?? "",
+        counts: why === undefined ? "yes" : NOT_COUNTED[why],
+      };
+    }),
+    firstHref: after && href,
+    nextHref:
+      found.length > PAGE && cursor
+        ? `${href}${join}after=${encodeURIComponent(cursor)}`
+        : undefined,
+  };
+}
+
+/** The days in which the orders behind a fact lie. */
+function daysOf(account: AccountRecord, of: TradeField, asOf: Day): OrderDays {
+  const { customerSince, lastPurchaseOn } = account.values;
+  if (of === "customerSince" && customerSince != null) {
+    return { from: customerSince, to: customerSince };
+  }
+  if (of === "lastPurchaseOn" && lastPurchaseOn != null) {
+    return { from: lastPurchaseOn, to: lastPurchaseOn };
+  }
+  return { from: firstDayOf(of, asOf) };
+}
+
+function sumWords(sums: Awaited<ReturnType<typeof sumOrders>>, format: Format): string {
+  const orders = sums.reduce((all, one) => all + one.orders, 0);
+  if (orders === 0) return "No order counts.";
+  const amounts = sums.map(({ amountMinor, currency }) => format.money(amountMinor, currency));
+  const count = orders === 1 ? "1 order counts" : `${format.count(orders)} orders count`;
+  return `${count}: ${amounts.join(" and ")}.`;
+}
+
+function choicesOf(account: AccountRecord, of: TradeField | undefined) {
+  const derived = TRADE_FIELDS.filter((field) => account.evidence[field]?.source === "orders");
+  return [
+    { href: ordersHref(account.id), label: "All orders", isShown: of === undefined },
+    ...derived.map((field) => ({
+      href: ordersHref(account.id, field),
+      label: ACCOUNT_FIELDS[field].header,
+      isShown: of === field,
+    })),
+  ];
+}
