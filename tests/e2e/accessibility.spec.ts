@@ -63,11 +63,16 @@ test.describe("with accounts", () => {
     await openCheck(page, { name: "done.csv", content: LIST });
     await importNow(page);
     made.done = page.url();
+    await openAccount(page, "Haus Barrierefrei");
+    await page.getByRole("link", { name: "Edit the facts" }).click();
+    await page.getByLabel("NPS", { exact: true }).fill("41");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Haus Barrierefrei" })).toBeVisible();
     await page.close();
   });
 
   test("every page is accessible, in both themes, wide and narrow", async ({ page }) => {
-    // Fifteen pages, each looked at four times.
+    // Seventeen pages, each looked at four times.
     test.setTimeout(300_000);
     await areAccessible(page, {
       portfolio: () => "/",
@@ -79,6 +84,8 @@ test.describe("with accounts", () => {
       "columns step": () => made.columns,
       "check step with errors": () => made.check,
       "done step": () => made.done,
+      "undoing, looked at": () => `${made.done}/undo`,
+      "orders of an account": () => `${made.account}/orders?of=ordersTotal`,
       audits: () => "/audits",
       audit: () => made.audit,
       settings: () => "/settings",
