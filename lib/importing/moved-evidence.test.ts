@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Evidence } from "@/lib/schemas/account-record";
+import {
+  type Evidence,
+  readEvidenceBefore,
+  writeEvidenceBefore,
+} from "@/lib/schemas/account-record";
 import { evidenceBefore, movedEvidence } from "./moved-evidence";
 
 const BEFORE: Evidence = {
@@ -33,6 +37,14 @@ describe("import 25: evidence of before", () => {
       ...BEFORE,
       orders12m: { source: "orders", on: 200 },
     });
+  });
+
+  test("import 25: is stored in few words and read back", () => {
+    const moved = movedEvidence(BEFORE, AFTER);
+    const text = writeEvidenceBefore(moved);
+    expect(readEvidenceBefore(text)).toEqual(moved);
+    expect(text).toContain('["csat","ordersTotal"]');
+    expect(readEvidenceBefore(writeEvidenceBefore({}))).toEqual({});
   });
 
   test("import 25: a fact that is unknown now had a source before", () => {

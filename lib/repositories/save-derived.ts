@@ -1,6 +1,6 @@
 import type { TransactionClient } from "@/lib/db/client";
 import type { AccountChangeRecord, SegmentChangeRecord } from "@/lib/schemas/account-change";
-import type { AccountRecord } from "@/lib/schemas/account-record";
+import { type AccountRecord, writeEvidenceBefore } from "@/lib/schemas/account-record";
 import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
 import type { Scope } from "@/lib/scope";
 import { changedBy } from "./account-history";
@@ -44,7 +44,7 @@ export async function saveDerived(
         ...change,
         by: changedBy(scope),
         changes: JSON.stringify(change.changes),
-        evidence: change.evidence && JSON.stringify(change.evidence),
+        evidence: change.evidence && writeEvidenceBefore(change.evidence),
       },
       select: { id: true },
     });

@@ -36,16 +36,35 @@ const factEvidence = z.object({
   on: z.number().int().min(-1_000_000).max(1_000_000),
 });
 const evidenceSchema = z.record(evidenceField, factEvidence);
-const evidenceBefore = z.record(evidenceField, factEvidence.nullable());
+/** The fields of one evidence together: a landing writes one of these for each account it changes. */
+const evidenceGroups = z
+  .array(z.tuple([factEvidence.nullable(), z.array(evidenceField).max(EVIDENCE_FIELDS.size)]))
+  .max(EVIDENCE_FIELDS.size);
 
 /** Reads the stored evidence of an account. Throws where it is not what we wrote: that is a bug. */
 export function readEvidence(json: string): Evidence {
   return evidenceSchema.parse(JSON.parse(json));
 }
 
-/** Likewise the evidence of before a change. */
+/** The evidence of before a change as it is stored. */
+export function writeEvidenceBefore(evidence: EvidenceBefore): string {
+  const groups = new Map<string, string[]>();
+  for (const [field, was] of Object.entries(evidence)) {
+    const key = JSON.stringify(was);
+    const fields = groups.get(key);
+    if (fields) fields.push(field);
+    else groups.set(key, [field]);
+  }
+  const parts = [...groups].map(([was, fields]) => `[${was},${JSON.stringify(fields)}]`);
+  return `[${parts.join(",")}]`;
+}
+
+/** Reads what `writeEvidenceBefore` wrote, and throws where it did not. */
 export function readEvidenceBefore(json: string): EvidenceBefore {
-  return evidenceBefore.parse(JSON.parse(json));
+  const groups = evidenceGroups.parse(JSON.parse(json));
+  return Object.fromEntries(
+    groups.flatMap(([was, fields]) => fields.map((field) => [field, was] as const)),
+  );
 }
 
 /** What is stored about one account: the values people gave and what stands beside them. */
