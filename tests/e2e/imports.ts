@@ -35,7 +35,8 @@ export async function openColumns(page: Page, file: DiskFile): Promise<void> {
 /** Sends a file that cannot be read, and answers what the page says about it. */
 export async function sendRefused(page: Page, file: DiskFile): Promise<Locator> {
   await sendFile(page, file);
-  await expect(page.getByText("This import has ended")).toBeVisible();
+  // A workbook is read by a process that has to start first.
+  await expect(page.getByText("This import has ended")).toBeVisible({ timeout: 60_000 });
   return page.getByRole("main");
 }
 
