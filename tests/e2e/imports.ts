@@ -66,7 +66,7 @@ export async function importFile(page: Page, file: DiskFile): Promise<void> {
 
 /** Has corrected cells checked again; ends where the new plan stands. */
 export async function checkAgain(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Check again" }).click();
+  await page.getByRole("button", { name: "Check again", exact: true }).click();
   // The old plan goes, the progress of the check comes, then the new plan.
   await expect(page.getByRole("heading", { name: "Confirm" })).toBeHidden();
   await expect(page.getByRole("heading", { name: "Confirm" })).toBeVisible();

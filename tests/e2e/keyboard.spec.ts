@@ -35,7 +35,7 @@ test("an import by keyboard alone, the focus always in sight", async ({ page }) 
   await expect(cell).toBeVisible();
   await tabTo(page, cell);
   await page.keyboard.type("55");
-  await tabTo(page, page.getByRole("button", { name: "Check again" }));
+  await tabTo(page, page.getByRole("button", { name: "Check again", exact: true }));
   await page.keyboard.press("Space");
   await expect(cell).toBeHidden();
 
