@@ -3,9 +3,11 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { FigureRow } from "@/components/ui/figure-row";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { Cell, Table } from "@/components/ui/table";
 import type { ImportCheckView } from "@/lib/usecases/view-import-check";
+import { AskAgain, AskedRows } from "./asked-rows";
 import { BadRows } from "./bad-rows";
+import { DuplicateRows, Warnings } from "./check-notes";
+import { PlannedRows } from "./planned-rows";
 import { type StepAction, StepForm } from "./step-form";
 
 interface CheckStepProps {
@@ -14,12 +16,13 @@ interface CheckStepProps {
   readonly checkAgain: StepAction;
   readonly changeColumns: StepAction;
   readonly correctCells: StepAction;
+  readonly decideRows: StepAction;
   readonly confirm: StepAction;
 }
 
 /** What would be written, row by row where it matters. Nothing has been written yet. */
 export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
-  const { checkAgain, changeColumns, correctCells, confirm } = actions;
+  const { checkAgain, changeColumns, correctCells, decideRows, confirm } = actions;
   return (
     <div className="grid gap-8">
       {view.problem ? (
@@ -41,8 +44,14 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
       {view.badRowsTotal > 0 ? (
         <BadRows importId={importId} view={view} correctCells={correctCells} />
       ) : null}
+      {view.asked.rows.length > 0 ? (
+        <AskedRows importId={importId} view={view.asked} decideRows={decideRows} />
+      ) : null}
+      {view.decided ? <AskAgain importId={importId} decideRows={decideRows} /> : null}
+      {view.duplicates.length > 0 ? <DuplicateRows view={view} /> : null}
       {view.warnings.length > 0 ? <Warnings view={view} /> : null}
-      {view.changes.length > 0 ? <Changes view={view} /> : null}
+      {view.matching ? <p className="max-w-prose text-muted">{view.matching}</p> : null}
+      {view.planned.rows.length > 0 ? <PlannedRows importId={importId} view={view} /> : null}
       <Section title="Confirm">
         <StepForm action={confirm} importId={importId}>
           {view.badRowsTotal > 0 ? (
@@ -69,46 +78,5 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
         </StepForm>
       </Section>
     </div>
-  );
-}
-
-function Changes({ view }: { readonly view: ImportCheckView }) {
-  const columns = [
-    { label: "Line", numeric: true },
-    { label: "Account", numeric: false },
-    { label: view.kind === "orders" ? "Order" : "What happens", numeric: false },
-  ];
-  return (
-    <Section
-      title="What would be written"
-      finding={`The first ${view.changes.length} of ${view.changesTotal}.`}
-    >
-      <Table caption="What would be written" captionHidden columns={columns}>
-        {view.changes.map((change) => (
-          <tr key={change.line}>
-            <Cell numeric>{change.line}</Cell>
-            <Cell header>{change.label}</Cell>
-            <Cell>{change.what}</Cell>
-          </tr>
-        ))}
-      </Table>
-    </Section>
-  );
-}
-
-function Warnings({ view }: { readonly view: ImportCheckView }) {
-  return (
-    <Section
-      title="To know"
-      finding={`${view.warningsTotal} notes that keep no row out; the first ${view.warnings.length} are here.`}
-    >
-      <ul className="grid max-w-prose list-disc gap-1 pl-5">
-        {view.warnings.map((warning) => (
-          <li key={`${warning.line} ${warning.sentence}`}>
-            Line {warning.line}: {warning.sentence}
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }

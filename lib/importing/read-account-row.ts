@@ -3,7 +3,6 @@ import type { Day } from "@/lib/scoring/facts";
 import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
 import { type AccountDraft, setField } from "./account-values";
-import { contradictions } from "./contradictions";
 import { readCurrency } from "./currency-names";
 import type { RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
@@ -13,13 +12,15 @@ import { ACCOUNT_TARGETS, type AccountTarget, fieldOf } from "./targets";
 /** One row of an account list as read; it is left out where any problem is an error. */
 export interface AccountRow {
   readonly line: number;
+  /** Our own id of the account, as an export writes it. */
+  readonly key?: string | undefined;
   readonly values: AccountValues;
   readonly problems: readonly RowProblem[];
 }
 
 export interface AccountReading {
   readonly choices: readonly ColumnChoice<AccountTarget>[];
-  /** Tenure counts back from here; trade dates after it are errors. */
+  /** Tenure counts back from here. */
   readonly asOf: Day;
   /** Money without a currency column, mark or header is in this currency. */
   readonly defaultCurrency: string;
@@ -29,7 +30,10 @@ const DAYS_PER_MONTH = 30.4375;
 const DAMAGED_ID = /^\d(?:[.,]\d+)?E\+\d{2}$/i;
 const SHOWN_MAX = 200;
 
-/** Reads rows of an account list under one mapping; every problem of a row is reported. */
+/**
+ * Reads rows of an account list under one mapping; every problem of a row is reported. Whether its
+ * facts contradict each other is not its affair: an account that is there may have those facts.
+ */
 export function accountRowReader(reading: AccountReading): (row: TableRow) => AccountRow {
   const currencyColumn = reading.choices.find(({ target }) => target === "currency");
   const namedByColumns = reading.choices.find(({ currency }) => currency !== undefined)?.currency;
@@ -37,6 +41,7 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
     const values: AccountDraft = {};
     const problems: RowProblem[] = [];
     const { line } = row;
+    let key: string | undefined;
     const currencyCell = currencyColumn && row.cells[currencyColumn.index]?.trim();
     const named = (currencyCell && readCurrency(currencyCell)) || namedByColumns;
     const currency = named ?? reading.defaultCurrency;
@@ -56,6 +61,11 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
         report(why);
         continue;
       }
+      const field = fieldOf(choice.target);
+      if (field === "accountKey") {
+        key = cell;
+        continue;
+      }
       if (type.type === "money") {
         if (choice.currency !== undefined && choice.currency !== currency) {
           report({ code: "otherCurrency", allowed: [currency] });
@@ -64,17 +74,15 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
         // The amounts say what they are in: the account must not fall back to another currency.
         if (named !== undefined) values.currency = named;
       }
-      setField(
-        values,
-        fieldOf(choice.target),
-        inFieldUnits(choice.target, read.value, reading.asOf),
-      );
+      setField(values, field, inFieldUnits(choice.target, read.value, reading.asOf));
       if (choice.target === "externalId" && DAMAGED_ID.test(cell)) {
         report({ code: "damagedId" });
       }
     }
-    problems.push(...rowProblems(line, values, reading));
-    return { line, values, problems };
+    if ((key ?? values.name ?? values.externalId) === undefined) {
+      problems.push({ line, code: "noNameOrId" });
+    }
+    return { line, ...(key !== undefined && { key }), values, problems };
   };
 }
 
@@ -84,16 +92,4 @@ function inFieldUnits(target: AccountTarget, value: unknown, asOf: Day): unknown
   if (target === "tenureMonths") return asOf - Math.round(value * DAYS_PER_MONTH);
   if (target === "tenureYears") return asOf - Math.round(value * 12 * DAYS_PER_MONTH);
   return target === "judged100" ? 1 + value / 25 : value;
-}
-
-function rowProblems(line: number, values: AccountValues, reading: AccountReading): RowProblem[] {
-  const problems: RowProblem[] = [];
-  if (values.name === undefined && values.externalId === undefined) {
-    problems.push({ line, code: "noNameOrId" });
-  }
-  for (const { code, field } of contradictions(values, reading.asOf)) {
-    const column = reading.choices.find((choice) => fieldOf(choice.target) === field)?.label;
-    problems.push({ line, code, field, column });
-  }
-  return problems;
 }

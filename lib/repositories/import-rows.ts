@@ -13,12 +13,13 @@ const importRow = z.object({
   version: z.number().nullable(),
   label: z.string(),
   body: z.string(),
+  reason: z.string().nullable(),
 });
 
 /** One row of the plan of an import; `body` is JSON, read by the use case that wrote it. */
 export type ImportRowRecord = z.infer<typeof importRow>;
 
-const COLUMNS = ["line", "action", "accountId", "version", "label", "body"] as const;
+const COLUMNS = ["line", "action", "accountId", "version", "label", "body", "reason"] as const;
 
 /**
  * Writes the plan of an import in batches, each in a transaction of its own, so that nobody waits
@@ -72,7 +73,15 @@ export async function listImportRows(
     },
     orderBy: { line: "asc" },
     take: limit,
-    select: { line: true, action: true, accountId: true, version: true, label: true, body: true },
+    select: {
+      line: true,
+      action: true,
+      accountId: true,
+      version: true,
+      label: true,
+      body: true,
+      reason: true,
+    },
   });
   return rows.map((row) => importRow.parse(row));
 }

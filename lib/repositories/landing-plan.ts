@@ -33,7 +33,7 @@ export class LandingPlan {
 
   /**
    * How many accounts are no longer what the plan saw: those in it that changed or are gone, and
-   * those that were made, or took another name or external id, since: rows may match them now.
+   * those that were made, or took another name, external id or website, since: rows may match them now.
    * 0 means that the plan can be written as it was shown.
    */
   async movedSince(checkedAt: Date): Promise<number> {
@@ -49,7 +49,8 @@ export class LandingPlan {
          UNION SELECT a."id" FROM ${account} a JOIN "AccountChange" c
            ON c."workspaceId" = a."workspaceId" AND c."accountId" = a."id" AND c."at" > ?
          WHERE a."workspaceId" = ? AND a."updatedAt" > ?
-           AND (c."changes" LIKE '%"name":[%' OR c."changes" LIKE '%"externalId":[%')
+           AND (c."changes" LIKE '%"name":[%' OR c."changes" LIKE '%"externalId":[%'
+             OR c."changes" LIKE '%"website":[%')
        ) AS "found"`,
       [workspaceId, importId, workspaceId, checkedAt, checkedAt, workspaceId, checkedAt],
     );

@@ -19,8 +19,18 @@ export const uploadQuery = z.object({
     .transform((name) => name.replace(/\p{C}/gu, "").slice(0, 255) || "file"),
 });
 
-/** The query of an import's page: behind which line the shown rows with errors begin. */
-export const importPageQuery = z.object({ after: z.coerce.number().int().min(0).catch(0) });
+const behindLine = z.coerce.number().int().min(0).catch(0);
+
+/** The query of an import's page: behind which line the shown rows of each list begin. */
+export const importPageQuery = z.object({
+  /** Rows with errors. */
+  after: behindLine,
+  /** Rows that wait for a decision. */
+  asked: behindLine,
+  /** Rows that would be written. */
+  planned: behindLine,
+});
+export type ImportPlaces = Omit<z.infer<typeof importPageQuery>, "after">;
 
 const columnNumber = z.coerce.number().int().min(0).max(COLUMNS_MAX);
 const perColumn = <T extends z.ZodType>(value: T) => z.record(columnNumber, value);
@@ -61,7 +71,7 @@ const corrections = z
   .max(1000);
 
 /** Entries of a form named `prefix.<key>`, by key. */
-function entriesUnder(data: FormData, prefix: string): [key: string, value: string][] {
+export function entriesUnder(data: FormData, prefix: string): [key: string, value: string][] {
   return [...data.entries()].flatMap(([name, value]): [string, string][] =>
     name.startsWith(`${prefix}.`) && typeof value === "string"
       ? [[name.slice(prefix.length + 1), value]]

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FOUND_BY } from "./import-decisions";
 
 /** Where an import stands. Each is a step a person or the worker can go on from. */
 export const IMPORT_STATUSES = [
@@ -27,10 +28,14 @@ export const IMPORT_ORIGINS = ["file", "sample", "workspace"] as const;
 export type ImportOrigin = (typeof IMPORT_ORIGINS)[number];
 
 /** What would be done with a row. */
-export const ROW_ACTIONS = ["create", "update", "unchanged", "skip", "error"] as const;
+export const ROW_ACTIONS = ["create", "update", "unchanged", "ask", "skip", "error"] as const;
 export type RowAction = (typeof ROW_ACTIONS)[number];
 
 export const WARNINGS_KEPT = 100;
+
+/** So many accounts that stand several times in a file are listed, each with so many lines. */
+export const DUPLICATES_KEPT = 100;
+export const DUPLICATE_LINES_KEPT = 50;
 
 const count = z.number().int().min(0);
 
@@ -39,6 +44,8 @@ export const importCounts = z.object({
   create: count,
   update: count,
   unchanged: count,
+  /** Rows that may mean several accounts: the import waits for a person to say which. */
+  ask: count.default(0),
   skip: count,
   error: count,
   /** Rows of the file. */
@@ -52,6 +59,23 @@ export const importCounts = z.object({
   /** Things to know that keep no row out; the first hundred with their lines. */
   warning: count,
   warnings: z.array(z.object({ line: z.number(), sentence: z.string() })).max(WARNINGS_KEPT),
+  /** Account lists: how many rows found their account by what. */
+  matched: z.partialRecord(z.enum(FOUND_BY), count).default({}),
+  /** Account lists: the accounts that stand in several rows, the first hundred with their lines. */
+  duplicates: z
+    .object({
+      accounts: count,
+      listed: z
+        .array(
+          z.object({
+            value: z.string().max(1000),
+            lines: z.array(z.number()).max(DUPLICATE_LINES_KEPT),
+            more: count,
+          }),
+        )
+        .max(DUPLICATES_KEPT),
+    })
+    .default({ accounts: 0, listed: [] }),
 });
 export type ImportCounts = z.infer<typeof importCounts>;
 

@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { KINDS, TREATMENTS } from "@/lib/portfolio/treatment";
 import { AGREEMENTS, CONTACTS } from "@/lib/scoring/facts";
+import { FOUND_BY } from "./import-decisions";
+
+/** So many of the accounts that a row may mean are named. */
+export const CANDIDATES_KEPT = 20;
 
 /** What is kept of one planned row, as JSON beside its action. */
 
@@ -83,5 +87,12 @@ export const importRowBody = z.object({
   changes: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })).optional(),
   problems: z.array(problem).optional(),
   order: order.optional(),
+  /** By what its account was found. */
+  matchedBy: z.enum(FOUND_BY).optional(),
+  /** The accounts that the row may mean, each in words. */
+  candidates: z
+    .array(z.object({ id: z.string(), text }))
+    .max(CANDIDATES_KEPT)
+    .optional(),
 });
 export type ImportRowBody = z.infer<typeof importRowBody>;

@@ -36,11 +36,21 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
       yield batch;
     }
   }
-  const file = readTable(() => readPieces(scope, id), profile.format);
-  const source = counted(correctedRows(file, settings.corrections));
+  const file = () =>
+    correctedRows(
+      readTable(() => readPieces(scope, id), profile.format),
+      settings.corrections,
+    );
+  async function* again(): TableRows {
+    for await (const batch of file()) {
+      run.signal.throwIfAborted();
+      yield batch;
+    }
+  }
+  const source = counted(file());
   const counts = noCounts();
   const tickets = await averageTickets(scope);
-  const input = { scope, importId: id, context, settings, profile, source, counts, tickets };
+  const input = { scope, importId: id, context, settings, profile, source, again, counts, tickets };
   await replaceImportRows(
     scope,
     job,

@@ -1,3 +1,4 @@
+import { ACCOUNT_TARGETS } from "@/lib/importing/targets";
 import { accountsByIds } from "@/lib/repositories/account-matching";
 import { ACCOUNT_FIELDS, type AccountField } from "@/lib/schemas/account-fields";
 import type { AccountListQuery, ListCursor } from "@/lib/schemas/account-list";
@@ -31,6 +32,7 @@ const RATING_HEADERS: Record<Criterion, string> = {
 
 const HEADERS = [
   ...FIELDS.map((field) => ACCOUNT_FIELDS[field].header),
+  ACCOUNT_TARGETS.accountKey.header,
   "Rated segment",
   "Rated score",
   "Rated borderline",
@@ -45,7 +47,7 @@ const HEADERS = [
 
 /**
  * Every account of a query as CSV, piece by piece in the query's order: the columns of the template,
- * so that the file imports again, then the rating. Read page by page behind the last row, so that a
+ * so that the file imports again, the key that tells namesakes apart, then the rating. Read page by page behind the last row, so that a
  * slow reader holds no transaction open: each page is from one moment, the file as a whole is not.
  */
 export async function* exportAccounts(
@@ -72,6 +74,7 @@ function cellsOf(account: AccountRecord, { model, asOf, currency }: WorkspaceCon
   const rating = rate(factsOf(account, currency), model, asOf);
   return [
     ...FIELDS.map((field) => fieldText(account.values, field, ".", currency)),
+    account.id,
     rating.segment,
     rating.score === undefined ? "" : rating.score.toFixed(1),
     yesNo(rating.borderline),

@@ -73,6 +73,9 @@ export async function confirmImport(
   if (record.counts.error > 0 && !form.skipErrors) {
     return "Some rows cannot be read. Put them right, or say that they are to be left out.";
   }
+  if (record.counts.ask > 0) {
+    return "Some rows may mean several accounts. Say for each which one it is, or leave them all out.";
+  }
   const settings = importSettings.parse(JSON.parse(record.settings));
   const proposed = form.useReferenceTicket ? record.counts.referenceTicket?.minor : undefined;
   const change = {

@@ -65,8 +65,10 @@ async function accountMatcher(
 ): Promise<(account: OrderAccount) => OrderMatch> {
   const found = await accountsByKeys(
     scope,
-    accounts.flatMap(({ externalId }) => externalId ?? []),
-    accounts.flatMap(({ name }) => (name ? nameKey(name) : [])),
+    {
+      externalId: accounts.flatMap(({ externalId }) => externalId ?? []),
+      nameKey: accounts.flatMap(({ name }) => (name ? nameKey(name) : [])),
+    },
     context.ownerName,
   );
   const byId = new Map<string, { id: string; ownerId: string }>();

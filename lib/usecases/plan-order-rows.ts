@@ -11,7 +11,8 @@ import type { ImportSettings } from "@/lib/schemas/import-settings";
 import type { OrderRecord } from "@/lib/schemas/order";
 import { matchAccounts, type PendingPurchase } from "./match-order-accounts";
 import { byAccountKey, createOrderKeys, type UnkeyedRow } from "./order-keys";
-import { type PlanInput, storedProblem } from "./plan-account-rows";
+import { storedProblem } from "./plan-account-body";
+import type { PlanInput } from "./plan-account-rows";
 import { addWarning, noteTradeDate } from "./plan-counts";
 
 const BATCH = 1000;
@@ -68,7 +69,8 @@ export function orderChoices(settings: ImportSettings): ColumnChoice<OrderTarget
 function badRow(line: number, problems: readonly RowProblem[], input: PlanInput): ImportRowRecord {
   input.counts.error += 1;
   const stored = problems.map((problem) => storedProblem(problem, input.profile));
-  return rowOf(line, "error", null, stored[0]?.value ?? "", { problems: stored });
+  const reason = stored[0]?.code ?? null;
+  return rowOf(line, "error", null, stored[0]?.value ?? "", { problems: stored }, reason);
 }
 
 const rowOf = (
@@ -77,6 +79,7 @@ const rowOf = (
   accountId: string | null,
   label: string,
   body: ImportRowBody,
+  reason: string | null = null,
 ): ImportRowRecord => ({
   line,
   action,
@@ -84,6 +87,7 @@ const rowOf = (
   version: null,
   label,
   body: JSON.stringify(body),
+  reason,
 });
 
 async function planPurchases(

@@ -1,8 +1,10 @@
+import { contradictions } from "@/lib/importing/contradictions";
 import { createDuplicateFinder } from "@/lib/importing/duplicates";
 import { nameKey } from "@/lib/importing/name-key";
 import { isError } from "@/lib/importing/problem";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-row";
+import { contradictionProblems } from "@/lib/importing/row-contradictions";
 import type { AccountTarget } from "@/lib/importing/targets";
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import type { Day } from "@/lib/scoring/facts";
@@ -21,7 +23,12 @@ async function* readAccounts(
   { asOf, currency }: AccountSettings,
 ): AsyncGenerator<AccountRow[]> {
   const read = accountRowReader({ choices, asOf, defaultCurrency: currency });
-  for await (const rows of readTable(file.source, profile.format)) yield rows.map(read);
+  for await (const rows of readTable(file.source, profile.format)) {
+    yield rows.map(read).map((row) => {
+      const found = contradictionProblems(row.line, contradictions(row.values, asOf), choices);
+      return { ...row, problems: [...row.problems, ...found] };
+    });
+  }
 }
 
 const isGood = ({ problems }: AccountRow): boolean => !problems.some(isError);

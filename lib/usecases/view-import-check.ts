@@ -1,22 +1,21 @@
 import type { Format } from "@/lib/report/format";
 import type { FigureCard } from "@/lib/report/view-parts";
 import { listImportRows } from "@/lib/repositories/import-rows";
+import type { ImportPlaces } from "@/lib/schemas/import-forms";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
 import { importRowBody, type StoredProblem } from "@/lib/schemas/import-row-body";
+import { importSettings } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
+import { matchingSentence } from "./matching-words";
+import { type AskedRowsView, viewAskedRows } from "./view-asked-rows";
+import { type PlannedRowsView, viewPlannedRows } from "./view-planned-rows";
 
 /** A row that cannot be read, with what is wrong and the cells that can be put right in place. */
 export interface BadRow {
   readonly line: number;
   readonly label: string;
   readonly problems: readonly StoredProblem[];
-}
-
-export interface PlannedChange {
-  readonly line: number;
-  readonly label: string;
-  readonly what: string;
 }
 
 /** The check step: what would be done, row by row where it matters. */
@@ -31,8 +30,17 @@ export interface ImportCheckView {
   readonly badRowsTotal: number;
   /** Line behind which the next bad rows begin. */
   readonly badRowsAfter?: number | undefined;
-  readonly changes: readonly PlannedChange[];
-  readonly changesTotal: string;
+  /** Rows that may mean several accounts: a person says which. */
+  readonly asked: AskedRowsView;
+  /** Something was decided, and can be asked about again. */
+  readonly decided: boolean;
+  /** Accounts that stand in several rows, each with its lines; and how many there are. */
+  readonly duplicates: readonly string[];
+  readonly duplicatesTotal: string;
+  /** How the accounts of a list are found. */
+  readonly matching?: string | undefined;
+  readonly planned: PlannedRowsView;
+  readonly plannedTotal: string;
   readonly warnings: readonly { readonly line: number; readonly sentence: string }[];
   readonly warningsTotal: string;
   readonly referenceTicket?: string | undefined;
@@ -43,22 +51,23 @@ export interface ImportCheckView {
 }
 
 const BAD_ROWS_SHOWN = 50;
-const CHANGES_SHOWN = 20;
 
 /** The plan of an import as it is shown before anything is written. */
 export async function viewImportCheck(
   scope: Scope,
   record: ImportRecord,
-  errorsAfter: number,
+  places: ImportPlaces & { readonly after: number },
   asOf: Day,
   format: Format,
 ): Promise<ImportCheckView> {
   const { id, counts, kind } = record;
   if (!counts || !kind) throw new Error("A checked import has its counts.");
-  const [bad, planned] = await Promise.all([
-    listImportRows(scope, id, ["error"], errorsAfter, BAD_ROWS_SHOWN + 1),
-    listImportRows(scope, id, ["create", "update"], 0, CHANGES_SHOWN),
+  const [bad, asked, planned] = await Promise.all([
+    listImportRows(scope, id, ["error"], places.after, BAD_ROWS_SHOWN + 1),
+    viewAskedRows(scope, id, counts, places.asked),
+    viewPlannedRows(scope, id, places.planned, format),
   ]);
+  const settings = importSettings.parse(JSON.parse(record.settings));
   const shown = bad.slice(0, BAD_ROWS_SHOWN);
   const written = kind === "orders" ? counts.orders : counts.create + counts.update;
   return {
@@ -73,12 +82,13 @@ export async function viewImportCheck(
     })),
     badRowsTotal: counts.error,
     badRowsAfter: bad.length > BAD_ROWS_SHOWN ? shown.at(-1)?.line : undefined,
-    changes: planned.map(({ line, label, action, body }) => ({
-      line,
-      label,
-      what: whatOf(action, importRowBody.parse(JSON.parse(body)), format),
-    })),
-    changesTotal: format.count(kind === "orders" ? counts.orders : counts.create + counts.update),
+    asked,
+    decided: settings.decisions.length > 0 || settings.leaveAsked,
+    duplicates: counts.duplicates.listed.map((found) => duplicateSentence(found, format)),
+    duplicatesTotal: format.count(counts.duplicates.accounts),
+    matching: kind === "accounts" ? matchingSentence(counts, format) : undefined,
+    planned,
+    plannedTotal: format.count(written),
     warnings: counts.warnings,
     warningsTotal: format.count(counts.warning),
     referenceTicket: counts.referenceTicket
@@ -101,17 +111,12 @@ function nothingSentence({ unchanged, error, skip }: ImportCounts): string {
   return "No row would be written: the file has none.";
 }
 
-function whatOf(
-  action: string,
-  { changes, order }: ReturnType<typeof importRowBody.parse>,
+function duplicateSentence(
+  { value, lines, more }: ImportCounts["duplicates"]["listed"][number],
   format: Format,
 ): string {
-  if (order) {
-    const amount = format.money(order.amountMinor, order.currency);
-    return `${order.orderNumber}, ${format.date(order.orderedOn)}, ${amount}`;
-  }
-  if (action === "create") return "new account";
-  return (changes ?? []).map(({ label, from, to }) => `${label}: ${from} → ${to}`).join(" · ");
+  const rest = more > 0 ? ` and ${format.count(more)} more` : "";
+  return `“${value}” stands in lines ${lines.map((line) => format.count(line)).join(", ")}${rest}.`;
 }
 
 function figuresOf(

@@ -4,6 +4,7 @@ import type { FigureCard } from "@/lib/report/view-parts";
 import { listImports, readImport } from "@/lib/repositories/imports";
 import { latestJob } from "@/lib/repositories/jobs";
 import { readWorkspace } from "@/lib/repositories/workspaces";
+import type { ImportPlaces } from "@/lib/schemas/import-forms";
 import type { ImportRecord, ImportStatus } from "@/lib/schemas/import-record";
 import { readRefusal } from "@/lib/schemas/refusal-schema";
 import type { Scope } from "@/lib/scope";
@@ -46,6 +47,7 @@ export async function viewImport(
   scope: Scope,
   id: string,
   errorsAfter: number,
+  places: ImportPlaces = { asked: 0, planned: 0 },
 ): Promise<ImportView | undefined> {
   const [record, workspace] = await Promise.all([readImport(scope, id), readWorkspace(scope)]);
   if (record?.origin !== "file") return undefined;
@@ -59,7 +61,13 @@ export async function viewImport(
     columns: status === "columns" ? viewImportColumns(record, format) : undefined,
     check:
       status === "checked"
-        ? await viewImportCheck(scope, record, errorsAfter, asOfDay(workspace, new Date()), format)
+        ? await viewImportCheck(
+            scope,
+            record,
+            { after: errorsAfter, ...places },
+            asOfDay(workspace, new Date()),
+            format,
+          )
         : undefined,
     result: status === "done" ? resultOf(record, format) : undefined,
     failure: failureOf(record),

@@ -1,13 +1,12 @@
 import { OWNER } from "@/tests/e2e/start-product";
-import type { ActionExpectation, Fields } from "./expectations";
+import type { ActionExpectation } from "./expectations";
+import { IMPORT_ACTIONS, TAKEN } from "./import-action-expectations";
 
 /** Said by forms that keep what was typed where somebody is signed out, or may not. */
 const UNSAVED = /You are signed out|Your role in this workspace does not allow/;
 
 /** Fields of a form that begins somebody's time here. */
 const PERSON = { name: "Nia", email: "nia@example.com", password: "walnut-harbour-lantern-73" };
-
-const importOnly = (importId: string): Fields => ({ importId });
 
 const SETTINGS = {
   name: "My accounts",
@@ -16,9 +15,6 @@ const SETTINGS = {
   locale: "en-GB",
   asOf: "",
 };
-
-/** What an action answers that did what was asked: nothing to say. */
-const TAKEN = /^"\$undefined"$/;
 
 /** Every server action; expectations.ts says what a line is made of. */
 export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
@@ -66,54 +62,7 @@ export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
   "(workspace)/actions#exploreSample": { asks: "sample.load", does: "changes" },
   "(workspace)/actions#takeOutSample": { asks: "sample.load", does: "changes" },
   "(workspace)/audits/actions#newAudit": { asks: "audits.make", does: /^\/audits\/[\w-]+$/ },
-  "(workspace)/import/actions#changeColumns": {
-    asks: "imports.run",
-    ids: ["checked-import"],
-    fields: importOnly,
-    does: TAKEN,
-  },
-  "(workspace)/import/actions#checkAgain": {
-    asks: "imports.run",
-    ids: ["checked-import"],
-    fields: importOnly,
-    does: TAKEN,
-  },
-  "(workspace)/import/actions#chooseColumns": {
-    asks: "imports.run",
-    ids: ["import"],
-    fields: (importId) => ({ importId, kind: "accounts", "target.0": "name" }),
-    does: TAKEN,
-  },
-  "(workspace)/import/actions#chooseKind": {
-    asks: "imports.run",
-    ids: ["import"],
-    fields: (importId) => ({ importId, kind: "accounts" }),
-    does: TAKEN,
-  },
-  "(workspace)/import/actions#confirm": {
-    asks: "imports.run",
-    ids: ["checked-import"],
-    fields: (importId) => ({ importId, skipErrors: "on" }),
-    does: TAKEN,
-  },
-  "(workspace)/import/actions#correctCells": {
-    asks: "imports.run",
-    ids: ["checked-import"],
-    fields: (importId) => ({ importId, "cell.2.0": "Haus Zwei" }),
-    does: TAKEN,
-  },
-  "(workspace)/import/actions#giveUp": {
-    asks: "imports.run",
-    ids: ["import"],
-    fields: importOnly,
-    does: TAKEN,
-  },
-  "(workspace)/import/actions#readAgain": {
-    asks: "imports.run",
-    ids: ["import"],
-    fields: (importId) => ({ importId, encoding: "utf-8" }),
-    does: TAKEN,
-  },
+  ...IMPORT_ACTIONS,
   "(workspace)/settings/actions#save": {
     asks: "settings.write",
     fields: () => ({ ...SETTINGS, shown: JSON.stringify(SETTINGS) }),

@@ -1,6 +1,5 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
 import { requireScope } from "@/lib/auth/current-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import {
@@ -22,25 +21,7 @@ import {
   chooseKind as takeKind,
   readAgain as takeReading,
 } from "@/lib/usecases/import-steps";
-
-type Answer = string | undefined;
-
-const NOT_NOW = "This did not work just now, and nothing was changed. Try again in a moment.";
-
-/**
- * Shows the step where the import stands now, or why it could not be taken. A failure stays on the
- * page, with everything that was chosen and typed.
- */
-async function shown(id: string, problem: Promise<Answer>): Promise<Answer> {
-  try {
-    const said = await problem;
-    if (said === undefined) revalidatePath(`/import/${id}`);
-    return said;
-  } catch (error) {
-    console.error(error);
-    return NOT_NOW;
-  }
-}
+import { type Answer, shown } from "./step-answer";
 
 export async function readAgain(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();

@@ -10,6 +10,7 @@ import {
   giveUp,
   readAgain,
 } from "@/app/(workspace)/import/actions";
+import { decideRows } from "@/app/(workspace)/import/decisions/actions";
 import { ImportSteps } from "@/components/imports/import-steps";
 import { requireScope } from "@/lib/auth/current-scope";
 import { importPageQuery } from "@/lib/schemas/import-forms";
@@ -23,8 +24,9 @@ interface Props {
 }
 
 export default async function ImportStepPage({ params, searchParams }: Props) {
-  const { after } = importPageQuery.parse(await searchParams);
-  const view = await viewImport(await requireScope("imports.run"), (await params).id, after);
+  const { after, ...places } = importPageQuery.parse(await searchParams);
+  const scope = await requireScope("imports.run");
+  const view = await viewImport(scope, (await params).id, after, places);
   if (!view) notFound();
   const actions = {
     changeColumns,
@@ -33,6 +35,7 @@ export default async function ImportStepPage({ params, searchParams }: Props) {
     chooseKind,
     confirm,
     correctCells,
+    decideRows,
     giveUp,
     readAgain,
   };

@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+/** By what accounts are found, in the order in which it is tried (import.md 15). */
+export const MATCHED_BY = ["key", "externalId", "domain", "name"] as const;
+export type MatchedBy = (typeof MATCHED_BY)[number];
+
+/** By what the account of a row was found; `choice` where a person said so. */
+export const FOUND_BY = [...MATCHED_BY, "choice"] as const;
+export type FoundBy = (typeof FOUND_BY)[number];
+
+/** What a person decides where the check asks: rows that may mean several accounts. */
+
+/** This account, a new one, or none: the row is left out. */
+export const ROW_CHOICES = ["account", "create", "leave"] as const;
+export type RowChoice = (typeof ROW_CHOICES)[number];
+
+/** So many rows can be decided one by one; beyond it they are decided together. */
+export const DECISIONS_MAX = 1000;
+
+export const rowDecision = z.object({
+  /** File line the row begins on. */
+  line: z.number().int().min(1),
+  choice: z.enum(ROW_CHOICES),
+  /** Set where the choice is an account. */
+  accountId: z.string().max(100).optional(),
+});
+export type RowDecision = z.infer<typeof rowDecision>;

@@ -1,0 +1,64 @@
+import type { ActionExpectation, Fields } from "./expectations";
+
+const importOnly = (importId: string): Fields => ({ importId });
+
+/** What an action answers that did what was asked: nothing to say. */
+export const TAKEN = /^"\$undefined"$/;
+
+/** The server actions of the import's steps; expectations.ts says what a line is made of. */
+export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
+  "(workspace)/import/actions#changeColumns": {
+    asks: "imports.run",
+    ids: ["checked-import"],
+    fields: importOnly,
+    does: TAKEN,
+  },
+  "(workspace)/import/actions#checkAgain": {
+    asks: "imports.run",
+    ids: ["checked-import"],
+    fields: importOnly,
+    does: TAKEN,
+  },
+  "(workspace)/import/actions#chooseColumns": {
+    asks: "imports.run",
+    ids: ["import"],
+    fields: (importId) => ({ importId, kind: "accounts", "target.0": "name" }),
+    does: TAKEN,
+  },
+  "(workspace)/import/actions#chooseKind": {
+    asks: "imports.run",
+    ids: ["import"],
+    fields: (importId) => ({ importId, kind: "accounts" }),
+    does: TAKEN,
+  },
+  "(workspace)/import/actions#confirm": {
+    asks: "imports.run",
+    ids: ["checked-import"],
+    fields: (importId) => ({ importId, skipErrors: "on" }),
+    does: TAKEN,
+  },
+  "(workspace)/import/actions#correctCells": {
+    asks: "imports.run",
+    ids: ["checked-import"],
+    fields: (importId) => ({ importId, "cell.2.0": "Haus Zwei" }),
+    does: TAKEN,
+  },
+  "(workspace)/import/decisions/actions#decideRows": {
+    asks: "imports.run",
+    ids: ["checked-import"],
+    fields: (importId) => ({ importId, "row.2": "leave" }),
+    does: TAKEN,
+  },
+  "(workspace)/import/actions#giveUp": {
+    asks: "imports.run",
+    ids: ["import"],
+    fields: importOnly,
+    does: TAKEN,
+  },
+  "(workspace)/import/actions#readAgain": {
+    asks: "imports.run",
+    ids: ["import"],
+    fields: (importId) => ({ importId, encoding: "utf-8" }),
+    does: TAKEN,
+  },
+};
