@@ -2,12 +2,14 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FigureRow } from "@/components/ui/figure-row";
 import { Notice } from "@/components/ui/notice";
+import { Radios } from "@/components/ui/radios";
 import { Section } from "@/components/ui/section";
 import type { ImportCheckView } from "@/lib/usecases/view-import-check";
 import { AskAgain, AskedRows } from "./asked-rows";
 import { BadRows } from "./bad-rows";
 import { DuplicateRows, Warnings } from "./check-notes";
 import { PlannedRows } from "./planned-rows";
+import { RowKinds } from "./row-kinds";
 import { type StepAction, StepForm } from "./step-form";
 
 interface CheckStepProps {
@@ -41,6 +43,11 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
           <p>{view.oldFile}</p>
         </Notice>
       ) : null}
+      {view.cleared ? (
+        <Notice tone="info">
+          <p>{view.cleared}</p>
+        </Notice>
+      ) : null}
       {view.badRowsTotal > 0 ? (
         <BadRows importId={importId} view={view} correctCells={correctCells} />
       ) : null}
@@ -49,15 +56,24 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
       ) : null}
       {view.decided ? <AskAgain importId={importId} decideRows={decideRows} /> : null}
       {view.duplicates.length > 0 ? <DuplicateRows view={view} /> : null}
+      {view.rowKinds.kinds.length > 0 ? (
+        <RowKinds importId={importId} view={view.rowKinds} />
+      ) : null}
       {view.warnings.length > 0 ? <Warnings view={view} /> : null}
       {view.matching ? <p className="max-w-prose text-muted">{view.matching}</p> : null}
       {view.planned.rows.length > 0 ? <PlannedRows importId={importId} view={view} /> : null}
       <Section title="Confirm">
         <StepForm action={confirm} importId={importId}>
           {view.badRowsTotal > 0 ? (
-            <Checkbox name="skipErrors" value="on">
-              Leave the rows with errors out
-            </Checkbox>
+            <Radios
+              name="errors"
+              legend="Rows with errors"
+              value="stop"
+              options={[
+                { value: "stop", label: "Write nothing unless every row is right" },
+                { value: "leave", label: "Leave the rows with errors out" },
+              ]}
+            />
           ) : null}
           {view.referenceTicket ? (
             <Checkbox name="useReferenceTicket" value="on" defaultChecked>

@@ -4,6 +4,7 @@ import { Field } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
 import type { ImportColumnsView } from "@/lib/usecases/view-import-columns";
 import { ColumnTable } from "./column-table";
+import { ModeChoices } from "./mode-choices";
 import { type StepAction, StepForm } from "./step-form";
 
 interface ColumnsStepProps {
@@ -68,7 +69,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
         <StepForm action={props.chooseColumns} importId={importId}>
           <input type="hidden" name="kind" value={view.kind} />
           <ColumnTable view={view} />
-          {view.kind === "orders" ? <OrderChoices view={view} /> : null}
+          {view.kind === "orders" ? <OrderChoices view={view} /> : <ModeChoices view={view} />}
           <div>
             <Button tone="primary">Check the rows</Button>
           </div>

@@ -14,6 +14,7 @@ const lookupOf = (accounts: readonly ExistingAccount[]): AccountLookup => ({
 });
 
 const ASKS_NOTHING: PlanChoices = {
+  mode: "both",
   isShared: () => false,
   decisions: new Map(),
   leaveAsked: false,
@@ -133,6 +134,29 @@ describe("import 15: ambiguous means asked, never the first", () => {
     expect(decide({ choice: "create" })).toEqual([["create"]]);
     expect(decide({ choice: "leave" })).toEqual([["skip"]]);
     expect(outcomes(plan(there, [{ name: "Twin" }], { leaveAsked: true }))).toEqual([["skip"]]);
+  });
+});
+
+describe("import 16: modes", () => {
+  const rows = [{ externalId: "1", name: "Omega" }, { name: "New" }, { name: "Twin" }];
+  const skipped = (mode: PlanChoices["mode"]) =>
+    plan(there, rows, { mode }).map((p) => (p.action === "skip" ? p.reason : p.action));
+
+  it.each([
+    ["both", ["update", "create", "ask"]],
+    ["create", ["exists", "create", "exists"]],
+    ["update", ["update", "notThere", "ask"]],
+  ] as const)("%s", (mode, expected) => {
+    expect(skipped(mode)).toEqual(expected);
+  });
+
+  it("update only needs no name, and creates nothing by decision either", () => {
+    const decisions = new Map([[3, { line: 3, choice: "create" } as const]]);
+    const planned = plan(there, [{ externalId: "77" }, { name: "Twin" }], {
+      mode: "update",
+      decisions,
+    });
+    expect(planned).toMatchObject([{ reason: "notThere" }, { reason: "notThere" }]);
   });
 });
 

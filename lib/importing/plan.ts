@@ -3,7 +3,7 @@ import {
   type AccountField,
   type AccountValues,
 } from "@/lib/schemas/account-fields";
-import type { FoundBy, RowDecision } from "@/lib/schemas/import-decisions";
+import type { FoundBy, ImportMode, RowDecision } from "@/lib/schemas/import-decisions";
 import { createDuplicateFinder } from "./duplicates";
 import {
   type AccountLookup,
@@ -13,7 +13,7 @@ import {
 } from "./match-account";
 import { isError, type RowProblem } from "./problem";
 import type { AccountRow } from "./read-account-row";
-import type { SkipReason } from "./skip-reason";
+import type { SkipReason } from "./row-kinds";
 
 export interface FieldChange {
   readonly field: AccountField;
@@ -38,6 +38,7 @@ export type PlannedRow = { readonly line: number; readonly warnings: readonly Ro
 
 /** What a plan is made under. */
 export interface PlanChoices {
+  readonly mode: ImportMode;
   /** Whether several rows of the file have a domain. */
   readonly isShared: (domain: string) => boolean;
   readonly decisions: ReadonlyMap<number, RowDecision>;
@@ -88,7 +89,7 @@ function decided(
  * accounts are found. A row that may mean several is asked about, a second row for the same account
  * is an error, never a guess. Nothing is written.
  */
-export function createPlanner({ isShared, decisions, leaveAsked }: PlanChoices) {
+export function createPlanner({ mode, isShared, decisions, leaveAsked }: PlanChoices) {
   const duplicates = createDuplicateFinder();
   const lineOfAccount = new Map<string, number>();
 
@@ -122,6 +123,7 @@ export function createPlanner({ isShared, decisions, leaveAsked }: PlanChoices) 
         action: "error",
         problems,
       });
+      const left = (reason: SkipReason): PlannedRow => ({ line, warnings, action: "skip", reason });
       const errors = row.problems.filter(isError);
       if (errors.length > 0) return failed(errors);
       const match = matchAccount(key, values, lookup, isShared);
@@ -135,13 +137,15 @@ export function createPlanner({ isShared, decisions, leaveAsked }: PlanChoices) 
           return failed([{ line, code: "idTaken", field: "externalId", value: externalId }]);
         }
       }
+      if (match !== undefined && mode === "create") return left("exists");
       if (known !== undefined) return found(row, warnings, known.account, known.by);
       if (match !== undefined && "among" in match) {
         const choice = decided(match.among, decisions.get(line), leaveAsked);
         if (choice === undefined) return { line, warnings, action: "ask", candidates: match.among };
-        if (choice === "leave") return { line, warnings, action: "skip", reason: "left" };
+        if (choice === "leave") return left("left");
         if (choice !== "create") return found(row, warnings, choice, "choice");
       }
+      if (mode === "update") return left("notThere");
       return typeof values.name === "string"
         ? { line, warnings, action: "create", values }
         : failed([{ line, code: "noName", field: "name", value: values.externalId ?? "" }]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { EmptyCells } from "@/lib/schemas/import-decisions";
 import { isoToDay } from "@/lib/tabular/date-format";
 import { profileTable } from "@/lib/tabular/profile-table";
 import { readTable } from "@/lib/tabular/read-table";
@@ -8,12 +9,17 @@ import { type AccountRow, accountRowReader } from "./read-account-row";
 
 const day = (iso: string) => isoToDay(iso) ?? Number.NaN;
 
-async function readRows(text: string): Promise<AccountRow[]> {
+async function readRows(text: string, emptyCells: EmptyCells = "keep"): Promise<AccountRow[]> {
   const source = () => [new TextEncoder().encode(text)];
   const profile = await profileTable(source);
   if (!profile.ok) throw new Error(profile.error.code);
   const choices = proposedChoices(proposeAccountMapping(profile.value.columns));
-  const reader = accountRowReader({ choices, asOf: day("2024-12-31"), defaultCurrency: "EUR" });
+  const reader = accountRowReader({
+    choices,
+    asOf: day("2024-12-31"),
+    emptyCells,
+    defaultCurrency: "EUR",
+  });
   const rows: AccountRow[] = [];
   for await (const batch of readTable(source, profile.value.format))
     rows.push(...batch.map(reader));
@@ -53,6 +59,24 @@ it("reads every type of field", async () => {
       namedManager: true,
       tags: ["a", "b"],
     },
+  });
+});
+
+describe("import 16: an empty cell", () => {
+  const list =
+    "External ID,Account name,Owner,Currency,NPS,Notes,Agreement\nA,,,,,,-\nB,B,,EUR,5\nC,C,,,5,x,none\n";
+
+  it("keeps the value by default", async () => {
+    expect((await readRows(list))[0]?.values).toEqual({ externalId: "A" });
+  });
+
+  it("clears it by choice; never a name, owner or currency, nor by a row that is too short", async () => {
+    const rows = await readRows(list, "clear");
+    expect(rows.map(({ values }) => values)).toEqual([
+      { externalId: "A", nps: null, notes: null, agreement: null },
+      { externalId: "B", name: "B", currency: "EUR", nps: 5 },
+      { externalId: "C", name: "C", nps: 5, notes: "x", agreement: "none" },
+    ]);
   });
 });
 

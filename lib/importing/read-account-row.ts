@@ -1,4 +1,5 @@
-import type { AccountValues, FieldType } from "@/lib/schemas/account-fields";
+import type { AccountField, AccountValues, FieldType } from "@/lib/schemas/account-fields";
+import type { EmptyCells } from "@/lib/schemas/import-decisions";
 import type { Day } from "@/lib/scoring/facts";
 import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
@@ -22,9 +23,17 @@ export interface AccountReading {
   readonly choices: readonly ColumnChoice<AccountTarget>[];
   /** Tenure counts back from here. */
   readonly asOf: Day;
+  readonly emptyCells: EmptyCells;
   /** Money without a currency column, mark or header is in this currency. */
   readonly defaultCurrency: string;
 }
+
+/** What an account is known by and what its money is in: no empty cell makes them unknown. */
+const NEVER_CLEARED = ["accountKey", "name", "externalId", "owner", "currency"] as const;
+type ClearedField = Exclude<AccountField, (typeof NEVER_CLEARED)[number]>;
+
+const isCleared = (field: AccountField | "accountKey"): field is ClearedField =>
+  !NEVER_CLEARED.some((never) => never === field);
 
 const DAYS_PER_MONTH = 30.4375;
 const DAMAGED_ID = /^\d(?:[.,]\d+)?E\+\d{2}$/i;
@@ -50,10 +59,15 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
     for (const choice of reading.choices) {
       const cell = visibleText(row.cells[choice.index] ?? "").trim();
       const type: FieldType = ACCOUNT_TARGETS[choice.target];
-      if (isNothing(cell, type.type)) continue;
+      const field = fieldOf(choice.target);
+      if (isNothing(cell, type.type)) {
+        const clears = reading.emptyCells === "clear" && row.shape !== "short";
+        if (clears && isCleared(field)) values[field] ??= null;
+        continue;
+      }
       const report = (why: Pick<RowProblem, "code"> & Partial<RowProblem>) => {
-        const { label: column, target: field } = choice;
-        problems.push({ line, column, field, value: cell.slice(0, SHOWN_MAX), ...why });
+        const { label: column, target } = choice;
+        problems.push({ line, column, field: target, value: cell.slice(0, SHOWN_MAX), ...why });
       };
       const read = readValue(cell, choice.target, type, choice, currency);
       if (!read.ok) {
@@ -61,7 +75,6 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
         report(why);
         continue;
       }
-      const field = fieldOf(choice.target);
       if (field === "accountKey") {
         key = cell;
         continue;

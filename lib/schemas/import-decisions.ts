@@ -8,6 +8,14 @@ export type MatchedBy = (typeof MATCHED_BY)[number];
 export const FOUND_BY = [...MATCHED_BY, "choice"] as const;
 export type FoundBy = (typeof FOUND_BY)[number];
 
+/** What rows may do: create accounts or orders, update those that are there, or both. */
+export const IMPORT_MODES = ["both", "create", "update"] as const;
+export type ImportMode = (typeof IMPORT_MODES)[number];
+
+/** What an empty cell of a chosen column does to the value that is there. */
+export const EMPTY_CELLS = ["keep", "clear"] as const;
+export type EmptyCells = (typeof EMPTY_CELLS)[number];
+
 /** What a person decides where the check asks: rows that may mean several accounts. */
 
 /** This account, a new one, or none: the row is left out. */

@@ -5,6 +5,7 @@ import { CELL_MAX, COLUMNS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
 import { formFields, refuseOtherFields } from "./form-fields";
+import { EMPTY_CELLS, IMPORT_MODES } from "./import-decisions";
 
 /** The forms of the import's steps, as the browser sends them. */
 
@@ -29,6 +30,9 @@ export const importPageQuery = z.object({
   asked: behindLine,
   /** Rows that would be written. */
   planned: behindLine,
+  /** Rows of one kind (lib/importing/row-kinds.ts). */
+  kind: z.string().max(40).optional().catch(undefined),
+  kindAfter: behindLine,
 });
 export type ImportPlaces = Omit<z.infer<typeof importPageQuery>, "after">;
 
@@ -45,6 +49,8 @@ const columnsForm = z.object({
   decimals: perColumn(z.enum(DECIMAL_MARKS)),
   excludeStatuses: z.array(z.string().max(200)).max(200),
   createAccounts: z.boolean(),
+  mode: z.enum(IMPORT_MODES),
+  emptyCells: z.enum(EMPTY_CELLS),
 });
 export type ColumnsForm = z.infer<typeof columnsForm>;
 
@@ -106,7 +112,8 @@ export function readReading(data: FormData) {
 
 export function readColumnsForm(data: FormData): ColumnsForm {
   const lists = ["target.", "dates.", "decimals."];
-  refuseOtherFields(data, "importId", "kind", ...lists, "exclude", "createAccounts");
+  const choices = ["exclude", "createAccounts", "mode", "emptyCells"];
+  refuseOtherFields(data, "importId", "kind", ...lists, ...choices);
   return columnsForm.parse({
     kind: data.get("kind"),
     targets: Object.fromEntries(entriesUnder(data, "target")),
@@ -114,13 +121,16 @@ export function readColumnsForm(data: FormData): ColumnsForm {
     decimals: filled(entriesUnder(data, "decimals")),
     excludeStatuses: data.getAll("exclude"),
     createAccounts: data.get("createAccounts") === "on",
+    mode: data.get("mode") ?? "both",
+    emptyCells: data.get("emptyCells") ?? "keep",
   });
 }
 
 export function readConfirmForm(data: FormData): ConfirmForm {
-  refuseOtherFields(data, "importId", "skipErrors", "useReferenceTicket");
+  refuseOtherFields(data, "importId", "errors", "useReferenceTicket");
+  const errors = z.enum(["stop", "leave"]).parse(data.get("errors") ?? "stop");
   return {
-    skipErrors: data.get("skipErrors") === "on",
+    skipErrors: errors === "leave",
     useReferenceTicket: data.get("useReferenceTicket") === "on",
   };
 }

@@ -59,6 +59,10 @@ export const importCounts = z.object({
   /** Things to know that keep no row out; the first hundred with their lines. */
   warning: count,
   warnings: z.array(z.object({ line: z.number(), sentence: z.string() })).max(WARNINGS_KEPT),
+  /** How many rows have something said of them, by what it is (lib/importing/row-kinds.ts). */
+  kinds: z.record(z.string().max(40), count).default({}),
+  /** Account lists: values that empty cells make unknown. */
+  cleared: count.default(0),
   /** Account lists: how many rows found their account by what. */
   matched: z.partialRecord(z.enum(FOUND_BY), count).default({}),
   /** Account lists: the accounts that stand in several rows, the first hundred with their lines. */

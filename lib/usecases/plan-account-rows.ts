@@ -1,6 +1,7 @@
 import { createPlanner, type PlannedRow } from "@/lib/importing/plan";
 import type { ColumnChoice } from "@/lib/importing/propose-mapping";
 import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-row";
+import type { RowKind } from "@/lib/importing/row-kinds";
 import { sharedDomains } from "@/lib/importing/shared-domains";
 import { type AccountTarget, isAccountTarget } from "@/lib/importing/targets";
 import type { ImportRowRecord } from "@/lib/repositories/import-rows";
@@ -16,7 +17,7 @@ import { formatFor } from "./format-for";
 import { maySee, ownOnly } from "./own-accounts";
 import { bodyOf } from "./plan-account-body";
 import { againstStored } from "./plan-against-stored";
-import { addWarning, noteDuplicates, noteTradeDate } from "./plan-counts";
+import { addWarning, noteDuplicates, noteKind, noteTradeDate } from "./plan-counts";
 import type { WorkspaceContext } from "./rating-context";
 
 /** What the plan of an import is made from; `counts` is filled while the rows go by. */
@@ -41,11 +42,13 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
   const read = accountRowReader({
     choices,
     asOf: context.asOf,
+    emptyCells: settings.emptyCells,
     defaultCurrency: context.currency,
   });
   const website = choices.find(({ target }) => target === "website");
   const shared = website ? await sharedDomains(input.again(), website.index) : new Set<string>();
   const planner = createPlanner({
+    mode: settings.mode,
     isShared: (domain) => shared.has(domain),
     decisions: new Map(settings.decisions.map((decision) => [decision.line, decision])),
     leaveAsked: settings.leaveAsked,
@@ -82,7 +85,7 @@ export function accountChoices(settings: ImportSettings): ColumnChoice<AccountTa
   );
 }
 
-function reasonOf(planned: PlannedRow): string | null {
+function reasonOf(planned: PlannedRow): RowKind | null {
   if (planned.action === "skip") return planned.reason;
   const [problem] = planned.action === "error" ? planned.problems : planned.warnings;
   return problem?.code ?? null;
@@ -97,6 +100,11 @@ function countRow(
   counts[planned.action] += 1;
   noteTradeDate(counts, row.values.lastPurchaseOn);
   for (const warning of planned.warnings) addWarning(counts, warning);
+  const reason = reasonOf(planned);
+  if (reason !== null) noteKind(counts, reason);
+  if (planned.action === "update") {
+    counts.cleared += planned.changes.filter(({ to }) => to === null).length;
+  }
   if ("matchedBy" in planned) {
     counts.matched[planned.matchedBy] = (counts.matched[planned.matchedBy] ?? 0) + 1;
   }

@@ -1,6 +1,7 @@
 import type { DuplicateRows } from "@/lib/importing/duplicates";
 import type { RowProblem } from "@/lib/importing/problem";
 import { problemSentence } from "@/lib/importing/problem-sentences";
+import type { RowKind } from "@/lib/importing/row-kinds";
 import {
   DUPLICATE_LINES_KEPT,
   DUPLICATES_KEPT,
@@ -22,9 +23,16 @@ export function noCounts(): ImportCounts {
     orders: 0,
     warning: 0,
     warnings: [],
+    kinds: {},
+    cleared: 0,
     matched: {},
     duplicates: { accounts: 0, listed: [] },
   };
+}
+
+/** Notes the kind of what is said of a row: one a row, as its rows are found by it. */
+export function noteKind(counts: ImportCounts, kind: RowKind): void {
+  counts.kinds[kind] = (counts.kinds[kind] ?? 0) + 1;
 }
 
 /** Notes a problem that keeps no row out. */

@@ -13,7 +13,7 @@ import { matchAccounts, type PendingPurchase } from "./match-order-accounts";
 import { byAccountKey, createOrderKeys, type UnkeyedRow } from "./order-keys";
 import { storedProblem } from "./plan-account-body";
 import type { PlanInput } from "./plan-account-rows";
-import { addWarning, noteTradeDate } from "./plan-counts";
+import { addWarning, noteKind, noteTradeDate } from "./plan-counts";
 
 const BATCH = 1000;
 
@@ -69,7 +69,8 @@ export function orderChoices(settings: ImportSettings): ColumnChoice<OrderTarget
 function badRow(line: number, problems: readonly RowProblem[], input: PlanInput): ImportRowRecord {
   input.counts.error += 1;
   const stored = problems.map((problem) => storedProblem(problem, input.profile));
-  const reason = stored[0]?.code ?? null;
+  const reason = problems[0]?.code ?? null;
+  if (reason !== null) noteKind(input.counts, reason);
   return rowOf(line, "error", null, stored[0]?.value ?? "", { problems: stored }, reason);
 }
 

@@ -22,7 +22,12 @@ async function* readAccounts(
   { file, profile, choices }: OpenedTable<AccountTarget>,
   { asOf, currency }: AccountSettings,
 ): AsyncGenerator<AccountRow[]> {
-  const read = accountRowReader({ choices, asOf, defaultCurrency: currency });
+  const read = accountRowReader({
+    choices,
+    asOf,
+    emptyCells: "keep",
+    defaultCurrency: currency,
+  });
   for await (const rows of readTable(file.source, profile.format)) {
     yield rows.map(read).map((row) => {
       const found = contradictionProblems(row.line, contradictions(row.values, asOf), choices);

@@ -10,6 +10,7 @@ import type { Day } from "@/lib/scoring/facts";
 import { matchingSentence } from "./matching-words";
 import { type AskedRowsView, viewAskedRows } from "./view-asked-rows";
 import { type PlannedRowsView, viewPlannedRows } from "./view-planned-rows";
+import { type RowKindsView, viewRowKinds } from "./view-row-kinds";
 
 /** A row that cannot be read, with what is wrong and the cells that can be put right in place. */
 export interface BadRow {
@@ -34,6 +35,10 @@ export interface ImportCheckView {
   readonly asked: AskedRowsView;
   /** Something was decided, and can be asked about again. */
   readonly decided: boolean;
+  /** What is left out, wrong or odd, by kind. */
+  readonly rowKinds: RowKindsView;
+  /** How many values empty cells would make unknown, where they do. */
+  readonly cleared?: string | undefined;
   /** Accounts that stand in several rows, each with its lines; and how many there are. */
   readonly duplicates: readonly string[];
   readonly duplicatesTotal: string;
@@ -62,9 +67,10 @@ export async function viewImportCheck(
 ): Promise<ImportCheckView> {
   const { id, counts, kind } = record;
   if (!counts || !kind) throw new Error("A checked import has its counts.");
-  const [bad, asked, planned] = await Promise.all([
+  const [bad, asked, rowKinds, planned] = await Promise.all([
     listImportRows(scope, id, ["error"], places.after, BAD_ROWS_SHOWN + 1),
     viewAskedRows(scope, id, counts, places.asked),
+    viewRowKinds(scope, id, counts, places, format),
     viewPlannedRows(scope, id, places.planned, format),
   ]);
   const settings = importSettings.parse(JSON.parse(record.settings));
@@ -83,6 +89,11 @@ export async function viewImportCheck(
     badRowsTotal: counts.error,
     badRowsAfter: bad.length > BAD_ROWS_SHOWN ? shown.at(-1)?.line : undefined,
     asked,
+    rowKinds,
+    cleared:
+      counts.cleared > 0
+        ? `Empty cells would make ${format.count(counts.cleared)} values unknown that are known now.`
+        : undefined,
     decided: settings.decisions.length > 0 || settings.leaveAsked,
     duplicates: counts.duplicates.listed.map((found) => duplicateSentence(found, format)),
     duplicatesTotal: format.count(counts.duplicates.accounts),

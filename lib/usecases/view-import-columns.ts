@@ -12,6 +12,7 @@ import {
   ORDER_TARGETS,
 } from "@/lib/importing/targets";
 import type { Format } from "@/lib/report/format";
+import type { EmptyCells, ImportMode } from "@/lib/schemas/import-decisions";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import { type ImportProfile, importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { DateFormat } from "@/lib/tabular/date-format";
@@ -64,6 +65,8 @@ export interface ImportColumnsView {
     readonly excluded: boolean;
   }[];
   readonly createAccounts: boolean;
+  readonly mode: ImportMode;
+  readonly emptyCells: EmptyCells;
 }
 
 const LEFT_OUT: Option = { value: "", label: "leave out" };
@@ -98,6 +101,8 @@ export function viewImportColumns(record: ImportRecord, format: Format): ImportC
       excluded: settings.excludeStatuses.includes(value),
     })),
     createAccounts: settings.createAccounts,
+    mode: settings.mode,
+    emptyCells: settings.emptyCells,
   };
 }
 

@@ -47,7 +47,7 @@ export async function viewImport(
   scope: Scope,
   id: string,
   errorsAfter: number,
-  places: ImportPlaces = { asked: 0, planned: 0 },
+  places: ImportPlaces = { asked: 0, planned: 0, kindAfter: 0 },
 ): Promise<ImportView | undefined> {
   const [record, workspace] = await Promise.all([readImport(scope, id), readWorkspace(scope)]);
   if (record?.origin !== "file") return undefined;

@@ -34,7 +34,7 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
   "(workspace)/import/actions#confirm": {
     asks: "imports.run",
     ids: ["checked-import"],
-    fields: (importId) => ({ importId, skipErrors: "on" }),
+    fields: (importId) => ({ importId, errors: "leave" }),
     does: TAKEN,
   },
   "(workspace)/import/actions#correctCells": {

@@ -54,7 +54,13 @@ export async function upToCheck(
   return id;
 }
 
-function asProposed({ kind, columns, createAccounts }: ImportColumnsView): ColumnsForm {
+function asProposed({
+  kind,
+  columns,
+  createAccounts,
+  mode,
+  emptyCells,
+}: ImportColumnsView): ColumnsForm {
   return {
     kind,
     targets: Object.fromEntries(columns.map(({ index, target }) => [index, target])),
@@ -62,6 +68,8 @@ function asProposed({ kind, columns, createAccounts }: ImportColumnsView): Colum
     decimals: {},
     excludeStatuses: [],
     createAccounts,
+    mode,
+    emptyCells,
   };
 }
 

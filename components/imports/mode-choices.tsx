@@ -1,0 +1,31 @@
+import { Radios } from "@/components/ui/radios";
+import type { ImportColumnsView } from "@/lib/usecases/view-import-columns";
+
+/** What the rows of a list may do to the portfolio, and what their empty cells mean. */
+export function ModeChoices({ view }: { readonly view: ImportColumnsView }) {
+  return (
+    <div className="grid gap-4 md:grid-cols-2">
+      <Radios name="mode" legend="The rows may" value={view.mode} options={MODES} />
+      <Radios
+        name="emptyCells"
+        legend="An empty cell of a chosen column"
+        value={view.emptyCells}
+        options={EMPTY_CELLS}
+      />
+    </div>
+  );
+}
+
+const MODES = [
+  { value: "both", label: "create accounts and update those that are there" },
+  { value: "create", label: "only create: accounts that are there stay as they are" },
+  { value: "update", label: "only update: no account is created" },
+] as const satisfies readonly { value: ImportColumnsView["mode"]; label: string }[];
+
+const EMPTY_CELLS = [
+  { value: "keep", label: "keeps the value that is there" },
+  {
+    value: "clear",
+    label: "makes the value unknown; never a name, external ID, owner or currency",
+  },
+] as const satisfies readonly { value: ImportColumnsView["emptyCells"]; label: string }[];
