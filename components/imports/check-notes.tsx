@@ -1,4 +1,5 @@
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import type { ImportCheckView } from "@/lib/usecases/view-import-check";
 
 interface CheckNotesProps {
@@ -18,6 +19,20 @@ export function DuplicateRows({ view }: CheckNotesProps) {
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** The accounts that changed since a check, each with a link. */
+export function MovedAccounts({ moved }: { readonly moved: ImportCheckView["moved"] }) {
+  if (moved.length === 0) return null;
+  return (
+    <ul className="list-disc pl-5 wrap-anywhere">
+      {moved.map(({ href, name }) => (
+        <li key={href}>
+          <TextLink href={href}>{name}</TextLink>
+        </li>
+      ))}
+    </ul>
   );
 }
 

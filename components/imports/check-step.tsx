@@ -7,10 +7,11 @@ import { Section } from "@/components/ui/section";
 import type { ImportCheckView } from "@/lib/usecases/view-import-check";
 import { AskAgain, AskedRows } from "./asked-rows";
 import { BadRows } from "./bad-rows";
-import { DuplicateRows, Warnings } from "./check-notes";
+import { DuplicateRows, MovedAccounts, Warnings } from "./check-notes";
 import { PlannedRows } from "./planned-rows";
 import { RowKinds } from "./row-kinds";
 import { type StepAction, StepForm } from "./step-form";
+import { UnmatchedAccounts } from "./unmatched-accounts";
 
 interface CheckStepProps {
   readonly importId: string;
@@ -18,19 +19,21 @@ interface CheckStepProps {
   readonly checkAgain: StepAction;
   readonly changeColumns: StepAction;
   readonly correctCells: StepAction;
+  readonly decideAccounts: StepAction;
   readonly decideRows: StepAction;
   readonly confirm: StepAction;
 }
 
 /** What would be written, row by row where it matters. Nothing has been written yet. */
 export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
-  const { checkAgain, changeColumns, correctCells, decideRows, confirm } = actions;
+  const { checkAgain, changeColumns, correctCells, decideAccounts, decideRows, confirm } = actions;
   return (
     <div className="grid gap-8">
       {view.problem ? (
         <StepForm action={checkAgain} importId={importId}>
           <Notice tone="danger" role="alert">
             <p>{view.problem}</p>
+            <MovedAccounts moved={view.moved} />
           </Notice>
           <div>
             <Button>Check again</Button>
@@ -38,6 +41,11 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
         </StepForm>
       ) : null}
       <FigureRow figures={view.figures} />
+      {view.withoutNumber ? (
+        <Notice tone="info">
+          <p>{view.withoutNumber}</p>
+        </Notice>
+      ) : null}
       {view.oldFile ? (
         <Notice tone="info">
           <p>{view.oldFile}</p>
@@ -53,6 +61,13 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
       ) : null}
       {view.asked.rows.length > 0 ? (
         <AskedRows importId={importId} view={view.asked} decideRows={decideRows} />
+      ) : null}
+      {view.unmatched ? (
+        <UnmatchedAccounts
+          importId={importId}
+          view={view.unmatched}
+          decideAccounts={decideAccounts}
+        />
       ) : null}
       {view.decided ? <AskAgain importId={importId} decideRows={decideRows} /> : null}
       {view.duplicates.length > 0 ? <DuplicateRows view={view} /> : null}

@@ -69,7 +69,8 @@ export function ColumnsStep(props: ColumnsStepProps) {
         <StepForm action={props.chooseColumns} importId={importId}>
           <input type="hidden" name="kind" value={view.kind} />
           <ColumnTable view={view} />
-          {view.kind === "orders" ? <OrderChoices view={view} /> : <ModeChoices view={view} />}
+          {view.kind === "orders" ? <OrderChoices view={view} /> : null}
+          <ModeChoices view={view} />
           <div>
             <Button tone="primary">Check the rows</Button>
           </div>

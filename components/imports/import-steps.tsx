@@ -17,6 +17,7 @@ interface ImportStepsProps {
     readonly checkAgain: StepAction;
     readonly changeColumns: StepAction;
     readonly correctCells: StepAction;
+    readonly decideAccounts: StepAction;
     readonly decideRows: StepAction;
     readonly confirm: StepAction;
     readonly giveUp: StepAction;

@@ -33,11 +33,18 @@ export interface OrderLine {
   readonly status: string | undefined;
 }
 
+/** A row that the person leaves out by its status, as far as it says which order it is of. */
+export type CancelledLine = Omit<OrderLine, "amount" | "currency" | "on"> & {
+  readonly on: Day | undefined;
+};
+
 /** A row as read: left out without a word where the person excludes its status. */
 export interface OrderRow {
   readonly line: number;
   readonly order: OrderLine | undefined;
   readonly excluded: boolean;
+  /** Set where it is excluded and says of which order it is. */
+  readonly cancelled?: CancelledLine | undefined;
   readonly problems: readonly RowProblem[];
 }
 
@@ -82,6 +89,10 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
       if (cell.length > max) report("tooLong", target, { max });
       return cell === "" ? undefined : cell;
     };
+    const short = (target: "orderNumber" | "accountId" | "accountName") => {
+      const cell = cellOf(target);
+      return cell === "" || cell.length > ORDER_TARGETS[target].max ? undefined : cell;
+    };
     const number = (target: OrderTarget, currency: string): Parsed | undefined => {
       const cell = cellOf(target);
       const choice = columns.get(target);
@@ -98,7 +109,16 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
 
     const status = text("status");
     if (status !== undefined && excluded.has(foldText(status))) {
-      return { line, order: undefined, excluded: true, problems: [] };
+      const names = {
+        orderNumber: short("orderNumber"),
+        accountId: short("accountId"),
+        accountName: short("accountName"),
+      };
+      const dates = columns.get("orderDate")?.dates;
+      const on = dates && parseDate(cellOf("orderDate"), dates);
+      const isKnown = (names.accountId ?? names.accountName) && (names.orderNumber ?? on);
+      const cancelled = isKnown === undefined ? undefined : { line, on, status, ...names };
+      return { line, order: undefined, excluded: true, cancelled, problems: [] };
     }
     if (row.shape === "short") report("shortRow");
     if (row.shape === "long") report("longRow");

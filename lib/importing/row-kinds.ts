@@ -1,7 +1,7 @@
 import type { ProblemCode } from "./problem";
 
 /** Why a row that can be read is left out. */
-export const SKIP_REASONS = ["left", "exists", "notThere"] as const;
+export const SKIP_REASONS = ["left", "exists", "notThere", "unmatched", "status"] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** What can be said of a row: why it is left out, or what is wrong or odd with it. */
@@ -12,6 +12,8 @@ export const ROW_KINDS: Readonly<Record<RowKind, string>> = {
   left: "Left out, as you decided",
   exists: "Left out: is there already, and the import only creates",
   notThere: "Left out: is not there, and the import only updates",
+  unmatched: "Left out: no account is called so, and none is created",
+  status: "Left out by their status",
   shortRow: "Rows with too few cells",
   longRow: "Rows with cells beyond the last column",
   notANumber: "Cells that are no number",

@@ -19,6 +19,10 @@ export interface RatedState {
 
 const ACCOUNT_COLUMNS_READ = ACCOUNT_READ_COLUMNS.map((column) => `"${column}"`).join(", ");
 
+const ORDER_COLUMNS_READ = Object.keys(orderRow.shape)
+  .map((column) => `"${column}"`)
+  .join(", ");
+
 const ratedState = z.object({
   accountId: z.string(),
   segment: ratedSegment,
@@ -122,15 +126,17 @@ export class LandingReads {
     return rows.length;
   }
 
-  /** Ids of the accounts that have the orders of some numbers. */
-  async accountsOfOrders(orderNumbers: readonly string[]): Promise<string[]> {
-    if (orderNumbers.length === 0) return [];
+  /** The orders of some numbers, by number. */
+  async ordersByNumber(orderNumbers: readonly string[]): Promise<Map<string, OrderRecord>> {
+    if (orderNumbers.length === 0) return new Map();
     const rows = await this.writing.select(
-      `SELECT DISTINCT "accountId" FROM ${this.writing.table("Order")}
+      `SELECT ${ORDER_COLUMNS_READ}
+       FROM ${this.writing.table("Order")}
        WHERE "workspaceId" = ? AND "orderNumber" IN (${orderNumbers.map(() => "?").join(", ")})`,
       [this.workspaceId, ...orderNumbers],
     );
-    return rows.map((row) => z.string().parse(row.accountId));
+    const orders = rows.map((row) => orderRow.parse(row));
+    return new Map(orders.map((order) => [order.orderNumber, order]));
   }
 
   /** The orders of some accounts, by account and date. */
@@ -138,8 +144,7 @@ export class LandingReads {
     const orders = new Map<string, OrderRecord[]>();
     if (accountIds.length === 0) return orders;
     const rows = await this.writing.select(
-      `SELECT "orderNumber", "accountId", "orderedOn", "amountMinor", "currency", "status", "lines", "importId"
-       FROM ${this.writing.table("Order")} WHERE "workspaceId" = ? AND "accountId" IN (${accountIds.map(() => "?").join(", ")})
+      `SELECT ${ORDER_COLUMNS_READ} FROM ${this.writing.table("Order")} WHERE "workspaceId" = ? AND "accountId" IN (${accountIds.map(() => "?").join(", ")})
        ORDER BY "accountId", "orderedOn", "orderNumber"`,
       [this.workspaceId, ...accountIds],
     );

@@ -33,3 +33,12 @@ export const rowDecision = z.object({
   accountId: z.string().max(100).optional(),
 });
 export type RowDecision = z.infer<typeof rowDecision>;
+
+/** What is done about an account that an order history names and the workspace does not have. */
+export const orderAccountDecision = z.object({
+  /** By which the file knows it: "id K-1" or "name gorse". */
+  key: z.string().max(600),
+  choice: z.enum(ROW_CHOICES),
+  accountId: z.string().max(100).optional(),
+});
+export type OrderAccountDecision = z.infer<typeof orderAccountDecision>;

@@ -33,6 +33,9 @@ export type RowAction = (typeof ROW_ACTIONS)[number];
 
 export const WARNINGS_KEPT = 100;
 
+/** So many of the accounts that moved since a check are named. */
+export const MOVED_KEPT = 20;
+
 /** So many accounts that stand several times in a file are listed, each with so many lines. */
 export const DUPLICATES_KEPT = 100;
 export const DUPLICATE_LINES_KEPT = 50;
@@ -61,6 +64,10 @@ export const importCounts = z.object({
   warnings: z.array(z.object({ line: z.number(), sentence: z.string() })).max(WARNINGS_KEPT),
   /** How many rows have something said of them, by what it is (lib/importing/row-kinds.ts). */
   kinds: z.record(z.string().max(40), count).default({}),
+  /** Order histories: purchases of rows without a number, by account and date. */
+  withoutNumber: count.default(0),
+  /** Order histories: accounts that the workspace does not have, and the rows of the file that name them. */
+  unmatched: z.object({ accounts: count, rows: count }).default({ accounts: 0, rows: 0 }),
   /** Account lists: values that empty cells make unknown. */
   cleared: count.default(0),
   /** Account lists: how many rows found their account by what. */
@@ -89,6 +96,8 @@ export const importProblem = z.object({
   line: z.number().int().optional(),
   count: z.number().int().optional(),
   detail: z.string().max(500).optional(),
+  /** The first of the accounts that it is about. */
+  accounts: z.array(z.string().max(100)).max(MOVED_KEPT).optional(),
 });
 export type ImportProblem = z.infer<typeof importProblem>;
 

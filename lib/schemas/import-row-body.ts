@@ -87,6 +87,8 @@ export const importRowBody = z.object({
   changes: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })).optional(),
   problems: z.array(problem).optional(),
   order: order.optional(),
+  /** The order as it was stored at the check; null where there was none. */
+  before: order.omit({ newAccount: true }).extend({ importId: z.string() }).nullish(),
   /** By what its account was found. */
   matchedBy: z.enum(FOUND_BY).optional(),
   /** The accounts that the row may mean, each in words. */

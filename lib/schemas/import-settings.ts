@@ -5,7 +5,13 @@ import { CELL_MAX, COLUMNS_MAX, ROWS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { SHARE_UNITS } from "@/lib/tabular/number-profile";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
-import { DECISIONS_MAX, EMPTY_CELLS, IMPORT_MODES, rowDecision } from "./import-decisions";
+import {
+  DECISIONS_MAX,
+  EMPTY_CELLS,
+  IMPORT_MODES,
+  orderAccountDecision,
+  rowDecision,
+} from "./import-decisions";
 
 /** Lines of a file with quoted newlines may outnumber its rows. */
 const LINES_MAX = ROWS_MAX * 50;
@@ -46,6 +52,7 @@ export const importSettings = z.object({
   corrections: z.array(correction).max(CORRECTIONS_MAX).default([]),
   mode: z.enum(IMPORT_MODES).default("both"),
   emptyCells: z.enum(EMPTY_CELLS).default("keep"),
+  accountDecisions: z.array(orderAccountDecision).max(DECISIONS_MAX).default([]),
   decisions: z.array(rowDecision).max(DECISIONS_MAX).default([]),
   /** Rows that may mean several accounts are left out where nothing is decided for them. */
   leaveAsked: z.boolean().default(false),

@@ -1,10 +1,12 @@
 import type { JobRun } from "@/lib/jobs/run-next-job";
+import { replaceImportAccounts } from "@/lib/repositories/import-accounts";
 import { moveImportOfJob } from "@/lib/repositories/import-jobs";
 import { replaceImportRows } from "@/lib/repositories/import-rows";
 import { readImport, readPieces } from "@/lib/repositories/imports";
 import { averageTickets } from "@/lib/repositories/portfolio-sums";
 import { importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
+import type { UnmatchedAccount } from "@/lib/schemas/order-account";
 import type { Scope } from "@/lib/scope";
 import { proposeReferenceTicket } from "@/lib/scoring/calibrate";
 import { readTable, type TableRows } from "@/lib/tabular/read-table";
@@ -13,6 +15,7 @@ import { planAccountRows } from "./plan-account-rows";
 import { noCounts } from "./plan-counts";
 import { planOrderRows } from "./plan-order-rows";
 import { readWorkspaceContext } from "./rating-context";
+import { byRevenue } from "./unmatched-account";
 
 /**
  * Job: the dry run. Reads every row under the chosen mapping and leaves a plan of what would be
@@ -50,14 +53,21 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
   const source = counted(file());
   const counts = noCounts();
   const tickets = await averageTickets(scope);
-  const input = { scope, importId: id, context, settings, profile, source, again, counts, tickets };
+  const unmatched: UnmatchedAccount[] = [];
+  const given = { scope, importId: id, context, settings, profile, source, again };
+  const input = { ...given, counts, unmatched, tickets };
   await replaceImportRows(
     scope,
     job,
     id,
     record.kind === "orders" ? planOrderRows(input) : planAccountRows(input),
   );
+  await replaceImportAccounts(scope, job, id, byRevenue(unmatched, context.currency));
   counts.rows = rows;
+  counts.unmatched = {
+    accounts: unmatched.length,
+    rows: unmatched.reduce((sum, { body }) => sum + body.rows, 0),
+  };
   // The reference ticket is the whole workspace's: nobody sets it who changes only some accounts.
   const minor =
     context.model.referenceTicket || scope.changesOnly !== undefined

@@ -15,7 +15,8 @@ export async function decideRows(
   const record = await readImport(scope, id);
   if (!record) return MOVED_ON;
   const settings = importSettings.parse(JSON.parse(record.settings));
-  const before = together === "again" ? [] : settings.decisions;
+  const isAgain = together === "again";
+  const before = isAgain ? [] : settings.decisions;
   const decisions = new Map([...before, ...rows].map((decision) => [decision.line, decision]));
   if (decisions.size > DECISIONS_MAX) {
     return "More than 1,000 rows were decided one by one. Decide the others together, or give the rows of the file an external ID and send it again.";
@@ -23,6 +24,7 @@ export async function decideRows(
   const next = {
     ...settings,
     decisions: [...decisions.values()],
+    accountDecisions: isAgain ? [] : settings.accountDecisions,
     leaveAsked: together === undefined ? settings.leaveAsked : together === "leave",
   };
   const change = { status: "checking", settings: JSON.stringify(next) } as const;

@@ -74,7 +74,9 @@ export async function confirmImport(
     return "Some rows cannot be read. Put them right, or say that they are to be left out.";
   }
   if (record.counts.ask > 0) {
-    return "Some rows may mean several accounts. Say for each which one it is, or leave them all out.";
+    return record.kind === "orders"
+      ? "Some accounts of the orders may be several. Say for each which one it is, or leave them all out."
+      : "Some rows may mean several accounts. Say for each which one it is, or leave them all out.";
   }
   const settings = importSettings.parse(JSON.parse(record.settings));
   const proposed = form.useReferenceTicket ? record.counts.referenceTicket?.minor : undefined;

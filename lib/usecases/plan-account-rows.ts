@@ -9,6 +9,7 @@ import type { AccountValues } from "@/lib/schemas/account-fields";
 import { type AccountRecord, factsOf } from "@/lib/schemas/account-record";
 import type { ImportCounts } from "@/lib/schemas/import-record";
 import type { ImportProfile, ImportSettings } from "@/lib/schemas/import-settings";
+import type { UnmatchedAccount } from "@/lib/schemas/order-account";
 import type { Scope } from "@/lib/scope";
 import { averageTicketOf } from "@/lib/scoring/criteria/ticket-size";
 import type { TableRows } from "@/lib/tabular/read-table";
@@ -31,6 +32,8 @@ export interface PlanInput {
   /** The same rows once more, for what only the whole file tells. */
   readonly again: () => TableRows;
   readonly counts: ImportCounts;
+  /** Order histories: filled with the accounts that the workspace does not have. */
+  readonly unmatched: UnmatchedAccount[];
   /** Average ticket by account, as the import would leave it: what the reference is proposed from. */
   readonly tickets: Map<string, number>;
 }

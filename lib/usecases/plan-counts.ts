@@ -24,6 +24,8 @@ export function noCounts(): ImportCounts {
     warning: 0,
     warnings: [],
     kinds: {},
+    withoutNumber: 0,
+    unmatched: { accounts: 0, rows: 0 },
     cleared: 0,
     matched: {},
     duplicates: { accounts: 0, listed: [] },

@@ -1,5 +1,5 @@
 import { listImportRows } from "@/lib/repositories/import-rows";
-import type { ImportCounts } from "@/lib/schemas/import-record";
+import type { ImportRecord } from "@/lib/schemas/import-record";
 import { importRowBody } from "@/lib/schemas/import-row-body";
 import type { Scope } from "@/lib/scope";
 
@@ -23,12 +23,12 @@ const SHOWN = 50;
 /** The rows of a check that may mean several accounts, behind a line of the file. */
 export async function viewAskedRows(
   scope: Scope,
-  importId: string,
-  counts: ImportCounts,
+  { id, kind, counts }: ImportRecord,
   after: number,
 ): Promise<AskedRowsView> {
-  if (counts.ask === 0) return { rows: [], total: 0 };
-  const found = await listImportRows(scope, importId, ["ask"], after, SHOWN + 1);
+  // Of orders not rows are asked about, but their accounts: see view-unmatched.ts.
+  if (!counts || counts.ask === 0 || kind === "orders") return { rows: [], total: 0 };
+  const found = await listImportRows(scope, id, ["ask"], after, SHOWN + 1);
   const rows = found.slice(0, SHOWN).map(({ line, label, body }): AskedRow => {
     const { candidates = [] } = importRowBody.parse(JSON.parse(body));
     return {

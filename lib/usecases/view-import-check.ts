@@ -8,9 +8,11 @@ import { importSettings } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
 import { matchingSentence } from "./matching-words";
+import { movedAccounts } from "./moved-accounts";
 import { type AskedRowsView, viewAskedRows } from "./view-asked-rows";
 import { type PlannedRowsView, viewPlannedRows } from "./view-planned-rows";
 import { type RowKindsView, viewRowKinds } from "./view-row-kinds";
+import { type UnmatchedView, viewUnmatched } from "./view-unmatched";
 
 /** A row that cannot be read, with what is wrong and the cells that can be put right in place. */
 export interface BadRow {
@@ -51,6 +53,12 @@ export interface ImportCheckView {
   readonly referenceTicket?: string | undefined;
   /** Said where the file is so old that its accounts look silent as of today. */
   readonly oldFile?: string | undefined;
+  /** Order histories: the accounts that the workspace does not have. */
+  readonly unmatched?: UnmatchedView | undefined;
+  /** Said where orders have no number. */
+  readonly withoutNumber?: string | undefined;
+  /** The first of the accounts because of which the last attempt to write stopped. */
+  readonly moved: readonly { readonly href: string; readonly name: string }[];
   /** Why the last attempt to write stopped. */
   readonly problem?: string | undefined;
 }
@@ -67,9 +75,11 @@ export async function viewImportCheck(
 ): Promise<ImportCheckView> {
   const { id, counts, kind } = record;
   if (!counts || !kind) throw new Error("A checked import has its counts.");
-  const [bad, asked, rowKinds, planned] = await Promise.all([
+  const [bad, asked, unmatched, moved, rowKinds, planned] = await Promise.all([
     listImportRows(scope, id, ["error"], places.after, BAD_ROWS_SHOWN + 1),
-    viewAskedRows(scope, id, counts, places.asked),
+    viewAskedRows(scope, record, places.asked),
+    viewUnmatched(scope, record, places.accounts, format),
+    movedAccounts(scope, record),
     viewRowKinds(scope, id, counts, places, format),
     viewPlannedRows(scope, id, places.planned, format),
   ]);
@@ -89,12 +99,19 @@ export async function viewImportCheck(
     badRowsTotal: counts.error,
     badRowsAfter: bad.length > BAD_ROWS_SHOWN ? shown.at(-1)?.line : undefined,
     asked,
+    unmatched,
+    moved,
+    withoutNumber:
+      counts.withoutNumber > 0
+        ? `Purchases without a number: ${format.count(counts.withoutNumber)}. All rows of one account and date are one purchase.`
+        : undefined,
     rowKinds,
     cleared:
       counts.cleared > 0
         ? `Empty cells would make ${format.count(counts.cleared)} values unknown that are known now.`
         : undefined,
-    decided: settings.decisions.length > 0 || settings.leaveAsked,
+    decided:
+      settings.decisions.length + settings.accountDecisions.length > 0 || settings.leaveAsked,
     duplicates: counts.duplicates.listed.map((found) => duplicateSentence(found, format)),
     duplicatesTotal: format.count(counts.duplicates.accounts),
     matching: kind === "accounts" ? matchingSentence(counts, format) : undefined,
@@ -163,7 +180,7 @@ function figuresOf(
 function problemOf({ problem }: ImportRecord, format: Format): string | undefined {
   if (problem === null) return undefined;
   return problem.code === "moved"
-    ? `Nothing was written: ${format.count(problem.count ?? 1)} of the accounts were changed or added since the check. Check again to see the new plan.`
+    ? `Nothing was written: ${format.count(problem.count ?? 1)} of the accounts, or their orders, were changed or added since the check. Check again to see the new plan.`
     : "Nothing was written, because of a fault on our side. Try again.";
 }
 

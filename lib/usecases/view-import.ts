@@ -35,6 +35,9 @@ export interface ImportView {
   readonly failure?: string | undefined;
 }
 
+/** Every list from its beginning. */
+const FIRST_PLACES: ImportPlaces = { asked: 0, planned: 0, accounts: 0, kindAfter: 0 };
+
 const WORKING: Readonly<Partial<Record<ImportStatus, string>>> = {
   uploading: "The file is on its way.",
   reading: "Reading the file.",
@@ -47,7 +50,7 @@ export async function viewImport(
   scope: Scope,
   id: string,
   errorsAfter: number,
-  places: ImportPlaces = { asked: 0, planned: 0, kindAfter: 0 },
+  places: ImportPlaces = FIRST_PLACES,
 ): Promise<ImportView | undefined> {
   const [record, workspace] = await Promise.all([readImport(scope, id), readWorkspace(scope)]);
   if (record?.origin !== "file") return undefined;

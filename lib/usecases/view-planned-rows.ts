@@ -1,7 +1,11 @@
 import type { Format } from "@/lib/report/format";
 import { type ImportRowRecord, listImportRows } from "@/lib/repositories/import-rows";
 import { ACCOUNT_FIELDS, isAccountField } from "@/lib/schemas/account-fields";
-import { type ImportRowBody, importRowBody } from "@/lib/schemas/import-row-body";
+import {
+  type ImportRowBody,
+  importRowBody,
+  type PlannedOrder,
+} from "@/lib/schemas/import-row-body";
 import type { Scope } from "@/lib/scope";
 import { factText } from "./account-facts-view";
 import { MATCHED_WORDS } from "./matching-words";
@@ -47,13 +51,10 @@ function plannedChange(
 
 function whatOf(
   action: string,
-  { changes, order, values = {} }: ImportRowBody,
+  { changes, order, before, values = {} }: ImportRowBody,
   format: Format,
 ): string {
-  if (order) {
-    const amount = format.money(order.amountMinor, order.currency);
-    return `${order.orderNumber}, ${format.date(order.orderedOn)}, ${amount}`;
-  }
+  if (order) return orderText(order, before ?? undefined, format);
   if (action === "update") {
     return (changes ?? []).map(({ label, from, to }) => `${label}: ${from} → ${to}`).join(" · ");
   }
@@ -62,4 +63,27 @@ function whatOf(
     .filter((field) => field !== "name")
     .map((field) => `${ACCOUNT_FIELDS[field].header}: ${factText({ values }, field, format)}`);
   return ["new account", ...facts].join(" · ");
+}
+
+type OrderFigures = Pick<PlannedOrder, "orderedOn" | "amountMinor" | "currency" | "status">;
+
+/** An order with what it was before, where that differs. */
+function orderText(
+  order: PlannedOrder,
+  before: (OrderFigures & Pick<PlannedOrder, "accountId">) | undefined,
+  format: Format,
+): string {
+  const told = ({ orderedOn, amountMinor, currency, status }: OrderFigures) => [
+    format.date(orderedOn),
+    format.money(amountMinor, currency),
+    status ?? "no status",
+  ];
+  const now = told(order);
+  const was = before ? told(before) : now;
+  const figures = now
+    .map((text, index) => (was[index] === text ? text : `${was[index]} → ${text}`))
+    .filter((text) => text !== now[2]);
+  const moves =
+    before && before.accountId !== order.accountId ? ["taken from another account"] : [];
+  return [order.orderNumber, ...figures, ...moves].join(", ");
 }

@@ -43,6 +43,12 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     fields: (importId) => ({ importId, "cell.2.0": "Haus Zwei" }),
     does: TAKEN,
   },
+  "(workspace)/import/decisions/actions#decideAccounts": {
+    asks: "imports.run",
+    ids: ["checked-import"],
+    fields: (importId) => ({ importId, others: "leave" }),
+    does: TAKEN,
+  },
   "(workspace)/import/decisions/actions#decideRows": {
     asks: "imports.run",
     ids: ["checked-import"],

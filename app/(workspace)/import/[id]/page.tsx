@@ -10,7 +10,7 @@ import {
   giveUp,
   readAgain,
 } from "@/app/(workspace)/import/actions";
-import { decideRows } from "@/app/(workspace)/import/decisions/actions";
+import { decideAccounts, decideRows } from "@/app/(workspace)/import/decisions/actions";
 import { ImportSteps } from "@/components/imports/import-steps";
 import { requireScope } from "@/lib/auth/current-scope";
 import { importPageQuery } from "@/lib/schemas/import-forms";
@@ -35,6 +35,7 @@ export default async function ImportStepPage({ params, searchParams }: Props) {
     chooseKind,
     confirm,
     correctCells,
+    decideAccounts,
     decideRows,
     giveUp,
     readAgain,
