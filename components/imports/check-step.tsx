@@ -8,6 +8,7 @@ import type { ImportCheckView } from "@/lib/usecases/view-import-check";
 import { AskAgain, AskedRows } from "./asked-rows";
 import { BadRows } from "./bad-rows";
 import { DuplicateRows, MovedAccounts, Warnings } from "./check-notes";
+import { ConflictRows } from "./conflict-rows";
 import { PlannedRows } from "./planned-rows";
 import { RowKinds } from "./row-kinds";
 import { type StepAction, StepForm } from "./step-form";
@@ -61,6 +62,9 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
       ) : null}
       {view.asked.rows.length > 0 ? (
         <AskedRows importId={importId} view={view.asked} decideRows={decideRows} />
+      ) : null}
+      {view.conflicts ? (
+        <ConflictRows importId={importId} view={view.conflicts} decideRows={decideRows} />
       ) : null}
       {view.unmatched ? (
         <UnmatchedAccounts

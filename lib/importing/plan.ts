@@ -4,6 +4,7 @@ import {
   type AccountValues,
 } from "@/lib/schemas/account-fields";
 import type { FoundBy, ImportMode, RowDecision } from "@/lib/schemas/import-decisions";
+import type { FieldConflict } from "./conflicts";
 import { createDuplicateFinder } from "./duplicates";
 import {
   type AccountLookup,
@@ -31,6 +32,12 @@ export type PlannedRow = { readonly line: number; readonly warnings: readonly Ro
       readonly matchedBy: FoundBy;
     }
   | { readonly action: "unchanged"; readonly id: string; readonly matchedBy: FoundBy }
+  | {
+      readonly action: "conflict";
+      readonly id: string;
+      readonly matchedBy: FoundBy;
+      readonly conflicts: readonly FieldConflict[];
+    }
   | { readonly action: "ask"; readonly candidates: readonly ExistingAccount[] }
   | { readonly action: "skip"; readonly reason: SkipReason }
   | { readonly action: "error"; readonly problems: readonly RowProblem[] }

@@ -1,13 +1,26 @@
 import { z } from "zod";
 import { refuseOtherFields } from "./form-fields";
-import { DECISIONS_MAX, ROW_CHOICES, type RowDecision, rowDecision } from "./import-decisions";
+import {
+  CONFLICT_CHOICES,
+  conflictDecision,
+  DECISIONS_MAX,
+  ROW_CHOICES,
+  type RowDecision,
+  rowDecision,
+} from "./import-decisions";
 import { entriesUnder } from "./import-forms";
 
-/** What is decided for every row that waits: leave them out, or ask about each decided one again. */
-const together = z.enum(["leave", "again"]).optional();
+/**
+ * What is decided for every row that waits: leave out those that may mean several accounts; of the
+ * conflicts take the file's or keep what is stored; or ask about each decided one again.
+ */
+const together = z.enum(["leave", "again", ...CONFLICT_CHOICES]).optional();
+
+const conflictRow = conflictDecision.omit({ seenAt: true });
 
 export interface DecisionForm {
   readonly rows: readonly RowDecision[];
+  readonly conflicts: readonly z.infer<typeof conflictRow>[];
   readonly together: z.infer<typeof together>;
 }
 
@@ -55,14 +68,21 @@ export function readAccountsForm(data: FormData): AccountsForm {
   };
 }
 
-/** Reads `row.<line>` = create, leave or `account:<id>`, and `together`; an empty choice decides nothing. */
+const isConflict = ({ choice }: { readonly choice: string }) =>
+  CONFLICT_CHOICES.some((one) => one === choice);
+
+/** Reads `row.<line>` = file, stored, create, leave or `account:<id>`, and `together`; an empty choice decides nothing. */
 export function readDecisionForm(data: FormData): DecisionForm {
   refuseOtherFields(data, "importId", "row.", "together");
   const rows = entriesUnder(data, "row")
     .filter(([, value]) => value !== "")
     .map(([line, value]) => ({ line: Number(line), ...choiceOf(value) }));
   return {
-    rows: z.array(rowDecision).max(DECISIONS_MAX).parse(rows),
+    rows: z
+      .array(rowDecision)
+      .max(DECISIONS_MAX)
+      .parse(rows.filter((row) => !isConflict(row))),
+    conflicts: z.array(conflictRow).max(DECISIONS_MAX).parse(rows.filter(isConflict)),
     together: together.parse(data.get("together") ?? undefined),
   };
 }

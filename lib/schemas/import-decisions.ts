@@ -22,6 +22,10 @@ export type EmptyCells = (typeof EMPTY_CELLS)[number];
 export const ROW_CHOICES = ["account", "create", "leave"] as const;
 export type RowChoice = (typeof ROW_CHOICES)[number];
 
+/** Of what both the file and somebody here changed, one stays: the file's, or what is stored. */
+export const CONFLICT_CHOICES = ["file", "stored"] as const;
+export type ConflictChoice = (typeof CONFLICT_CHOICES)[number];
+
 /** So many rows can be decided one by one; beyond it they are decided together. */
 export const DECISIONS_MAX = 1000;
 
@@ -33,6 +37,15 @@ export const rowDecision = z.object({
   accountId: z.string().max(100).optional(),
 });
 export type RowDecision = z.infer<typeof rowDecision>;
+
+/** Milliseconds since 1970 up to which changes here were seen when something was decided. */
+export const seenAt = z.number().int().min(0);
+
+export const conflictDecision = z.object({
+  line: z.number().int().min(1),
+  choice: z.enum(CONFLICT_CHOICES),
+  seenAt,
+});
 
 /** What is done about an account that an order history names and the workspace does not have. */
 export const orderAccountDecision = z.object({

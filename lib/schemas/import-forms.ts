@@ -30,6 +30,8 @@ export const importPageQuery = z.object({
   asked: behindLine,
   /** Rows that would be written. */
   planned: behindLine,
+  /** Rows that change what somebody else changed too. */
+  conflicts: behindLine,
   /** Accounts that an order history names and the workspace does not have, by their place. */
   accounts: behindLine,
   /** Rows of one kind (lib/importing/row-kinds.ts). */

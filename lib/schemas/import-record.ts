@@ -28,7 +28,15 @@ export const IMPORT_ORIGINS = ["file", "sample", "workspace"] as const;
 export type ImportOrigin = (typeof IMPORT_ORIGINS)[number];
 
 /** What would be done with a row. */
-export const ROW_ACTIONS = ["create", "update", "unchanged", "ask", "skip", "error"] as const;
+export const ROW_ACTIONS = [
+  "create",
+  "update",
+  "unchanged",
+  "ask",
+  "conflict",
+  "skip",
+  "error",
+] as const;
 export type RowAction = (typeof ROW_ACTIONS)[number];
 
 export const WARNINGS_KEPT = 100;
@@ -49,6 +57,8 @@ export const importCounts = z.object({
   unchanged: count,
   /** Rows that may mean several accounts: the import waits for a person to say which. */
   ask: count.default(0),
+  /** Rows that change what somebody else changed since the first check: likewise. */
+  conflict: count.default(0),
   skip: count,
   error: count,
   /** Rows of the file. */

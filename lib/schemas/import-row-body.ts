@@ -86,6 +86,12 @@ export const importRowBody = z.object({
   /** Old values, beside the new ones in `values`, as text for the person who looks. */
   changes: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })).optional(),
   problems: z.array(problem).optional(),
+  /** Facts that somebody else changed too, as text. */
+  conflicts: z
+    .array(
+      z.object({ label: z.string(), before: z.string(), stored: z.string(), file: z.string() }),
+    )
+    .optional(),
   order: order.optional(),
   /** The order as it was stored at the check; null where there was none. */
   before: order.omit({ newAccount: true }).extend({ importId: z.string() }).nullish(),

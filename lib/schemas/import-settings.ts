@@ -6,11 +6,13 @@ import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { SHARE_UNITS } from "@/lib/tabular/number-profile";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
 import {
+  conflictDecision,
   DECISIONS_MAX,
   EMPTY_CELLS,
   IMPORT_MODES,
   orderAccountDecision,
   rowDecision,
+  seenAt,
 } from "./import-decisions";
 
 /** Lines of a file with quoted newlines may outnumber its rows. */
@@ -54,6 +56,12 @@ export const importSettings = z.object({
   emptyCells: z.enum(EMPTY_CELLS).default("keep"),
   accountDecisions: z.array(orderAccountDecision).max(DECISIONS_MAX).default([]),
   decisions: z.array(rowDecision).max(DECISIONS_MAX).default([]),
+  conflictDecisions: z.array(conflictDecision).max(DECISIONS_MAX).default([]),
+  /** What stays of all conflicts that were seen then and not decided one by one. */
+  conflictsTogether: conflictDecision.omit({ line: true }).optional(),
+  /** Up to when the first and the latest check saw what was changed here. */
+  firstSeenAt: seenAt.optional(),
+  seenAt: seenAt.optional(),
   /** Rows that may mean several accounts are left out where nothing is decided for them. */
   leaveAsked: z.boolean().default(false),
   /** Rows with errors are left out; without it they stop the import. */

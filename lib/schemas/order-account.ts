@@ -9,16 +9,18 @@ export type OrderAccountChoice = (typeof ORDER_ACCOUNT_CHOICES)[number];
 
 const count = z.number().int().min(0);
 
+const account = z.object({ id: z.string().max(100), text: z.string().max(3000) });
+
 export const orderAccountBody = z.object({
   /** Rows of the file, and the purchases and credit notes that they make. */
   rows: count,
   orders: count,
   /** What they add up to, in minor units by currency. */
-  revenue: z.array(z.object({ currency: z.string(), minor: z.number() })).max(200),
+  revenue: z.array(z.object({ currency: z.string().max(8), minor: z.number() })).max(200),
   /** The accounts that it may be, each in words. */
-  candidates: z.array(z.object({ id: z.string(), text: z.string() })).max(CANDIDATES_KEPT),
+  candidates: z.array(account).max(CANDIDATES_KEPT),
   /** The account that a person chose. */
-  chosen: z.object({ id: z.string(), text: z.string() }).optional(),
+  chosen: account.optional(),
 });
 export type OrderAccountBody = z.infer<typeof orderAccountBody>;
 

@@ -1,4 +1,5 @@
 import type { JobRun } from "@/lib/jobs/run-next-job";
+import { importsSince, seenUntil } from "@/lib/repositories/changes-since";
 import { replaceImportAccounts } from "@/lib/repositories/import-accounts";
 import { moveImportOfJob } from "@/lib/repositories/import-jobs";
 import { replaceImportRows } from "@/lib/repositories/import-rows";
@@ -28,6 +29,7 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
   const settings = importSettings.parse(JSON.parse(record.settings));
   const profile = importProfile.parse(JSON.parse(record.profile));
   const checkedAt = new Date();
+  const seenAt = (await seenUntil(scope, checkedAt)).getTime();
   const context = await readWorkspaceContext(scope, checkedAt);
 
   let rows = 0;
@@ -54,7 +56,12 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
   const counts = noCounts();
   const tickets = await averageTickets(scope);
   const unmatched: UnmatchedAccount[] = [];
-  const given = { scope, importId: id, context, settings, profile, source, again };
+  const { firstSeenAt } = settings;
+  const landedSince =
+    firstSeenAt === undefined
+      ? new Map<string, Date>()
+      : await importsSince(scope, new Date(firstSeenAt), id);
+  const given = { scope, importId: id, context, settings, profile, source, again, landedSince };
   const input = { ...given, counts, unmatched, tickets };
   await replaceImportRows(
     scope,
@@ -79,5 +86,6 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
     counts,
     checkedAt,
     problem: null,
+    settings: JSON.stringify({ ...settings, firstSeenAt: firstSeenAt ?? seenAt, seenAt }),
   });
 }

@@ -10,13 +10,24 @@ import {
 import type { Scope } from "@/lib/scope";
 import { MOVED_ON, type StepProblem } from "./choose-columns";
 
+/** Settings without what was chosen so far; but what was changed since the first check stays so. */
+async function afresh(
+  scope: Scope,
+  id: string,
+  choices: Partial<ImportSettings>,
+): Promise<ImportSettings> {
+  const record = await readImport(scope, id);
+  const before = record && importSettings.parse(JSON.parse(record.settings));
+  return importSettings.parse({ ...choices, firstSeenAt: before?.firstSeenAt });
+}
+
 /** Reads the file again under another encoding, delimiter or header row. */
 export async function readAgain(
   scope: Scope,
   id: string,
   choices: Pick<ImportSettings, "encoding" | "delimiter" | "headerLine">,
 ): Promise<StepProblem> {
-  const settings = importSettings.parse({ ...choices });
+  const settings = await afresh(scope, id, choices);
   const from = ["columns", "checked", "failed"] as const;
   const change = {
     status: "reading",
@@ -31,7 +42,7 @@ export async function readAgain(
 /** Another kind of file: the columns are proposed anew. */
 export async function chooseKind(scope: Scope, id: string, kind: FileKind): Promise<StepProblem> {
   const moved = await moveImport(scope, id, ["columns"], {
-    settings: JSON.stringify(importSettings.parse({ kind })),
+    settings: JSON.stringify(await afresh(scope, id, { kind })),
   });
   return moved ? undefined : MOVED_ON;
 }
@@ -77,6 +88,9 @@ export async function confirmImport(
     return record.kind === "orders"
       ? "Some accounts of the orders may be several. Say for each which one it is, or leave them all out."
       : "Some rows may mean several accounts. Say for each which one it is, or leave them all out.";
+  }
+  if (record.counts.conflict > 0) {
+    return "Somebody changed here what some rows change too. Decide which stays, for each row or for all.";
   }
   const settings = importSettings.parse(JSON.parse(record.settings));
   const proposed = form.useReferenceTicket ? record.counts.referenceTicket?.minor : undefined;

@@ -35,7 +35,10 @@ export async function landAccountRows({
     run.signal.throwIfAborted();
     const rows = await plan.rows(after, LANDING_BATCH);
     const last = rows.at(-1);
-    if (!last) return;
+    if (!last) {
+      if (landed !== total) throw new Error(`${landed} rows landed, ${total} were checked.`);
+      return;
+    }
     const ids = rows.flatMap(({ accountId }) => accountId ?? []);
     const existing = new Map(
       (await reads.accountsById(ids, (id) => names.get(id) ?? "")).map((one) => [one.id, one]),

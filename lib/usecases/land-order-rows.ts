@@ -58,7 +58,13 @@ async function landOrders(input: LandingInput): Promise<TouchedAccounts> {
     run.signal.throwIfAborted();
     const rows = await plan.rows(after, LANDING_BATCH);
     const last = rows.at(-1);
-    if (!last) return { all, made };
+    if (!last) {
+      const { orders, create } = record.counts ?? { orders: landed, create: made.size };
+      if (landed !== orders || made.size !== create) {
+        throw new Error(`${landed} orders landed, ${orders} were checked.`);
+      }
+      return { all, made };
+    }
     const bodies = rows.map(({ body }) => importRowBody.parse(JSON.parse(body)));
     const orders = bodies.flatMap(({ order }) => order ?? []);
     const accounts = orders.flatMap((order) => {

@@ -36,6 +36,16 @@ export function bodyOf(
       }));
       return { values, changes, matchedBy: planned.matchedBy };
     }
+    case "conflict":
+      return {
+        matchedBy: planned.matchedBy,
+        conflicts: planned.conflicts.map(({ field, from, to, before }) => {
+          const text = (value: unknown) =>
+            factText({ values: { ...existing?.values, [field]: value } }, field, format) ?? UNKNOWN;
+          const label = ACCOUNT_FIELDS[field].header;
+          return { label, before: text(before), stored: text(from), file: text(to) };
+        }),
+      };
     case "unchanged":
       return { matchedBy: planned.matchedBy };
     case "ask":

@@ -1,3 +1,4 @@
+import { withConflicts } from "@/lib/importing/conflicts";
 import { createPlanner, type PlannedRow } from "@/lib/importing/plan";
 import type { ColumnChoice } from "@/lib/importing/propose-mapping";
 import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-row";
@@ -14,6 +15,7 @@ import type { Scope } from "@/lib/scope";
 import { averageTicketOf } from "@/lib/scoring/criteria/ticket-size";
 import type { TableRows } from "@/lib/tabular/read-table";
 import { lookUpAccounts } from "./account-lookup";
+import { readChangesSince } from "./conflicts-since";
 import { formatFor } from "./format-for";
 import { maySee, ownOnly } from "./own-accounts";
 import { bodyOf } from "./plan-account-body";
@@ -32,6 +34,8 @@ export interface PlanInput {
   /** The same rows once more, for what only the whole file tells. */
   readonly again: () => TableRows;
   readonly counts: ImportCounts;
+  /** The other imports that landed since the first check, with when. */
+  readonly landedSince: ReadonlyMap<string, Date>;
   /** Order histories: filled with the accounts that the workspace does not have. */
   readonly unmatched: UnmatchedAccount[];
   /** Average ticket by account, as the import would leave it: what the reference is proposed from. */
@@ -40,7 +44,7 @@ export interface PlanInput {
 
 /** Plans an account list row by row; existing accounts are looked up a batch at a time. */
 export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportRowRecord[]> {
-  const { scope, context, counts, settings, profile } = input;
+  const { scope, context, counts, settings, profile, importId } = input;
   const choices = accountChoices(settings);
   const read = accountRowReader({
     choices,
@@ -56,14 +60,18 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
     decisions: new Map(settings.decisions.map((decision) => [decision.line, decision])),
     leaveAsked: settings.leaveAsked,
   });
+  const conflictDecisions = new Map(settings.conflictDecisions.map((one) => [one.line, one]));
   const format = formatFor(context.workspace.locale, context.currency);
   for await (const batch of input.source) {
     const rows = batch.map(read);
     const { lookup, byId } = await lookUpAccounts(scope, rows, context.ownerName);
+    const since = await readChangesSince(scope, [...byId.values()], settings, importId);
     yield rows.map((row) => {
       const found = planner.plan(row, lookup);
       const existing = "id" in found ? byId.get(found.id) : undefined;
-      const held = againstStored(found, existing, { context, choices });
+      const fits = againstStored(found, existing, { context, choices });
+      const decisions = [conflictDecisions.get(row.line), settings.conflictsTogether];
+      const held = withConflicts(fits, since.get(existing?.id ?? "") ?? [], decisions);
       const planned = existing ? ownOnly(scope, existing, held) : held;
       const seen = existing && maySee(scope, existing) ? existing : undefined;
       countRow(input, row, planned, existing);

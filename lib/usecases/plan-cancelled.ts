@@ -4,7 +4,7 @@ import type { MatchedAccount } from "./match-order-accounts";
 import type { OrderKeys } from "./order-keys";
 import type { PlanInput } from "./plan-account-rows";
 import { orderRowOf, skippedOrderRow } from "./plan-order-row";
-import { type OrderTargets, sameOrder } from "./plan-purchases";
+import { actionOf, type OrderTargets, sameOrder } from "./plan-purchases";
 
 /** An order that the file says is cancelled, with the account of the file that it is of. */
 export interface PendingCancellation {
@@ -45,13 +45,14 @@ export async function planCancelled(
     const { importId: _, ...kept } = before;
     const order = { ...kept, amountMinor: 0, status };
     const isSame = sameOrder(before, order);
-    input.counts[isSame ? "unchanged" : "orders"] += 1;
+    const action = isSame ? "unchanged" : actionOf(line, before, input);
+    input.counts[action === "update" || action === "create" ? "orders" : action] += 1;
     targets.existing.add(before.accountId);
     const { id: accountId, version } = goal.account;
     return [
       orderRowOf(
         line,
-        isSame ? "unchanged" : "update",
+        action,
         label,
         { order, before },
         {

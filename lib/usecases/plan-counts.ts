@@ -17,6 +17,7 @@ export function noCounts(): ImportCounts {
     update: 0,
     unchanged: 0,
     ask: 0,
+    conflict: 0,
     skip: 0,
     error: 0,
     rows: 0,

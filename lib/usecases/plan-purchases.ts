@@ -1,3 +1,4 @@
+import { choiceFor } from "@/lib/importing/conflicts";
 import type { Purchase } from "@/lib/importing/purchase";
 import type { RowKind } from "@/lib/importing/row-kinds";
 import type { ImportRowRecord } from "@/lib/repositories/import-rows";
@@ -81,13 +82,31 @@ function plannedRow(
   if (settings.mode === "update" && before === undefined) {
     return skippedOrderRow(line, label, "notThere", input);
   }
-  counts[isSame ? "unchanged" : "orders"] += 1;
+  const action = isSame ? "unchanged" : actionOf(line, before, input);
+  counts[action === "create" || action === "update" ? "orders" : action] += 1;
   const reason = kindOf(order, context.asOf);
   if (reason !== null) noteKind(counts, reason);
-  const action = isSame ? "unchanged" : before ? "update" : "create";
   const accountId = order.newAccount ? null : order.accountId;
   const body: ImportRowBody = { order, before: before ?? null };
   return orderRowOf(line, action, label, body, { reason, accountId, version });
+}
+
+/**
+ * What is done with an order that is not stored as the file has it. One that another import changed
+ * since the first check is a conflict, unless a person decided which stays.
+ */
+export function actionOf(
+  line: number,
+  before: OrderRecord | undefined,
+  { settings, landedSince }: PlanInput,
+): "create" | "update" | "unchanged" | "conflict" {
+  if (before === undefined) return "create";
+  const latest = landedSince.get(before.importId)?.getTime();
+  if (latest === undefined) return "update";
+  const decision = settings.conflictDecisions.find((one) => one.line === line);
+  const choice = choiceFor(latest, [decision, settings.conflictsTogether]);
+  if (choice === undefined) return "conflict";
+  return choice === "file" ? "update" : "unchanged";
 }
 
 function kindOf({ orderedOn, amountMinor }: PlannedOrder, asOf: number): RowKind | null {

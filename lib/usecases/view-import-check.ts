@@ -4,12 +4,19 @@ import { listImportRows } from "@/lib/repositories/import-rows";
 import type { ImportPlaces } from "@/lib/schemas/import-forms";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
 import { importRowBody, type StoredProblem } from "@/lib/schemas/import-row-body";
-import { importSettings } from "@/lib/schemas/import-settings";
+import { type ImportSettings, importSettings } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
+import {
+  duplicateSentence,
+  nothingSentence,
+  oldFileNote,
+  problemSentenceOf,
+} from "./import-check-words";
 import { matchingSentence } from "./matching-words";
 import { movedAccounts } from "./moved-accounts";
 import { type AskedRowsView, viewAskedRows } from "./view-asked-rows";
+import { type ConflictsView, viewConflicts } from "./view-conflicts";
 import { type PlannedRowsView, viewPlannedRows } from "./view-planned-rows";
 import { type RowKindsView, viewRowKinds } from "./view-row-kinds";
 import { type UnmatchedView, viewUnmatched } from "./view-unmatched";
@@ -53,6 +60,8 @@ export interface ImportCheckView {
   readonly referenceTicket?: string | undefined;
   /** Said where the file is so old that its accounts look silent as of today. */
   readonly oldFile?: string | undefined;
+  /** Rows that change what somebody else changed since the first check. */
+  readonly conflicts?: ConflictsView | undefined;
   /** Order histories: the accounts that the workspace does not have. */
   readonly unmatched?: UnmatchedView | undefined;
   /** Said where orders have no number. */
@@ -75,9 +84,10 @@ export async function viewImportCheck(
 ): Promise<ImportCheckView> {
   const { id, counts, kind } = record;
   if (!counts || !kind) throw new Error("A checked import has its counts.");
-  const [bad, asked, unmatched, moved, rowKinds, planned] = await Promise.all([
+  const [bad, asked, conflicts, unmatched, moved, rowKinds, planned] = await Promise.all([
     listImportRows(scope, id, ["error"], places.after, BAD_ROWS_SHOWN + 1),
     viewAskedRows(scope, record, places.asked),
+    viewConflicts(scope, record, places.conflicts, format),
     viewUnmatched(scope, record, places.accounts, format),
     movedAccounts(scope, record),
     viewRowKinds(scope, id, counts, places, format),
@@ -99,6 +109,7 @@ export async function viewImportCheck(
     badRowsTotal: counts.error,
     badRowsAfter: bad.length > BAD_ROWS_SHOWN ? shown.at(-1)?.line : undefined,
     asked,
+    conflicts,
     unmatched,
     moved,
     withoutNumber:
@@ -110,8 +121,7 @@ export async function viewImportCheck(
       counts.cleared > 0
         ? `Empty cells would make ${format.count(counts.cleared)} values unknown that are known now.`
         : undefined,
-    decided:
-      settings.decisions.length + settings.accountDecisions.length > 0 || settings.leaveAsked,
+    decided: hasDecisions(settings),
     duplicates: counts.duplicates.listed.map((found) => duplicateSentence(found, format)),
     duplicatesTotal: format.count(counts.duplicates.accounts),
     matching: kind === "accounts" ? matchingSentence(counts, format) : undefined,
@@ -123,28 +133,14 @@ export async function viewImportCheck(
       ? `${format.money(counts.referenceTicket.minor)}, the median average ticket of ${format.count(counts.referenceTicket.accounts)} accounts`
       : undefined,
     oldFile: oldFileNote(counts, asOf, format),
-    problem: problemOf(record, format),
+    problem: problemSentenceOf(record, format),
   };
 }
 
-function nothingSentence({ unchanged, error, skip }: ImportCounts): string {
-  if (unchanged > 0 && error + skip === 0) {
-    return "Nothing would change: everything is like this already.";
-  }
-  if (unchanged > 0) {
-    return "No row would be written: those that can be read are like this already.";
-  }
-  if (error > 0) return "No row can be read. Put the cells right above, or change the columns.";
-  if (skip > 0) return "No row would be written: all of them are left out by your choice.";
-  return "No row would be written: the file has none.";
-}
-
-function duplicateSentence(
-  { value, lines, more }: ImportCounts["duplicates"]["listed"][number],
-  format: Format,
-): string {
-  const rest = more > 0 ? ` and ${format.count(more)} more` : "";
-  return `“${value}” stands in lines ${lines.map((line) => format.count(line)).join(", ")}${rest}.`;
+function hasDecisions(settings: ImportSettings): boolean {
+  const { decisions, accountDecisions, conflictDecisions } = settings;
+  const one = decisions.length + accountDecisions.length + conflictDecisions.length;
+  return one > 0 || settings.leaveAsked || settings.conflictsTogether !== undefined;
 }
 
 function figuresOf(
@@ -175,18 +171,4 @@ function figuresOf(
         card("Unchanged", counts.unchanged, "like this already"),
         card("Rows with errors", counts.error, rows),
       ];
-}
-
-function problemOf({ problem }: ImportRecord, format: Format): string | undefined {
-  if (problem === null) return undefined;
-  return problem.code === "moved"
-    ? `Nothing was written: ${format.count(problem.count ?? 1)} of the accounts, or their orders, were changed or added since the check. Check again to see the new plan.`
-    : "Nothing was written, because of a fault on our side. Try again.";
-}
-
-const OLD_FILE_DAYS = 365;
-
-function oldFileNote({ latestOn }: ImportCounts, asOf: Day, format: Format): string | undefined {
-  if (latestOn === undefined || asOf - latestOn < OLD_FILE_DAYS) return undefined;
-  return `The latest purchase in this file is of ${format.date(latestOn)}, the portfolio is rated as of ${format.date(asOf)}: its accounts will look quiet or lapsed. To rate them as of their own time, set a fixed as-of date in the settings.`;
 }

@@ -36,7 +36,13 @@ export interface ImportView {
 }
 
 /** Every list from its beginning. */
-const FIRST_PLACES: ImportPlaces = { asked: 0, planned: 0, accounts: 0, kindAfter: 0 };
+const FIRST_PLACES: ImportPlaces = {
+  asked: 0,
+  planned: 0,
+  conflicts: 0,
+  accounts: 0,
+  kindAfter: 0,
+};
 
 const WORKING: Readonly<Partial<Record<ImportStatus, string>>> = {
   uploading: "The file is on its way.",

@@ -68,7 +68,7 @@ function whatOf(
 type OrderFigures = Pick<PlannedOrder, "orderedOn" | "amountMinor" | "currency" | "status">;
 
 /** An order with what it was before, where that differs. */
-function orderText(
+export function orderText(
   order: PlannedOrder,
   before: (OrderFigures & Pick<PlannedOrder, "accountId">) | undefined,
   format: Format,

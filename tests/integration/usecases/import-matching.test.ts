@@ -86,9 +86,9 @@ describeOnBothDatabases("import 15: a row that may mean several accounts", (open
     expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toMatch(/may mean several accounts/);
 
     const chosen = { line: 2, choice: "account", accountId: south } as const;
-    expect(await decideRows(workspace.scope, id, { rows: [chosen], together: undefined })).toBe(
-      undefined,
-    );
+    expect(
+      await decideRows(workspace.scope, id, { rows: [chosen], conflicts: [], together: undefined }),
+    ).toBe(undefined);
     await workspace.runJobs();
     expect(await countsOf(workspace, id)).toMatchObject({ ask: 0, create: 1, update: 1 });
     expect((await checkOf(workspace, id)).planned.rows[0]).toMatchObject({
@@ -104,15 +104,15 @@ describeOnBothDatabases("import 15: a row that may mean several accounts", (open
     const workspace = await openWorkspace(await openFresh());
     await twins(workspace);
     const id = await upToCheck(workspace, "Account name,Notes\nTwin,new\n");
-    await decideRows(workspace.scope, id, { rows: [], together: "leave" });
+    await decideRows(workspace.scope, id, { rows: [], conflicts: [], together: "leave" });
     await workspace.runJobs();
     expect(await countsOf(workspace, id)).toMatchObject({ ask: 0, skip: 1 });
     expect((await checkOf(workspace, id)).decided).toBe(true);
-    await decideRows(workspace.scope, id, { rows: [], together: "again" });
+    await decideRows(workspace.scope, id, { rows: [], conflicts: [], together: "again" });
     await workspace.runJobs();
     expect(await countsOf(workspace, id)).toMatchObject({ ask: 1, skip: 0 });
     const added = { line: 2, choice: "create" } as const;
-    await decideRows(workspace.scope, id, { rows: [added], together: undefined });
+    await decideRows(workspace.scope, id, { rows: [added], conflicts: [], together: undefined });
     await workspace.runJobs();
     await confirmAndLand(workspace, id);
     expect(await notesOf(workspace)).toEqual(["new", "north", "south"]);

@@ -19,7 +19,7 @@ describeOnBothDatabases("import 16: a list", (openFresh) => {
     const id = await upToCheck(workspace, SECOND, { mode });
     expect(await countsOf(workspace, id)).toMatchObject(counts);
     const [kind = ""] = Object.keys(counts.kinds);
-    const places = { asked: 0, planned: 0, accounts: 0, kind, kindAfter: 0 };
+    const places = { asked: 0, planned: 0, conflicts: 0, accounts: 0, kind, kindAfter: 0 };
     const view = (await viewImport(workspace.scope, id, 0, places))?.check?.rowKinds;
     expect(view?.kinds).toMatchObject([{ kind, count: "1" }]);
     expect(view?.open?.rows).toMatchObject([{ line: mode === "create" ? 2 : 3 }]);

@@ -111,7 +111,7 @@ describeOnBothDatabases("import 29: what does not count", (openFresh) => {
       kinds: { futurePurchase: 1, zeroPurchase: 1, noAccount: 2, status: 1 },
     });
     const linesOf = async (kind: string) => {
-      const places = { asked: 0, planned: 0, accounts: 0, kind, kindAfter: 0 };
+      const places = { asked: 0, planned: 0, conflicts: 0, accounts: 0, kind, kindAfter: 0 };
       const view = await viewImport(workspace.scope, id, 0, places);
       return view?.check?.rowKinds.open?.rows.map(({ line }) => line);
     };
