@@ -39,7 +39,7 @@ test("an import by keyboard alone, the focus always in sight", async ({ page }) 
   await page.keyboard.press("Space");
   await expect(cell).toBeHidden();
 
-  const skip = page.getByRole("checkbox", { name: "Leave the rows with errors out" });
+  const skip = page.getByRole("radio", { name: "Leave the rows with errors out" });
   await expect(skip).toBeVisible();
   await tabTo(page, skip);
   await page.keyboard.press("Space");
