@@ -60,6 +60,19 @@ export default defineConfig({
           fileParallelism: !LONG,
         },
       },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "bench",
+          include: ["tests/bench/*-bench.ts"],
+          globalSetup: ["tests/setup/databases.ts", "tests/setup/programs.ts"],
+          // Figures, not checks: one after another, as long as they take.
+          testTimeout: 3_600_000,
+          fileParallelism: false,
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 });

@@ -12,6 +12,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const BUNDLES = {
   worker: "lib/worker/main.ts",
   "sqlite-reader": "lib/db/sqlite-reader.ts",
+  "read-workbook": "lib/workbooks/main.ts",
   migrate: "lib/db/migrate-command.ts",
   "first-owner-code": "bin/first-owner-code.ts",
   clientele: "bin/clientele-cli.ts",

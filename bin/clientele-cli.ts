@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { rateFiles } from "@/lib/usecases/rate-files";
 import {
@@ -18,19 +19,24 @@ import { FAILED, OK, say } from "./with-database";
 const WRONG_USAGE = 2;
 const DAY_MS = 86_400_000;
 const PIECE_BYTES = 1 << 20;
+/** Stands beside the bundle of this file. */
+const WORKBOOK_READER = fileURLToPath(new URL("./read-workbook.mjs", import.meta.url));
 
 interface Typed extends TypedOptions {
   readonly orders?: string;
+  readonly sheet?: string;
+  readonly ordersSheet?: string;
   readonly model?: string;
 }
 
 /** A file to read, or a sentence on why it cannot be. */
-async function openFile(path: string): Promise<NamedFile | string> {
+async function openFile(path: string, sheet: string | undefined): Promise<NamedFile | string> {
   try {
     const stats = await stat(path);
     if (!stats.isFile())
       return `${path} is not a file; it is read more than once, so a pipe will not do.`;
-    return { name: path, source: () => createReadStream(path, { highWaterMark: PIECE_BYTES }) };
+    const source = () => createReadStream(path, { highWaterMark: PIECE_BYTES });
+    return { name: path, source, sheet, workbookReader: WORKBOOK_READER };
   } catch {
     return `${path} cannot be read. Is the path right?`;
   }
@@ -62,8 +68,9 @@ async function rate(path: string | undefined, typed: Typed): Promise<number> {
     for (const error of model.error) say(`${typed.model}: ${error}`);
     return FAILED;
   }
-  const accounts = path === undefined ? undefined : await openFile(path);
-  const orders = typed.orders === undefined ? undefined : await openFile(typed.orders);
+  const accounts = path === undefined ? undefined : await openFile(path, typed.sheet);
+  const orders =
+    typed.orders === undefined ? undefined : await openFile(typed.orders, typed.ordersSheet);
   if (typeof accounts === "string" || typeof orders === "string") {
     for (const file of [accounts, orders]) if (typeof file === "string") say(file);
     return FAILED;
@@ -85,8 +92,11 @@ const program = new Command("clientele")
 program
   .command("rate")
   .description("rate the accounts of an account list, an order history, or both; no database")
-  .argument("[accounts]", "account list as CSV")
-  .option("--orders <file>", "order history as CSV")
+  .argument("[accounts]", "account list: CSV or a workbook")
+  .option("--orders <file>", "order history: CSV or a workbook")
+  .option("--sheet <name>", "sheet of the account list (default: the first one shown with rows)")
+  .option("--orders-sheet <name>", "sheet of the order history, likewise")
+  .option("--keep-last-rows", "read sums and footers at the end of a file as rows")
   .option("--as-of <date>", "rate as of this day, YYYY-MM-DD (default: the latest trade date)")
   .option(
     "--reference-ticket <amount>",

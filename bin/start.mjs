@@ -38,6 +38,7 @@ async function prepare() {
     "bin/build.mjs",
     "worker",
     "sqlite-reader",
+    "read-workbook",
     "migrate",
     "clientele",
     "first-owner-code",

@@ -1,6 +1,9 @@
-import { Choice } from "@/components/ui/choice";
-import { Cell, Table } from "@/components/ui/table";
+"use client";
+
+import { useState } from "react";
+import { Table } from "@/components/ui/table";
 import type { ImportColumnsView } from "@/lib/usecases/view-import-columns";
+import { ColumnRow } from "./column-row";
 
 const COLUMNS = [
   { label: "Column of the file", numeric: false },
@@ -10,49 +13,31 @@ const COLUMNS = [
   { label: "Examples", numeric: false },
 ] as const;
 
-/** Every column with what it is taken for, why, how well it is filled, and examples. */
+/**
+ * Every column with what it is taken for, why, how well it is filled, and examples; below it the
+ * columns that are not stored.
+ */
 export function ColumnTable({ view }: { readonly view: ImportColumnsView }) {
+  const [changed, setChanged] = useState<Readonly<Record<number, string>>>({});
+  const ignored = view.columns.filter(({ index, target }) => (changed[index] ?? target) === "");
   return (
-    <Table caption="Columns of the file" captionHidden columns={COLUMNS}>
-      {view.columns.map((column) => (
-        <tr key={column.index}>
-          <Cell header>{column.label}</Cell>
-          <Cell>
-            <div className="grid min-w-44 gap-1.5">
-              <Choice
-                name={`target.${column.index}`}
-                aria-label={`${column.label} is taken for`}
-                defaultValue={column.target}
-                key={column.target}
-                options={view.targets}
-              />
-              {column.dates ? (
-                <Choice
-                  name={`dates.${column.index}`}
-                  aria-label={`Dates of ${column.label}`}
-                  defaultValue={column.dates.value}
-                  options={column.dates.options}
-                />
-              ) : null}
-              {column.decimal ? (
-                <Choice
-                  name={`decimals.${column.index}`}
-                  aria-label={`Numbers of ${column.label}`}
-                  defaultValue={column.decimal.value}
-                  options={column.decimal.options}
-                />
-              ) : null}
-            </div>
-          </Cell>
-          <Cell>
-            <span className={column.asks ? "font-medium" : "text-muted"}>{column.why}</span>
-          </Cell>
-          <Cell numeric>{column.fill}</Cell>
-          <Cell>
-            <span className="wrap-anywhere text-muted">{column.samples}</span>
-          </Cell>
-        </tr>
-      ))}
-    </Table>
+    <div className="grid gap-4">
+      <Table caption="Columns of the file" captionHidden columns={COLUMNS}>
+        {view.columns.map((column) => (
+          <ColumnRow
+            key={column.index}
+            column={column}
+            targets={view.targets}
+            target={changed[column.index] ?? column.target}
+            onTarget={(target) => setChanged({ ...changed, [column.index]: target })}
+          />
+        ))}
+      </Table>
+      <p className="max-w-prose wrap-anywhere">
+        {ignored.length === 0
+          ? "No column is left out."
+          : `Left out and not stored: ${ignored.map(({ label }) => label).join(", ")}.`}
+      </p>
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { Section } from "@/components/ui/section";
 import type { ImportColumnsView } from "@/lib/usecases/view-import-columns";
 import { ColumnTable } from "./column-table";
 import { ModeChoices } from "./mode-choices";
+import { ReadingForm } from "./reading-form";
 import { type StepAction, StepForm } from "./step-form";
 
 interface ColumnsStepProps {
@@ -20,34 +21,14 @@ export function ColumnsStep(props: ColumnsStepProps) {
   const { importId, view } = props;
   return (
     <div className="grid gap-8">
-      <Section title="How the file is read" finding={view.summary}>
+      <Section title="How the file is read" finding={view.reading.summary}>
+        <Notes notes={view.reading.notes} />
         <div className="grid gap-6 lg:grid-cols-2">
-          <StepForm action={props.readAgain} importId={importId}>
-            <Field
-              input="choice"
-              name="encoding"
-              label="Characters"
-              value={view.encoding}
-              options={view.encodings}
-            />
-            <Field
-              input="choice"
-              name="delimiter"
-              label="Columns are divided by"
-              value={view.delimiter}
-              options={view.delimiters}
-            />
-            <Field
-              input="choice"
-              name="headerLine"
-              label="Header row"
-              value={view.headerLine}
-              options={view.headerLines}
-            />
-            <div>
-              <Button>Read it again</Button>
-            </div>
-          </StepForm>
+          <ReadingForm
+            importId={importId}
+            fields={view.reading.fields}
+            readAgain={props.readAgain}
+          />
           <StepForm action={props.chooseKind} importId={importId}>
             <Field
               input="choice"
@@ -68,7 +49,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
       >
         <StepForm action={props.chooseColumns} importId={importId}>
           <input type="hidden" name="kind" value={view.kind} />
-          <ColumnTable view={view} />
+          <ColumnTable key={view.kind} view={view} />
           {view.kind === "orders" ? <OrderChoices view={view} /> : null}
           <ModeChoices view={view} />
           <div>
@@ -77,6 +58,18 @@ export function ColumnsStep(props: ColumnsStepProps) {
         </StepForm>
       </Section>
     </div>
+  );
+}
+
+/** What is not read of the file. */
+function Notes({ notes }: { readonly notes: readonly string[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <ul className="grid max-w-prose list-disc gap-1 pl-5 wrap-anywhere">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
   );
 }
 

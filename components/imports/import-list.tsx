@@ -1,17 +1,19 @@
+import { ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { Cell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { ImportLine } from "@/lib/usecases/view-import";
+import type { ImportsView } from "@/lib/usecases/view-imports";
 
 const COLUMNS = [
   { label: "File", numeric: false },
   { label: "When", numeric: true },
+  { label: "By", numeric: false },
   { label: "Stands at", numeric: false },
   { label: "Result", numeric: false },
 ] as const;
 
 /** Templates to start from, and the imports so far. */
-export function ImportList({ imports }: { readonly imports: readonly ImportLine[] }) {
+export function ImportList({ imports }: { readonly imports: ImportsView }) {
   return (
     <>
       <Section
@@ -31,20 +33,25 @@ export function ImportList({ imports }: { readonly imports: readonly ImportLine[
           </li>
         </ul>
       </Section>
-      {imports.length > 0 ? (
+      {imports.lines.length > 0 ? (
         <Section title="Imports so far">
           <Table caption="Imports so far" captionHidden columns={COLUMNS}>
-            {imports.map((line) => (
+            {imports.lines.map((line) => (
               <tr key={line.href}>
                 <Cell header>
                   <TextLink href={line.href}>{line.fileName}</TextLink>
                 </Cell>
                 <Cell numeric>{line.when}</Cell>
+                <Cell>{line.who}</Cell>
                 <Cell>{line.status}</Cell>
                 <Cell>{line.result}</Cell>
               </tr>
             ))}
           </Table>
+          <nav aria-label="Pages of imports" className="flex flex-wrap gap-2">
+            {imports.newestHref ? <ButtonLink href={imports.newestHref}>Newest</ButtonLink> : null}
+            {imports.olderHref ? <ButtonLink href={imports.olderHref}>Older</ButtonLink> : null}
+          </nav>
         </Section>
       ) : null}
     </>

@@ -1,12 +1,15 @@
-import { Button, ButtonLink } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
-import { FigureRow } from "@/components/ui/figure-row";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Section } from "@/components/ui/section";
 import type { ImportView } from "@/lib/usecases/view-import";
 import { CheckStep } from "./check-step";
 import { ColumnsStep } from "./columns-step";
+import { EndedStep } from "./ended-step";
 import { JobProgress } from "./job-progress";
+import { ReadingForm } from "./reading-form";
 import { type StepAction, StepForm } from "./step-form";
 import { StepList } from "./step-list";
+import { ValueTable } from "./value-table";
 
 interface ImportStepsProps {
   readonly view: ImportView;
@@ -20,58 +23,55 @@ interface ImportStepsProps {
     readonly decideAccounts: StepAction;
     readonly decideRows: StepAction;
     readonly confirm: StepAction;
+    readonly mapValues: StepAction;
     readonly giveUp: StepAction;
+    readonly leaveAsItIs: StepAction;
   };
 }
 
 /** An import at the step where it stands. */
 export function ImportSteps({ view, actions }: ImportStepsProps) {
   const { id, progress } = view;
-  const ended = view.result !== undefined || view.failure !== undefined;
+  const isUndoing = view.status === "undoing";
   return (
     <div className="grid gap-6">
       <div className="grid gap-2">
         <h1 className="text-heading font-semibold wrap-anywhere">Import {view.fileName}</h1>
         <StepList status={view.status} />
       </div>
-      {view.columns ? <ColumnsStep importId={id} view={view.columns} {...actions} /> : null}
-      {view.check ? <CheckStep importId={id} view={view.check} {...actions} /> : null}
-      {view.result ? <Done figures={view.result} /> : null}
-      {view.failure ? (
-        <EmptyState
-          title="This import has ended"
-          action={<ButtonLink href="/import">Send another file</ButtonLink>}
-        >
-          {view.failure}
-        </EmptyState>
+      {view.problem ? (
+        <Notice tone="danger" role="alert">
+          <p>{view.problem}</p>
+        </Notice>
       ) : null}
-      {ended || view.columns || view.check ? null : (
+      {view.columns ? <ColumnsStep importId={id} view={view.columns} {...actions} /> : null}
+      {view.values ? (
+        <ValueTable importId={id} view={view.values} mapValues={actions.mapValues} />
+      ) : null}
+      {view.check ? <CheckStep importId={id} view={view.check} {...actions} /> : null}
+      {view.ended ? (
+        <EndedStep importId={id} view={view.ended} readAgain={actions.readAgain} />
+      ) : null}
+      {view.otherReading ? (
+        <Section
+          title="Read it in another way"
+          finding="Where the file is a text after all: choose what it is written in."
+        >
+          <ReadingForm importId={id} fields={view.otherReading} {...actions} />
+        </Section>
+      ) : null}
+      {view.ended || view.columns || view.check ? null : (
         <JobProgress key={view.status} address={`/api/imports/${id}/status`} initial={progress} />
       )}
-      {ended ? null : (
-        <StepForm action={actions.giveUp} importId={id}>
+      {view.ended ? null : (
+        <StepForm action={isUndoing ? actions.leaveAsItIs : actions.giveUp} importId={id}>
           <div>
-            <Button tone="danger">Give this import up</Button>
+            <Button tone="danger">
+              {isUndoing ? "Leave the import as it is" : "Give this import up"}
+            </Button>
           </div>
         </StepForm>
       )}
-    </div>
-  );
-}
-
-function Done({ figures }: { readonly figures: NonNullable<ImportView["result"]> }) {
-  return (
-    <div className="grid gap-6">
-      <p className="text-lead font-semibold" role="status">
-        Done: everything is in the portfolio.
-      </p>
-      <FigureRow figures={figures} />
-      <div className="flex flex-wrap gap-2">
-        <ButtonLink href="/" tone="primary">
-          See the portfolio
-        </ButtonLink>
-        <ButtonLink href="/import">Import another file</ButtonLink>
-      </div>
     </div>
   );
 }

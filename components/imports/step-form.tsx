@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
 import { Notice } from "@/components/ui/notice";
 
 /** Takes a step of an import; answers why it could not be taken. */
@@ -15,11 +15,20 @@ interface StepFormProps {
   readonly children: ReactNode;
 }
 
-/** A form of one step; says what stood in the way. Works without JavaScript. */
+/**
+ * A form of one step; says what stood in the way, and what was chosen and typed stays then. Works
+ * without JavaScript.
+ */
 export function StepForm({ action, importId, children }: StepFormProps) {
   const [problem, submit, pending] = useActionState(action, undefined);
+  /** A form that is sent by its action alone is reset after it. */
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget);
+    startTransition(() => submit(data));
+  };
   return (
-    <form action={submit} aria-busy={pending} className="grid content-start gap-4">
+    <form action={submit} onSubmit={send} aria-busy={pending} className="grid content-start gap-4">
       <input type="hidden" name="importId" value={importId} />
       {problem ? (
         <Notice tone="danger" role="alert">

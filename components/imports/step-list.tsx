@@ -11,6 +11,8 @@ const STEP_OF: Readonly<Record<ImportView["status"], number>> = {
   checked: 2,
   landing: 3,
   done: 4,
+  undoing: 4,
+  undone: 4,
   failed: 0,
   cancelled: 0,
 };

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { FileForm } from "./file-form";
 
 const MAX_MEGABYTES = 200;
+const WORKBOOK_MEGABYTES = 60;
 
 /** Takes a list from the person's disk to the server, and goes on to its import. */
 export function UploadForm() {
@@ -11,8 +12,8 @@ export function UploadForm() {
   return (
     <FileForm
       maxMegabytes={MAX_MEGABYTES}
-      accept=".csv,.tsv,.txt,text/csv,text/plain"
-      limits={`An account list or an order history as CSV or other delimited text: up to ${MAX_MEGABYTES} MB and 100,000 rows. Nothing is stored in your portfolio before you confirm.`}
+      accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.xlsb,.ods,.html,.htm,text/csv,text/plain"
+      limits={`An account list or an order history: CSV or other delimited text up to ${MAX_MEGABYTES} MB, or a workbook (.xlsx, .xls, .xlsb, .ods) up to ${WORKBOOK_MEGABYTES} MB, unpacked too; 1,048,576 rows, 200 columns, 32 KB a cell. Nothing is stored in your portfolio before you confirm.`}
       addressOf={(file) => ({ address: `/api/imports?name=${encodeURIComponent(file.name)}` })}
       onSent={(id) => router.push(`/import/${id}`)}
     />

@@ -1,4 +1,3 @@
-import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { TextLink } from "@/components/ui/text-link";
@@ -12,17 +11,22 @@ export interface Workspaces {
   readonly switchTo: (data: FormData) => Promise<void>;
 }
 
+/**
+ * Not of `useId`: server components of the frame and of the page below it count by themselves, so
+ * that after a step from page to page both would have the same.
+ */
+const ID = "workspace-switcher";
+
 /** Where one works, and the way to another workspace; a plain form, so that it needs no script. */
 export function WorkspaceSwitcher({ current, options, mayMake, switchTo }: Workspaces) {
-  const id = useId();
   return (
     <form action={switchTo} className="flex flex-wrap items-center gap-x-2 gap-y-1 pb-1">
-      <label htmlFor={id} className="sr-only">
+      <label htmlFor={ID} className="sr-only">
         Workspace
       </label>
       <Choice
         key={current}
-        id={id}
+        id={ID}
         name="workspaceId"
         defaultValue={current}
         options={options}

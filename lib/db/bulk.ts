@@ -25,6 +25,12 @@ export interface BulkWriting {
     rows: readonly (readonly SqlParameter[])[],
     onConflict?: OnConflict,
   ): Promise<void>;
+  /** Takes rows out; each of `keys` holds the values by which one is known, in the order of `key`. */
+  remove(
+    table: string,
+    key: readonly string[],
+    keys: readonly (readonly SqlParameter[])[],
+  ): Promise<void>;
   select(sql: string, parameters?: readonly SqlParameter[]): Promise<SqlRow[]>;
   /** Builds the indexes of a table that is read by them before the landing closes. */
   buildIndexes(table: string): Promise<void>;

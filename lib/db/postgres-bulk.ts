@@ -92,21 +92,22 @@ class PostgresBulkTransaction implements BulkTransaction {
     rows: readonly (readonly SqlParameter[])[],
     onConflict?: OnConflict,
   ): Promise<void> {
-    const types = await this.#columnTypes(table);
-    const arrays = columns.map((column, index) => {
-      const type = types.get(column);
-      if (!type) {
-        throw new Error(`Table ${table} has no column ${column}.`);
-      }
-      return `$${index + 1}::${type}[]`;
-    });
     const text =
       `INSERT INTO ${quoteName(table)} (${columns.map(quoteName).join(", ")}) ` +
-      `SELECT * FROM unnest(${arrays.join(", ")})${conflictClause(onConflict)}`;
-    for (const chunk of chunks(rows)) {
-      const values = columns.map((_, index) => chunk.map((row) => toPostgres(row[index] ?? null)));
-      await this.client.query(text, values);
-    }
+      `SELECT * FROM ${await this.#sent(table, columns)}${conflictClause(onConflict)}`;
+    await this.#runChunks(text, columns, rows);
+  }
+
+  async remove(
+    table: string,
+    key: readonly string[],
+    keys: readonly (readonly SqlParameter[])[],
+  ): Promise<void> {
+    const names = key.map(quoteName).join(", ");
+    const text =
+      `DELETE FROM ${quoteName(table)} WHERE (${names}) IN ` +
+      `(SELECT * FROM ${await this.#sent(table, key)})`;
+    await this.#runChunks(text, key, keys);
   }
 
   async execute(sql: string, parameters: readonly SqlParameter[] = []): Promise<number> {
@@ -124,6 +125,30 @@ class PostgresBulkTransaction implements BulkTransaction {
 
   /** They are there all along. */
   async buildIndexes(): Promise<void> {}
+
+  /** The rows that are sent, each column as one array parameter. */
+  async #sent(table: string, columns: readonly string[]): Promise<string> {
+    const types = await this.#columnTypes(table);
+    const arrays = columns.map((column, index) => {
+      const type = types.get(column);
+      if (!type) {
+        throw new Error(`Table ${table} has no column ${column}.`);
+      }
+      return `$${index + 1}::${type}[]`;
+    });
+    return `unnest(${arrays.join(", ")})`;
+  }
+
+  async #runChunks(
+    text: string,
+    columns: readonly string[],
+    rows: readonly (readonly SqlParameter[])[],
+  ): Promise<void> {
+    for (const chunk of chunks(rows)) {
+      const values = columns.map((_, index) => chunk.map((row) => toPostgres(row[index] ?? null)));
+      await this.client.query(text, values);
+    }
+  }
 
   /** The database's own type names: an array parameter has to name its type. */
   async #columnTypes(table: string): Promise<ReadonlyMap<string, string>> {

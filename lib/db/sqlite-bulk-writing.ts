@@ -38,6 +38,10 @@ function insertInto(
   return `INSERT INTO ${table} (${names}) VALUES (${places})${conflictClause(onConflict)}`;
 }
 
+function deleteFrom(table: string, key: readonly string[]): string {
+  return `DELETE FROM ${table} WHERE ${key.map((column) => `${quoteName(column)} = ?`).join(" AND ")}`;
+}
+
 /** Writing inside the one open transaction of a connection. */
 export class SqliteBulkTransaction implements BulkTransaction {
   readonly #statements: Statements;
@@ -57,13 +61,11 @@ export class SqliteBulkTransaction implements BulkTransaction {
     rows: Rows,
     onConflict?: OnConflict,
   ): Promise<void> {
-    const sql = insertInto(quoteName(table), columns, onConflict);
-    for (const chunk of chunks(rows)) {
-      this.#run(() => {
-        for (const row of chunk) this.#statements.run(sql, row);
-      });
-      await breathe();
-    }
+    await this.#runEach(insertInto(quoteName(table), columns, onConflict), rows);
+  }
+
+  async remove(table: string, key: readonly string[], keys: Rows): Promise<void> {
+    await this.#runEach(deleteFrom(quoteName(table), key), keys);
   }
 
   async execute(sql: string, parameters: readonly SqlParameter[] = []): Promise<number> {
@@ -81,6 +83,15 @@ export class SqliteBulkTransaction implements BulkTransaction {
   close(): void {
     this.#run(() => undefined);
     this.#state = "closed";
+  }
+
+  async #runEach(sql: string, rows: Rows): Promise<void> {
+    for (const chunk of chunks(rows)) {
+      this.#run(() => {
+        for (const row of chunk) this.#statements.run(sql, row);
+      });
+      await breathe();
+    }
   }
 
   #run<T>(work: () => T): T {
@@ -119,12 +130,12 @@ export class AsideWriting implements BulkWriting {
     onConflict?: OnConflict,
   ): Promise<void> {
     if (rows.length === 0) return;
-    const sql = insertInto(await this.aside.target(table), columns, onConflict);
-    for (const chunk of chunks(rows)) {
-      await this.shortly(() => {
-        for (const row of chunk) this.#statements.run(sql, row);
-      });
-    }
+    await this.#runEach(insertInto(await this.aside.target(table), columns, onConflict), rows);
+  }
+
+  async remove(table: string, key: readonly string[], keys: Rows): Promise<void> {
+    if (keys.length === 0) return;
+    await this.#runEach(deleteFrom(await this.aside.target(table), key), keys);
   }
 
   async select(sql: string, parameters: readonly SqlParameter[] = []): Promise<SqlRow[]> {
@@ -133,5 +144,13 @@ export class AsideWriting implements BulkWriting {
 
   buildIndexes(table: string): Promise<void> {
     return this.aside.buildIndexes(table);
+  }
+
+  async #runEach(sql: string, rows: Rows): Promise<void> {
+    for (const chunk of chunks(rows)) {
+      await this.shortly(() => {
+        for (const row of chunk) this.#statements.run(sql, row);
+      });
+    }
   }
 }

@@ -1,14 +1,18 @@
 import type { Synonyms } from "./header-words";
 import type { AccountTarget } from "./targets";
+import { TRADE_SYNONYMS } from "./trade-headers";
 
 /**
  * Headers of account lists as CRM exports (HubSpot, Salesforce, Pipedrive, Dynamics, Zoho) and
  * plain English, German, French, Spanish and Portuguese files write them.
  */
 export const ACCOUNT_SYNONYMS: Readonly<Partial<Record<AccountTarget, Synonyms>>> = {
+  ...TRADE_SYNONYMS,
   externalId: {
     sure: `ID|Account ID|Record ID|Record ID - Company|Customer ID|Customer number|Customer no|
       Client ID|Client number|Client no|Customer nr|Cust no|CRM ID|Company ID|Organization ID|Account number|(Do Not Modify) Account|
+      (Nicht ändern) Firma|(Ne pas modifier) Compte|(No modificar) Cuenta|(Não Modificar) Conta|
+      Account record ID|Company record ID|Zoho record ID|
       Kundennummer|Kunden-Nr|Kundennr|Kd-Nr|KdNr|Kunden ID|Debitor|Debitorennummer|Debitoren-Nr|
       Numéro client|N° client|No client|Code client|ID client|Número de cliente|N.º de cliente|
       Nº cliente|Código de cliente|Código cliente|ID cliente|Código do cliente|Número do cliente`,
@@ -44,11 +48,17 @@ export const ACCOUNT_SYNONYMS: Readonly<Partial<Record<AccountTarget, Synonyms>>
       Buyer type|Account kind|Business type`,
   },
   owner: {
-    sure: `Account owner|Company owner|HubSpot owner|Record owner|Sales rep|Sales representative|
+    sure: `Account owner|Account owner full name|Owner full name|Owner: Full name|Owner.Name|Company owner|Organization owner|
+      HubSpot owner|Account owner: Full name|Record owner|Sales rep|Sales representative|
       Account manager|Key account manager|KAM|Salesperson|Sales person|Responsible|Kundenbetreuer|
-      Betreuer|Besitzer|Vertriebsmitarbeiter|Außendienst|Zuständig|Propriétaire|Propriétaire du compte|
-      Responsable|Commercial|Chargé de compte|Propietario|Propietario de la cuenta|Vendedor|
-      Comercial|Gestor de cuenta|Proprietário|Proprietário da conta|Responsável|Gestor de conta`,
+      Betreuer|Besitzer|Vertriebsmitarbeiter|Vertriebsmitarbeiterin|Vertriebler|Außendienst|Zuständig|
+      Account-Inhaber|Verkäufer|Kundenverantwortlicher|Accountmanager|
+      Ansprechpartner intern|Propriétaire|Propriétaire du compte|
+      Responsable|Responsable commercial|Responsable du compte|Commercial|Chargé de compte|
+      Chargé de clientèle|Gestionnaire de compte|Gestionnaire|Vendeur|Propietario|Propietario de la cuenta|Vendedor|
+      Comercial|Gestor de cuenta|
+      Responsable de cuenta|Ejecutivo de cuenta|Propietario de la empresa|Asesor comercial|Asesor|Proprietário|Proprietário da conta|Responsável|Responsável pela conta|
+      Gestor de conta|Gerente de conta|Executivo de contas|Proprietário da empresa|Consultor comercial`,
     likely: "Rep|Assigned to|Manager|Verantwortlich|Account owner name|Owner name",
   },
   selfLabel: {
@@ -59,69 +69,6 @@ export const ACCOUNT_SYNONYMS: Readonly<Partial<Record<AccountTarget, Synonyms>>
     sure: `Currency code|Currency ISO code|CurrencyIsoCode|ISO currency|Account currency|Währung|
       Waehrung|Währungscode|Devise|Monnaie|Moneda|Divisa|Moeda`,
   },
-  customerSince: {
-    sure: `Client since|Customer from|First purchase|First purchase date|First order|
-      First order date|Date of first purchase|First invoice|First invoice date|First sale|
-      Kunde seit|Kundin seit|Erster Kauf|Erstkauf|Erste Bestellung|Erstbestellung|Erster Auftrag|
-      Datum Erstkauf|Client depuis|Première commande|Premier achat|Date du premier achat|
-      Cliente desde|Primera compra|Primer pedido|Fecha de primera compra|Primeira compra|
-      Primeiro pedido|Data da primeira compra`,
-    likely: "Since|Seit|Depuis|Desde|Relationship start|Start date|Customer start date",
-    check: "Became a customer date|Close date first|First deal closed|First deal created date",
-  },
-  tenureMonths: {
-    sure: "Tenure months|Tenure in months|Months as customer|Months as client|Kunde seit Monaten",
-  },
-  tenureYears: {
-    sure: `Tenure years|Tenure in years|Years as customer|Years as client|Kunde seit Jahren|
-      Ancienneté (années)|Antigüedad (años)|Antiguidade (anos)`,
-  },
-  lastPurchaseOn: {
-    sure: `Last purchase date|Last order|Last order date|Date of last purchase|Most recent order|
-      Last invoice|Last invoice date|Last sale|Last sale date|Letzter Kauf|Letzte Bestellung|
-      Letzter Auftrag|Datum letzter Kauf|Letzte Rechnung|Dernier achat|Dernière commande|
-      Date du dernier achat|Última compra|Último pedido|Fecha de última compra|
-      Data da última compra|Recent purchase date`,
-    check: "Recent deal close date|Last closed deal date|Last bought",
-  },
-  orders12m: {
-    sure: `Orders last 12 months|Orders 12m|Orders LTM|Purchases last 12 months|
-      Bestellungen (12 Monate)|Aufträge (12 Monate)|Bestellungen letzte 12 Monate|
-      Commandes (12 mois)|Pedidos (12 meses)|Compras (12 meses)|Encomendas (12 meses)`,
-  },
-  ordersTotal: {
-    sure: `Total orders|Orders total|Lifetime orders|Number of orders|No of orders|Order count|Orders count|
-      Total purchases|Number of purchases|Bestellungen gesamt|Aufträge gesamt|Anzahl Bestellungen|
-      Anzahl Aufträge|Nombre de commandes|Commandes (total)|Número de pedidos|Pedidos (total)|
-      Total de pedidos|Número de compras|Total de compras`,
-    check: "Won deals|Number of won deals|Closed won count",
-  },
-  ordersPerYear: {
-    sure: `Purchase frequency|Orders per year|Orders / year|Annual orders|Orders / yr|Purchases / year|Purchases per year|
-      Purchases a year|Kaufhäufigkeit|Bestellungen pro Jahr|Aufträge pro Jahr|Commandes par an|
-      Fréquence d'achat|Frecuencia de compra|Pedidos por año|Frequência de compra|Pedidos por ano`,
-  },
-  revenue12mMinor: {
-    sure: `Revenue last 12 months|Revenue 12m|Revenue LTM|Sales last 12 months|Sales (12 months)|
-      Spend last 12 months|Umsatz (12 Monate)|Umsatz letzte 12 Monate|
-      Chiffre d'affaires (12 mois)|CA 12 mois|Ventas (12 meses)|Facturación (12 meses)|
-      Faturamento (12 meses)|Receita (12 meses)|Vendas (12 meses)`,
-  },
-  revenueTotalMinor: {
-    sure: `Total revenue|Revenue total|Lifetime revenue|Total sales|Sales total|Total spent|
-      Total spend|Lifetime value|Customer lifetime value|Umsatz gesamt|Gesamtumsatz|
-      Chiffre d'affaires total|CA total|Ventas totales|Facturación total|Ingresos totales|
-      Faturamento total|Receita total|Vendas totais`,
-  },
-  averageTicketMinor: {
-    sure: `Ticket size|Average order value|Avg order value|AOV|Average order|Average order size|Average deal size|
-      Average invoice|Average sale|Avg ticket|
-      Average basket|Mean ticket|Durchschnittlicher Bestellwert|Durchschnittsbestellwert|
-      Ø Bestellwert|Durchschnittlicher Auftragswert|Panier moyen|Ticket moyen|Ticket medio|
-      Valor medio de pedido|Ticket médio|Valor médio do pedido`,
-    likely: "Ticket",
-  },
-  gapVariation: { sure: "Gap variation coefficient|Regularity (CV)|Purchase gap CV" },
   directAwardShare: {
     sure: `Direct award|Direct awards|Direct award rate|Share without bid|Without a bid|
       Direktvergabe|Anteil Direktvergabe|Part sans appel d'offres|Adjudicación directa|

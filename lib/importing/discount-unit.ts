@@ -1,8 +1,5 @@
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
-
-/** What a discount column holds: 0.1, 10 out of 100, or money off the line. */
-export const DISCOUNT_UNITS = ["share", "percent", "amount"] as const;
-export type DiscountUnit = (typeof DISCOUNT_UNITS)[number];
+import type { DiscountUnit } from "@/lib/tabular/number-profile";
 
 /**
  * Decides it from the header and all values of the column: a percent sign, a word, or figures

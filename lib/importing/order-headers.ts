@@ -10,16 +10,27 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Rechnungsnummer|Rechnungs-Nr|Rechnung|Belegnummer|Beleg-Nr|Beleg|Numéro de commande|
       N° commande|Commande|Numéro de facture|N° facture|Facture|Número de pedido|Nº pedido|
       Número de factura|Nº factura|Factura|Pedido|Número do pedido|Número da fatura|Fatura|
-      Nota fiscal`,
-    likely: "Transaction ID|Transaction|Document|Receipt|Beleg ID|Vorgang|Reference|Number",
+      Nota fiscal|Nº do pedido|Nº da fatura|Número de encomenda|Número da encomenda|Nº encomenda|
+      N° de commande|N° de facture|No de facture|No de commande|Référence commande|
+      Nº de pedido|Nº de factura|N.º de pedido|N.º de factura|Num. pedido|Num. factura|
+      Bestellung Nr|Auftrag Nr|Rechnung Nr|Deal ID|Deal - ID|(Do Not Modify) Order|
+      (Do Not Modify) Invoice|(Do Not Modify) Opportunity`,
+    likely: `Transaction ID|Transaction|Document|Receipt|Beleg ID|Vorgang|Reference|Number|Record ID|
+      Record ID - Deal|Référence|Referencia|Referência`,
   },
   orderDate: {
     sure: `Date of order|Ordered on|Purchase date|Invoice date|Sales date|Sale date|
       Document date|Posting date|Transaction date|Auftragsdatum|Bestelldatum|Rechnungsdatum|
       Belegdatum|Buchungsdatum|Kaufdatum|Date de commande|Date de la commande|Date de facture|
       Date facture|Date d'achat|Fecha de pedido|Fecha del pedido|Fecha de factura|Fecha factura|
-      Fecha de compra|Data do pedido|Data da fatura|Data da compra|Data de emissão`,
-    likely: "Date|Datum|Fecha|Data|Day|Closed date|Close date|Paid at|Won time",
+      Fecha de compra|Data do pedido|Data da fatura|Data da compra|Data de emissão|Data da encomenda|
+      Data de venda|Data da venda|Data da nota fiscal|Date commande|
+      Date de vente|Date d'émission|Fecha pedido|Fecha compra|Fecha de venta|
+      Fecha de emisión|Datum der Bestellung|Datum der Rechnung|Verkaufsdatum|
+      Order start date|Order placed|Ordered at|Billing date`,
+    likely: `Date|Datum|Fecha|Data|Day|Closed date|Close date|Closing date|Closed on|Deal closed on|
+      Paid at|Won time|Date fulfilled|Date delivered|EffectiveDate|Actual close date|
+      Date de clôture|Fecha de cierre|Data de fechamento|Abschlussdatum`,
     check: "Created at|Created date|Order created|Created",
   },
   accountId: {
@@ -27,7 +38,10 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Account number|Account no|Company ID|Organization ID|Bill-to customer no|Sold-to party|
       Kundennummer|Kunden-Nr|Kundennr|Kd-Nr|KdNr|Kunden ID|Debitor|Debitorennummer|Debitoren-Nr|
       Numéro client|N° client|Code client|ID client|Número de cliente|Nº cliente|
-      Código de cliente|Código cliente|ID cliente|Código do cliente|Número do cliente|External ID`,
+      Código de cliente|Código cliente|ID cliente|Código do cliente|Número do cliente|External ID|
+      Associated company ID|Associated company IDs|Associated company IDs (Primary)|
+      Deal - Organization ID|Account Name.id|Customer.ID|Nº do cliente|N° de client|Référence client|
+      Nº de cliente|Kunde Nr|Kundencode`,
     likely: "Customer email|Email|E-mail",
   },
   accountName: {
@@ -35,7 +49,9 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Organisation|Organization name|Deal - Organization|Kunde|Kundenname|Firma|Firmenname|
       Nom du client|Nom client|Société|Entreprise|Raison sociale|Cliente|Nombre del cliente|
       Nombre cliente|Empresa|Razón social|Nome do cliente|Razão social|Billing company|
-      Billing name`,
+      Billing name|Associated company|Associated company (Primary)|Potential customer|Client facturé|
+      Nom de la société|Nom du compte|Nombre de la empresa|Nombre de cliente|Nome da empresa|
+      Nome da conta|Name des Kunden|Rechnungsempfänger|Bill to|Sold to`,
     likely: "Name|Nom|Nombre|Nome|Buyer|Debitorenname",
   },
   amount: {
@@ -43,17 +59,21 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Order total|Order value|Invoice amount|Sales amount|Subtotal|Revenue|Deal - Value|
       Nettobetrag|Betrag netto|Nettoumsatz|Umsatz|Betrag|Auftragswert|Bestellwert|Nettowert|
       Montant|Montant HT|Total HT|Importe|Importe neto|Base imponible|Valor|Valor líquido|
-      Valor total|Montante`,
+      Valor total|Montante|Valor da venda|Valor do pedido|Valor da fatura|Total líquido|Valor neto|
+      Importe del pedido|Importe de la factura|Total neto|Montant de la commande|
+      Montant net|Montant net HT|CA HT|Auftragssumme|Auftragsbetrag|Rechnungssumme|
+      Rechnungsbetrag netto|Netto|Nettosumme|Deal value|Deal amount|Total amount|TotalAmount`,
     likely: `Total|Sales|Value|Price total|Extended price|Gross amount|Amount gross|Bruttobetrag|
       Gesamtbetrag|Summe|Gesamtpreis|Montant TTC|Total TTC|Importe total|Turnover|Total price`,
   },
   quantity: {
     sure: `Qty|Quantity ordered|Order quantity|Units|Pieces|Menge|Anzahl|Stückzahl|Stück|
-      Quantité|Qté|Cantidad|Quantidade|Qtd|Lineitem quantity`,
+      Quantité|Qté|Qté commandée|Cantidad|Cant.|Unidades|Quantidade|Qtd|Qtde|Lineitem quantity`,
   },
   unitPrice: {
     sure: `Price|Unit price net|Price each|Price per unit|Item price|Einzelpreis|Stückpreis|
-      Preis|Prix unitaire|Prix|PU HT|Precio unitario|Precio|Preço unitário|Preço|Lineitem price`,
+      Preis|Prix unitaire|Prix|PU HT|Precio unitario|Precio|Precio por unidad|Preço unitário|Preço|Preço por unidade|Valor unitário|
+      Prix unitaire HT|Prix de vente|Preis pro Stück|Verkaufspreis|Item rate|Lineitem price`,
   },
   discount: {
     sure: `Discount %|Discount percent|Discount percentage|Discount rate|Discount amount|Rabatt|
@@ -63,11 +83,13 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
   currency: {
     sure: `Currency code|Currency ISO code|CurrencyIsoCode|Amount currency|Order currency|
       Invoice currency|Document currency|Transaction currency|Währung|Belegwährung|Waehrung|Währungscode|Devise|
-      Monnaie|Moneda|Divisa|Moeda|Deal - Currency of Value`,
+      Monnaie|Moneda|Divisa|Moeda|Deal - Currency|Deal - Currency of Value`,
   },
   status: {
     sure: `Order status|Invoice status|Financial status|State|Deal - Status|Auftragsstatus|
       Bestellstatus|Rechnungsstatus|Statut|Statut de la commande|Estado|Estado del pedido|
-      Situação|Status do pedido|Stage`,
+      Situação|Status do pedido|Stage|Deal stage|Deal status|Status reason|État|Estado de la factura|
+      Estado do pedido|Estado da encomenda|Status da fatura|Statut de la facture|Auftragsstand|
+      Fulfillment status`,
   },
 };

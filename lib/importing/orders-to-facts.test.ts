@@ -36,6 +36,22 @@ async function readBook(text: string, excludeStatuses: readonly string[] = []) {
   return { ...result, problems };
 }
 
+it("import 8: warns of ids that a spreadsheet damaged, and reads the row", async () => {
+  const { accounts, problems } = await readBook(
+    "Order number,Order date,Account ID,Amount\n1.5E+07,2024-01-02,1.23E+05,10\n00123,2024-01-03,0042,5\n",
+  );
+  expect(problems).toEqual([
+    [2, "damagedId"],
+    [2, "damagedId"],
+  ]);
+  expect(
+    accounts.map(({ externalId, purchases }) => [externalId, purchases[0]?.orderNumber]),
+  ).toEqual([
+    ["1.23E+05", "1.5E+07"],
+    ["0042", "00123"],
+  ]);
+});
+
 const amounts = async (text: string) =>
   (await readBook(text)).accounts.flatMap(({ purchases }) => purchases.map((p) => p.amountMinor));
 

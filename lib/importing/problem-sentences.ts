@@ -18,6 +18,10 @@ const SENTENCES: Readonly<Record<ProblemCode, (problem: RowProblem) => string>> 
   shortRow: () => "The row has fewer cells than the header; the missing ones count as empty.",
   longRow: () =>
     "The row has cells beyond the last column. Put a text that holds the delimiter in quotes.",
+  cellError: (p) =>
+    `${cell(p)} is an error of the spreadsheet. Put the value here, or mend the formula there.`,
+  noCellValue: ({ column }) =>
+    `The formula in “${column ?? ""}” came without its value. Put the value here, or open the file in a spreadsheet, save it and send it again.`,
   notANumber: (p) =>
     `${cell(p)} is not a number written like the others in its column. Write digits only.`,
   notWhole: (p) => `${cell(p)} is not a whole number.`,

@@ -5,6 +5,8 @@
 export const PROBLEM_SEVERITY = {
   shortRow: "warning",
   longRow: "error",
+  cellError: "error",
+  noCellValue: "error",
   notANumber: "error",
   notWhole: "error",
   outOfRange: "error",

@@ -362,3 +362,150 @@ it("names what a mapping lacks", () => {
   ]);
   expect(missingTargets("orders", ["orderDate", "accountId", "quantity", "unitPrice"])).toEqual([]);
 });
+
+describe("import 11: what an account bought, in five languages", () => {
+  it.each([
+    [
+      "German",
+      {
+        "Kundenbeziehung seit": "customerSince",
+        "Datum der letzten Bestellung": "lastPurchaseOn",
+        "Bestellungen der letzten 12 Monate": "orders12m",
+        "Anzahl der Bestellungen": "ordersTotal",
+        "Umsatz der letzten 12 Monate": "revenue12mMinor",
+        Lebenszeitumsatz: "revenueTotalMinor",
+        "Mittlerer Bestellwert": "averageTicketMinor",
+        Kundenverantwortlicher: "owner",
+      },
+    ],
+    [
+      "French",
+      {
+        "Date de la première commande": "customerSince",
+        "Date de dernière commande": "lastPurchaseOn",
+        "Commandes sur 12 mois": "orders12m",
+        "Nb de commandes": "ordersTotal",
+        "CA 12 derniers mois": "revenue12mMinor",
+        "CA cumulé": "revenueTotalMinor",
+        "Valeur moyenne de commande": "averageTicketMinor",
+        "Chargé de clientèle": "owner",
+      },
+    ],
+    [
+      "Spanish",
+      {
+        "Fecha del primer pedido": "customerSince",
+        "Fecha última compra": "lastPurchaseOn",
+        "Pedidos últimos 12 meses": "orders12m",
+        "Cantidad de pedidos": "ordersTotal",
+        "Facturación últimos 12 meses": "revenue12mMinor",
+        "Total facturado": "revenueTotalMinor",
+        "Valor medio del pedido": "averageTicketMinor",
+        "Ejecutivo de cuenta": "owner",
+      },
+    ],
+    [
+      "Portuguese",
+      {
+        "Data do primeiro pedido": "customerSince",
+        "Data do último pedido": "lastPurchaseOn",
+        "Pedidos nos últimos 12 meses": "orders12m",
+        "Quantidade de pedidos": "ordersTotal",
+        "Faturamento últimos 12 meses": "revenue12mMinor",
+        "Total faturado": "revenueTotalMinor",
+        "Valor médio da encomenda": "averageTicketMinor",
+        "Gerente de conta": "owner",
+      },
+    ],
+    [
+      "English",
+      {
+        "First order on": "customerSince",
+        "Last ordered on": "lastPurchaseOn",
+        "Orders in the last 12 months": "orders12m",
+        "Orders to date": "ordersTotal",
+        "Turnover (12 months)": "revenue12mMinor",
+        "Sales to date": "revenueTotalMinor",
+        "Average purchase value": "averageTicketMinor",
+        "Account Owner: Full Name": "owner",
+      },
+    ],
+    [
+      "Dynamics in German",
+      {
+        "(Nicht ändern) Firma": "externalId",
+        Firmenname: "name",
+        Besitzer: "owner",
+        Währung: "currency",
+      },
+    ],
+  ])("%s", async (_name, expected) => {
+    expect(await accountTargets(Object.keys(expected))).toEqual(expected);
+  });
+});
+
+describe("import 11: deals and invoices of other programs", () => {
+  it.each([
+    [
+      "Salesforce opportunities",
+      {
+        "Opportunity ID": "orderNumber",
+        "Account Name": "accountName",
+        "Close Date": "orderDate",
+        Amount: "amount",
+        Stage: "status",
+      },
+      ["Opportunity Owner"],
+    ],
+    [
+      "HubSpot deals",
+      {
+        "Record ID": "orderNumber",
+        "Deal Stage": "status",
+        "Close Date": "orderDate",
+        Amount: "amount",
+        "Associated Company IDs (Primary)": "accountId",
+        "Associated Company (Primary)": "accountName",
+      },
+      ["Deal Name", "Deal owner"],
+    ],
+    [
+      "Pipedrive deals",
+      {
+        "Deal - ID": "orderNumber",
+        "Deal - Organization": "accountName",
+        "Deal - Organization ID": "accountId",
+        "Deal - Value": "amount",
+        "Deal - Currency of Value": "currency",
+        "Deal - Status": "status",
+        "Deal - Won time": "orderDate",
+      },
+      ["Deal - Title"],
+    ],
+    [
+      "Dynamics orders",
+      {
+        "(Do Not Modify) Order": "orderNumber",
+        Customer: "accountName",
+        "Total Amount": "amount",
+        "Date Fulfilled": "orderDate",
+        "Status Reason": "status",
+      },
+      ["(Do Not Modify) Row Checksum"],
+    ],
+    [
+      "Zoho deals",
+      {
+        "Record Id": "orderNumber",
+        "Account Name": "accountName",
+        "Account Name.id": "accountId",
+        "Closing Date": "orderDate",
+        Amount: "amount",
+        Stage: "status",
+      },
+      ["Deal Name", "Deal Owner"],
+    ],
+  ])("%s", async (_name, expected, ignored) => {
+    expect(await orderTargets([...Object.keys(expected), ...ignored])).toEqual(expected);
+  });
+});

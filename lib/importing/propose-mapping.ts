@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import type { DateFormat } from "@/lib/tabular/date-format";
 import type { DecimalMark } from "@/lib/tabular/number-format";
-import type { ShareUnit } from "@/lib/tabular/number-profile";
+import type { DiscountUnit, ShareUnit } from "@/lib/tabular/number-profile";
 import { ACCOUNT_SYNONYMS } from "./account-headers";
 import { optionsOf, type Question, questionOf } from "./asked-headers";
 import { believable } from "./believable-match";
@@ -28,6 +28,8 @@ export interface ColumnChoice<T extends string> {
   readonly decimal: DecimalMark;
   readonly dates: DateFormat | undefined;
   readonly shareUnit: ShareUnit;
+  /** Of a discount: absent where the values and the header say it. */
+  readonly discountUnit?: DiscountUnit | undefined;
   /** The currency that the header or all cells name, for money without a currency column. */
   readonly currency: string | undefined;
 }

@@ -1,10 +1,12 @@
 import type { AccountField, AccountValues, FieldType } from "@/lib/schemas/account-fields";
 import type { EmptyCells } from "@/lib/schemas/import-decisions";
 import type { Day } from "@/lib/scoring/facts";
+import { isCellError, WITHOUT_VALUE } from "@/lib/tabular/cell-errors";
 import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
 import { type AccountDraft, setField } from "./account-values";
 import { readCurrency } from "./currency-names";
+import { isDamagedId } from "./damaged-id";
 import type { RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
 import { isNothing, readValue } from "./read-value";
@@ -36,7 +38,6 @@ const isCleared = (field: AccountField | "accountKey"): field is ClearedField =>
   !NEVER_CLEARED.some((never) => never === field);
 
 const DAYS_PER_MONTH = 30.4375;
-const DAMAGED_ID = /^\d(?:[.,]\d+)?E\+\d{2}$/i;
 const SHOWN_MAX = 200;
 
 /**
@@ -69,6 +70,10 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
         const { label: column, target } = choice;
         problems.push({ line, column, field: target, value: cell.slice(0, SHOWN_MAX), ...why });
       };
+      if (isCellError(cell)) {
+        report({ code: cell === WITHOUT_VALUE ? "noCellValue" : "cellError" });
+        continue;
+      }
       const read = readValue(cell, choice.target, type, choice, currency);
       if (!read.ok) {
         const { ok: _, ...why } = read;
@@ -88,7 +93,7 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
         if (named !== undefined) values.currency = named;
       }
       setField(values, field, inFieldUnits(choice.target, read.value, reading.asOf));
-      if (choice.target === "externalId" && DAMAGED_ID.test(cell)) {
+      if (choice.target === "externalId" && isDamagedId(cell)) {
         report({ code: "damagedId" });
       }
     }

@@ -1,21 +1,16 @@
 import type { Day } from "@/lib/scoring/facts";
+import { isCellError, WITHOUT_VALUE } from "@/lib/tabular/cell-errors";
 import { markMeans } from "@/lib/tabular/currency";
 import { DATE_EXAMPLES, parseDate } from "@/lib/tabular/date-format";
-import {
-  absolute,
-  add,
-  type Decimal,
-  multiply,
-  negate,
-  ONE,
-  toDecimal,
-} from "@/lib/tabular/decimal";
+import { type Decimal, toDecimal } from "@/lib/tabular/decimal";
 import { foldText } from "@/lib/tabular/fold-text";
 import { parseNumber } from "@/lib/tabular/number-format";
+import type { DiscountUnit } from "@/lib/tabular/number-profile";
 import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
 import { readCurrency } from "./currency-names";
-import type { DiscountUnit } from "./discount-unit";
+import { isDamagedId } from "./damaged-id";
+import { amountOf, type ParsedNumber } from "./order-amount";
 import type { ProblemCode, RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
 import { ORDER_TARGETS, type OrderTarget } from "./targets";
@@ -57,7 +52,7 @@ export interface OrderReading {
 }
 
 const SHOWN_MAX = 200;
-const HUNDREDTH: Decimal = { units: 1n, scale: 2 };
+const IDS: ReadonlySet<OrderTarget> = new Set(["orderNumber", "accountId"]);
 
 /** Reads rows of an order history under one mapping; every problem of a row is reported. */
 export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderRow {
@@ -87,13 +82,14 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
       const cell = cellOf(target);
       const { max } = ORDER_TARGETS[target];
       if (cell.length > max) report("tooLong", target, { max });
+      if (IDS.has(target) && isDamagedId(cell)) report("damagedId", target);
       return cell === "" ? undefined : cell;
     };
     const short = (target: "orderNumber" | "accountId" | "accountName") => {
       const cell = cellOf(target);
       return cell === "" || cell.length > ORDER_TARGETS[target].max ? undefined : cell;
     };
-    const number = (target: OrderTarget, currency: string): Parsed | undefined => {
+    const number = (target: OrderTarget, currency: string): ParsedNumber | undefined => {
       const cell = cellOf(target);
       const choice = columns.get(target);
       if (cell === "" || choice === undefined) return undefined;
@@ -122,6 +118,12 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
     }
     if (row.shape === "short") report("shortRow");
     if (row.shape === "long") report("longRow");
+    for (const target of columns.keys()) {
+      const cell = cellOf(target);
+      if (isCellError(cell)) report(cell === WITHOUT_VALUE ? "noCellValue" : "cellError", target);
+    }
+    // What is missing then is not missing but unread.
+    if (problems.some(keepsOut)) return { line, order: undefined, excluded: false, problems };
     const orderNumber = text("orderNumber");
     const accountId = text("accountId");
     const accountName = text("accountName");
@@ -159,39 +161,4 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
   };
 }
 
-const keepsOut = ({ code }: RowProblem): boolean => code !== "shortRow";
-
-/** A number of the row; "unreadable" where its cell was reported already. */
-type Parsed = { readonly decimal: Decimal; readonly percent: boolean } | "unreadable";
-
-interface AmountCells {
-  readonly amount: Parsed | undefined;
-  readonly quantity: Parsed | undefined;
-  readonly unitPrice: Parsed | undefined;
-  readonly discount: Parsed | undefined;
-}
-
-/** The amount column, else quantity × unit price less discount (import.md 29). */
-function amountOf(
-  { amount, quantity, unitPrice, discount }: AmountCells,
-  unit: DiscountUnit,
-): Decimal | "unreadable" | "noAmount" | "discountOutOfRange" {
-  if (amount === "unreadable") return amount;
-  if (amount !== undefined) return amount.decimal;
-  if (quantity === "unreadable" || unitPrice === "unreadable" || discount === "unreadable") {
-    return "unreadable";
-  }
-  if (quantity === undefined || unitPrice === undefined) return "noAmount";
-  const full = multiply(quantity.decimal, unitPrice.decimal);
-  if (discount === undefined) return full;
-  const size = absolute(discount.decimal);
-  if (unit === "amount" && !discount.percent) {
-    // A discount makes the line smaller, also a returned one that counts below zero.
-    const kept = add(absolute(full), negate(size));
-    if (kept.units < 0n) return "discountOutOfRange";
-    return full.units < 0n ? negate(kept) : kept;
-  }
-  const share = discount.percent || unit === "percent" ? multiply(size, HUNDREDTH) : size;
-  const kept = add(ONE, negate(share));
-  return kept.units < 0n ? "discountOutOfRange" : multiply(full, kept);
-}
+const keepsOut = ({ code }: RowProblem): boolean => code !== "shortRow" && code !== "damagedId";

@@ -2,7 +2,7 @@ import type { FieldType } from "@/lib/schemas/account-fields";
 import { MONEY_MAX_MINOR } from "@/lib/schemas/account-fields";
 import { currencyExponent, markMeans } from "@/lib/tabular/currency";
 import { DATE_EXAMPLES, parseDate } from "@/lib/tabular/date-format";
-import { toDecimal, toMinor } from "@/lib/tabular/decimal";
+import { scaled, toDecimal, toMinor } from "@/lib/tabular/decimal";
 import { parseNumber } from "@/lib/tabular/number-format";
 import { closedValue, flagValue } from "./closed-values";
 import { countryCode } from "./countries";
@@ -97,7 +97,7 @@ function readShare(cell: string, format: ColumnFormat): ReadValue {
   const read = parseNumber(cell, format.decimal);
   if (read === undefined || read.currency !== undefined) return { ok: false, code: "notANumber" };
   const outOf100 = read.percent || format.shareUnit === "percent";
-  const value = Number(read.text) / (outOf100 ? 100 : 1);
+  const value = scaled(read.text, outOf100 ? -2 : 0);
   return value >= 0 && value <= 1 ? good(value) : { ok: false, code: "notAShare" };
 }
 

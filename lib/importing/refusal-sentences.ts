@@ -4,13 +4,15 @@ import {
   FILE_MAX_BYTES,
   HEADER_ROWS_MAX,
   ROWS_MAX,
+  SHEETS_MAX,
+  WORKBOOK_MAX_BYTES,
 } from "@/lib/tabular/limits";
 import type { ForeignKind, Refusal } from "@/lib/tabular/refusal";
 
 const FOREIGN: Readonly<Record<ForeignKind, string>> = {
-  workbook: "This is a workbook or a ZIP file, not a CSV file. Save the sheet as CSV (UTF-8).",
-  oldWorkbook: "This is an old workbook or document, not a CSV file. Save the sheet as CSV.",
-  html: "This is a web page, not a CSV file. Open it in a spreadsheet and save it as CSV.",
+  workbook: "This is a workbook or a ZIP file, not a text. Send it again: workbooks are read now.",
+  oldWorkbook: "This is an old workbook, not a text. Send it again: workbooks are read now.",
+  html: "This is a web page, not a text. Send it again: tables in web pages are read now.",
   pdf: "This is a PDF, not a CSV file. Export the data as CSV instead.",
   gzip: "This is a compressed file. Unpack it first.",
   image: "This is a picture, not a CSV file.",
@@ -40,5 +42,21 @@ export function refusalSentence(refusal: Refusal): string {
       return `A cell of line ${refusal.line} is longer than ${CELL_MAX / 1024} KB.`;
     case "noHeaderLine":
       return `Line ${refusal.line} is blank or not within the first ${HEADER_ROWS_MAX} rows.`;
+    case "notWorkbook":
+      return "This file holds no table: it is no workbook, and no page with a table. Save the sheet as a workbook (.xlsx) or as CSV.";
+    case "encrypted":
+      return "This workbook is protected by a password. Open it in a spreadsheet, take the password off, save it and send it again.";
+    case "brokenWorkbook":
+      return "This workbook is damaged or was cut off. Open it in a spreadsheet, save it under another name and send that.";
+    case "workbookTooLarge":
+      return `This workbook is larger than ${WORKBOOK_MAX_BYTES / 1024 / 1024} MB, or becomes so when it is unpacked. Save the sheet as CSV and send that.`;
+    case "workbookTooHeavy":
+      return "Reading this workbook takes more memory or time than one may. Save the sheet as CSV and send that.";
+    case "tooManySheets":
+      return `This workbook has more than ${SHEETS_MAX} sheets. Put the one to be imported into a workbook of its own.`;
+    case "noRows":
+      return "No sheet of this workbook that is shown has rows. Fill one, or unhide the one that has, save it and send it again.";
+    case "noSheet":
+      return "This sheet is empty or no longer there. Choose another one.";
   }
 }

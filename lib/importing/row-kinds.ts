@@ -16,6 +16,8 @@ export const ROW_KINDS: Readonly<Record<RowKind, string>> = {
   status: "Left out by their status",
   shortRow: "Rows with too few cells",
   longRow: "Rows with cells beyond the last column",
+  cellError: "Cells with an error of a spreadsheet",
+  noCellValue: "Formulas without a value",
   notANumber: "Cells that are no number",
   notWhole: "Cells that are no whole number",
   outOfRange: "Numbers that are too small or too large",

@@ -8,7 +8,7 @@ const text = z.string().nullable();
 const number = z.number().nullable();
 /** Postgres answers booleans, SQLite's raw reads answer 0 and 1. */
 const flag = z.union([z.boolean(), z.number().transform((n) => n !== 0)]).nullable();
-const instant = z.union([z.date(), z.string().transform((iso) => new Date(iso))]);
+export const instant = z.union([z.date(), z.string().transform((iso) => new Date(iso))]);
 
 /** Money is a BigInt column and a number here; one that is not exact as a number is a bug. */
 export const minorUnits = z

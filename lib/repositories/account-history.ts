@@ -7,6 +7,7 @@ import {
   readFieldChanges,
   type SegmentChangeRecord,
 } from "@/lib/schemas/account-change";
+import { readEvidenceBefore } from "@/lib/schemas/account-record";
 import { ratedSegment } from "@/lib/schemas/closed-sets";
 import type { Scope } from "@/lib/scope";
 import { flagText, type RatedState } from "./landing-reads";
@@ -27,22 +28,31 @@ const CHANGE = {
   by: true,
   importId: true,
   changes: true,
+  evidence: true,
 } as const;
 
-const readChange = <T extends { readonly cause: string; readonly changes: string }>(row: T) => ({
+interface ChangeText {
+  readonly cause: string;
+  readonly changes: string;
+  readonly evidence: string | null;
+}
+
+/** Reads what of a change is stored as text. */
+export const readChange = <T extends ChangeText>(row: T) => ({
   ...row,
   cause: z.enum(CHANGE_CAUSES).parse(row.cause),
   changes: readFieldChanges(row.changes),
+  evidence: row.evidence === null ? null : readEvidenceBefore(row.evidence),
 });
 
-/** The newest changes of an account's facts. */
+/** The newest changes of an account's facts; not what changed their sources alone. */
 export async function listAccountChanges(
   scope: Scope,
   accountId: string,
   limit: number,
 ): Promise<StoredChange[]> {
   const rows = await database().prisma.accountChange.findMany({
-    where: { workspaceId: scope.workspaceId, accountId },
+    where: { workspaceId: scope.workspaceId, accountId, changes: { not: "{}" } },
     orderBy: [{ at: "desc" }, { id: "desc" }],
     take: limit,
     select: CHANGE,

@@ -79,6 +79,16 @@ export async function cancelImportAndJobs(
   });
 }
 
+/** Leaves an import as it is that is being undone; false where it is not any more. */
+export async function cancelUndoAndJobs(scope: Scope, id: string): Promise<boolean> {
+  return database().inTransaction(async (transaction) => {
+    const change = { status: "done" } as const;
+    if (!(await moveImport(scope, id, ["undoing"], change, transaction))) return false;
+    await cancelJobs(scope, id, transaction);
+    return true;
+  });
+}
+
 /** As what the sample portfolio stands among the imports. */
 export const SAMPLE = { origin: "sample", fileName: "Sample portfolio" } as const;
 

@@ -8,7 +8,9 @@ import {
   type ImportStatus,
   importRecord,
 } from "@/lib/schemas/import-record";
+import type { PageCursor } from "@/lib/schemas/page-cursor";
 import type { Scope } from "@/lib/scope";
+import { changedBy } from "./account-history";
 import { importOwner, reachedImports } from "./reach";
 
 const IMPORT = {
@@ -26,6 +28,12 @@ const IMPORT = {
   checkedAt: true,
   createdAt: true,
   finishedAt: true,
+  startedBy: true,
+  tookMs: true,
+  keepsBefore: true,
+  undoneAt: true,
+  undoneBy: true,
+  undo: true,
 } as const;
 
 /** Opens an import for a file that is about to arrive (or for the sample portfolio). */
@@ -45,6 +53,7 @@ export async function addImport(
     data: {
       workspaceId: scope.workspaceId,
       ownerId: importOwner(scope),
+      startedBy: changedBy(scope),
       ...data,
       settings: "{}",
     },
@@ -74,10 +83,18 @@ export async function findSample(
   return row ? importRecord.parse(row) : undefined;
 }
 
-/** The newest imports. */
-export async function listImports(scope: Scope, limit: number): Promise<ImportRecord[]> {
+/** The newest imports, or those behind a place. */
+export async function listImports(
+  scope: Scope,
+  limit: number,
+  after?: PageCursor,
+): Promise<ImportRecord[]> {
+  const behind = after && [
+    { createdAt: { lt: after.at } },
+    { createdAt: after.at, id: { lt: after.id } },
+  ];
   const rows = await database().prisma.import.findMany({
-    where: { ...reachedImports(scope), origin: "file" },
+    where: { ...reachedImports(scope), origin: "file", ...(behind && { OR: behind }) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit,
     select: IMPORT,
@@ -96,7 +113,8 @@ export interface ImportChange {
   readonly counts?: ImportCounts | null;
   readonly problem?: ImportProblem | null;
   readonly checkedAt?: Date;
-  readonly finishedAt?: Date;
+  readonly finishedAt?: Date | null;
+  readonly keepsBefore?: boolean;
 }
 
 /**

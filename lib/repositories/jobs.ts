@@ -16,6 +16,7 @@ const JOB = {
   attempts: true,
   done: true,
   total: true,
+  startedAt: true,
 } as const;
 
 /** Adds a job to the queue, to be done in the name of the scope's actor, and answers its id. */
@@ -98,6 +99,7 @@ export async function claimJob(now: Date, leaseUntil: Date): Promise<Job | undef
         status: "running",
         fence: next.fence + 1,
         attempts: next.attempts + 1,
+        startedAt: now,
       })
     : undefined;
 }
@@ -128,8 +130,9 @@ const AFTER_FAILURE: Readonly<
   Partial<Record<JobKind, { readonly from: ImportStatus; readonly to: ImportStatus }>>
 > = {
   "read-import": { from: "reading", to: "failed" },
-  "check-import": { from: "checking", to: "failed" },
+  "check-import": { from: "checking", to: "columns" },
   "land-import": { from: "landing", to: "checked" },
+  "undo-import": { from: "undoing", to: "done" },
   "load-sample": { from: "landing", to: "failed" },
   "remove-sample": { from: "landing", to: "done" },
   "read-workspace": { from: "reading", to: "failed" },

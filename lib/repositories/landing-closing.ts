@@ -1,6 +1,7 @@
 import type { BulkTransaction } from "@/lib/db/bulk";
 import type { SqlParameter } from "@/lib/db/raw-sql";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
+import type { ImportSettings } from "@/lib/schemas/import-settings";
 import type { SampleSettings } from "@/lib/schemas/sample-settings";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
@@ -52,13 +53,19 @@ export class LandingClosing {
     this.#execute(`UPDATE "Workspace" SET "ratedAsOf" = ? WHERE "id" = ?`, day, this.workspaceId);
   }
 
-  /** Ends an import and notes it: it is done when its rows are there, and not before. */
-  finishImport(record: ImportName, counts: ImportCounts, at: Date): void {
+  /**
+   * Ends an import and notes it: it is done when its rows are there, and not before.
+   * @param began when its landing did
+   */
+  finishImport(record: ImportName, counts: ImportCounts, began: Date): void {
+    const at = new Date();
     this.#execute(
-      `UPDATE "Import" SET "status" = 'done', "counts" = ?, "finishedAt" = ?, "problem" = NULL
-       WHERE "workspaceId" = ? AND "id" = ?`,
+      `UPDATE "Import" SET "status" = 'done', "counts" = ?, "finishedAt" = ?, "problem" = NULL,
+         "tookMs" = ?, "keepsBefore" = ? WHERE "workspaceId" = ? AND "id" = ?`,
       JSON.stringify(counts),
       at,
+      at.getTime() - began.getTime(),
+      true,
       this.workspaceId,
       record.id,
     );
@@ -66,7 +73,7 @@ export class LandingClosing {
   }
 
   /** Keeps on an import what will be needed to take it back. */
-  setImportSettings(importId: string, settings: SampleSettings): void {
+  setImportSettings(importId: string, settings: SampleSettings | ImportSettings): void {
     this.#execute(
       `UPDATE "Import" SET "settings" = ? WHERE "workspaceId" = ? AND "id" = ?`,
       JSON.stringify(settings),

@@ -2,11 +2,11 @@ import { z } from "zod";
 import type { BulkWriting } from "@/lib/db/bulk";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import { ratedSegment } from "@/lib/schemas/closed-sets";
-import type { OrderRecord } from "@/lib/schemas/order";
+import type { OrderRecord, OrderWithPast } from "@/lib/schemas/order";
 import type { RatedSegment } from "@/lib/scoring/facts";
 import { ACCOUNT_READ_COLUMNS, readAccountRow } from "./account-columns";
 import type { LandingClosing } from "./landing-closing";
-import { orderRow } from "./orders";
+import { orderRow, orderRowWithPast } from "./orders";
 
 /** How an account is rated at the moment: what a new rating is compared with. */
 export interface RatedState {
@@ -19,7 +19,7 @@ export interface RatedState {
 
 const ACCOUNT_COLUMNS_READ = ACCOUNT_READ_COLUMNS.map((column) => `"${column}"`).join(", ");
 
-const ORDER_COLUMNS_READ = Object.keys(orderRow.shape)
+const ORDER_COLUMNS = Object.keys(orderRow.shape)
   .map((column) => `"${column}"`)
   .join(", ");
 
@@ -126,16 +126,15 @@ export class LandingReads {
     return rows.length;
   }
 
-  /** The orders of some numbers, by number. */
-  async ordersByNumber(orderNumbers: readonly string[]): Promise<Map<string, OrderRecord>> {
+  /** The orders of some numbers, by number, with what they were before. */
+  async ordersByNumber(orderNumbers: readonly string[]): Promise<Map<string, OrderWithPast>> {
     if (orderNumbers.length === 0) return new Map();
     const rows = await this.writing.select(
-      `SELECT ${ORDER_COLUMNS_READ}
-       FROM ${this.writing.table("Order")}
+      `SELECT ${ORDER_COLUMNS}, "before" FROM ${this.writing.table("Order")}
        WHERE "workspaceId" = ? AND "orderNumber" IN (${orderNumbers.map(() => "?").join(", ")})`,
       [this.workspaceId, ...orderNumbers],
     );
-    const orders = rows.map((row) => orderRow.parse(row));
+    const orders = rows.map((row) => orderRowWithPast.parse(row));
     return new Map(orders.map((order) => [order.orderNumber, order]));
   }
 
@@ -144,7 +143,7 @@ export class LandingReads {
     const orders = new Map<string, OrderRecord[]>();
     if (accountIds.length === 0) return orders;
     const rows = await this.writing.select(
-      `SELECT ${ORDER_COLUMNS_READ} FROM ${this.writing.table("Order")} WHERE "workspaceId" = ? AND "accountId" IN (${accountIds.map(() => "?").join(", ")})
+      `SELECT ${ORDER_COLUMNS} FROM ${this.writing.table("Order")} WHERE "workspaceId" = ? AND "accountId" IN (${accountIds.map(() => "?").join(", ")})
        ORDER BY "accountId", "orderedOn", "orderNumber"`,
       [this.workspaceId, ...accountIds],
     );

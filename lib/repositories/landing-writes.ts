@@ -2,7 +2,7 @@ import type { BulkWriting } from "@/lib/db/bulk";
 import type { SqlParameter } from "@/lib/db/raw-sql";
 import type { AccountChangeRecord, SegmentChangeRecord } from "@/lib/schemas/account-change";
 import type { AccountRecord } from "@/lib/schemas/account-record";
-import type { OrderRecord } from "@/lib/schemas/order";
+import type { OrderPast, OrderRecord } from "@/lib/schemas/order";
 import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
 import type { Scope } from "@/lib/scope";
 import { accountColumns } from "./account-columns";
@@ -54,8 +54,13 @@ export class LandingWrites {
     );
   }
 
-  /** Adds orders; one of the same number is replaced, so that overlapping files do not double. */
-  async saveOrders(orders: readonly OrderRecord[]): Promise<void> {
+  /**
+   * Adds orders; one of the same number is replaced, so that overlapping files do not double. What
+   * it was before stands beside it where it is given.
+   */
+  async saveOrders(
+    orders: readonly (OrderRecord & { readonly before?: OrderPast | undefined })[],
+  ): Promise<void> {
     const data = [
       "accountId",
       "orderedOn",
@@ -64,6 +69,7 @@ export class LandingWrites {
       "status",
       "lines",
       "importId",
+      "before",
     ];
     await this.writing.insert(
       "Order",
@@ -78,6 +84,7 @@ export class LandingWrites {
         order.status,
         order.lines,
         order.importId,
+        order.before?.length ? JSON.stringify(order.before) : null,
       ]),
       { key: ["workspaceId", "orderNumber"], update: data },
     );
@@ -88,10 +95,23 @@ export class LandingWrites {
     return this.writing.buildIndexes("Order");
   }
 
+  /** Takes orders out. */
+  async removeOrders(numbers: readonly string[]): Promise<void> {
+    const keys = numbers.map((number) => [this.workspaceId, number]);
+    await this.writing.remove("Order", ["workspaceId", "orderNumber"], keys);
+  }
+
+  /** Takes accounts out of the portfolio; their histories go when the landing closes. */
+  async removeAccounts(ids: readonly string[]): Promise<void> {
+    const keys = ids.map((id) => [this.workspaceId, id]);
+    await this.writing.remove("PortfolioRow", ["workspaceId", "accountId"], keys);
+    await this.writing.remove("Account", ["workspaceId", "id"], keys);
+  }
+
   async addChanges(changes: readonly AccountChangeRecord[]): Promise<void> {
     await this.writing.insert(
       "AccountChange",
-      ["workspaceId", "id", "accountId", "at", "cause", "by", "importId", "changes"],
+      ["workspaceId", "id", "accountId", "at", "cause", "by", "importId", "changes", "evidence"],
       changes.map((change) => [
         this.workspaceId,
         change.id,
@@ -101,6 +121,7 @@ export class LandingWrites {
         changedBy(this.scope),
         change.importId,
         JSON.stringify(change.changes),
+        change.evidence && JSON.stringify(change.evidence),
       ]),
     );
   }

@@ -7,6 +7,7 @@ import {
 import { database } from "@/lib/db/client";
 import type { JobClaim } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
+import { ImportPast } from "./import-past";
 import { ClaimLost, holdJob } from "./job-hold";
 import { LandingClosing } from "./landing-closing";
 import { LandingPlan } from "./landing-plan";
@@ -20,6 +21,8 @@ export interface Landing {
   readonly closing: LandingClosing;
   /** The plan of the import that lands. */
   plan(importId: string): LandingPlan;
+  /** What an import did that is to be undone. */
+  past(importId: string): ImportPast;
 }
 
 /** What a job has to land. */
@@ -59,6 +62,7 @@ export async function land(scope: Scope, claim: JobClaim, work: LandingWork): Pr
     writes: new LandingWrites(writing, scope),
     closing,
     plan: (importId) => new LandingPlan(writing, workspaceId, importId),
+    past: (importId) => new ImportPast(writing, workspaceId, importId, toWrite),
   });
   const fill = async (writing: BulkWriting) => {
     await holdJob(writing, claim);

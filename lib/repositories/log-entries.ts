@@ -8,7 +8,7 @@ import {
   logAction,
   logDetails,
 } from "@/lib/schemas/log-entry";
-import type { LogCursor } from "@/lib/schemas/log-query";
+import type { PageCursor } from "@/lib/schemas/page-cursor";
 import type { Scope } from "@/lib/scope";
 
 /** Which entries; `to` is the first instant that is none of them. */
@@ -46,8 +46,8 @@ export async function listLogEntries(
   scope: Scope,
   filter: LogFilter,
   page: {
-    readonly after?: LogCursor | undefined;
-    readonly before?: LogCursor | undefined;
+    readonly after?: PageCursor | undefined;
+    readonly before?: PageCursor | undefined;
     readonly limit: number;
   },
 ): Promise<LogEntryRecord[]> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
-import type { OrderRecord } from "@/lib/schemas/order";
+import { type OrderRecord, readOrderPast } from "@/lib/schemas/order";
 import type { Scope } from "@/lib/scope";
 import { minorUnits } from "./account-columns";
 
@@ -16,6 +16,11 @@ export const orderRow = z.object({
   importId: z.string(),
 });
 
+/** The same with the versions that were overwritten. */
+export const orderRowWithPast = orderRow.extend({
+  before: z.string().nullable().transform(readOrderPast),
+});
+
 /** The newest orders of an account, and how many there are in all. */
 export async function listOrders(
   scope: Scope,
@@ -29,7 +34,7 @@ export async function listOrders(
       where,
       orderBy: [{ orderedOn: "desc" }, { orderNumber: "desc" }],
       take: limit,
-      omit: { workspaceId: true },
+      omit: { workspaceId: true, before: true },
     }),
     prisma.order.count({ where }),
   ]);

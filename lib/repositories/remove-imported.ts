@@ -27,21 +27,38 @@ export async function removeImported(
       importId,
     );
   }
-  await run(
-    `DELETE FROM "Person" WHERE "workspaceId" = ?
+  await removeIdleOwners(transaction, workspaceId, new Date(0));
+  await unrateEmpty(transaction, workspaceId);
+  await run(`DELETE FROM "Import" WHERE "workspaceId" = ? AND "id" = ?`, workspaceId, importId);
+}
+
+/**
+ * Takes out the owners left without an account who do not sign in, for whom no key works, and who
+ * came at an instant or later.
+ */
+export async function removeIdleOwners(
+  transaction: BulkTransaction,
+  workspaceId: string,
+  since: Date,
+): Promise<void> {
+  await transaction.execute(
+    `DELETE FROM "Person" WHERE "workspaceId" = ? AND "createdAt" >= ?
        AND "id" <> (SELECT "id" FROM "Person" WHERE "workspaceId" = ? ORDER BY "createdAt", "id" LIMIT 1)
        AND "id" NOT IN (SELECT "ownerId" FROM "Account" WHERE "workspaceId" = ?)
-       AND "id" NOT IN (SELECT "personId" FROM "Member" WHERE "workspaceId" = ?)`,
-    workspaceId,
-    workspaceId,
-    workspaceId,
-    workspaceId,
+       AND "id" NOT IN (SELECT "personId" FROM "Member" WHERE "workspaceId" = ?)
+       AND "id" NOT IN (SELECT "ownerId" FROM "ApiKey" WHERE "workspaceId" = ? AND "ownerId" IS NOT NULL)`,
+    [workspaceId, since, workspaceId, workspaceId, workspaceId, workspaceId],
   );
-  await run(
+}
+
+/** An emptied workspace is rated as of no day. */
+export async function unrateEmpty(
+  transaction: BulkTransaction,
+  workspaceId: string,
+): Promise<void> {
+  await transaction.execute(
     `UPDATE "Workspace" SET "ratedAsOf" = NULL
      WHERE "id" = ? AND NOT EXISTS (SELECT 1 FROM "Account" WHERE "workspaceId" = ?)`,
-    workspaceId,
-    workspaceId,
+    [workspaceId, workspaceId],
   );
-  await run(`DELETE FROM "Import" WHERE "workspaceId" = ? AND "id" = ?`, workspaceId, importId);
 }

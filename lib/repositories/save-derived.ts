@@ -44,6 +44,7 @@ export async function saveDerived(
         ...change,
         by: changedBy(scope),
         changes: JSON.stringify(change.changes),
+        evidence: change.evidence && JSON.stringify(change.evidence),
       },
       select: { id: true },
     });

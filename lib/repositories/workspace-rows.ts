@@ -23,6 +23,7 @@ export const FREE_TABLES: readonly RowsAtOnce[] = [
 /** The tables that may be large and would go with the workspace's own row: in pieces before it. */
 export const LARGE_TABLES: readonly RowsAtOnce[] = [
   { table: "ImportPiece", key: ["importId", "number"], rows: 16 },
+  { table: "ImportSheetPiece", key: ["importId", "sheet", "number"], rows: 16 },
   { table: "ExportPiece", key: ["exportId", "number"], rows: 16 },
   { table: "ImportRow", key: ["importId", "line"], rows: 2000 },
   { table: "ImportAccount", key: ["importId", "number"], rows: 2000 },

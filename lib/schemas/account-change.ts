@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Day, RatedSegment } from "@/lib/scoring/facts";
+import type { EvidenceBefore } from "./account-record";
 
 /** Why the facts of an account changed. */
 export const CHANGE_CAUSES = ["hand", "import", "orders", "undo"] as const;
@@ -28,6 +29,8 @@ export interface AccountChangeRecord {
   readonly cause: ChangeCause;
   readonly importId: string | null;
   readonly changes: FieldChanges;
+  /** Where facts came from before; null for a change of before this was kept. */
+  readonly evidence: EvidenceBefore | null;
 }
 
 /** One entry of an account's history of ratings. */

@@ -13,24 +13,39 @@ export type DerivedField = (typeof DERIVED_FIELDS)[number];
 /** Every fact that carries a source. */
 export type EvidenceField = AccountField | DerivedField;
 
+/** Where a fact comes from, and its calendar date. */
+interface FactEvidence {
+  readonly source: Source;
+  readonly on: Day;
+}
+
 /** Source and calendar date of each known fact. */
-export type Evidence = Readonly<
-  Partial<Record<EvidenceField, { readonly source: Source; readonly on: Day }>>
->;
+export type Evidence = Readonly<Partial<Record<EvidenceField, FactEvidence>>>;
+
+/** The evidence of some facts before a change; null where a fact had none. */
+export type EvidenceBefore = Readonly<Partial<Record<EvidenceField, FactEvidence | null>>>;
 
 const EVIDENCE_FIELDS = new Set<string>([...Object.keys(ACCOUNT_FIELDS), ...DERIVED_FIELDS]);
 
-const evidenceSchema = z.record(
-  z
-    .string()
-    .max(40)
-    .refine((field) => EVIDENCE_FIELDS.has(field)),
-  z.object({ source: z.enum(SOURCES), on: z.number().int().min(-1_000_000).max(1_000_000) }),
-);
+const evidenceField = z
+  .string()
+  .max(40)
+  .refine((field) => EVIDENCE_FIELDS.has(field));
+const factEvidence = z.object({
+  source: z.enum(SOURCES),
+  on: z.number().int().min(-1_000_000).max(1_000_000),
+});
+const evidenceSchema = z.record(evidenceField, factEvidence);
+const evidenceBefore = z.record(evidenceField, factEvidence.nullable());
 
 /** Reads the stored evidence of an account. Throws where it is not what we wrote: that is a bug. */
 export function readEvidence(json: string): Evidence {
   return evidenceSchema.parse(JSON.parse(json));
+}
+
+/** Likewise the evidence of before a change. */
+export function readEvidenceBefore(json: string): EvidenceBefore {
+  return evidenceBefore.parse(JSON.parse(json));
 }
 
 /** What is stored about one account: the values people gave and what stands beside them. */

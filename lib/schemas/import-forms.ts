@@ -1,11 +1,14 @@
 import { z } from "zod";
+import { CLOSING_CHOICES } from "@/lib/tabular/closing-rows";
 import { DATE_FORMATS } from "@/lib/tabular/date-format";
 import { ENCODINGS } from "@/lib/tabular/encoding";
-import { CELL_MAX, COLUMNS_MAX } from "@/lib/tabular/limits";
+import { CELL_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
+import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
 import { formFields, refuseOtherFields } from "./form-fields";
 import { EMPTY_CELLS, IMPORT_MODES } from "./import-decisions";
+import { pageCursor } from "./page-cursor";
 
 /** The forms of the import's steps, as the browser sends them. */
 
@@ -24,8 +27,10 @@ const behindLine = z.coerce.number().int().min(0).catch(0);
 
 /** The query of an import's page: behind which line the shown rows of each list begin. */
 export const importPageQuery = z.object({
-  /** Rows with errors. */
+  /** Rows with errors; of an import that is over, the rows that are listed. */
   after: behindLine,
+  /** The accounts that its undoing keeps, behind one of them. */
+  kept: z.string().max(600).catch(""),
   /** Rows that wait for a decision. */
   asked: behindLine,
   /** Rows that would be written. */
@@ -40,6 +45,12 @@ export const importPageQuery = z.object({
 });
 export type ImportPlaces = Omit<z.infer<typeof importPageQuery>, "after">;
 
+/** The query of the import page: where the list of imports begins, and why pasted cells were not taken in. */
+export const importListQuery = z.object({
+  after: pageCursor,
+  refused: z.string().max(20).optional().catch(undefined),
+});
+
 const columnNumber = z.coerce.number().int().min(0).max(COLUMNS_MAX);
 const perColumn = <T extends z.ZodType>(value: T) => z.record(columnNumber, value);
 
@@ -51,6 +62,8 @@ const columnsForm = z.object({
   targets: perColumn(z.string().max(40)),
   dates: perColumn(z.enum(DATE_FORMATS)),
   decimals: perColumn(z.enum(DECIMAL_MARKS)),
+  shares: perColumn(z.enum(SHARE_UNITS)),
+  discounts: perColumn(z.enum(DISCOUNT_UNITS)),
   excludeStatuses: z.array(z.string().max(200)).max(200),
   createAccounts: z.boolean(),
   mode: z.enum(IMPORT_MODES),
@@ -62,7 +75,9 @@ const readingForm = z.strictObject({
   importId,
   encoding: z.enum(ENCODINGS).optional(),
   delimiter: z.enum(DELIMITERS).optional(),
-  headerLine: z.coerce.number().int().min(1).max(1000).optional(),
+  sheet: z.coerce.number().int().min(0).max(SHEETS_MAX).optional(),
+  headerLine: z.coerce.number().int().min(1).max(ROWS_MAX).optional(),
+  closingRows: z.enum(CLOSING_CHOICES).optional(),
 });
 
 export interface ConfirmForm {
@@ -115,7 +130,7 @@ export function readReading(data: FormData) {
 }
 
 export function readColumnsForm(data: FormData): ColumnsForm {
-  const lists = ["target.", "dates.", "decimals."];
+  const lists = ["target.", "dates.", "decimals.", "shares.", "discounts."];
   const choices = ["exclude", "createAccounts", "mode", "emptyCells"];
   refuseOtherFields(data, "importId", "kind", ...lists, ...choices);
   return columnsForm.parse({
@@ -123,6 +138,8 @@ export function readColumnsForm(data: FormData): ColumnsForm {
     targets: Object.fromEntries(entriesUnder(data, "target")),
     dates: filled(entriesUnder(data, "dates")),
     decimals: filled(entriesUnder(data, "decimals")),
+    shares: filled(entriesUnder(data, "shares")),
+    discounts: filled(entriesUnder(data, "discounts")),
     excludeStatuses: data.getAll("exclude"),
     createAccounts: data.get("createAccounts") === "on",
     mode: data.get("mode") ?? "both",

@@ -18,6 +18,9 @@ export const IMPORT_STATUSES = [
   "done",
   "failed",
   "cancelled",
+  /** The worker takes back what it wrote, whole or not at all. */
+  "undoing",
+  "undone",
 ] as const;
 export type ImportStatus = (typeof IMPORT_STATUSES)[number];
 
@@ -40,6 +43,7 @@ export const ROW_ACTIONS = [
 export type RowAction = (typeof ROW_ACTIONS)[number];
 
 export const WARNINGS_KEPT = 100;
+export const OWNERS_SHOWN = 20;
 
 /** So many of the accounts that moved since a check are named. */
 export const MOVED_KEPT = 20;
@@ -69,6 +73,9 @@ export const importCounts = z.object({
   referenceTicket: z.object({ minor: z.number().positive(), accounts: count }).optional(),
   /** The latest trade date of the file. */
   latestOn: z.number().int().optional(),
+  /** Owners that nobody knows yet: landing adds them as people. The first ones by name. */
+  newOwners: count.default(0),
+  newOwnerNames: z.array(z.string().max(200)).max(OWNERS_SHOWN).default([]),
   /** Things to know that keep no row out; the first hundred with their lines. */
   warning: count,
   warnings: z.array(z.object({ line: z.number(), sentence: z.string() })).max(WARNINGS_KEPT),
@@ -99,6 +106,24 @@ export const importCounts = z.object({
     .default({ accounts: 0, listed: [] }),
 });
 export type ImportCounts = z.infer<typeof importCounts>;
+
+/** What undoing an import did. */
+export const undoCounts = z.object({
+  /** Accounts it had created. */
+  removed: count,
+  /** Accounts whose facts are as they were before it. */
+  restored: count,
+  /** Orders it had brought. */
+  ordersRemoved: count,
+  /** Orders it had overwritten. */
+  ordersRestored: count,
+  /** Accounts that stay, or facts of which stay: somebody changed them since, or they are another's. */
+  kept: count,
+  /** Orders that stay: a later import overwrote them, or their account is another's. */
+  ordersKept: count,
+});
+
+export type UndoCounts = z.infer<typeof undoCounts>;
 
 /** Why an import stopped, as a code with figures; sentences are made elsewhere. */
 export const importProblem = z.object({
@@ -133,5 +158,17 @@ export const importRecord = z.object({
   checkedAt: z.date().nullable(),
   createdAt: z.date(),
   finishedAt: z.date().nullable(),
+  /** Who sent the file, as they were called then; null before this was kept, or where nobody did. */
+  startedBy: z.string().nullable(),
+  /** How long its landing took. */
+  tookMs: z.number().nullable(),
+  /** It can be undone: what it changed was kept as it was; null before this was kept. */
+  keepsBefore: z.boolean().nullable(),
+  undoneAt: z.date().nullable(),
+  undoneBy: z.string().nullable(),
+  undo: z
+    .string()
+    .transform((json) => undoCounts.parse(JSON.parse(json)))
+    .nullable(),
 });
 export type ImportRecord = z.infer<typeof importRecord>;

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { CLOSING_CHOICES, CLOSING_KINDS, CLOSING_ROWS_MAX } from "@/lib/tabular/closing-rows";
 import { DATE_FORMATS } from "@/lib/tabular/date-format";
 import { ENCODINGS } from "@/lib/tabular/encoding";
-import { CELL_MAX, COLUMNS_MAX, ROWS_MAX } from "@/lib/tabular/limits";
+import { CELL_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
-import { SHARE_UNITS } from "@/lib/tabular/number-profile";
+import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
 import {
   conflictDecision,
@@ -14,11 +15,13 @@ import {
   rowDecision,
   seenAt,
 } from "./import-decisions";
+import { sheetSchema } from "./sheet-rows";
 
 /** Lines of a file with quoted newlines may outnumber its rows. */
 const LINES_MAX = ROWS_MAX * 50;
 const line = z.number().int().min(1).max(LINES_MAX);
 const columnIndex = z.number().int().min(0).max(COLUMNS_MAX);
+const sheetNumber = z.number().int().min(0).max(SHEETS_MAX);
 const label = z.string().max(CELL_MAX + 20);
 const count = z.number().int().min(0);
 
@@ -31,6 +34,7 @@ const columnChoice = z
     decimal: z.enum(DECIMAL_MARKS),
     dates: z.enum(DATE_FORMATS).optional(),
     shareUnit: z.enum(SHARE_UNITS),
+    discountUnit: z.enum(DISCOUNT_UNITS).optional(),
     currency: z.string().max(8).optional(),
   })
   .transform(({ dates, currency, ...choice }) => ({ ...choice, dates, currency }));
@@ -40,6 +44,18 @@ export type StoredColumnChoice = z.infer<typeof columnChoice>;
 const correction = z.object({ line, index: columnIndex, value: z.string().max(CELL_MAX) });
 export type Correction = z.infer<typeof correction>;
 
+/** The longest value that can be mapped, and how many may be. */
+export const VALUE_MAX = 200;
+export const VALUES_MAX = 1000;
+
+/** A value of a column, and what it is read as; empty for nothing. */
+const valueChoice = z.object({
+  index: columnIndex,
+  target: z.string().max(40),
+  from: z.string().max(VALUE_MAX),
+  to: z.string().max(VALUE_MAX),
+});
+
 /** So many cells can be put right by hand; beyond it the file is better mended and sent again. */
 export const CORRECTIONS_MAX = 1000;
 
@@ -48,9 +64,12 @@ export const importSettings = z.object({
   kind: z.enum(["accounts", "orders"]).optional(),
   encoding: z.enum(ENCODINGS).optional(),
   delimiter: z.enum(DELIMITERS).optional(),
+  sheet: sheetNumber.optional(),
   headerLine: line.optional(),
+  closingRows: z.enum(CLOSING_CHOICES).optional(),
   choices: z.array(columnChoice).max(COLUMNS_MAX).optional(),
   excludeStatuses: z.array(z.string().max(200)).max(200).default([]),
+  values: z.array(valueChoice).max(VALUES_MAX).default([]),
   corrections: z.array(correction).max(CORRECTIONS_MAX).default([]),
   mode: z.enum(IMPORT_MODES).default("both"),
   emptyCells: z.enum(EMPTY_CELLS).default("keep"),
@@ -70,6 +89,8 @@ export const importSettings = z.object({
   createAccounts: z.boolean().default(true),
   /** Reference ticket proposed by the check and accepted with the confirmation, minor units. */
   referenceTicketMinor: z.number().positive().optional(),
+  /** The model version its landing made and the one applied before; absent where it made none. */
+  model: z.object({ made: z.string().max(200), before: z.string().max(200) }).optional(),
 });
 export type ImportSettings = z.infer<typeof importSettings>;
 
@@ -107,16 +128,24 @@ const columnProfile = z
   })
   .transform(({ values, ...column }) => ({ ...column, values }));
 
+const below = {
+  headerLine: line,
+  width: z.number().int().min(0).max(COLUMNS_MAX),
+  closingLine: line.optional(),
+};
+
 /** What was found in a file; the columns step shows it. */
 export const importProfile = z.object({
-  format: z.object({
-    encoding: z.enum(ENCODINGS),
-    delimiter: z.enum(DELIMITERS),
-    headerLine: line,
-    width: z.number().int().min(0).max(COLUMNS_MAX),
-  }),
-  encodingWhy: z.enum(["mark", "nulPattern", "strictUtf8", "fallback", "chosen"]),
-  bytes: count,
+  format: z.union([
+    z.object({ sheet: sheetNumber, ...below }),
+    z.object({ encoding: z.enum(ENCODINGS), delimiter: z.enum(DELIMITERS), ...below }),
+  ]),
+  encodingWhy: z.enum(["mark", "nulPattern", "strictUtf8", "fallback", "chosen"]).optional(),
+  sheets: z.array(sheetSchema).max(SHEETS_MAX).optional(),
+  closing: z
+    .array(z.object({ line, kind: z.enum(CLOSING_KINDS), text: z.string().max(100) }))
+    .max(CLOSING_ROWS_MAX)
+    .default([]),
   rows: count,
   columns: z.array(columnProfile).max(COLUMNS_MAX),
   firstRows: z.array(z.object({ line, cells: z.array(z.string()).max(COLUMNS_MAX + 1) })).max(20),

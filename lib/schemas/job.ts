@@ -5,6 +5,7 @@ export const JOB_KINDS = [
   "read-import",
   "check-import",
   "land-import",
+  "undo-import",
   "refresh-portfolio",
   "load-sample",
   "remove-sample",
@@ -40,6 +41,8 @@ export const storedJob = z.object({
   attempts: z.number().int(),
   done: z.number().int(),
   total: z.number().int(),
+  /** When it was last taken up; null while it waits for its first time. */
+  startedAt: z.date().nullable(),
 });
 
 export type Job = z.infer<typeof storedJob>;

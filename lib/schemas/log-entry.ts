@@ -9,6 +9,7 @@ export const LOG_ACTIONS = {
   "import.started": "Import started",
   "import.landed": "Import written",
   "import.cancelled": "Import given up",
+  "import.undone": "Import undone",
   "sample.loaded": "Sample put in",
   "sample.removed": "Sample taken out",
   "audit.made": "Audit made",

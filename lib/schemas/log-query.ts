@@ -1,27 +1,8 @@
 import { z } from "zod";
 import { logAction } from "./log-entry";
+import { pageCursor } from "./page-cursor";
 
 const day = z.iso.date().optional().catch(undefined);
-
-/** Where a page of the log begins: behind or before the entry of this instant and id. */
-export interface LogCursor {
-  readonly at: Date;
-  readonly id: string;
-}
-
-const cursor = z
-  .string()
-  .max(100)
-  .regex(/^\d{1,15}_[\w-]{1,64}$/)
-  .transform((text): LogCursor => {
-    const [at = "", id = ""] = text.split(/_(.*)/);
-    return { at: new Date(Number(at)), id };
-  })
-  .optional()
-  .catch(undefined);
-
-/** A cursor as it stands in an address. */
-export const writeLogCursor = ({ at, id }: LogCursor) => `${at.getTime()}_${id}`;
 
 /**
  * The query of `/settings/log` and of its export. What is unknown or damaged falls back to its
@@ -33,7 +14,7 @@ export const logQuery = z.object({
   who: z.string().min(1).max(100).optional().catch(undefined),
   from: day,
   to: day,
-  after: cursor,
-  before: cursor,
+  after: pageCursor,
+  before: pageCursor,
 });
 export type LogQuery = z.infer<typeof logQuery>;

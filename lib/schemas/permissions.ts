@@ -44,6 +44,7 @@ export const JOB_PERMISSION: Readonly<Record<JobKind, Permission | "upkeep">> = 
   "read-import": "imports.run",
   "check-import": "imports.run",
   "land-import": "imports.run",
+  "undo-import": "imports.run",
   "refresh-portfolio": "upkeep",
   "load-sample": "sample.load",
   "remove-sample": "sample.load",

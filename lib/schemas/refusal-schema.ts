@@ -3,7 +3,7 @@ import { FOREIGN_KINDS, type Refusal } from "@/lib/tabular/refusal";
 
 const line = z.number();
 
-const refusal = z.discriminatedUnion("code", [
+export const refusalSchema = z.discriminatedUnion("code", [
   z.object({ code: z.literal("empty") }),
   z.object({ code: z.literal("tooLarge") }),
   z.object({ code: z.literal("notText"), looksLike: z.enum(FOREIGN_KINDS) }),
@@ -13,9 +13,17 @@ const refusal = z.discriminatedUnion("code", [
   z.object({ code: z.literal("tooManyColumns"), line, columns: z.number() }),
   z.object({ code: z.literal("cellTooLong"), line }),
   z.object({ code: z.literal("noHeaderLine"), line }),
+  z.object({ code: z.literal("notWorkbook") }),
+  z.object({ code: z.literal("encrypted") }),
+  z.object({ code: z.literal("brokenWorkbook") }),
+  z.object({ code: z.literal("workbookTooLarge") }),
+  z.object({ code: z.literal("workbookTooHeavy") }),
+  z.object({ code: z.literal("tooManySheets") }),
+  z.object({ code: z.literal("noRows") }),
+  z.object({ code: z.literal("noSheet") }),
 ]);
 
 /** Reads a stored refusal of a file. Throws where it is not what we wrote: that is a bug. */
 export function readRefusal(json: string): Refusal {
-  return refusal.parse(JSON.parse(json));
+  return refusalSchema.parse(JSON.parse(json));
 }

@@ -39,14 +39,18 @@ const READ: Readonly<Record<ColumnType, (cell: string) => StoredValue | undefine
   },
 };
 
-/** Reads the cells of a row of an export; undefined where one is not what its column holds. */
+/**
+ * Reads the cells of a row of an export; undefined where one is not what its column holds.
+ * @param absent columns that the file does not have
+ */
 export function storedRow(
   { columns }: WorkspaceTable,
   cells: readonly (string | null)[],
+  absent: readonly string[],
 ): StoredRecord | undefined {
-  const entries = Object.entries(columns);
+  const entries = Object.entries(columns).filter(([name]) => !absent.includes(name));
   if (cells.length !== entries.length) return undefined;
-  const row: Record<string, StoredValue> = {};
+  const row: Record<string, StoredValue> = Object.fromEntries(absent.map((name) => [name, null]));
   for (const [at, [name, column]] of entries.entries()) {
     const value = cellValue(cells[at] ?? null, column);
     if (value === undefined) return undefined;

@@ -4,7 +4,9 @@ import { LOCALES, workspaceSettingsForm } from "./workspace";
 /** The JSON files of a workspace's export, and how large everything in it may be. */
 
 export const FILE_FORMAT = "clientele-workspace";
-export const FILE_VERSION = 1;
+/** Version 1 has fewer columns (see WorkspaceTable.added). */
+export const FILE_VERSION = 2;
+export const FIRST_FILE_VERSION = 1;
 
 /** Bytes of the ZIP, of one file in it, and of all of them, as they are inflated. */
 export const ZIP_MAX_BYTES = 1_000_000_000;

@@ -12,6 +12,8 @@ export interface WorkspaceTable {
   /** The order of its rows: the rest of its primary key. */
   readonly key: string;
   readonly columns: Readonly<Record<string, StoredColumn>>;
+  /** Columns that files of version 1 do not have; nothing stands in them there. */
+  readonly added?: readonly string[];
   /** What of it is left out, as a condition of SQL. */
   readonly only?: string;
 }
@@ -53,7 +55,9 @@ export const WORKSPACE_TABLES = {
       by: "text?",
       importId: "key?",
       changes: "json",
+      evidence: "json?",
     },
+    added: ["evidence"],
   },
   orders: {
     table: "Order",
@@ -68,7 +72,9 @@ export const WORKSPACE_TABLES = {
       status: "text?",
       lines: "whole",
       importId: "key",
+      before: "json?",
     },
+    added: ["before"],
   },
   segmentChanges: {
     table: "SegmentChange",
@@ -110,7 +116,14 @@ export const WORKSPACE_TABLES = {
       checkedAt: "instant?",
       createdAt: "instant",
       finishedAt: "instant?",
+      startedBy: "text?",
+      tookMs: "whole?",
+      keepsBefore: "flag?",
+      undoneAt: "instant?",
+      undoneBy: "text?",
+      undo: "json?",
     },
+    added: ["startedBy", "tookMs", "keepsBefore", "undoneAt", "undoneBy", "undo"],
     // What is on its way is not whole, and a workspace's own export holds what is here anyway.
     only: `"status" <> 'uploading' AND "origin" <> 'workspace'`,
   },
@@ -157,6 +170,7 @@ export const NOT_EXPORTED = {
   ImportRow: "derived: the plan that the check made of a file",
   ImportPiece: "the files stand beside the tables",
   ImportAccount: "derived: the accounts of a file that the check asked about",
+  ImportSheetPiece: "derived: what was read of a file that is a workbook",
   Member: "members.csv says who they were; nobody gets in by it",
   Invitation: "a secret",
   ApiKey: "a secret",

@@ -19,14 +19,22 @@ export async function* csvRows(
 ): AsyncGenerator<RawRow[]> {
   const parser = createRowParser(delimiter);
   let count = 0;
-  const kept = (rows: RawRow[]): RawRow[] =>
-    rows.filter((row) => {
-      if (isBlank(row)) return false;
-      if (row.line === 1 && namedDelimiter(row.cells.join(delimiter)) !== undefined) return false;
+  let afterBlank = false;
+  const kept = (rows: RawRow[]): RawRow[] => {
+    const found: RawRow[] = [];
+    for (const row of rows) {
+      if (isBlank(row)) {
+        afterBlank = true;
+        continue;
+      }
+      if (row.line === 1 && namedDelimiter(row.cells.join(delimiter)) !== undefined) continue;
       count += 1;
       if (count > ROWS_MAX) throw new RefusedFile({ code: "tooManyRows", line: row.line });
-      return true;
-    });
+      found.push(afterBlank ? { ...row, afterBlank } : row);
+      afterBlank = false;
+    }
+    return found;
+  };
   for await (const text of decodeText(source, encoding)) {
     const rows = kept(parser.push(text));
     if (rows.length > 0) yield rows;

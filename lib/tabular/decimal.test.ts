@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { currencyExponent } from "./currency";
-import { add, minorToText, multiply, toDecimal, toMinor } from "./decimal";
+import { add, minorToText, multiply, percentText, scaled, toDecimal, toMinor } from "./decimal";
 
 const decimal = (text: string) => {
   const value = toDecimal(text);
@@ -41,4 +42,27 @@ it.each([
   [743812.5, 2, "7438.13"],
 ])("writes %d with %d decimals", (minor, exponent, text) => {
   expect(minorToText(minor, exponent)).toBe(text);
+});
+
+describe("import 26: a share as text out of 100", () => {
+  it.each([
+    [0.007, "0.7"],
+    [0.0712, "7.12"],
+    [0.29, "29"],
+    [1, "100"],
+    [0, "0"],
+    [0.1, "10"],
+    [1e-7, "1e-5"],
+    [0.123456789012345, "12.3456789012345"],
+  ])("%d is %s", (share, text) => {
+    expect(percentText(share)).toBe(text);
+  });
+
+  it("is read back as the same share", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
+        expect(scaled(percentText(share), -2)).toBe(share === 0 ? 0 : share);
+      }),
+    );
+  });
 });

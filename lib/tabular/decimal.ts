@@ -36,6 +36,26 @@ export const multiply = (a: Decimal, b: Decimal): Decimal => ({
   scale: a.scale + b.scale,
 });
 
+const WRITTEN = /^(-?\d*\.?\d*)(?:e([+-]?\d+))?$/i;
+
+/**
+ * The number a canonical text says, times 10^places, rounded once: 0.7 with -2 is 0.007, which
+ * 0.7 / 100 is not.
+ */
+export function scaled(canonical: string, places: number): number {
+  const [, digits = "", exponent = "0"] = WRITTEN.exec(canonical) ?? [];
+  return digits === "" ? Number.NaN : Number(`${digits}e${Number(exponent) + places}`);
+}
+
+/** A share as text out of 100, exact: 0.007 is "0.7". */
+export function percentText(share: number): string {
+  const [, digits = "", exponent] = WRITTEN.exec(String(share)) ?? [];
+  if (exponent !== undefined) return `${digits}e${Number(exponent) + 2}`;
+  const [whole = "", fraction = ""] = digits.split(".");
+  const moved = `${whole}${fraction.slice(0, 2).padEnd(2, "0")}`.replace(/^(-?)0+(?=\d)/, "$1");
+  return fraction.length > 2 ? `${moved}.${fraction.slice(2)}` : moved;
+}
+
 /**
  * Minor units of a currency with `exponent` decimals, rounded half away from zero
  * (architecture.md §5); undefined where the result is no safe integer.

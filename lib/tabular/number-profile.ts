@@ -4,6 +4,10 @@ import { type DecimalMark, parseNumber, scanNumber } from "./number-format";
 export const SHARE_UNITS = ["fraction", "percent"] as const;
 export type ShareUnit = (typeof SHARE_UNITS)[number];
 
+/** What a discount column holds: 0.1, 10 out of 100, or money off the line. */
+export const DISCOUNT_UNITS = ["share", "percent", "amount"] as const;
+export type DiscountUnit = (typeof DISCOUNT_UNITS)[number];
+
 /** What the values of a column say about its numbers. */
 export interface NumberProfile {
   /** Values that are a number under at least one decimal mark. */

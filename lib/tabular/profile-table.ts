@@ -1,104 +1,79 @@
 import { err, ok, type Result } from "@/lib/result";
 import type { ByteSource } from "./byte-source";
-import { type ColumnProfile, createColumnProfiler } from "./column-profile";
 import { csvRows } from "./csv-rows";
 import { findDelimiter, headText } from "./dialect";
 import { type Encoding, type EncodingWhy, findEncoding } from "./encoding";
-import { columnsOf, findHeaderRow } from "./header-row";
-import { HEADER_ROWS_MAX } from "./limits";
+import { profileRows, type RowChoices, type RowsProfile } from "./profile-rows";
 import { type Refusal, RefusedFile } from "./refusal";
 import type { Delimiter, RawRow } from "./row-parser";
+import type { SheetFormat, TableFormat, TextFormat } from "./table-format";
+import { isReadable, noSheetRefusal, proposedSheet, type Sheet } from "./workbook-sheets";
 
-/** What a person may choose instead of what was found. */
-export interface TableChoices {
+/** What a person may choose of a text instead of what was found. */
+export interface TableChoices extends RowChoices {
   readonly encoding?: Encoding | undefined;
   readonly delimiter?: Delimiter | undefined;
-  /** File line of the header row. */
-  readonly headerLine?: number | undefined;
 }
 
-/** How to read a file; with it `readTable` gives the same rows every time. Plain data. */
-export interface TableFormat {
-  readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
-  readonly headerLine: number;
-  readonly width: number;
-}
-
-export interface TableProfile {
+export interface TableProfile extends Omit<RowsProfile, "place"> {
   readonly format: TableFormat;
-  readonly encodingWhy: EncodingWhy;
-  readonly bytes: number;
-  /** Rows below the header, blank ones not counted. */
-  readonly rows: number;
-  readonly columns: readonly ColumnProfile[];
-  /** The header row and the rows above it, for picking another one. */
-  readonly firstRows: readonly RawRow[];
+  /** Of a text: how its encoding was found. */
+  readonly encodingWhy?: EncodingWhy | undefined;
+  /** Of a workbook: all its sheets. */
+  readonly sheets?: readonly Sheet[] | undefined;
 }
+
+type TextProfile = TableProfile & { readonly format: TextFormat };
+type SheetProfile = TableProfile & { readonly format: SheetFormat };
 
 /**
- * Looks at a whole file: how it is written, its columns, and what every value of every column says
+ * Looks at a whole text: how it is written, its columns, and what every value of every column says
  * about the column's format. Two passes over the source, in bounded memory. A file that cannot be
  * read is a refusal, not a throw.
  */
-export async function profileTable(
+export function profileTable(
   source: ByteSource,
   choices: TableChoices = {},
-): Promise<Result<TableProfile, Refusal>> {
+): Promise<Result<TextProfile, Refusal>> {
+  return refusing(async () => {
+    const { encoding, why, head } = await findEncoding(source, choices.encoding);
+    const delimiter = choices.delimiter ?? findDelimiter(headText(head, encoding));
+    const { place, ...found } = await profileRows(csvRows(source, encoding, delimiter), choices);
+    return { ...found, format: { encoding, delimiter, ...place }, encodingWhy: why };
+  });
+}
+
+/** What a person may choose of a workbook instead of what was found. */
+export interface SheetChoices extends RowChoices {
+  /** By its place in the workbook. */
+  readonly sheet?: number | undefined;
+}
+
+/**
+ * Likewise a sheet of a workbook: the chosen one, else the first that is shown and has rows.
+ * @param rowsOf the rows of a sheet without blank ones
+ */
+export function profileSheet(
+  sheets: readonly Sheet[],
+  rowsOf: (sheet: number) => AsyncIterable<readonly RawRow[]>,
+  choices: SheetChoices = {},
+): Promise<Result<SheetProfile, Refusal>> {
+  return refusing(async () => {
+    const sheet = choices.sheet ?? proposedSheet(sheets);
+    if (sheet === undefined) throw new RefusedFile(noSheetRefusal(sheets));
+    const chosen = sheets[sheet];
+    if (!chosen || !isReadable(chosen))
+      throw new RefusedFile(chosen?.problem ?? { code: "noSheet" });
+    const { place, ...found } = await profileRows(rowsOf(sheet), choices);
+    return { ...found, format: { sheet, ...place }, sheets };
+  });
+}
+
+async function refusing<T>(work: () => Promise<T>): Promise<Result<T, Refusal>> {
   try {
-    return ok(await profile(source, choices));
+    return ok(await work());
   } catch (error) {
     if (error instanceof RefusedFile) return err(error.refusal);
     throw error;
   }
-}
-
-async function profile(source: ByteSource, choices: TableChoices): Promise<TableProfile> {
-  const { encoding, why, bytes, head } = await findEncoding(source, choices.encoding);
-  const delimiter = choices.delimiter ?? findDelimiter(headText(head, encoding));
-  const firstRows: RawRow[] = [];
-  let profilers: ReturnType<typeof createColumnProfiler>[] | undefined;
-  let header: RawRow | undefined;
-  let rows = 0;
-
-  const add = (row: RawRow) => {
-    if (header === undefined || row.line <= header.line) return;
-    rows += 1;
-    for (const [index, profiler] of profilers?.entries() ?? []) {
-      profiler.add(row.cells[index] ?? "");
-    }
-  };
-  const begin = () => {
-    header = headerOf(firstRows, choices.headerLine);
-    profilers = columnsOf(header).map(createColumnProfiler);
-    for (const row of firstRows) add(row);
-  };
-
-  for await (const batch of csvRows(source, encoding, delimiter)) {
-    for (const row of batch) {
-      if (header !== undefined) add(row);
-      else if (firstRows.push(row) === HEADER_ROWS_MAX) begin();
-    }
-  }
-  if (header === undefined) begin();
-  const columns = profilers?.map((profiler) => profiler.result()) ?? [];
-  return {
-    format: { encoding, delimiter, headerLine: header?.line ?? 1, width: columns.length },
-    encodingWhy: why,
-    bytes,
-    rows,
-    columns,
-    firstRows,
-  };
-}
-
-function headerOf(firstRows: readonly RawRow[], chosenLine: number | undefined): RawRow {
-  const header =
-    chosenLine === undefined
-      ? findHeaderRow(firstRows)
-      : firstRows.find((row) => row.line === chosenLine);
-  if (header !== undefined) return header;
-  throw new RefusedFile(
-    chosenLine === undefined ? { code: "empty" } : { code: "noHeaderLine", line: chosenLine },
-  );
 }

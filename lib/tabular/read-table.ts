@@ -1,33 +1,38 @@
 import type { ByteSource } from "./byte-source";
 import { csvRows } from "./csv-rows";
-import type { TableFormat } from "./profile-table";
+import type { RawRow } from "./row-parser";
+import type { TableFormat, TextFormat } from "./table-format";
 
 /** A row has fewer cells than the header (padded), or content beyond its last column (an error). */
 export type RowShape = "whole" | "short" | "long";
 
 export interface TableRow {
-  /** The file line the row begins on, counted from 1. */
+  /** The file line the row begins on, or the row of the sheet, counted from 1. */
   readonly line: number;
   /** Exactly as many cells as the table has columns. */
   readonly cells: readonly string[];
   readonly shape: RowShape;
 }
 
-/** Any producer of rows in batches: a delimited text here, a worksheet or pasted cells elsewhere. */
+/** Rows in batches, of a text or a sheet. */
 export type TableRows = AsyncIterable<readonly TableRow[]>;
 
+/** The rows of a delimited text below its header. `format` comes from `profileTable` of the same bytes. */
+export const readTable = (source: ByteSource, format: TextFormat): TableRows =>
+  tableRows(csvRows(source, format.encoding, format.delimiter), format);
+
 /**
- * The rows below the header, in batches, in the order of the file. `format` comes from
- * `profileTable` of the same bytes, which has already refused what cannot be read.
+ * The rows below the header, in batches and in order, without those at the end that are left out.
+ * The profile of the same rows has already refused what cannot be read.
  */
-export async function* readTable(
-  source: ByteSource,
-  format: TableFormat,
+export async function* tableRows(
+  source: AsyncIterable<readonly RawRow[]>,
+  { headerLine, closingLine = Number.POSITIVE_INFINITY, width }: TableFormat,
 ): AsyncGenerator<TableRow[]> {
-  for await (const batch of csvRows(source, format.encoding, format.delimiter)) {
+  for await (const batch of source) {
     const rows: TableRow[] = [];
     for (const { line, cells } of batch) {
-      if (line > format.headerLine) rows.push(shaped(line, cells, format.width));
+      if (line > headerLine && line < closingLine) rows.push(shaped(line, cells, width));
     }
     if (rows.length > 0) yield rows;
   }

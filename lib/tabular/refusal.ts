@@ -1,4 +1,4 @@
-/** What a file that is not delimited text looks like from its first bytes. */
+/** What a file that is not delimited text looks like from its first bytes; "html" is XML too. */
 export const FOREIGN_KINDS = [
   "workbook",
   "oldWorkbook",
@@ -10,7 +10,7 @@ export const FOREIGN_KINDS = [
 ] as const;
 export type ForeignKind = (typeof FOREIGN_KINDS)[number];
 
-/** Why a whole file cannot be read. Lines are file lines, counted from 1. */
+/** Why a file, or a sheet of it, cannot be read. Lines are file lines or rows, counted from 1. */
 export type Refusal =
   | { readonly code: "empty" }
   | { readonly code: "tooLarge" }
@@ -20,7 +20,19 @@ export type Refusal =
   | { readonly code: "tooManyRows"; readonly line: number }
   | { readonly code: "tooManyColumns"; readonly line: number; readonly columns: number }
   | { readonly code: "cellTooLong"; readonly line: number }
-  | { readonly code: "noHeaderLine"; readonly line: number };
+  | { readonly code: "noHeaderLine"; readonly line: number }
+  /** A ZIP, a web page or XML without a workbook in it. */
+  | { readonly code: "notWorkbook" }
+  | { readonly code: "encrypted" }
+  | { readonly code: "brokenWorkbook" }
+  | { readonly code: "workbookTooLarge" }
+  /** It takes more memory or time than a workbook may. */
+  | { readonly code: "workbookTooHeavy" }
+  | { readonly code: "tooManySheets" }
+  /** No sheet that is shown holds a row. */
+  | { readonly code: "noRows" }
+  /** The chosen sheet is not there, or holds nothing. */
+  | { readonly code: "noSheet" };
 
 /** Carries a refusal out of a stream; `profileTable` turns it back into a value. */
 export class RefusedFile extends Error {

@@ -9,6 +9,8 @@ export type Delimiter = (typeof DELIMITERS)[number];
 export interface RawRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** A blank row, or several, stands above it. */
+  readonly afterBlank?: boolean;
 }
 
 /** Turns text with "\n" line ends into rows, whatever the pieces it comes in. */
@@ -24,10 +26,6 @@ const newlinesIn = (text: string): number => {
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
   return count;
 };
-
-/** Our own files write a text that looks like a formula behind an apostrophe: take it off again. */
-const unguarded = (cell: string): string =>
-  cell.charCodeAt(0) === 39 && /^'+[=+\-@\t\n]/.test(cell) ? cell.slice(1) : cell;
 
 export function createRowParser(delimiter: Delimiter): RowParser {
   const parser = new Papa.Parser({ delimiter, newline: "\n" });
@@ -56,8 +54,7 @@ export function createRowParser(delimiter: Delimiter): RowParser {
       const start = line;
       line += 1;
       refuseOversized(cells, start);
-      for (let at = 0; at < cells.length; at += 1) {
-        const cell = cells[at] ?? "";
+      for (const cell of cells) {
         if (cell.length > CELL_MAX) throw new RefusedFile({ code: "cellTooLong", line: start });
         if (quoted && cell.includes("\n")) {
           // A quote in the middle of a quoted cell over several lines: the first was never closed.
@@ -65,7 +62,6 @@ export function createRowParser(delimiter: Delimiter): RowParser {
           if (opened !== undefined) throw new RefusedFile({ code: "unclosedQuote", line: opened });
           line += newlinesIn(cell);
         }
-        cells[at] = unguarded(cell);
       }
       rows.push({ line: start, cells });
     }

@@ -9,8 +9,14 @@ function csvCell(text: string): string {
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+const GUARDED = /^'+[=+\-@\t\n]/;
+
+/** Takes the apostrophe off that a file of ours has before a text that looks like a formula. */
+export const unguarded = (cell: string): string =>
+  cell.charCodeAt(0) === 39 && GUARDED.test(cell) ? cell.slice(1) : cell;
+
 /**
- * One line of CSV with its line end (CRLF). Reading it with `readTable` gives the same cells back;
- * line ends inside a cell come back as "\n".
+ * One line of CSV with its line end (CRLF). Reading it with `readTable` gives the same cells back
+ * once they are `unguarded`; line ends inside a cell come back as "\n".
  */
 export const csvLine = (cells: readonly string[]): string => `${cells.map(csvCell).join(",")}\r\n`;

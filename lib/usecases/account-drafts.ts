@@ -1,4 +1,5 @@
 import { v7 as uuid } from "uuid";
+import { movedEvidence } from "@/lib/importing/moved-evidence";
 import type { PersonRecord } from "@/lib/repositories/people";
 import type { AccountChangeRecord, ChangeCause, FieldChanges } from "@/lib/schemas/account-change";
 import {
@@ -75,7 +76,10 @@ export function changedAccount(
       version: account.version + 1,
       updatedAt: at,
     },
-    change: { id: uuid(), accountId: account.id, at, cause, importId, changes },
+    change: {
+      ...{ id: uuid(), accountId: account.id, at, cause, importId, changes },
+      evidence: movedEvidence(account.evidence, evidence),
+    },
   };
 }
 

@@ -13,7 +13,7 @@ import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { Day } from "@/lib/scoring/facts";
 import { currencyExponent, isCurrency } from "@/lib/tabular/currency";
 import { dayToIso } from "@/lib/tabular/date-format";
-import { minorToText } from "@/lib/tabular/decimal";
+import { minorToText, percentText } from "@/lib/tabular/decimal";
 import { type DecimalMark, scanNumber } from "@/lib/tabular/number-format";
 import { visibleText } from "@/lib/tabular/visible-text";
 import { isSameText } from "./merge-fields";
@@ -43,7 +43,7 @@ export function fieldText(
     case "date":
       return dayToIso(value);
     case "share":
-      return decimal(`${Number((value * 100).toPrecision(12))}%`);
+      return decimal(`${percentText(value)}%`);
     case "money":
       return decimal(minorToText(value, currencyExponent(values.currency ?? currency)));
     default:

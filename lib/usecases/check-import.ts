@@ -1,17 +1,20 @@
+import { rowsAsMeant } from "@/lib/importing/own-file";
+import { mappedRows } from "@/lib/importing/value-map";
 import type { JobRun } from "@/lib/jobs/run-next-job";
 import { importsSince, seenUntil } from "@/lib/repositories/changes-since";
 import { replaceImportAccounts } from "@/lib/repositories/import-accounts";
 import { moveImportOfJob } from "@/lib/repositories/import-jobs";
 import { replaceImportRows } from "@/lib/repositories/import-rows";
-import { readImport, readPieces } from "@/lib/repositories/imports";
+import { readImport } from "@/lib/repositories/imports";
 import { averageTickets } from "@/lib/repositories/portfolio-sums";
 import { importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
 import type { UnmatchedAccount } from "@/lib/schemas/order-account";
 import type { Scope } from "@/lib/scope";
 import { proposeReferenceTicket } from "@/lib/scoring/calibrate";
-import { readTable, type TableRows } from "@/lib/tabular/read-table";
+import { type TableRows, tableRows } from "@/lib/tabular/read-table";
 import { correctedRows } from "./corrected-rows";
+import { importRawRows } from "./import-raw-rows";
 import { planAccountRows } from "./plan-account-rows";
 import { noCounts } from "./plan-counts";
 import { planOrderRows } from "./plan-order-rows";
@@ -41,11 +44,11 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
       yield batch;
     }
   }
-  const file = () =>
-    correctedRows(
-      readTable(() => readPieces(scope, id), profile.format),
-      settings.corrections,
-    );
+  function file(): TableRows {
+    const table = tableRows(importRawRows(scope, id, profile.format), profile.format);
+    const corrected = correctedRows(rowsAsMeant(table, profile.columns), settings.corrections);
+    return mappedRows(corrected, settings.choices ?? [], settings.values);
+  }
   async function* again(): TableRows {
     for await (const batch of file()) {
       run.signal.throwIfAborted();

@@ -1,5 +1,6 @@
 import {
   choiceFor,
+  formatToChoose,
   missingTargets,
   proposeAccountMapping,
   proposedChoices,
@@ -9,6 +10,7 @@ import {
 import {
   ACCOUNT_TARGETS,
   type FileKind,
+  fieldOf,
   isAccountTarget,
   isOrderTarget,
   ORDER_TARGETS,
@@ -60,11 +62,18 @@ export async function chooseColumns(
     const target = form.targets[column.index] ?? "";
     if (!fits(target)) return [];
     const choice = choiceFor(column, target);
-    const dates = form.dates[column.index] ?? choice.dates;
-    const decimal = form.decimals[column.index] ?? choice.decimal;
-    return [{ ...choice, dates, decimal }];
+    const at = column.index;
+    return [
+      {
+        ...choice,
+        dates: form.dates[at] ?? choice.dates,
+        decimal: form.decimals[at] ?? choice.decimal,
+        shareUnit: form.shares[at] ?? choice.shareUnit,
+        discountUnit: form.discounts[at],
+      },
+    ];
   });
-  const problem = columnsProblem(form.kind, choices, profile);
+  const problem = columnsProblem(form, choices, profile);
   if (problem) return problem;
   const before = importSettings.parse(JSON.parse(record.settings));
   const settings = { ...before, ...form, choices };
@@ -78,10 +87,14 @@ export async function chooseColumns(
   return moved ? undefined : MOVED_ON;
 }
 
-function isDate(target: string): boolean {
-  if (isOrderTarget(target)) return ORDER_TARGETS[target].type === "date";
-  return isAccountTarget(target) && ACCOUNT_TARGETS[target].type === "date";
+function typeOf(kind: FileKind, target: string): string {
+  if (kind === "orders") return isOrderTarget(target) ? ORDER_TARGETS[target].type : "";
+  return isAccountTarget(target) ? ACCOUNT_TARGETS[target].type : "";
 }
+
+/** The field a target fills: a tenure fills the same as a date. */
+const filledField = (kind: FileKind, target: string): string =>
+  kind === "accounts" && isAccountTarget(target) ? fieldOf(target) : target;
 
 const TARGET_WORDS: Readonly<Record<string, string>> = {
   name: "the account name",
@@ -95,15 +108,17 @@ const TARGET_WORDS: Readonly<Record<string, string>> = {
 };
 
 function columnsProblem(
-  kind: FileKind,
+  { kind, dates, decimals }: ColumnsForm,
   choices: readonly StoredColumnChoice[],
   { columns }: ImportProfile,
 ): StepProblem {
-  const twice = choices.find(
-    (choice, index) => choices.findIndex(({ target }) => target === choice.target) < index,
-  );
-  if (twice) {
-    return `Two columns are chosen for the same field; one of them is “${twice.label}”. Leave one of them out.`;
+  const first = new Map<string, string>();
+  for (const { target, label } of choices) {
+    const other = first.get(filledField(kind, target));
+    if (other !== undefined) {
+      return `Two columns are chosen for the same field: “${other}” and “${label}”. Leave one of them out.`;
+    }
+    first.set(filledField(kind, target), label);
   }
   const [missing] = missingTargets(
     kind,
@@ -113,11 +128,15 @@ function columnsProblem(
     const words = missing.map((target) => TARGET_WORDS[target] ?? target).join(" or ");
     return `No column is chosen for ${words}. Choose one, so that the rows can be read.`;
   }
-  const undated = choices.find(
-    ({ index, target, dates }) =>
-      dates === undefined && isDate(target) && columns[index]?.dates.mustChoose.length !== 0,
-  );
-  return undated
-    ? `The dates of “${undated.label}” can be read in two ways. Choose whether the day or the month comes first.`
-    : undefined;
+  for (const { index, target, label } of choices) {
+    const column = columns[index];
+    const open = column && formatToChoose(column, typeOf(kind, target));
+    if (open === "dates" && dates[index] === undefined) {
+      return `The dates of “${label}” can be read in two ways. Choose whether the day or the month comes first.`;
+    }
+    if (open === "decimal" && decimals[index] === undefined) {
+      return `The numbers of “${label}” can be read in two ways, so that one may be a thousand. Choose how they are written.`;
+    }
+  }
+  return undefined;
 }

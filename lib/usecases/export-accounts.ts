@@ -1,6 +1,6 @@
+import { MODEL_HEADER, SEGMENT_HEADER } from "@/lib/importing/own-file";
 import { ACCOUNT_TARGETS } from "@/lib/importing/targets";
 import { accountsByIds } from "@/lib/repositories/account-matching";
-import { ACCOUNT_FIELDS, type AccountField } from "@/lib/schemas/account-fields";
 import type { AccountListQuery, ListCursor } from "@/lib/schemas/account-list";
 import { type AccountRecord, factsOf } from "@/lib/schemas/account-record";
 import type { Scope } from "@/lib/scope";
@@ -8,7 +8,7 @@ import { CRITERIA, type Criterion } from "@/lib/scoring/facts";
 import { type Rating, rate } from "@/lib/scoring/rate";
 import { dayToIso } from "@/lib/tabular/date-format";
 import { csvLine } from "@/lib/tabular/write-csv";
-import { fieldText } from "./account-form-text";
+import { ACCOUNT_HEADERS, accountCells } from "./account-cells";
 import { accountPage } from "./account-page";
 import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
 
@@ -17,10 +17,6 @@ const BATCH_ROWS = 500;
 
 /** Without it spreadsheet programs take UTF-8 for something else. */
 const BYTE_ORDER_MARK = "\uFEFF";
-
-const FIELDS = Object.keys(ACCOUNT_FIELDS).filter((name): name is AccountField =>
-  Object.hasOwn(ACCOUNT_FIELDS, name),
-);
 
 /** Named so that an import takes none of them for a fact. */
 const RATING_HEADERS: Record<Criterion, string> = {
@@ -31,9 +27,9 @@ const RATING_HEADERS: Record<Criterion, string> = {
 };
 
 const HEADERS = [
-  ...FIELDS.map((field) => ACCOUNT_FIELDS[field].header),
+  ...ACCOUNT_HEADERS,
   ACCOUNT_TARGETS.accountKey.header,
-  "Rated segment",
+  SEGMENT_HEADER,
   "Rated score",
   "Rated borderline",
   "Rated provisional",
@@ -42,7 +38,7 @@ const HEADERS = [
   "Rated coverage",
   ...CRITERIA.map((criterion) => RATING_HEADERS[criterion]),
   "Rated as of",
-  "Rating model",
+  MODEL_HEADER,
 ];
 
 /**
@@ -73,7 +69,7 @@ export async function* exportAccounts(
 function cellsOf(account: AccountRecord, { model, asOf, currency }: WorkspaceContext): string[] {
   const rating = rate(factsOf(account, currency), model, asOf);
   return [
-    ...FIELDS.map((field) => fieldText(account.values, field, ".", currency)),
+    ...accountCells(account.values, currency),
     account.id,
     rating.segment,
     rating.score === undefined ? "" : rating.score.toFixed(1),

@@ -2,7 +2,8 @@ import { noteAlone } from "@/lib/repositories/log";
 import { listLogEntries } from "@/lib/repositories/log-entries";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import { LOG_ACTIONS, type LogEntryRecord } from "@/lib/schemas/log-entry";
-import type { LogCursor, LogQuery } from "@/lib/schemas/log-query";
+import type { LogQuery } from "@/lib/schemas/log-query";
+import type { PageCursor } from "@/lib/schemas/page-cursor";
 import type { Scope } from "@/lib/scope";
 import { csvLine } from "@/lib/tabular/write-csv";
 import { detailWords } from "./log-words";
@@ -40,7 +41,7 @@ export async function exportLog(scope: Scope, query: LogQuery): Promise<AsyncIte
 
 async function* lines(scope: Scope, filter: ReturnType<typeof logFilter>): AsyncGenerator<string> {
   yield csvLine(HEADERS);
-  for (let after: LogCursor | undefined; ; ) {
+  for (let after: PageCursor | undefined; ; ) {
     const entries = await listLogEntries(scope, filter, { after, limit: BATCH });
     if (entries.length > 0) yield entries.map(lineOf).join("");
     if (entries.length < BATCH) return;

@@ -1,7 +1,11 @@
 import type { Question } from "@/lib/importing/asked-headers";
+import type { Sureness } from "@/lib/importing/header-words";
 import type { Why } from "@/lib/importing/match-headers";
 import type { FileKind } from "@/lib/importing/targets";
-import { DATE_EXAMPLES } from "@/lib/tabular/date-format";
+import { DATE_EXAMPLES, type DateFormat } from "@/lib/tabular/date-format";
+import type { Encoding, EncodingWhy } from "@/lib/tabular/encoding";
+import type { DecimalMark } from "@/lib/tabular/number-format";
+import type { DiscountUnit, ShareUnit } from "@/lib/tabular/number-profile";
 import type { Delimiter } from "@/lib/tabular/row-parser";
 
 /** The words of the columns step. */
@@ -18,11 +22,40 @@ export const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
   "|": "bar",
 };
 
+export const ENCODING_WORDS: Readonly<Record<Encoding, string>> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16, low byte first",
+  "utf-16be": "UTF-16, high byte first",
+  "windows-1252": "Western European (windows-1252)",
+  "windows-1250": "Central European (windows-1250)",
+  "windows-1251": "Cyrillic (windows-1251)",
+  "iso-8859-15": "Western European (ISO 8859-15)",
+  macintosh: "Western European (old Macintosh)",
+  shift_jis: "Japanese (Shift_JIS)",
+  gb18030: "Chinese (GB18030)",
+};
+
+export const ENCODING_WHY_WORDS: Readonly<Record<EncodingWhy, string>> = {
+  mark: "A mark at the beginning of the file says so.",
+  nulPattern: "Found by its bytes, which come in pairs.",
+  strictUtf8: "Found: every byte of the file fits.",
+  fallback: "Assumed, as it is no UTF-8: look at the letters in the examples below.",
+  chosen: "Chosen by you.",
+};
+
 export const WHY_WORDS: Readonly<Record<Why, string>> = {
   exact: "named like our field",
   synonym: "a usual name of this field",
-  pattern: "its words suggest it; please check",
+  pattern: "its words suggest it",
 };
+
+export const SURE_WORDS: Readonly<Record<Sureness, string>> = {
+  sure: "sure",
+  likely: "likely",
+  check: "please check",
+};
+
+export const BY_HAND = "chosen by you";
 
 export const QUESTION_WORDS: Readonly<Record<Question, string>> = {
   revenue:
@@ -35,8 +68,35 @@ export const QUESTION_WORDS: Readonly<Record<Question, string>> = {
   orders: "Over which time are they counted?",
 };
 
-/** The two orders of day and month that the values of a column may leave open. */
-export const DATE_ORDER_WORDS = {
+export const DATE_WORDS: Readonly<Record<DateFormat, string>> = {
+  ...DATE_EXAMPLES,
   dmy: `${DATE_EXAMPLES.dmy}, day first`,
   mdy: `${DATE_EXAMPLES.mdy}, month first`,
-} as const;
+  serial: `${DATE_EXAMPLES.serial}, a day number`,
+};
+
+export const TWO_DIGIT_YEARS_NOTE =
+  "Years of two digits: 70 to 99 are 1970 to 1999, 00 to 69 are 2000 to 2069.";
+
+export const SERIAL_NOTE =
+  "Numbers are the days that a spreadsheet counts from 30 December 1899: 45382 is 31 March 2024.";
+
+export const DECIMAL_WORDS: Readonly<Record<DecimalMark, string>> = {
+  ".": "1,234.56",
+  ",": "1.234,56",
+};
+
+export const SHARE_WORDS: Readonly<Record<ShareUnit, string>> = {
+  fraction: "0.9 is 90%",
+  percent: "90 is 90%",
+};
+
+export const DISCOUNT_WORDS: Readonly<Record<DiscountUnit, string>> = {
+  share: "0.1 is 10% off",
+  percent: "10 is 10% off",
+  amount: "10 is money off the line",
+};
+
+/** @param values how many, with their noun. */
+export const damagedNote = (values: string): string =>
+  `${values} like 1.23E+05: damaged by a spreadsheet. Export the file again with this column as text.`;

@@ -2,47 +2,59 @@ import type { FileKind } from "@/lib/importing/targets";
 import { cancelImportAndJobs, moveImportAndEnqueue } from "@/lib/repositories/import-jobs";
 import { moveImport, readImport } from "@/lib/repositories/imports";
 import type { ConfirmForm } from "@/lib/schemas/import-forms";
+import type { ImportRecord } from "@/lib/schemas/import-record";
 import {
   CORRECTIONS_MAX,
   type ImportSettings,
+  importProfile,
   importSettings,
 } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
+import { isSheet } from "@/lib/tabular/table-format";
 import { MOVED_ON, type StepProblem } from "./choose-columns";
 
 /** Settings without what was chosen so far; but what was changed since the first check stays so. */
-async function afresh(
-  scope: Scope,
-  id: string,
-  choices: Partial<ImportSettings>,
-): Promise<ImportSettings> {
-  const record = await readImport(scope, id);
-  const before = record && importSettings.parse(JSON.parse(record.settings));
-  return importSettings.parse({ ...choices, firstSeenAt: before?.firstSeenAt });
+function afresh(record: ImportRecord, choices: Partial<ImportSettings>): ImportSettings {
+  const { firstSeenAt } = importSettings.parse(JSON.parse(record.settings));
+  return importSettings.parse({ ...choices, firstSeenAt });
 }
 
-/** Reads the file again under another encoding, delimiter or header row. */
-export async function readAgain(
-  scope: Scope,
-  id: string,
-  choices: Pick<ImportSettings, "encoding" | "delimiter" | "headerLine">,
-): Promise<StepProblem> {
-  const settings = await afresh(scope, id, choices);
+type Reading = Pick<
+  ImportSettings,
+  "encoding" | "delimiter" | "sheet" | "headerLine" | "closingRows"
+>;
+
+/** Reads the file again under another encoding or delimiter, another sheet or another header row. */
+export async function readAgain(scope: Scope, id: string, choices: Reading): Promise<StepProblem> {
+  const record = await readImport(scope, id);
+  if (!record) return MOVED_ON;
+  const settings = afresh(record, ofItsSheet(choices, record.profile));
   const from = ["columns", "checked", "failed"] as const;
   const change = {
     status: "reading",
     settings: JSON.stringify(settings),
     counts: null,
     problem: null,
+    finishedAt: null,
   } as const;
   const moved = await moveImportAndEnqueue(scope, id, from, change, "read-import");
   return moved ? undefined : MOVED_ON;
 }
 
+/** What was chosen for one sheet says nothing about another. */
+function ofItsSheet(choices: Reading, profile: string | null): Reading {
+  const { sheet } = choices;
+  if (sheet === undefined || profile === null) return choices;
+  const { format } = importProfile.parse(JSON.parse(profile));
+  return isSheet(format) && format.sheet === sheet ? choices : { sheet };
+}
+
 /** Another kind of file: the columns are proposed anew. */
 export async function chooseKind(scope: Scope, id: string, kind: FileKind): Promise<StepProblem> {
+  const record = await readImport(scope, id);
+  if (!record) return MOVED_ON;
   const moved = await moveImport(scope, id, ["columns"], {
-    settings: JSON.stringify(await afresh(scope, id, { kind })),
+    settings: JSON.stringify(afresh(record, { kind })),
   });
   return moved ? undefined : MOVED_ON;
 }

@@ -5,7 +5,7 @@ import { type Landing, LandingCrossed, land } from "@/lib/repositories/landing";
 import { landedNote } from "@/lib/repositories/landing-closing";
 import { countOrdersOfPlan } from "@/lib/repositories/orders";
 import type { ImportRecord } from "@/lib/schemas/import-record";
-import { importSettings } from "@/lib/schemas/import-settings";
+import { type ImportSettings, importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import { landAccountRows } from "./land-account-rows";
@@ -21,6 +21,7 @@ export interface LandingInput {
   readonly scope: Scope;
   readonly landing: Landing;
   readonly record: ImportRecord;
+  readonly settings: ImportSettings;
   readonly context: WorkspaceContext;
   readonly run: JobRun;
 }
@@ -38,7 +39,8 @@ export async function landImport(scope: Scope, job: Job, run: JobRun): Promise<v
   const settings = importSettings.parse(JSON.parse(record.settings));
   const before = await readWorkspaceContext(scope, new Date());
   const context = withReferenceTicket(before, settings.referenceTicketMinor);
-  const input = (landing: Landing): LandingInput => ({ scope, landing, record, context, run });
+  const shared = { scope, record, settings, context, run };
+  const input = (landing: Landing): LandingInput => ({ landing, ...shared });
   try {
     await land(scope, job, {
       rows:
@@ -63,7 +65,7 @@ export async function landImport(scope: Scope, job: Job, run: JobRun): Promise<v
       const problem = { code: "moved", count: moved.count, accounts: [...moved.ids] };
       await moveImportOfJob(scope, job, ["landing"], { status: "checked", problem });
     } else if (error instanceof NothingToWrite) {
-      const change = { status: "done", finishedAt: new Date() } as const;
+      const change = { status: "done", finishedAt: new Date(), keepsBefore: true } as const;
       const entry = record.counts ? landedNote(record, record.counts) : undefined;
       await moveImportOfJob(scope, job, ["landing"], change, entry);
     } else {
@@ -84,10 +86,13 @@ async function landRows(input: LandingInput, before: WorkspaceContext): Promise<
     await refreshAccounts(landing, context, input.run, context.model.version);
   }
   if (newModel) {
-    closing.applyModel(context.model.version, JSON.stringify(context.model), context.now);
+    const { version } = context.model;
+    const model = { made: version, before: before.workspace.modelVersion };
+    closing.setImportSettings(record.id, { ...input.settings, model });
+    closing.applyModel(version, JSON.stringify(context.model), context.now);
   }
   if (ratedAsOf === null) closing.setRatedAsOf(context.asOf);
-  if (record.counts) closing.finishImport(record, record.counts, new Date());
+  if (record.counts) closing.finishImport(record, record.counts, context.now);
 }
 
 /** An account somebody wrote meanwhile gets what its landed orders say, and the rating of today. */

@@ -1,4 +1,6 @@
 import { v7 as uuid } from "uuid";
+import { movedEvidence } from "@/lib/importing/moved-evidence";
+import { pastOf } from "@/lib/importing/order-past";
 import type { MovedAccounts } from "@/lib/repositories/landing-plan";
 import type { PersonRecord } from "@/lib/repositories/people";
 import type { AccountRecord } from "@/lib/schemas/account-record";
@@ -85,7 +87,10 @@ async function landOrders(input: LandingInput): Promise<TouchedAccounts> {
     for (const { accountId } of held.values()) all.add(accountId);
     for (const id of named) all.add(id);
     await writes.saveOrders(
-      orders.map(({ newAccount, ...order }) => ({ ...order, importId: record.id })),
+      orders.map(({ newAccount, ...order }) => {
+        const stored = held.get(order.orderNumber);
+        return { ...order, importId: record.id, before: stored && pastOf(stored) };
+      }),
     );
     landed += rows.length;
     run.progress(landed, record.counts?.orders ?? landed);
@@ -141,6 +146,7 @@ async function deriveAccounts(
         return { account: derived.account, isNew: false, changed };
       const { now: at } = context;
       const account = { ...derived.account, version: stored.version + 1, updatedAt: at };
+      const evidence = movedEvidence(stored.evidence, account.evidence);
       const change = {
         id: uuid(),
         accountId: stored.id,
@@ -148,8 +154,10 @@ async function deriveAccounts(
         cause: "orders",
         importId: record.id,
         changes,
+        evidence,
       } as const;
-      const noted = Object.keys(changes).length > 0 ? change : undefined;
+      const isNoted = Object.keys({ ...changes, ...evidence }).length > 0;
+      const noted = isNoted ? change : undefined;
       return { account, isNew: false, changed, change: noted };
     });
     await landBatch(landing, items, context, { cause: "orders", importId: record.id });

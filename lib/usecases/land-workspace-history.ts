@@ -13,7 +13,7 @@ import type { WorkspaceArchive } from "./workspace-archive";
 
 const AT_ONCE = 1000;
 /** An import that was under way was planned for other accounts: here it is given up. */
-const OVER = ["done", "failed", "cancelled"];
+const OVER = ["done", "failed", "cancelled", "undone"];
 
 /** Writes the imports with their files, the audits and the log of an exported workspace. */
 export async function landWorkspaceHistory(
@@ -50,8 +50,11 @@ export async function landWorkspaceHistory(
   });
 }
 
-const ended = (row: StoredRecord): StoredRecord =>
-  OVER.includes(String(row.status)) ? row : { ...row, status: "cancelled" };
+function ended(row: StoredRecord): StoredRecord {
+  // What was about to be taken back is there.
+  if (row.status === "undoing") return { ...row, status: "done" };
+  return OVER.includes(String(row.status)) ? row : { ...row, status: "cancelled" };
+}
 
 async function storeFile(
   scope: Scope,

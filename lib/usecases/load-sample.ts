@@ -71,7 +71,7 @@ export async function landSample(scope: Scope, job: Job, run: JobRun): Promise<v
     }
     if (before.workspace.ratedAsOf === null) closing.setRatedAsOf(context.asOf);
     const counts = { ...noCounts(), create: accounts.length, orders: orders.length };
-    closing.finishImport({ id: importId, ...SAMPLE }, counts, new Date());
+    closing.finishImport({ id: importId, ...SAMPLE }, counts, before.now);
   };
   // Sixty accounts land in one transaction: nobody comes between.
   await land(scope, job, { rows: accounts.length, fill, settle: async () => undefined });

@@ -1,7 +1,7 @@
 import { readPiece } from "@/lib/repositories/imports";
 import type { Scope } from "@/lib/scope";
+import type { PartedFile } from "@/lib/zip/zip-reader";
 import { PIECE_BYTES } from "./piece-writer";
-import type { PartedFile } from "./zip-reader";
 
 /** The file of an import, of which any part can be read. */
 export function pieceFile(scope: Scope, importId: string, byteSize: number): PartedFile {

@@ -17,6 +17,7 @@ import type { TableRows } from "@/lib/tabular/read-table";
 import { lookUpAccounts } from "./account-lookup";
 import { readChangesSince } from "./conflicts-since";
 import { formatFor } from "./format-for";
+import { createNewOwners } from "./new-owners";
 import { maySee, ownOnly } from "./own-accounts";
 import { bodyOf } from "./plan-account-body";
 import { againstStored } from "./plan-against-stored";
@@ -61,6 +62,7 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
     leaveAsked: settings.leaveAsked,
   });
   const conflictDecisions = new Map(settings.conflictDecisions.map((one) => [one.line, one]));
+  const newOwners = createNewOwners(context.people, counts);
   const format = formatFor(context.workspace.locale, context.currency);
   for await (const batch of input.source) {
     const rows = batch.map(read);
@@ -75,6 +77,7 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
       const planned = existing ? ownOnly(scope, existing, held) : held;
       const seen = existing && maySee(scope, existing) ? existing : undefined;
       countRow(input, row, planned, existing);
+      newOwners.note(planned);
       return {
         line: planned.line,
         action: planned.action,

@@ -22,6 +22,8 @@ export function noCounts(): ImportCounts {
     error: 0,
     rows: 0,
     orders: 0,
+    newOwners: 0,
+    newOwnerNames: [],
     warning: 0,
     warnings: [],
     kinds: {},

@@ -50,7 +50,8 @@ async function* readRows(
   const read = orderRowReader({
     choices,
     defaultCurrency: context.currency,
-    discountUnit: discountColumn ? discountUnit(discountColumn) : "amount",
+    discountUnit:
+      discount?.discountUnit ?? (discountColumn ? discountUnit(discountColumn) : "amount"),
     excludeStatuses: settings.excludeStatuses,
   });
   for await (const batch of input.source) {

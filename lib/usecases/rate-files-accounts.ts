@@ -1,6 +1,7 @@
 import { contradictions } from "@/lib/importing/contradictions";
 import { createDuplicateFinder } from "@/lib/importing/duplicates";
 import { nameKey } from "@/lib/importing/name-key";
+import { rowsAsMeant } from "@/lib/importing/own-file";
 import { isError } from "@/lib/importing/problem";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-row";
@@ -8,7 +9,6 @@ import { contradictionProblems } from "@/lib/importing/row-contradictions";
 import type { AccountTarget } from "@/lib/importing/targets";
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import type { Day } from "@/lib/scoring/facts";
-import { readTable } from "@/lib/tabular/read-table";
 import { createProblemReport } from "./rate-files-problems";
 import type { OpenedTable, Say } from "./rate-files-table";
 
@@ -19,7 +19,7 @@ export interface AccountSettings {
 
 /** The rows of an account list in batches, in the order of the file; bad ones too. */
 async function* readAccounts(
-  { file, profile, choices }: OpenedTable<AccountTarget>,
+  { rows, profile, choices }: OpenedTable<AccountTarget>,
   { asOf, currency }: AccountSettings,
 ): AsyncGenerator<AccountRow[]> {
   const read = accountRowReader({
@@ -28,8 +28,8 @@ async function* readAccounts(
     emptyCells: "keep",
     defaultCurrency: currency,
   });
-  for await (const rows of readTable(file.source, profile.format)) {
-    yield rows.map(read).map((row) => {
+  for await (const batch of rowsAsMeant(rows(), profile.columns)) {
+    yield batch.map(read).map((row) => {
       const found = contradictionProblems(row.line, contradictions(row.values, asOf), choices);
       return { ...row, problems: [...row.problems, ...found] };
     });

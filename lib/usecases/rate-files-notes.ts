@@ -1,21 +1,12 @@
 import type { Question } from "@/lib/importing/asked-headers";
-import type { DiscountUnit } from "@/lib/importing/discount-unit";
 import { PROBLEM_SEVERITY, type RowProblem } from "@/lib/importing/problem";
 import { problemSentence } from "@/lib/importing/problem-sentences";
 import type { ColumnProposal } from "@/lib/importing/propose-mapping";
 import type { DateFormat } from "@/lib/tabular/date-format";
 import { foldText } from "@/lib/tabular/fold-text";
-import type { TableProfile } from "@/lib/tabular/profile-table";
-import type { Delimiter } from "@/lib/tabular/row-parser";
+import type { DiscountUnit } from "@/lib/tabular/number-profile";
 
 /** Every sentence that the command line writes to standard error about the columns of a file. */
-
-const DELIMITER_NAMES: Readonly<Record<Delimiter, string>> = {
-  ",": "commas",
-  ";": "semicolons",
-  "\t": "tabs",
-  "|": "bars",
-};
 
 const DATE_NAMES: Readonly<Record<DateFormat, string>> = {
   ymd: "year-month-day",
@@ -44,11 +35,7 @@ const DISCOUNTS: Readonly<Record<DiscountUnit, string>> = {
 export const counted = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-const quoted = (text: string): string => `“${text}”`;
-
-export const fileNote = (name: string, { format, rows, encodingWhy }: TableProfile): string =>
-  `${name}: ${counted(rows, "row")}, ${format.encoding}${encodingWhy === "fallback" ? " (assumed)" : ""}, ` +
-  `${DELIMITER_NAMES[format.delimiter]}, header on line ${format.headerLine}.`;
+export const quoted = (text: string): string => `“${text}”`;
 
 /** How the values of a mapped column are read, where there is more than one way. */
 function readingNote({ column }: ColumnProposal<string>, type: string): string {

@@ -13,6 +13,7 @@ describe("the options of the command line", () => {
         format: "csv",
         facts: false,
         skipErrors: false,
+        closingRows: "left-out",
         excludeStatuses: [],
       },
     });
@@ -37,6 +38,7 @@ describe("the options of the command line", () => {
         format: "json",
         facts: true,
         skipErrors: true,
+        closingRows: "left-out",
         excludeStatuses: ["Cancelled", "On Hold"],
       },
     });

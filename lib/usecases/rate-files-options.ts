@@ -3,6 +3,7 @@ import { parseModel } from "@/lib/schemas/model-schema";
 import type { Day } from "@/lib/scoring/facts";
 import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
 import type { ByteSource } from "@/lib/tabular/byte-source";
+import type { ClosingChoice } from "@/lib/tabular/closing-rows";
 import { isCurrency } from "@/lib/tabular/currency";
 import { isoToDay } from "@/lib/tabular/date-format";
 import { type Decimal, toDecimal } from "@/lib/tabular/decimal";
@@ -11,6 +12,10 @@ import { type Decimal, toDecimal } from "@/lib/tabular/decimal";
 export interface NamedFile {
   readonly name: string;
   readonly source: ByteSource;
+  /** Of a workbook: the name of the sheet to read, where it is not the first one shown. */
+  readonly sheet?: string | undefined;
+  /** The program that reads it, where it is a workbook. */
+  readonly workbookReader?: string | undefined;
 }
 
 export const OUTPUT_FORMATS = ["csv", "json"] as const;
@@ -26,6 +31,8 @@ export interface RateOptions {
   readonly format: OutputFormat;
   readonly facts: boolean;
   readonly skipErrors: boolean;
+  /** What is done with sums and footers at the end of a file. */
+  readonly closingRows: ClosingChoice;
   readonly excludeStatuses: readonly string[];
 }
 
@@ -37,6 +44,7 @@ export interface TypedOptions {
   readonly format?: string | undefined;
   readonly facts?: boolean | undefined;
   readonly skipErrors?: boolean | undefined;
+  readonly keepLastRows?: boolean | undefined;
   readonly excludeStatus?: string | undefined;
 }
 
@@ -64,6 +72,7 @@ export function parseRateOptions(typed: TypedOptions): Result<Omit<RateOptions, 
     format,
     facts: typed.facts ?? false,
     skipErrors: typed.skipErrors ?? false,
+    closingRows: typed.keepLastRows ? "kept" : "left-out",
     excludeStatuses: (typed.excludeStatus ?? "")
       .split(",")
       .map((status) => status.trim())

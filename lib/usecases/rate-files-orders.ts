@@ -4,7 +4,6 @@ import type { OrderAccount } from "@/lib/importing/purchase";
 import { orderRowReader } from "@/lib/importing/read-order-row";
 import type { OrderTarget } from "@/lib/importing/targets";
 import type { Day } from "@/lib/scoring/facts";
-import { readTable } from "@/lib/tabular/read-table";
 import { counted, discountNote, statusNote, unknownStatusNotes } from "./rate-files-notes";
 import { createProblemReport } from "./rate-files-problems";
 import type { OpenedTable, Say } from "./rate-files-table";
@@ -20,7 +19,7 @@ export const NO_ORDERS: ReadOrders = { accounts: [], latest: undefined, errors: 
 
 /** Reads an order history into purchases by account, and says what it found. */
 export async function readOrders(
-  { file, profile, choices }: OpenedTable<OrderTarget>,
+  { file, profile, rows, choices }: OpenedTable<OrderTarget>,
   settings: { readonly currency: string; readonly excludeStatuses: readonly string[] },
   say: Say,
 ): Promise<ReadOrders> {
@@ -50,8 +49,8 @@ export async function readOrders(
   let latest: Day | undefined;
   let excluded = 0;
   const report = createProblemReport(file.name, say);
-  for await (const rows of readTable(file.source, profile.format)) {
-    for (const row of rows) {
+  for await (const batch of rows()) {
+    for (const row of batch) {
       const { order, excluded: left, problems } = read(row);
       for (const problem of problems) report.add(problem);
       if (left) excluded += 1;

@@ -7,7 +7,6 @@ import {
   proposeKind,
   proposeOrderMapping,
 } from "@/lib/importing/propose-mapping";
-import { refusalSentence } from "@/lib/importing/refusal-sentences";
 import {
   ACCOUNT_TARGETS,
   type AccountTarget,
@@ -17,14 +16,19 @@ import {
 } from "@/lib/importing/targets";
 import { err, ok, type Result } from "@/lib/result";
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
-import { profileTable, type TableProfile } from "@/lib/tabular/profile-table";
-import { columnNotes, fileNote, missingNote, openFormatNote } from "./rate-files-notes";
-import type { NamedFile } from "./rate-files-options";
+import type { TableProfile } from "@/lib/tabular/profile-table";
+import type { TableRows } from "@/lib/tabular/read-table";
+import { fileNotes } from "./rate-files-file-notes";
+import { columnNotes, missingNote, openFormatNote } from "./rate-files-notes";
+import type { NamedFile, RateOptions } from "./rate-files-options";
+import { openReadable } from "./rate-files-reading";
 
 /** A file that can be read, with what each of its columns is. */
 export interface OpenedTable<T extends string> {
   readonly file: NamedFile;
   readonly profile: TableProfile;
+  /** The rows below the header, as often as wanted. */
+  readonly rows: () => TableRows;
   readonly choices: readonly ColumnChoice<T>[];
 }
 
@@ -49,11 +53,13 @@ const ORDERS: Kind<OrderTarget> = {
   described: (target) => ORDER_TARGETS[target],
 };
 
-export const openAccounts = (file: NamedFile, skipErrors: boolean, say: Say) =>
-  open(ACCOUNTS, file, skipErrors, say);
+type Opening = Pick<RateOptions, "skipErrors" | "closingRows">;
 
-export const openOrders = (file: NamedFile, skipErrors: boolean, say: Say) =>
-  open(ORDERS, file, skipErrors, say);
+export const openAccounts = (file: NamedFile, opening: Opening, say: Say) =>
+  open(ACCOUNTS, file, opening, say);
+
+export const openOrders = (file: NamedFile, opening: Opening, say: Say) =>
+  open(ORDERS, file, opening, say);
 
 /**
  * Looks at a file, maps its columns and says so. The error is the sentence that ends the run. A
@@ -62,14 +68,14 @@ export const openOrders = (file: NamedFile, skipErrors: boolean, say: Say) =>
 async function open<T extends string>(
   { kind, propose, described }: Kind<T>,
   file: NamedFile,
-  skipErrors: boolean,
+  { skipErrors, closingRows }: Opening,
   say: Say,
 ): Promise<Result<OpenedTable<T>, string>> {
-  const result = await profileTable(file.source);
-  if (!result.ok) return err(`${file.name}: ${refusalSentence(result.error)}`);
-  const profile = result.value;
+  const result = await openReadable(file, closingRows);
+  if (!result.ok) return result;
+  const { profile, rows } = result.value;
   const proposals = propose(profile.columns);
-  say(fileNote(file.name, profile));
+  for (const note of fileNotes(file.name, profile)) say(note);
   for (const note of columnNotes(
     proposals,
     (target) => described(target).header,
@@ -103,7 +109,7 @@ async function open<T extends string>(
       ),
     );
   }
-  return ok({ file, profile, choices });
+  return ok({ file, profile, rows, choices });
 }
 
 function targetHeader(kind: FileKind, target: string): string {

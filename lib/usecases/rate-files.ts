@@ -45,8 +45,8 @@ export async function* rateFiles(
   options: RateOptions,
   say: Say,
 ): AsyncGenerator<string, 0 | 1 | 2> {
-  const list = files.accounts && (await openAccounts(files.accounts, options.skipErrors, say));
-  const history = files.orders && (await openOrders(files.orders, options.skipErrors, say));
+  const list = files.accounts && (await openAccounts(files.accounts, options, say));
+  const history = files.orders && (await openOrders(files.orders, options, say));
   for (const opened of [list, history]) {
     if (opened?.ok === false) {
       say(opened.error);

@@ -1,10 +1,13 @@
 import type { JobRun } from "@/lib/jobs/run-next-job";
 import { moveImportOfJob } from "@/lib/repositories/import-jobs";
-import { readImport, readPieces } from "@/lib/repositories/imports";
-import { importSettings } from "@/lib/schemas/import-settings";
+import { readImport, readPiece, readPieces } from "@/lib/repositories/imports";
+import { importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
+import { isWorkbook } from "@/lib/tabular/file-kind";
 import { profileTable, type TableProfile } from "@/lib/tabular/profile-table";
+import { readImportSheets } from "./read-import-sheets";
+import { watchedPieces } from "./watched-pieces";
 
 const CELL_SHOWN = 200;
 
@@ -17,8 +20,13 @@ export async function readImportFile(scope: Scope, job: Job, run: JobRun): Promi
   const record = await readImport(scope, id);
   if (record?.status !== "reading") return;
   const settings = importSettings.parse(JSON.parse(record.settings));
-  run.progress(0, record.byteSize);
-  const found = await profileTable(() => readPieces(scope, id), settings);
+  const profile = record.profile && importProfile.parse(JSON.parse(record.profile));
+  const found = isWorkbook((await readPiece(scope, id, 0)) ?? new Uint8Array())
+    ? await readImportSheets(scope, job, run, settings, profile || undefined)
+    : await profileTable(
+        watchedPieces(() => readPieces(scope, id), record.byteSize, run),
+        settings,
+      );
   run.signal.throwIfAborted();
   await moveImportOfJob(
     scope,

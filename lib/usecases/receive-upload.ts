@@ -2,6 +2,7 @@ import { v7 as uuid } from "uuid";
 import { moveImportAndEnqueue } from "@/lib/repositories/import-jobs";
 import { addImport, addPiece, dropImport } from "@/lib/repositories/imports";
 import { err, ok, type Result } from "@/lib/result";
+import type { ImportSettings } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
 import { FILE_MAX_BYTES } from "@/lib/tabular/limits";
 import { PieceWriter } from "./piece-writer";
@@ -21,12 +22,14 @@ export const UPLOAD_REFUSALS: Readonly<Record<UploadRefusal, string>> = {
  * in memory. What does not arrive whole leaves nothing behind.
  *
  * @param announced bytes the sender announced, where it did.
+ * @param choices how it is to be read, where that is known.
  */
 export async function receiveUpload(
   scope: Scope,
   fileName: string,
   announced: number | null,
   body: AsyncIterable<Uint8Array>,
+  choices: Pick<ImportSettings, "encoding" | "delimiter"> = {},
 ): Promise<Result<{ id: string }, UploadRefusal>> {
   if (announced !== null && announced > FILE_MAX_BYTES) return err("too-large");
   const id = uuid();
@@ -48,7 +51,8 @@ export async function receiveUpload(
     await dropImport(scope, id);
     return stored;
   }
-  const change = { status: "reading", ...stored.value } as const;
+  const settings = JSON.stringify(choices);
+  const change = { status: "reading", settings, ...stored.value } as const;
   const entry = {
     action: "import.started",
     subjectId: id,

@@ -14,21 +14,37 @@ import {
 import type { Format } from "@/lib/report/format";
 import type { EmptyCells, ImportMode } from "@/lib/schemas/import-decisions";
 import type { ImportRecord } from "@/lib/schemas/import-record";
-import { type ImportProfile, importProfile, importSettings } from "@/lib/schemas/import-settings";
-import type { DateFormat } from "@/lib/tabular/date-format";
-import { ENCODINGS } from "@/lib/tabular/encoding";
+import {
+  type ImportProfile,
+  importProfile,
+  importSettings,
+  type StoredColumnChoice,
+} from "@/lib/schemas/import-settings";
 import { chosenColumns } from "./choose-columns";
 import {
-  DATE_ORDER_WORDS,
-  DELIMITER_WORDS,
+  type ColumnFormats,
+  columnFormats,
+  type FormatName,
+  formatsOfType,
+} from "./column-formats-view";
+import {
+  BY_HAND,
+  damagedNote,
   KIND_WORDS,
   QUESTION_WORDS,
+  SURE_WORDS,
   WHY_WORDS,
 } from "./import-column-words";
+import { type ImportReadingView, viewImportReading } from "./view-import-reading";
 
 interface Option {
   readonly value: string;
   readonly label: string;
+}
+
+/** What a column can be taken for, and by which formats its values are read then. */
+export interface TargetOption extends Option {
+  readonly formats: readonly FormatName[];
 }
 
 /** One column of the file and what it is taken for. */
@@ -38,25 +54,20 @@ export interface ImportColumn {
   readonly samples: string;
   readonly fill: string;
   readonly target: string;
-  /** Why it is taken for that, or what only the person can answer. */
+  /** Why it is taken for that and how sure that is, or what only the person can answer. */
   readonly why: string;
   readonly asks: boolean;
-  readonly dates?: { readonly value: string; readonly options: readonly Option[] } | undefined;
-  readonly decimal?: { readonly value: string; readonly options: readonly Option[] } | undefined;
+  readonly formats: ColumnFormats;
+  /** What is to be known of its values. */
+  readonly note?: string | undefined;
 }
 
 /** The columns step. */
 export interface ImportColumnsView {
   readonly kind: FileKind;
   readonly kinds: readonly Option[];
-  readonly summary: string;
-  readonly encoding: string;
-  readonly encodings: readonly Option[];
-  readonly delimiter: string;
-  readonly delimiters: readonly Option[];
-  readonly headerLine: string;
-  readonly headerLines: readonly Option[];
-  readonly targets: readonly Option[];
+  readonly reading: ImportReadingView;
+  readonly targets: readonly TargetOption[];
   readonly columns: readonly ImportColumn[];
   /** Values of the status column of an order history. */
   readonly statuses: readonly {
@@ -69,7 +80,7 @@ export interface ImportColumnsView {
   readonly emptyCells: EmptyCells;
 }
 
-const LEFT_OUT: Option = { value: "", label: "leave out" };
+const LEFT_OUT: TargetOption = { value: "", label: "leave out", formats: [] };
 
 /** What was found in the file, and the choices. */
 export function viewImportColumns(record: ImportRecord, format: Format): ImportColumnsView {
@@ -80,21 +91,23 @@ export function viewImportColumns(record: ImportRecord, format: Format): ImportC
     kind === "orders"
       ? proposeOrderMapping(profile.columns)
       : proposeAccountMapping(profile.columns);
-  const targetOf = new Map(choices.map((choice) => [choice.index, choice]));
+  const choiceOf = new Map(choices.map((choice) => [choice.index, choice]));
   const statusColumn = choices.find(({ target }) => kind === "orders" && target === "status");
   const statuses = statusColumn ? (profile.columns[statusColumn.index]?.values ?? []) : [];
+  const isChosen = settings.choices !== undefined;
   return {
     kind,
     kinds: FILE_KINDS.map((value) => ({ value, label: KIND_WORDS[value] })),
-    summary: `${plural(profile.rows, "row", format)} and ${plural(profile.columns.length, "column", format)} below the header in line ${format.count(profile.format.headerLine)}.`,
-    encoding: profile.format.encoding,
-    encodings: ENCODINGS.map((value) => ({ value, label: value })),
-    delimiter: profile.format.delimiter,
-    delimiters: Object.entries(DELIMITER_WORDS).map(([value, label]) => ({ value, label })),
-    headerLine: String(profile.format.headerLine),
-    headerLines: headerLines(profile),
+    reading: viewImportReading(profile, format),
     targets: [LEFT_OUT, ...targetOptions(kind)],
-    columns: proposals.map((proposal) => columnView(proposal, targetOf, profile, format)),
+    columns: proposals.map((proposal) =>
+      columnView(
+        proposal,
+        { choice: choiceOf.get(proposal.column.index), isChosen },
+        profile,
+        format,
+      ),
+    ),
     statuses: statuses.map(({ value, count }) => ({
       value,
       count: format.count(count),
@@ -106,71 +119,50 @@ export function viewImportColumns(record: ImportRecord, format: Format): ImportC
   };
 }
 
-function targetOptions(kind: FileKind): Option[] {
+function targetOptions(kind: FileKind): TargetOption[] {
+  const option = (value: string, { header, type }: { header: string; type: string }) => ({
+    value,
+    label: header,
+    formats: formatsOfType(type),
+  });
   return kind === "orders"
-    ? ORDER_TARGET_LIST.map((value) => ({ value, label: ORDER_TARGETS[value].header }))
-    : ACCOUNT_TARGET_LIST.map((value) => ({ value, label: ACCOUNT_TARGETS[value].header }));
+    ? ORDER_TARGET_LIST.map((value) => option(value, ORDER_TARGETS[value]))
+    : ACCOUNT_TARGET_LIST.map((value) => option(value, ACCOUNT_TARGETS[value]));
 }
 
-function headerLines({ firstRows }: ImportProfile): Option[] {
-  return firstRows.map(({ line, cells }) => ({
-    value: String(line),
-    label: `Line ${line}: ${cells
-      .filter((cell) => cell.trim() !== "")
-      .slice(0, 4)
-      .join(", ")
-      .slice(0, 60)}`,
-  }));
-}
+/** Targets that are identifiers: a spreadsheet damages them by taking them for numbers. */
+const IDENTIFIERS: ReadonlySet<string> = new Set(["externalId", "accountId", "orderNumber"]);
 
 function columnView(
-  { column, match, takenBy, asks }: ColumnProposal<string>,
-  chosen: ReadonlyMap<number, { target: string; dates?: DateFormat | undefined; decimal: string }>,
+  proposal: ColumnProposal<string>,
+  { choice, isChosen }: { choice: StoredColumnChoice | undefined; isChosen: boolean },
   profile: ImportProfile,
   format: Format,
 ): ImportColumn {
-  const choice = chosen.get(column.index);
-  const taken = takenBy === undefined ? undefined : profile.columns[takenBy]?.label;
-  const { dates, numbers } = column;
-  const openDates = dates.mustChoose.length > 0 || dates.format === "dmy" || dates.format === "mdy";
+  const { column } = proposal;
+  const target = choice?.target ?? "";
+  const { damaged } = column.numbers;
   return {
     index: column.index,
     label: column.label,
     samples: column.samples.slice(0, 3).join(" · "),
     fill: profile.rows === 0 ? "–" : format.percent(column.filled / profile.rows),
-    target: choice?.target ?? "",
-    why: asks
-      ? QUESTION_WORDS[asks]
-      : taken !== undefined
-        ? `the field is taken by “${taken}”`
-        : match
-          ? WHY_WORDS[match.why]
-          : "not recognised; left out",
-    asks: asks !== undefined,
-    dates:
-      openDates && dates.count > 0
-        ? {
-            value: choice?.dates ?? dates.format ?? "",
-            options: [
-              { value: "", label: "choose…" },
-              ...(["dmy", "mdy"] as const).map((value) => ({
-                value,
-                label: DATE_ORDER_WORDS[value],
-              })),
-            ],
-          }
-        : undefined,
-    decimal:
-      numbers.mustChoose && numbers.count > 0
-        ? {
-            value: choice?.decimal ?? numbers.decimal,
-            options: [
-              { value: ".", label: "1,234.56: a point before the cents" },
-              { value: ",", label: "1.234,56: a comma before the cents" },
-            ],
-          }
+    target,
+    why: target === (proposal.match?.target ?? "") ? whyOf(proposal, profile) : BY_HAND,
+    asks: proposal.asks !== undefined && !isChosen,
+    formats: columnFormats(column, isChosen ? choice : undefined, format),
+    note:
+      damaged > 0 && IDENTIFIERS.has(target)
+        ? damagedNote(plural(damaged, "value", format))
         : undefined,
   };
+}
+
+function whyOf({ match, takenBy, asks }: ColumnProposal<string>, profile: ImportProfile): string {
+  if (asks) return QUESTION_WORDS[asks];
+  const taken = takenBy === undefined ? undefined : profile.columns[takenBy]?.label;
+  if (taken !== undefined) return `the field is taken by “${taken}”`;
+  return match ? `${SURE_WORDS[match.sure]}: ${WHY_WORDS[match.why]}` : "not recognised";
 }
 
 function plural(count: number, noun: string, format: Format): string {

@@ -1,17 +1,21 @@
-import { refusalSentence } from "@/lib/importing/refusal-sentences";
 import type { Format } from "@/lib/report/format";
-import type { FigureCard } from "@/lib/report/view-parts";
-import { listImports, readImport } from "@/lib/repositories/imports";
+import { paceOf, timeWords } from "@/lib/report/time-words";
+import { readImport } from "@/lib/repositories/imports";
 import { latestJob } from "@/lib/repositories/jobs";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import type { ImportPlaces } from "@/lib/schemas/import-forms";
 import type { ImportRecord, ImportStatus } from "@/lib/schemas/import-record";
-import { readRefusal } from "@/lib/schemas/refusal-schema";
+import { importSettings } from "@/lib/schemas/import-settings";
+import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import { asOfDay } from "./as-of";
 import { formatFor } from "./format-for";
 import { type ImportCheckView, viewImportCheck } from "./view-import-check";
 import { type ImportColumnsView, viewImportColumns } from "./view-import-columns";
+import { type ImportEndedView, viewImportEnded } from "./view-import-ended";
+import type { ReadingField } from "./view-import-reading";
+import { type ImportValuesView, viewImportValues } from "./view-import-values";
+import { viewOtherReading } from "./view-other-reading";
 
 /** Where the worker is with an import. */
 export interface ImportProgress {
@@ -29,10 +33,13 @@ export interface ImportView {
   readonly progress: ImportProgress;
   readonly columns?: ImportColumnsView | undefined;
   readonly check?: ImportCheckView | undefined;
-  /** Set when it is done. */
-  readonly result?: readonly FigureCard[] | undefined;
-  /** Why it ended without a result. */
-  readonly failure?: string | undefined;
+  readonly values?: ImportValuesView | undefined;
+  /** Why the step before did not get through. */
+  readonly problem?: string | undefined;
+  /** Set when it is over. */
+  readonly ended?: ImportEndedView | undefined;
+  /** How a file that could not be read may be read after all. */
+  readonly otherReading?: readonly ReadingField[] | undefined;
 }
 
 /** Every list from its beginning. */
@@ -42,6 +49,7 @@ const FIRST_PLACES: ImportPlaces = {
   conflicts: 0,
   accounts: 0,
   kindAfter: 0,
+  kept: "",
 };
 
 const WORKING: Readonly<Partial<Record<ImportStatus, string>>> = {
@@ -49,6 +57,7 @@ const WORKING: Readonly<Partial<Record<ImportStatus, string>>> = {
   reading: "Reading the file.",
   checking: "Checking every row. Nothing is written yet.",
   landing: "Writing the accounts. The portfolio changes when all of it is there.",
+  undoing: "Taking the import back. The portfolio changes when all of it is done.",
 };
 
 /** An import at the step where it stands; undefined where it is not in the workspace. */
@@ -56,8 +65,9 @@ export async function viewImport(
   scope: Scope,
   id: string,
   errorsAfter: number,
-  places: ImportPlaces = FIRST_PLACES,
+  behind: Partial<ImportPlaces> = {},
 ): Promise<ImportView | undefined> {
+  const places = { ...FIRST_PLACES, ...behind, after: errorsAfter };
   const [record, workspace] = await Promise.all([readImport(scope, id), readWorkspace(scope)]);
   if (record?.origin !== "file") return undefined;
   const format = formatFor(workspace.locale, workspace.currency);
@@ -70,16 +80,18 @@ export async function viewImport(
     columns: status === "columns" ? viewImportColumns(record, format) : undefined,
     check:
       status === "checked"
-        ? await viewImportCheck(
-            scope,
-            record,
-            { after: errorsAfter, ...places },
-            asOfDay(workspace, new Date()),
-            format,
-          )
+        ? await viewImportCheck(scope, record, places, asOfDay(workspace, new Date()), format)
         : undefined,
-    result: status === "done" ? resultOf(record, format) : undefined,
-    failure: failureOf(record),
+    problem:
+      status === "columns" && record.problem
+        ? "The rows could not be checked, because of a fault on our side. Nothing was written. Check them again."
+        : undefined,
+    ended: await viewImportEnded(scope, record, places, format, workspace.timeZone),
+    values: status === "checked" ? await viewImportValues(scope, record, format) : undefined,
+    otherReading:
+      status === "failed"
+        ? viewOtherReading(record.problem, importSettings.parse(JSON.parse(record.settings)))
+        : undefined,
   };
 }
 
@@ -100,76 +112,19 @@ async function progressOf(
   const job = await latestJob(scope, record.id);
   const { done, total } = job ?? { done: 0, total: 0 };
   const sentence = WORKING[record.status] ?? "";
-  const counted =
-    ["checking", "landing"].includes(record.status) && total > 0
-      ? ` ${format.count(done)} of ${format.count(total)} rows.`
-      : "";
-  return { status: record.status, done, total, sentence: `${sentence}${counted}`.trim() };
+  const words = job && total > 0 ? progressWords(record.status, job, format) : "";
+  return { status: record.status, done, total, sentence: `${sentence}${words}`.trim() };
 }
 
-function failureOf(record: ImportRecord): string | undefined {
-  if (record.status === "cancelled") return "This import was given up. Nothing was written.";
-  if (record.status !== "failed") return undefined;
-  const refusal = record.problem?.detail ? readRefusal(record.problem.detail) : undefined;
-  return refusal
-    ? refusalSentence(refusal)
-    : "The file could not be read, because of a fault on our side. Try again.";
-}
+const ROWS_COUNTED: readonly ImportStatus[] = ["checking", "landing", "undoing"];
 
-function resultOf({ counts, kind }: ImportRecord, format: Format): FigureCard[] {
-  if (!counts) return [];
-  const card = (label: string, count: number, detail: string) => ({
-    label,
-    value: format.count(count),
-    detail,
-  });
-  return [
-    card("Created", counts.create, "new accounts"),
-    card(
-      "Updated",
-      counts.update,
-      kind === "orders" ? "accounts with these orders" : "accounts changed",
-    ),
-    kind === "orders"
-      ? card("Orders", counts.orders, "purchases and credit notes written")
-      : card("Unchanged", counts.unchanged, "accounts that were like this before"),
-    card("Left out", counts.error + counts.skip, "rows, by your choice"),
-  ];
-}
-
-/** One line of the list of imports. */
-export interface ImportLine {
-  readonly href: string;
-  readonly fileName: string;
-  readonly when: string;
-  readonly status: string;
-  readonly result: string;
-}
-
-const STATUS_WORDS: Readonly<Record<ImportStatus, string>> = {
-  uploading: "arriving",
-  reading: "being read",
-  columns: "waits for you: columns",
-  checking: "being checked",
-  checked: "waits for you: confirm",
-  landing: "being written",
-  done: "done",
-  failed: "failed",
-  cancelled: "given up",
-};
-
-/** The latest imports. */
-export async function viewImports(scope: Scope): Promise<ImportLine[]> {
-  const [imports, workspace] = await Promise.all([listImports(scope, 50), readWorkspace(scope)]);
-  const format = formatFor(workspace.locale, workspace.currency);
-  return imports.map(({ id, fileName, createdAt, status, counts }) => ({
-    href: `/import/${id}`,
-    fileName,
-    when: format.instant(createdAt, workspace.timeZone),
-    status: STATUS_WORDS[status],
-    result:
-      status === "done" && counts
-        ? `${format.count(counts.create)} created, ${format.count(counts.update)} updated`
-        : "",
-  }));
+/** " 12,000 of 1,000,000 rows, 9,800 a second, about 2 min left.", or " 40% read, 3 s left." */
+function progressWords(status: ImportStatus, job: Job, format: Format): string {
+  const { done, total, startedAt } = job;
+  const pace = startedAt && paceOf(done, total, Date.now() - startedAt.getTime());
+  const left = pace ? `, ${timeWords(pace.leftMs)} left` : "";
+  if (status === "reading") return ` ${format.percent(done / total)} read${left}.`;
+  if (!ROWS_COUNTED.includes(status)) return "";
+  const rate = pace ? `, ${format.count(pace.rate)} a second` : "";
+  return ` ${format.count(done)} of ${format.count(total)} rows${rate}${left}.`;
 }

@@ -6,7 +6,8 @@ import {
 } from "@/lib/repositories/log-entries";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import { LOG_ACTIONS, type LogEntryRecord } from "@/lib/schemas/log-entry";
-import { type LogQuery, writeLogCursor } from "@/lib/schemas/log-query";
+import type { LogQuery } from "@/lib/schemas/log-query";
+import { writePageCursor } from "@/lib/schemas/page-cursor";
 import type { Scope } from "@/lib/scope";
 import { isoToDay } from "@/lib/tabular/date-format";
 import { formatFor } from "./format-for";
@@ -107,7 +108,7 @@ export function logFilter(query: LogQuery, timeZone: string): LogFilter {
 }
 
 function pageHref(query: LogQuery, where: "before" | "after", entry: LogEntryRecord): string {
-  return `/settings/log${search(query, { [where]: writeLogCursor(entry) })}`;
+  return `/settings/log${search(query, { [where]: writePageCursor(entry) })}`;
 }
 
 /** The filter as it stands in an address, with what is given on top. */

@@ -1,4 +1,5 @@
 import { mergeTrade, TRADE_FIELDS, type TradeField } from "@/lib/importing/merge-trade";
+import { evidenceBefore, movedEvidence } from "@/lib/importing/moved-evidence";
 import { withoutCredited } from "@/lib/importing/net-credits";
 import { type DerivedTrade, deriveTrade } from "@/lib/importing/orders-to-facts";
 import type { AccountChangeRecord, FieldChanges } from "@/lib/schemas/account-change";
@@ -12,7 +13,7 @@ import type { WorkspaceContext } from "./rating-context";
 export interface DerivedAccount {
   readonly account: AccountRecord;
   readonly changes: FieldChanges;
-  /** The account as stored differs: its facts, or the counts of purchase dates. */
+  /** The account as stored differs: its facts, their sources, or the counts of purchase dates. */
   readonly changed: boolean;
 }
 
@@ -75,8 +76,12 @@ export function withOrderFacts(
     changes.currency = [null, merged.currency];
   }
   const { purchaseDates12m, purchaseDatesTotal } = merged;
+  const isNowDerived = (field: TradeField) =>
+    nextEvidence[field]?.source === "orders" && !isDerived(field);
   const changed =
     Object.keys(changes).length > 0 ||
+    // The same from another source: without its orders the fact would be unknown, not as it was.
+    TRADE_FIELDS.some(isNowDerived) ||
     account.purchaseDates12m !== purchaseDates12m ||
     account.purchaseDatesTotal !== purchaseDatesTotal;
   if (!changed) return { account, changes, changed };
@@ -97,7 +102,7 @@ export function withOrderFacts(
  * A draft with the facts that the account's orders yield: what is stored equals what a refresh
  * would give. A fact that was made unknown falls back to the orders; money of the orders does not
  * become money of another currency. Its history says what came of the change as a whole, and
- * nothing where the facts are as they were.
+ * nothing where the facts are as they were; of an import, also where only their sources moved.
  */
 export function draftWithOrderFacts(
   { account, change }: ChangedAccount,
@@ -112,9 +117,14 @@ export function draftWithOrderFacts(
     if (from === to) delete changes[field];
     else changes[field] = [from, to];
   }
+  const before = evidenceBefore(account.evidence, change.evidence ?? {});
+  const evidence = movedEvidence(before, derived.account.evidence);
+  const isNoted =
+    Object.keys(changes).length > 0 ||
+    (change.importId !== null && Object.keys(evidence).length > 0);
   return {
     account: derived.account,
-    change: Object.keys(changes).length > 0 ? { ...change, changes } : undefined,
+    change: isNoted ? { ...change, changes, evidence } : undefined,
   };
 }
 

@@ -4,10 +4,12 @@ import {
   type ExportedWorkspace,
   exportedWorkspace,
   FILE_VERSION,
+  FIRST_FILE_VERSION,
   fileMark,
   INFLATED_MAX_BYTES,
   JSON_MAX_BYTES,
   type ManifestFile,
+  MEMBERS_MAX,
   manifest,
   ROW_MAX,
 } from "@/lib/schemas/workspace-file";
@@ -17,10 +19,11 @@ import {
   type WorkspaceTable,
 } from "@/lib/schemas/workspace-tables";
 import { ExactCsvReader } from "@/lib/tabular/exact-csv";
+import { BrokenZip } from "@/lib/zip/broken-zip";
+import { type PartedFile, ZipReader } from "@/lib/zip/zip-reader";
 import { WorkspaceFileRefused } from "./workspace-file-refused";
 import { ROW_CHECKS } from "./workspace-row-checks";
 import { importFileName } from "./write-workspace";
-import { type PartedFile, ZipReader } from "./zip-reader";
 
 /**
  * The export of a workspace, read file by file. Only files that its manifest names and the product
@@ -31,22 +34,27 @@ export class WorkspaceArchive {
   private constructor(
     private readonly zip: ZipReader,
     private readonly files: ReadonlyMap<string, ManifestFile>,
+    private readonly version: number,
     readonly exportedAt: string,
   ) {}
 
   static async open(file: PartedFile): Promise<WorkspaceArchive> {
-    const zip = await ZipReader.open(file);
+    const zip = await ZipReader.open(file, MEMBERS_MAX).catch(refused);
     if (!zip.has("manifest.json")) throw new WorkspaceFileRefused("not-export");
-    const json = parsed(await gathered(zip.read("manifest.json", JSON_MAX_BYTES)));
+    const json = parsed(await gathered(member(zip, "manifest.json", JSON_MAX_BYTES)));
     const mark = fileMark.safeParse(json);
     if (!mark.success) throw new WorkspaceFileRefused("not-export");
-    if (mark.data.version !== FILE_VERSION) throw new WorkspaceFileRefused("version");
+    const { version } = mark.data;
+    if (version < FIRST_FILE_VERSION || version > FILE_VERSION) {
+      throw new WorkspaceFileRefused("version");
+    }
     const found = manifest.safeParse(json);
     if (!found.success) throw new WorkspaceFileRefused("damaged", "manifest.json");
     const { files, exportedAt } = found.data;
     const bytes = files.reduce((sum, one) => sum + one.bytes, 0);
     if (bytes > INFLATED_MAX_BYTES) throw new WorkspaceFileRefused("too-large");
-    return new WorkspaceArchive(zip, new Map(files.map((one) => [one.name, one])), exportedAt);
+    const named = new Map(files.map((one) => [one.name, one]));
+    return new WorkspaceArchive(zip, named, version, exportedAt);
   }
 
   /** How many rows a table has, as the manifest says; what is read is held against it. */
@@ -66,7 +74,8 @@ export class WorkspaceArchive {
   async *rows(name: ExportedTable, now: Date): AsyncGenerator<StoredRecord[]> {
     const table: WorkspaceTable = WORKSPACE_TABLES[name];
     const { file } = table;
-    const header = JSON.stringify(Object.keys(table.columns));
+    const absent = this.version === FIRST_FILE_VERSION ? (table.added ?? []) : [];
+    const header = JSON.stringify(Object.keys(table.columns).filter((c) => !absent.includes(c)));
     let count = -1;
     for await (const lines of csvRows(file, this.#content(file))) {
       const batch: StoredRecord[] = [];
@@ -76,7 +85,7 @@ export class WorkspaceArchive {
           if (JSON.stringify(cells) !== header) throw new WorkspaceFileRefused("damaged", file);
           continue;
         }
-        batch.push(checkedRow(name, cells, count, now));
+        batch.push(checkedRow(name, cells, absent, count, now));
       }
       if (batch.length > 0) yield batch;
     }
@@ -92,7 +101,7 @@ export class WorkspaceArchive {
     const { bytes, sha256 } = this.#file(name);
     const hash = createHash("sha256");
     let read = 0;
-    for await (const chunk of this.zip.read(name, bytes)) {
+    for await (const chunk of member(this.zip, name, bytes)) {
       hash.update(chunk);
       read += chunk.length;
       yield chunk;
@@ -107,6 +116,23 @@ export class WorkspaceArchive {
     if (!file) throw new WorkspaceFileRefused("damaged", name);
     return file;
   }
+}
+
+/** The content of a file in the ZIP, with our own refusal where the ZIP is not what it should be. */
+async function* member(zip: ZipReader, name: string, maxBytes: number): AsyncGenerator<Uint8Array> {
+  try {
+    yield* zip.read(name, maxBytes);
+  } catch (error) {
+    refused(error);
+  }
+}
+
+function refused(error: unknown): never {
+  if (!(error instanceof BrokenZip)) throw error;
+  const isWhole = error.problem === "not-zip" || error.problem === "too-large";
+  throw isWhole
+    ? new WorkspaceFileRefused(error.problem)
+    : new WorkspaceFileRefused("damaged", error.file);
 }
 
 async function gathered(content: AsyncIterable<Uint8Array>): Promise<string> {
@@ -147,17 +173,18 @@ async function* csvRows(file: string, content: AsyncIterable<Uint8Array>) {
 function checkedRow(
   name: ExportedTable,
   cells: readonly (string | null)[],
+  absent: readonly string[],
   number: number,
   now: Date,
 ): StoredRecord {
   const table: WorkspaceTable = WORKSPACE_TABLES[name];
-  const refused = () => new WorkspaceFileRefused("row", table.file, number);
-  const row = storedRow(table, cells);
-  if (!row) throw refused();
+  const bad = () => new WorkspaceFileRefused("row", table.file, number);
+  const row = storedRow(table, cells, absent);
+  if (!row) throw bad();
   try {
     ROW_CHECKS[name](row, now);
   } catch {
-    throw refused();
+    throw bad();
   }
   return row;
 }

@@ -1,11 +1,13 @@
 import { readAccountRow } from "@/lib/repositories/account-columns";
 import { CHANGE_CAUSES, RATING_CAUSES, readFieldChanges } from "@/lib/schemas/account-change";
 import { ACCOUNT_FIELDS } from "@/lib/schemas/account-fields";
+import { readEvidenceBefore } from "@/lib/schemas/account-record";
 import { ratedSegment } from "@/lib/schemas/closed-sets";
 import { importRecord } from "@/lib/schemas/import-record";
 import { importProfile, importSettings } from "@/lib/schemas/import-settings";
 import { ACTOR_KINDS, logAction, logDetails } from "@/lib/schemas/log-entry";
 import { parseModel } from "@/lib/schemas/model-schema";
+import { readOrderPast } from "@/lib/schemas/order";
 import { readReport } from "@/lib/schemas/report-schema";
 import { sampleSettings } from "@/lib/schemas/sample-settings";
 import type { StoredRecord, StoredValue } from "@/lib/schemas/stored-row";
@@ -41,11 +43,14 @@ export const ROW_CHECKS: Readonly<Record<ExportedTable, Check>> = {
     }
     must(values.name !== "");
   },
-  accountChanges({ changes, cause }) {
+  accountChanges({ changes, cause, evidence }) {
     readFieldChanges(String(changes));
+    if (evidence !== null) readEvidenceBefore(String(evidence));
     isOneOf(CHANGE_CAUSES, cause);
   },
-  orders: () => undefined,
+  orders({ before }) {
+    readOrderPast(before === null ? null : String(before));
+  },
   segmentChanges({ segmentFrom, segmentTo, cause }) {
     ratedSegment.parse(segmentFrom);
     ratedSegment.parse(segmentTo);

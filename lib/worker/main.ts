@@ -26,6 +26,7 @@ import { readWorkspaceFile } from "@/lib/usecases/read-workspace-file";
 import { landHandOver } from "@/lib/usecases/reassign-accounts";
 import { refreshPortfolio } from "@/lib/usecases/refresh-portfolio";
 import { scheduleRefresh } from "@/lib/usecases/schedule-refresh";
+import { undoImport } from "@/lib/usecases/undo-import";
 import { log } from "./log";
 
 /**
@@ -47,6 +48,7 @@ const WORK: Record<JobKind, (scope: Scope, job: Job, run: JobRun) => Promise<voi
   "read-import": readImportFile,
   "check-import": checkImport,
   "land-import": landImport,
+  "undo-import": undoImport,
   "refresh-portfolio": refreshPortfolio,
   "load-sample": landSample,
   "remove-sample": takeOutSample,

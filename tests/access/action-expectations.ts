@@ -1,4 +1,4 @@
-import { OWNER } from "@/tests/e2e/start-product";
+import { OWNER } from "@/tests/e2e/product-database";
 import type { ActionExpectation } from "./expectations";
 import { IMPORT_ACTIONS, TAKEN } from "./import-action-expectations";
 

@@ -79,6 +79,7 @@ export const PAGES: Readonly<Record<string, PageExpectation>> = {
   "/help": { asks: "portfolio.read" },
   "/import": { asks: "imports.run" },
   "/import/[id]": { asks: "imports.run", id: "import" },
+  "/import/[id]/undo": { asks: "imports.run", id: "import" },
   "/join/[token]": { asks: "open" },
   "/reset/[token]": { asks: "open" },
   "/settings": { asks: "settings.write" },
@@ -104,6 +105,8 @@ export const HANDLERS: Readonly<Record<string, HandlerExpectation>> = {
   "GET /api/health/ready": { asks: "open" },
   "GET /api/imports/[id]/status": { asks: "imports.run", id: "import" },
   "GET /api/log": { asks: "log.read" },
+  // No form: led back to the page, with nothing stored.
+  "POST /api/imports": { asks: "imports.run", body: "Account name\n", status: 303 },
   "PUT /api/imports": {
     asks: "imports.run",
     query: "?name=sent.csv",

@@ -67,4 +67,23 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     fields: (importId) => ({ importId, encoding: "utf-8" }),
     does: TAKEN,
   },
+  "(workspace)/import/values/actions#mapValues": {
+    asks: "imports.run",
+    ids: ["checked-import"],
+    fields: (importId) => ({ importId, "column.0": "0", "from.0": "Haus", "to.0": "" }),
+    does: TAKEN,
+  },
+  // It was not written: there is nothing to take back, and nothing under way to be left.
+  "(workspace)/import/[id]/undo/actions#leaveAsItIs": {
+    asks: "imports.run",
+    ids: ["import"],
+    fields: importOnly,
+    does: /This import has moved on/,
+  },
+  "(workspace)/import/[id]/undo/actions#undo": {
+    asks: "imports.run",
+    ids: ["import"],
+    fields: importOnly,
+    does: /This import has moved on/,
+  },
 };

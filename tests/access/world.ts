@@ -1,5 +1,6 @@
 import type { Role } from "@/lib/schemas/roles";
-import { OWNER, type Product } from "@/tests/e2e/start-product";
+import { OWNER } from "@/tests/e2e/product-database";
+import type { Product } from "@/tests/e2e/start-product";
 import { builtActions, type Credentials, callAction, NO_CREDENTIALS, saidBy, send } from "./calls";
 import type { Fields, IdKind } from "./expectations";
 import { LENDER, makeKeys, otherWorkspaceInvitation } from "./other-workspace";

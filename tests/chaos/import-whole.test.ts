@@ -1,29 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import type { ImportStatus } from "@/lib/schemas/import-record";
-import {
-  confirm,
-  importFile,
-  readImported,
-  send,
-  takeColumns,
-} from "@/tests/factories/import-steps";
-import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type FreshDatabase } from "@/tests/setup/both-databases";
-import { accountFile } from "./account-file";
+import { confirm, takeColumns } from "@/tests/factories/import-steps";
+import type { TestWorkspace } from "@/tests/factories/workspace";
+import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 import { amount, report } from "./amounts";
 import { dice } from "./dice";
+import { begin, claimedAgain, LEASE_MS, ROWS, type Round, reaches } from "./import-round";
 import { portfolioState } from "./portfolio-state";
 import { type Program, startWorker, until } from "./programs";
 
-/** The short form has just enough rows to be landed as a large one is: above 5,000 (see land()). */
-const ROWS = amount({ short: 5_200, long: 200_000 });
 const KILLS = amount({ short: { sqlite: 3, postgresql: 2 }, long: { sqlite: 50, postgresql: 50 } });
-const LEASE_MS = 1_000;
-
-const BEFORE = accountFile(ROWS / 10, 1);
-const FILE = accountFile(ROWS, 2);
-
 interface Stage {
   /** Where the import stands while the worker works on it, and then. */
   readonly from: ImportStatus;
@@ -46,23 +33,6 @@ const STAGES: readonly Stage[] = [
   },
 ];
 
-interface Round {
-  readonly workspace: TestWorkspace;
-  readonly url: string;
-  readonly id: string;
-}
-
-async function begin(fresh: FreshDatabase): Promise<Round> {
-  const workspace = await openWorkspace(fresh);
-  await importFile(workspace, BEFORE);
-  return { workspace, url: fresh.url, id: await send(workspace, FILE) };
-}
-
-async function reaches({ workspace, id }: Round, status: ImportStatus): Promise<void> {
-  const look = async () => (await readImported(workspace, id)).status === status || undefined;
-  await until(`the import is ${status}`, look, 600_000);
-}
-
 /** An import that nobody disturbs: the portfolio before and after, and what each stage took in ms. */
 async function undisturbed(round: Round) {
   const { workspace, url, id } = round;
@@ -78,16 +48,6 @@ async function undisturbed(round: Round) {
   }
   await worker.signal("SIGKILL");
   return { before, after: await portfolioState(workspace), durations };
-}
-
-/** Waits until the newest job was claimed more than `attempts` times, or has ended. */
-async function claimedAgain({ workspace }: Round, attempts: number): Promise<void> {
-  await until("a worker claims the job", async () => {
-    const [job] = await workspace.database.reads.select(
-      `SELECT "attempts", "status" FROM "Job" ORDER BY "createdAt" DESC, "id" DESC LIMIT 1`,
-    );
-    return Number(job?.attempts) > attempts || job?.status === "done" || undefined;
-  });
 }
 
 describeOnBothDatabases("an import whose workers are killed", (openFresh, provider) => {

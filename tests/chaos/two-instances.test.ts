@@ -4,7 +4,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import pg from "pg";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
-import { OWNER, type Product, ROOT, startProduct } from "@/tests/e2e/start-product";
+import { OWNER } from "@/tests/e2e/product-database";
+import { type Product, ROOT, startProduct } from "@/tests/e2e/start-product";
 import { type Answer, PlainBrowser } from "./plain-browser";
 import { type RoundRobinProxy, startProxy } from "./round-robin-proxy";
 

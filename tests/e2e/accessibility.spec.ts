@@ -5,8 +5,6 @@ import { importNow, lines, openCheck, openColumns } from "./imports";
 import { exploreSample, makeAudit } from "./portfolio";
 import { expect, test } from "./test";
 
-test.use({ workspace: "accessibility" });
-
 const LIST = lines("Account name,Customer since,NPS", "Haus Barrierefrei,2019-03-01,40");
 const BAD_LIST = lines("Account name,Customer since,NPS", "Haus Fehler,2019-03-01,many");
 
@@ -69,6 +67,8 @@ test.describe("with accounts", () => {
   });
 
   test("every page is accessible, in both themes, wide and narrow", async ({ page }) => {
+    // Fifteen pages, each looked at four times.
+    test.setTimeout(300_000);
     await areAccessible(page, {
       portfolio: () => "/",
       accounts: () => "/accounts",

@@ -2,8 +2,6 @@ import type { Page } from "@playwright/test";
 import { fact } from "./accounts";
 import { expect, test } from "./test";
 
-test.use({ workspace: "account-form" });
-
 test.describe("an account by hand", () => {
   test("every problem stands beside its field and nothing typed is lost", async ({ page }) => {
     await page.goto("/accounts");

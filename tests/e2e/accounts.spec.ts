@@ -2,8 +2,6 @@ import { listedNames } from "./accounts";
 import { importFile, lines } from "./imports";
 import { expect, test } from "./test";
 
-test.use({ workspace: "accounts" });
-
 const HEADER =
   "Account name,Industry,Customer since,Orders a year,Revenue (12 months),Direct-award share,Agreement,Treated as";
 

@@ -2,7 +2,6 @@ import { connect } from "node:net";
 import { actionField } from "./forms";
 import { expect, test } from "./test";
 
-test.use({ workspace: "body-caps" });
 test.setTimeout(120_000);
 
 const MEGABYTE = 1024 * 1024;

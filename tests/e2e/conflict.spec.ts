@@ -3,8 +3,6 @@ import { fact } from "./accounts";
 import { axe } from "./axe";
 import { expect, test } from "./test";
 
-test.use({ workspace: "conflict" });
-
 const field = (page: Page, label: string | RegExp) => page.getByLabel(label, { exact: true });
 
 async function save(page: Page): Promise<void> {

@@ -1,5 +1,5 @@
 import { axe } from "./axe";
-import { OWNER } from "./start-product";
+import { OWNER } from "./product-database";
 import { expect, test } from "./test";
 
 test.use({ workspace: "first-owner", hasOwner: false });

@@ -1,12 +1,40 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { startTemporaryPostgres } from "@/prisma/temporary-postgres.mjs";
+import { freshDatabase, setUpDatabase } from "./product-database";
+import { ROOT } from "./start-product";
 
 /**
- * With E2E_PROVIDER=postgresql: starts a real Postgres for the run and names it in
- * E2E_POSTGRES_URL. Answers what ends it.
+ * With E2E_PROVIDER=postgresql it starts a real Postgres for the run and names it in
+ * E2E_POSTGRES_URL. On both it sets up one database with its owner, E2E_READY_DATABASE, of which
+ * each product gets a copy. Answers what ends it.
  */
-export default async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
-  if (process.env.E2E_PROVIDER !== "postgresql") return undefined;
-  const server = await startTemporaryPostgres();
-  process.env.E2E_POSTGRES_URL = server.url;
-  return () => server.stop();
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  const server =
+    process.env.E2E_PROVIDER === "postgresql" ? await startTemporaryPostgres() : undefined;
+  if (server) process.env.E2E_POSTGRES_URL = server.url;
+  const folder = await mkdtemp(join(tmpdir(), "clientele-e2e-ready-"));
+  const url = await freshDatabase(folder);
+  const env = {
+    ...process.env,
+    NODE_ENV: "production" as const,
+    CLIENTELE_ROOT: ROOT,
+    DATABASE_URL: url,
+  };
+  await setUpDatabase(
+    (...args) =>
+      spawn(process.execPath, args, {
+        cwd: ROOT,
+        env: { ...env, CLIENTELE_ROLE: "worker" },
+        stdio: ["pipe", "ignore", "inherit"],
+      }),
+    null,
+  );
+  process.env.E2E_READY_DATABASE = url;
+  return async () => {
+    await rm(folder, { recursive: true, force: true });
+    await server?.stop();
+  };
 }

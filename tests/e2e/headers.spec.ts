@@ -4,8 +4,6 @@ import { lines } from "./imports";
 import { observatoryScore, policyOf } from "./observatory";
 import { expect, test } from "./test";
 
-test.use({ workspace: "headers" });
-
 const EVERYWHERE = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "same-origin",

@@ -1,7 +1,5 @@
 import { expect, test } from "./test";
 
-test.use({ workspace: "health" });
-
 test("the web process is live, and ready once a worker is", async ({ request }) => {
   const live = await request.get("/api/health/live");
   expect(live.status()).toBe(200);

@@ -4,8 +4,6 @@ import { importFile, sendRefused } from "./imports";
 import { makeAudit } from "./portfolio";
 import { expect, test } from "./test";
 
-test.use({ workspace: "hostile-names" });
-
 /** A page in which one of these runs has a `ran`, or asks for a picture that nobody has. */
 const HOSTILE = [
   "</title><script>globalThis.ran=1</script>",
@@ -58,6 +56,8 @@ test("names made to do harm are only shown: on every page, on paper and in every
   page,
   product,
 }) => {
+  // Some thirty pages in one go.
+  test.setTimeout(300_000);
   await refuseStolen(page.context());
   page.on("dialog", () => {
     throw new Error("A name opened a dialog.");

@@ -3,8 +3,6 @@ import { checkRows, importFile, importNow, lines, openCheck, openColumns } from 
 import { figure } from "./portfolio";
 import { expect, test } from "./test";
 
-test.use({ workspace: "import-orders" });
-
 test.describe("order history", () => {
   const HEADER = "Order number,Order date,Account ID,Account name,Amount,Currency,Status";
 

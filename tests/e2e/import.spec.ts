@@ -13,8 +13,6 @@ import {
 import { figure } from "./portfolio";
 import { expect, test } from "./test";
 
-test.use({ workspace: "import" });
-
 // First, while no other account has an average ticket: the proposal then rests on these ten alone.
 test("ten average tickets propose the reference ticket, and it enters the ratings", async ({
   page,

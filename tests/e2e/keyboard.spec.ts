@@ -2,8 +2,6 @@ import { lines } from "./imports";
 import { tabTo } from "./keyboard";
 import { expect, test } from "./test";
 
-test.use({ workspace: "keyboard" });
-
 test("an import by keyboard alone, the focus always in sight", async ({ page }) => {
   await page.goto("/");
   await page.keyboard.press("Tab");

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 import { axe } from "./axe";
 import { type Mailbox, openMailbox } from "./mailbox";
+import { OWNER } from "./product-database";
 import { SIGNED_OUT } from "./sessions";
-import { OWNER, startProduct } from "./start-product";
+import { startProduct } from "./start-product";
 import { test as base, expect } from "./test";
 
 const FROM = "clientele@example.com";

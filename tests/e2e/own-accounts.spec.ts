@@ -4,8 +4,6 @@ import { exploreSample } from "./portfolio";
 import { SIGNED_OUT } from "./sessions";
 import { expect, test } from "./test";
 
-test.use({ workspace: "own-accounts" });
-
 /** Owners of sample accounts. */
 const KAM = "Tomas Vegara";
 const OTHER = "Marta Ilvesson";

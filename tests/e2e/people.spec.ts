@@ -4,8 +4,6 @@ import { exploreSample } from "./portfolio";
 import { SIGNED_OUT } from "./sessions";
 import { expect, test } from "./test";
 
-test.use({ workspace: "people" });
-
 const PASSWORD = "walnut-harbour-lantern-73";
 
 /** The owner invites; answers the link. */

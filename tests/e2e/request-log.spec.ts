@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { connect } from "node:net";
+import { OWNER } from "./product-database";
 import { SIGNED_OUT } from "./sessions";
-import { OWNER, type Product, startProduct } from "./start-product";
+import { type Product, startProduct } from "./start-product";
 import { expect, test } from "./test";
 import { startWithoutProxy } from "./without-proxy";
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { axe } from "./axe";
+import { OWNER } from "./product-database";
 import { SIGNED_OUT } from "./sessions";
-import { OWNER } from "./start-product";
 import { expect, test } from "./test";
 
 test.use({ workspace: "reset" });

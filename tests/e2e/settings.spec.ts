@@ -3,8 +3,6 @@ import { importFile, lines } from "./imports";
 import { figure, section } from "./portfolio";
 import { expect, test } from "./test";
 
-test.use({ workspace: "settings" });
-
 test.beforeAll(async ({ browser, product }) => {
   const page = await browser.newPage({ baseURL: product.baseURL });
   await importFile(page, {

@@ -1,6 +1,6 @@
 import { axe } from "./axe";
+import { OWNER } from "./product-database";
 import { SIGNED_OUT } from "./sessions";
-import { OWNER } from "./start-product";
 import { expect, test } from "./test";
 
 test.use({ workspace: "sign-in" });

@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
-import { BUILD_FOLDER, freePort, freshDatabase, ROOT } from "./start-product";
+import { freshDatabase } from "./product-database";
+import { BUILD_FOLDER, freePort, ROOT } from "./start-product";
 
 /** `npm start` itself: where it listens, and how it ends. */
 

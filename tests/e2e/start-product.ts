@@ -1,5 +1,5 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import pg from "pg";
+import { copyOfReady, freshDatabase, type RunProgram, setUpDatabase } from "./product-database";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 /** Where the build under test is, from the root. */
@@ -17,15 +17,6 @@ const NEXT = "node_modules/next/dist/bin/next";
 const NO_OUTSIDE = new URL("no-outside.mjs", import.meta.url).href;
 const ANSWERS_WITHIN = 60_000;
 const STOPS_WITHIN = 15_000;
-
-/** The person whom every product of a test belongs to. */
-export const OWNER = {
-  name: "Ines Owner",
-  email: "ines@example.com",
-  password: "walnut-harbour-lantern-73",
-} as const;
-
-const OWNER_OPTIONS = ["--name", OWNER.name, "--email", OWNER.email, "--workspace", "My accounts"];
 
 /** A running product of its own: web server, worker and a fresh, migrated database. */
 export interface Product {
@@ -60,6 +51,9 @@ export async function startProduct(
   { hasOwner = true, joins, env: more = {} }: ProductOptions = {},
 ): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), `clientele-e2e-${name}-`));
+  const own = joins ?? more.DATABASE_URL;
+  const copy = own === undefined && hasOwner ? await copyOfReady(folder) : undefined;
+  const isReady = joins !== undefined || copy !== undefined;
   const port = await freePort();
   const baseURL = `http://127.0.0.1:${port}`;
   const env = {
@@ -68,11 +62,14 @@ export async function startProduct(
     NEXT_DIST_DIR: BUILD_FOLDER,
     CLIENTELE_ROOT: ROOT,
     CLIENTELE_SECRET: randomBytes(32).toString("base64url"),
-    DATABASE_URL: joins ?? (await freshDatabase(folder)),
+    DATABASE_URL: own ?? copy ?? (await freshDatabase(folder)),
     NODE_OPTIONS: `--import=${NO_OUTSIDE}`,
     ...more,
   };
   const lines: string[] = [];
+  const fail = (error: Error) => {
+    throw new Error(`${error.message}\n${lines.join("")}`);
+  };
   const run = (role: string, ...args: string[]): ChildProcess => {
     const child = spawn(process.execPath, args, {
       cwd: ROOT,
@@ -83,17 +80,8 @@ export async function startProduct(
     return child;
   };
 
-  const setUp = async () => {
-    const [code] = await once(run("worker", "dist/migrate.mjs"), "exit");
-    if (code !== 0) throw new Error(`The database could not be migrated:\n${lines.join("")}`);
-    const owner = hasOwner
-      ? run("worker", "dist/clientele.mjs", "owner", "create", ...OWNER_OPTIONS)
-      : run("worker", "dist/first-owner-code.mjs", baseURL);
-    owner.stdin?.end(OWNER.password);
-    const [made] = await once(owner, "close");
-    if (made !== 0) throw new Error(`There is no owner:\n${lines.join("")}`);
-  };
-  if (joins === undefined) await setUp();
+  const program: RunProgram = (...args) => run("worker", ...args);
+  if (!isReady) await setUpDatabase(program, hasOwner ? null : baseURL).catch(fail);
   const web = run("web", NEXT, "start", "-H", "127.0.0.1", "-p", String(port));
   const worker = run("worker", "dist/worker.mjs");
   const killWeb = async () => {
@@ -129,17 +117,6 @@ export async function startProduct(
     killWeb,
     stop,
   };
-}
-
-export async function freshDatabase(folder: string): Promise<string> {
-  const server = process.env.E2E_POSTGRES_URL;
-  if (server === undefined) return `file:${join(folder, "clientele.db")}`;
-  const name = `e2e_${randomUUID().replaceAll("-", "")}`;
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  return Object.assign(new URL(server), { pathname: `/${name}` }).href;
 }
 
 /** Waits for the first answer; false when the server ended or stayed silent. */

@@ -1,5 +1,5 @@
 import { test as base, expect } from "@playwright/test";
-import { ownerSession, SIGNED_OUT, type StorageState } from "./sessions";
+import { ownerSession, SIGNED_OUT, type StorageState, workInNewWorkspace } from "./sessions";
 import { type Product, startProduct } from "./start-product";
 
 interface PerTest {
@@ -10,22 +10,27 @@ interface PerTest {
   readonly browserErrors: string[];
 }
 
+/** The product that spec files share which name none of their own. */
+const SHARED = "shared";
+
 interface PerWorker {
-  /** Set in each spec file by `test.use`: another name is another product, empty at first. */
+  /** Set in a spec file by `test.use`: another name is another product, with a database of its own. */
   readonly workspace: string;
   /** Whether somebody can sign in from the start: the owner, who is signed in on every page. */
   readonly hasOwner: boolean;
   readonly product: Product;
-  /** The cookies of the owner, signed in once for all tests of a spec file. */
+  /** The cookies of the owner, signed in once for all tests of a product. */
   readonly ownerSession: StorageState;
+  /** The spec file whose workspace the owner works in; in the shared product each has its own. */
+  readonly worksFor: { file: string };
 }
 
 /**
- * Playwright's test with a running product behind `page`, one for all tests of a spec file; an
+ * Playwright's test with a running product behind `page`, in a workspace of the spec file's own; an
  * error in the console or a script of any page fails the test.
  */
 export const test = base.extend<PerTest, PerWorker>({
-  workspace: ["shared", { scope: "worker", option: true }],
+  workspace: [SHARED, { scope: "worker", option: true }],
   hasOwner: [true, { scope: "worker", option: true }],
 
   product: [
@@ -44,7 +49,14 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: "worker", timeout: 60_000 },
   ],
 
-  storageState: async ({ ownerSession }, use) => {
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
+  worksFor: [async ({}, use) => use({ file: "" }), { scope: "worker" }],
+
+  storageState: async ({ workspace, product, ownerSession, worksFor }, use, { file }) => {
+    if (workspace === SHARED && worksFor.file !== file) {
+      await workInNewWorkspace(product.baseURL, ownerSession);
+      worksFor.file = file;
+    }
     await use(ownerSession);
   },
 

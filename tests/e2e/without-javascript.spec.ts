@@ -3,7 +3,7 @@ import { lines } from "./imports";
 import { exploreSample, makeAudit } from "./portfolio";
 import { expect, test } from "./test";
 
-test.use({ workspace: "without-javascript", javaScriptEnabled: false });
+test.use({ javaScriptEnabled: false });
 
 let account = "";
 let audit = "";

@@ -1,7 +1,8 @@
 import type { Browser, Page } from "@playwright/test";
 import { axe } from "./axe";
+import { OWNER } from "./product-database";
 import { SIGNED_OUT } from "./sessions";
-import { OWNER, type Product } from "./start-product";
+import type { Product } from "./start-product";
 import { expect, test } from "./test";
 
 test.use({ workspace: "you" });

@@ -96,6 +96,8 @@ export async function fillWorkspace(workspace: TestWorkspace): Promise<void> {
   await prisma.importRow.create({ data: { workspaceId, ...row } });
   const asked = { importId, number: 1, key: "name haus", label: "Haus", choice: "ask", body: "{}" };
   await prisma.importAccount.create({ data: { workspaceId, ...asked } });
+  const sheetPiece = { importId, sheet: 0, number: 0, rows: '[[1,"Account name"]]' };
+  await prisma.importSheetPiece.create({ data: { workspaceId, ...sheetPiece } });
   const exportId = uuid();
   const times = { createdAt: NOW, expiresAt: new Date("2030-01-01") };
   await prisma.export.create({ data: { workspaceId, id: exportId, status: "ready", ...times } });

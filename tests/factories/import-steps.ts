@@ -13,19 +13,27 @@ import type { TestWorkspace } from "./workspace";
 type Sender = Pick<TestWorkspace, "scope">;
 
 /** Sends a file; answers the import's id. Its reading is queued. */
-export async function send({ scope }: Sender, text: string): Promise<string> {
-  const bytes = new TextEncoder().encode(text);
+export async function send(
+  { scope }: Sender,
+  text: string | Uint8Array<ArrayBuffer>,
+  name = "file.csv",
+): Promise<string> {
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
   async function* body() {
     yield bytes;
   }
-  const received = await receiveUpload(scope, "file.csv", bytes.length, body());
+  const received = await receiveUpload(scope, name, bytes.length, body());
   if (!received.ok) throw new Error(received.error);
   return received.value.id;
 }
 
 /** Sends a file and has it read; answers the import's id. */
-export async function upload(workspace: TestWorkspace, text: string): Promise<string> {
-  const id = await send(workspace, text);
+export async function upload(
+  workspace: TestWorkspace,
+  text: string | Uint8Array<ArrayBuffer>,
+  fileName?: string,
+): Promise<string> {
+  const id = await send(workspace, text, fileName);
   await workspace.runJobs();
   return id;
 }
@@ -37,7 +45,7 @@ export async function takeColumns(
   form: Partial<ColumnsForm> = {},
 ): Promise<void> {
   const view = await viewImport(scope, id, 0);
-  if (!view?.columns) throw new Error(view?.failure ?? "The file was not read.");
+  if (!view?.columns) throw new Error(view?.ended?.sentence ?? "The file was not read.");
   const problem = await chooseColumns(scope, id, { ...asProposed(view.columns), ...form });
   if (problem) throw new Error(problem);
 }
@@ -45,7 +53,7 @@ export async function takeColumns(
 /** Takes the columns as they are proposed, but for `form`, and has the rows checked. */
 export async function upToCheck(
   workspace: TestWorkspace,
-  text: string,
+  text: string | Uint8Array<ArrayBuffer>,
   form: Partial<ColumnsForm> = {},
 ): Promise<string> {
   const id = await upload(workspace, text);
@@ -66,6 +74,8 @@ function asProposed({
     targets: Object.fromEntries(columns.map(({ index, target }) => [index, target])),
     dates: {},
     decimals: {},
+    shares: {},
+    discounts: {},
     excludeStatuses: [],
     createAccounts,
     mode,
@@ -98,7 +108,7 @@ export async function confirmAndLand(
 /** All steps in one; answers the import's id. */
 export async function importFile(
   workspace: TestWorkspace,
-  text: string,
+  text: string | Uint8Array<ArrayBuffer>,
   form: Partial<ColumnsForm & ConfirmForm> = {},
 ): Promise<string> {
   const { skipErrors = false, useReferenceTicket = false, ...columns } = form;

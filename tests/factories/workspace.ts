@@ -14,6 +14,7 @@ import { readImportFile } from "@/lib/usecases/read-import-file";
 import { readWorkspaceFile } from "@/lib/usecases/read-workspace-file";
 import { landHandOver } from "@/lib/usecases/reassign-accounts";
 import { refreshPortfolio } from "@/lib/usecases/refresh-portfolio";
+import { undoImport } from "@/lib/usecases/undo-import";
 import type { FreshDatabase } from "@/tests/setup/both-databases";
 
 /** Days since 1970-01-01 of an ISO date. */
@@ -36,6 +37,7 @@ export const WORKSPACE_TABLES = [
   "SegmentChange",
   "Import",
   "ImportPiece",
+  "ImportSheetPiece",
   "ImportRow",
   "Audit",
 ] as const;
@@ -60,6 +62,7 @@ const WORK: Record<JobKind, Work> = {
   "read-import": readImportFile,
   "check-import": checkImport,
   "land-import": landImport,
+  "undo-import": undoImport,
   "refresh-portfolio": refreshPortfolio,
   "load-sample": landSample,
   "remove-sample": takeOutSample,

@@ -29,7 +29,9 @@ export default async function databases(project: TestProject): Promise<() => Pro
   const sqliteTemplate = join(folder, "template.db");
   const [server] = await Promise.all([
     startTemporaryPostgres(),
-    run(process.execPath, ["bin/build.mjs", "sqlite-reader", "migrate"], { cwd: root }),
+    run(process.execPath, ["bin/build.mjs", "sqlite-reader", "read-workbook", "migrate"], {
+      cwd: root,
+    }),
     migrate({ provider: "sqlite", file: sqliteTemplate }, root),
   ]);
   await createPostgresTemplate(server.url, root);

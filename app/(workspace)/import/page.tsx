@@ -1,17 +1,29 @@
 import type { Metadata } from "next";
 import { ImportList } from "@/components/imports/import-list";
+import { PasteForm } from "@/components/imports/paste-form";
 import { UploadForm } from "@/components/imports/upload-form";
 import { requireScope } from "@/lib/auth/current-scope";
-import { viewImports } from "@/lib/usecases/view-import";
+import { importListQuery } from "@/lib/schemas/import-forms";
+import { isPasteRefusal, PASTE_REFUSALS } from "@/lib/usecases/receive-pasted";
+import { viewImports } from "@/lib/usecases/view-imports";
 
 export const metadata: Metadata = { title: "Import" };
 
-export default async function ImportPage() {
-  const imports = await viewImports(await requireScope("imports.run"));
+interface Props {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export default async function ImportPage({ searchParams }: Props) {
+  const { after, refused } = importListQuery.parse(await searchParams);
+  const imports = await viewImports(await requireScope("imports.run"), after);
   return (
     <div className="grid gap-8">
       <h1 className="text-heading font-semibold">Import</h1>
       <UploadForm />
+      <PasteForm
+        address="/api/imports"
+        problem={isPasteRefusal(refused) ? PASTE_REFUSALS[refused] : undefined}
+      />
       <ImportList imports={imports} />
     </div>
   );

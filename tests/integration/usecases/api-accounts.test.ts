@@ -64,7 +64,7 @@ describeOnBothDatabases("accounts for scripts", (openFresh) => {
     });
   });
 
-  it("come as a file that imports again with nothing to change, page by page in order", async () => {
+  it("import 26: come as a file that imports again with nothing to change, page by page in order", async () => {
     const workspace = await openWorkspace(await openFresh());
     await importFile(workspace, list());
     const text = await exported(workspace.scope, "/accounts?sort=name&dir=desc");
@@ -81,7 +81,22 @@ describeOnBothDatabases("accounts for scripts", (openFresh) => {
     expect(one[1]).toMatch(/^K-519,/);
   });
 
-  it("run no formula in a spreadsheet, and come back as they were", async () => {
+  it("import 26: of any currency come back unasked, shares and three decimals too", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const shares = Array.from({ length: 60 }, (_, n) => `0.${String(n + 1).padStart(3, "0")}`);
+    await importFile(
+      workspace,
+      [
+        "External ID,Account name,Currency,Revenue (12 months),Average ticket,Hours (12 months),Return rate",
+        ...shares.map((share, n) => `K-${n},Dhow ${n},KWD,${n + 1}.5000,1.2500,3.1250,${share}`),
+        "",
+      ].join("\n"),
+    );
+    const id = await upToCheck(workspace, await exported(workspace.scope, "/accounts"));
+    expect(await countsOf(workspace, id)).toMatchObject({ update: 0, unchanged: 60, error: 0 });
+  });
+
+  it("import 34: run no formula in a spreadsheet, and come back as they were", async () => {
     const workspace = await openWorkspace(await openFresh());
     const hostile = ["=cmd()", "+1+1", "-2+3", "@SUM(A1)"];
     for (const name of hostile) await addByHand(workspace, { name, owner: name, notes: name });

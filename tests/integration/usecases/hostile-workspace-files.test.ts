@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { expect, it } from "vitest";
 import { workspacesToDelete } from "@/lib/jobs/worker-process";
 import { readImport } from "@/lib/repositories/imports";
@@ -8,32 +7,11 @@ import { readWorkspaceFile } from "@/lib/usecases/read-workspace-file";
 import { goOnArriving, viewArrival } from "@/lib/usecases/view-arrival";
 import { exported, received } from "@/tests/factories/exports";
 import { addMember, addUser } from "@/tests/factories/full-workspace";
+import { type ExportFiles, packed, unpacked } from "@/tests/factories/packed-export";
 import { addWorkspace, openWorkspace } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 
-type Files = Readonly<Record<string, string>>;
-interface Claims {
-  files: { name: string; rows?: number; bytes: number; sha256: string }[];
-  version: number;
-}
-
-/** Packs files as an export, with a manifest that is true of them unless it is told otherwise. */
-function packed(files: Files, claim: (claims: Claims) => void = () => undefined): Uint8Array {
-  const { "manifest.json": json = "", ...rest } = files;
-  const claims: Claims = JSON.parse(json);
-  for (const file of claims.files) {
-    const text = rest[file.name] ?? "";
-    file.bytes = strToU8(text).length;
-    file.sha256 = createHash("sha256").update(text).digest("hex");
-    if (file.rows !== undefined) file.rows = Math.max(0, text.split("\r\n").length - 2);
-  }
-  claim(claims);
-  const all: Zippable = { "manifest.json": strToU8(JSON.stringify(claims)) };
-  for (const [name, text] of Object.entries(rest)) all[name] = strToU8(text);
-  return zipSync(all);
-}
-
-const ORDER = "R-1,a1,20000,1000,EUR,,1,i1\r\n";
+const ORDER = "R-1,a1,20000,1000,EUR,,1,i1,\r\n";
 const LOG = "l1,2026-01-01T00:00:00.000Z,person,u1,Eve,import.landed,,,{},,\r\n";
 const DAMAGED = "damaged, or was changed after the export";
 const ROW = "is not what an export writes";
@@ -42,7 +20,7 @@ const TWO_MB = "x".repeat(2_000_000);
 /** What is done to a sound export, and what the person reads then. */
 const CASES: readonly (readonly [
   name: string,
-  make: (files: Files) => Uint8Array,
+  make: (files: ExportFiles) => Uint8Array,
   says: string,
 ])[] = [
   ["no ZIP", () => strToU8("Account name,NPS\n"), "This is not a whole ZIP file."],
@@ -54,7 +32,7 @@ const CASES: readonly (readonly [
   ],
   [
     "a newer version",
-    (files) => packed(files, (claims) => Object.assign(claims, { version: 2 })),
+    (files) => packed(files, (claims) => Object.assign(claims, { version: 3 })),
     "made by a newer version",
   ],
   [
@@ -140,8 +118,7 @@ const CASES: readonly (readonly [
 describeOnBothDatabases("a file that is to become a workspace", (openFresh) => {
   it("is refused in one sentence where it is no sound export, and leaves nothing behind", async () => {
     const first = await openWorkspace(await openFresh());
-    const entries = Object.entries(unzipSync(await exported(first)));
-    const files = Object.fromEntries(entries.map(([name, bytes]) => [name, strFromU8(bytes)]));
+    const files = unpacked(await exported(first));
     for (const [name, make, says] of CASES) {
       const workspace = await addWorkspace(first.database);
       const before = await workspace.snapshot();

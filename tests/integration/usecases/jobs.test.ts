@@ -3,10 +3,10 @@ import { JobHandedBack, JobLost, type JobRun, runNextJob } from "@/lib/jobs/run-
 import { ClaimLost } from "@/lib/repositories/job-hold";
 import { cancelJobs, enqueueJob } from "@/lib/repositories/jobs";
 import { checkImport } from "@/lib/usecases/check-import";
-import { cancelImport, confirmImport } from "@/lib/usecases/import-steps";
+import { cancelImport, confirmImport, readAgain } from "@/lib/usecases/import-steps";
 import { landImport } from "@/lib/usecases/land-import";
 import { viewImport } from "@/lib/usecases/view-import";
-import { readImported, takeColumns, upload, upToCheck } from "@/tests/factories/import-steps";
+import { readImported, send, takeColumns, upload, upToCheck } from "@/tests/factories/import-steps";
 import { openWorkspace, PORTFOLIO_TABLES, type TestWorkspace } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 
@@ -72,7 +72,7 @@ describeOnBothDatabases("a job", (openFresh) => {
     expect(await workspace.snapshot(PORTFOLIO_TABLES)).toEqual(before);
     expect(await landingJob(workspace)).toMatchObject({ status: "cancelled" });
     expect(await cancelImport(workspace.scope, id)).toBeUndefined();
-    expect((await viewImport(workspace.scope, id, 0))?.failure).toBe(
+    expect((await viewImport(workspace.scope, id, 0))?.ended?.sentence).toBe(
       "This import was given up. Nothing was written.",
     );
     await workspace.runJobs();
@@ -112,18 +112,28 @@ describeOnBothDatabases("a job", (openFresh) => {
     expect(await workspace.rows("Account")).toHaveLength(2);
   });
 
-  it("that fails of a bug says so on the import's page", async () => {
+  it("import 20: that fails of a bug says so on the import's page, which leads back", async () => {
     const workspace = await openWorkspace(await openFresh());
-    const id = await upload(workspace, LIST);
-    const { database, scope } = workspace;
-    const where = { workspaceId_id: { workspaceId: scope.workspaceId, id } };
-    await database.prisma.import.update({ where, data: { status: "reading" } });
-    await enqueueJob(scope, "read-import", id);
+    const id = await send(workspace, LIST);
+    const { scope } = workspace;
     const bug = new Error("A bug.");
     expect(await workspace.runJob(() => Promise.reject(bug))).toEqual([bug]);
-    expect((await viewImport(scope, id, 0))?.failure).toBe(
-      "The file could not be read, because of a fault on our side. Try again.",
-    );
+    expect((await viewImport(scope, id, 0))?.ended).toMatchObject({
+      sentence: "The file could not be read, because of a fault on our side. Read it again.",
+      mayReadAgain: true,
+    });
+    expect(await readAgain(scope, id, {})).toBeUndefined();
+    await workspace.runJobs();
+    await takeColumns(workspace, id);
+    expect(await workspace.runJob(() => Promise.reject(bug))).toEqual([bug]);
+    const columns = await viewImport(scope, id, 0);
+    expect(columns).toMatchObject({
+      status: "columns",
+      problem: expect.stringContaining("could not be checked"),
+    });
+    await takeColumns(workspace, id);
+    await workspace.runJobs();
+    expect(await viewImport(scope, id, 0)).toMatchObject({ status: "checked", problem: undefined });
   });
 
   it("that lost against another transaction, or its database, is tried again by itself", async () => {

@@ -10,7 +10,8 @@ import { listAccounts } from "@/lib/usecases/list-accounts";
 import { loadSample, removeSample } from "@/lib/usecases/load-sample";
 import { saveAccountForm } from "@/lib/usecases/save-account-form";
 import { readAccountName, viewAccount } from "@/lib/usecases/view-account";
-import { importProgress, viewImport, viewImports } from "@/lib/usecases/view-import";
+import { importProgress, viewImport } from "@/lib/usecases/view-import";
+import { viewImports } from "@/lib/usecases/view-imports";
 import { viewPortfolio } from "@/lib/usecases/view-portfolio";
 import { addByHand, filledForm, openForm } from "@/tests/factories/account-form";
 import { countsOf, importFile, upToCheck } from "@/tests/factories/import-steps";
@@ -48,7 +49,7 @@ describeOnBothDatabases("another workspace", (openFresh) => {
     expect(await viewPortfolio(scope)).toMatchObject({ empty: true });
     expect(await viewAudit(scope, audit)).toBeUndefined();
     expect(await viewAudits(scope)).toEqual([]);
-    expect(await viewImports(scope)).toEqual([]);
+    expect((await viewImports(scope)).lines).toEqual([]);
     for (const importId of [landed, open]) {
       expect(await viewImport(scope, importId, 0)).toBeUndefined();
       expect(await importProgress(scope, importId)).toBeUndefined();

@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { listImportRows } from "@/lib/repositories/import-rows";
 import { importRowBody } from "@/lib/schemas/import-row-body";
 import { confirmImport } from "@/lib/usecases/import-steps";
-import { viewImport, viewImports } from "@/lib/usecases/view-import";
+import { viewImport } from "@/lib/usecases/view-import";
+import { viewImports } from "@/lib/usecases/view-imports";
 import { addByHand } from "@/tests/factories/account-form";
 import {
   confirmAndLand,
@@ -98,12 +99,12 @@ describeOnBothDatabases("a KAM's import", (openFresh) => {
   it("is theirs: nobody else's import exists for them, and they confirm none", async () => {
     const { workspace, karl } = await withAnaAndKarl(openFresh, false);
     const id = await upToCheck(workspace, LIST);
-    expect(await viewImports(karl.scope)).toEqual([]);
+    expect((await viewImports(karl.scope)).lines).toEqual([]);
     expect(await viewImport(karl.scope, id, 0)).toBeUndefined();
     const form = { skipErrors: true, useReferenceTicket: false };
     expect(await confirmImport(karl.scope, id, form)).toMatch(/moved on/);
     const own = await upToCheck(karl, LIST);
-    expect(await viewImports(karl.scope)).toHaveLength(1);
+    expect((await viewImports(karl.scope)).lines).toHaveLength(1);
     expect(await viewImport(workspace.scope, own, 0)).toBeDefined();
   });
 

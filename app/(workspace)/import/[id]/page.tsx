@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { leaveAsItIs } from "@/app/(workspace)/import/[id]/undo/actions";
 import {
   changeColumns,
   checkAgain,
@@ -11,6 +12,7 @@ import {
   readAgain,
 } from "@/app/(workspace)/import/actions";
 import { decideAccounts, decideRows } from "@/app/(workspace)/import/decisions/actions";
+import { mapValues } from "@/app/(workspace)/import/values/actions";
 import { ImportSteps } from "@/components/imports/import-steps";
 import { requireScope } from "@/lib/auth/current-scope";
 import { importPageQuery } from "@/lib/schemas/import-forms";
@@ -38,6 +40,8 @@ export default async function ImportStepPage({ params, searchParams }: Props) {
     decideAccounts,
     decideRows,
     giveUp,
+    leaveAsItIs,
+    mapValues,
     readAgain,
   };
   return <ImportSteps view={view} actions={actions} />;

@@ -1,6 +1,5 @@
 import { Inflate } from "fflate";
-import { MEMBERS_MAX } from "@/lib/schemas/workspace-file";
-import { WorkspaceFileRefused } from "./workspace-file-refused";
+import { BrokenZip } from "./broken-zip";
 
 /** A file of which any part can be read. */
 export interface PartedFile {
@@ -10,6 +9,7 @@ export interface PartedFile {
 }
 
 interface Member {
+  readonly isEncrypted: boolean;
   readonly method: number;
   readonly packedBytes: number;
   readonly at: number;
@@ -22,7 +22,11 @@ const ENTRY = 0x02014b50;
 const ENTRY_BYTES = 46;
 const LOCAL = 0x04034b50;
 const LOCAL_BYTES = 30;
-const DIRECTORY_MAX = MEMBERS_MAX * 400;
+/** Bytes of the directory, for each file in it. */
+const DIRECTORY_ENTRY_MAX = 400;
+/** Sizes and places that need more than 32 bits, and those of writers that always write them so. */
+const LARGE = 0xffffffff;
+const LARGE_FIELD = 0x0001;
 const ENCRYPTED = 1;
 const STORED = 0;
 const DEFLATED = 8;
@@ -41,18 +45,27 @@ export class ZipReader {
     private readonly members: ReadonlyMap<string, Member>,
   ) {}
 
-  /** @throws WorkspaceFileRefused where it is no ZIP, or not all of one. */
-  static async open(file: PartedFile): Promise<ZipReader> {
+  /**
+   * @param membersMax so many files may be in it
+   * @throws BrokenZip where it is no ZIP, or not all of one, or holds more files
+   */
+  static async open(file: PartedFile, membersMax: number): Promise<ZipReader> {
     const tailAt = Math.max(0, file.byteSize - END_BYTES - COMMENT_MAX);
     const tail = await gathered(file, tailAt, file.byteSize);
     const end = endOf(tail);
-    if (end === undefined) throw new WorkspaceFileRefused("not-zip");
+    if (end === undefined) throw new BrokenZip("not-zip");
     const count = tail.getUint16(end + 10, true);
     const bytes = tail.getUint32(end + 12, true);
     const at = tail.getUint32(end + 16, true);
-    if (at + bytes > tailAt + end) throw new WorkspaceFileRefused("not-zip");
-    if (count > MEMBERS_MAX || bytes > DIRECTORY_MAX) throw new WorkspaceFileRefused("too-large");
+    if (at + bytes > tailAt + end) throw new BrokenZip("not-zip");
+    if (count > membersMax || bytes > membersMax * DIRECTORY_ENTRY_MAX)
+      throw new BrokenZip("too-large");
     return new ZipReader(file, membersOf(await gathered(file, at, at + bytes), count));
+  }
+
+  /** The files in it, in the order of the directory. */
+  get names(): readonly string[] {
+    return [...this.members.keys()];
   }
 
   has(name: string): boolean {
@@ -60,29 +73,30 @@ export class ZipReader {
   }
 
   /**
-   * The content of a file. @throws WorkspaceFileRefused where it is not there, is damaged, or holds
+   * The content of a file. @throws BrokenZip where it is not there, is encrypted or damaged, or holds
    * more than `maxBytes`.
    */
   async *read(name: string, maxBytes: number): AsyncGenerator<Uint8Array> {
     const member = this.members.get(name);
-    if (!member) throw new WorkspaceFileRefused("damaged", name);
+    if (!member) throw new BrokenZip("damaged", name);
+    if (member.isEncrypted) throw new BrokenZip("encrypted", name);
     let bytes = 0;
     const content =
       member.method === STORED ? this.#packed(name, member) : this.#inflated(name, member);
     for await (const chunk of content) {
       bytes += chunk.length;
-      if (bytes > maxBytes) throw new WorkspaceFileRefused("damaged", name);
+      if (bytes > maxBytes) throw new BrokenZip("inflates-too-much", name);
       yield chunk;
     }
   }
 
   async *#packed(name: string, { at, packedBytes }: Member): AsyncGenerator<Uint8Array> {
     const { byteSize } = this.file;
-    if (at + LOCAL_BYTES > byteSize) throw new WorkspaceFileRefused("damaged", name);
+    if (at + LOCAL_BYTES > byteSize) throw new BrokenZip("damaged", name);
     const head = await gathered(this.file, at, at + LOCAL_BYTES);
     const from = at + LOCAL_BYTES + head.getUint16(26, true) + head.getUint16(28, true);
     if (head.getUint32(0, true) !== LOCAL || from + packedBytes > byteSize) {
-      throw new WorkspaceFileRefused("damaged", name);
+      throw new BrokenZip("damaged", name);
     }
     yield* this.file.slice(from, from + packedBytes);
   }
@@ -95,7 +109,7 @@ export class ZipReader {
         try {
           inflate.push(packed.subarray(from, from + INFLATE_BYTES));
         } catch {
-          throw new WorkspaceFileRefused("damaged", name);
+          throw new BrokenZip("damaged", name);
         }
         yield* done.splice(0);
       }
@@ -128,22 +142,39 @@ function membersOf(directory: DataView, count: number): ReadonlyMap<string, Memb
   let at = 0;
   for (let entry = 0; entry < count; entry += 1) {
     if (at + ENTRY_BYTES > directory.byteLength || directory.getUint32(at, true) !== ENTRY) {
-      throw new WorkspaceFileRefused("not-zip");
+      throw new BrokenZip("not-zip");
     }
     const nameBytes = directory.getUint16(at + 28, true);
     const next = at + ENTRY_BYTES + nameBytes + directory.getUint16(at + 30, true);
-    if (next > directory.byteLength) throw new WorkspaceFileRefused("not-zip");
+    if (next > directory.byteLength) throw new BrokenZip("not-zip");
     const flags = directory.getUint16(at + 8, true);
     const method = directory.getUint16(at + 10, true);
     const name = decoder.decode(new Uint8Array(directory.buffer, at + ENTRY_BYTES, nameBytes));
-    if ((flags & ENCRYPTED) === 0 && (method === STORED || method === DEFLATED)) {
-      members.set(name, {
-        method,
-        packedBytes: directory.getUint32(at + 20, true),
-        at: directory.getUint32(at + 42, true),
-      });
+    if (method === STORED || method === DEFLATED) {
+      const isEncrypted = (flags & ENCRYPTED) !== 0;
+      members.set(name, { isEncrypted, method, ...placeOf(directory, at, next) });
     }
     at = next + directory.getUint16(at + 32, true);
   }
   return members;
+}
+
+/** Where a file of the directory is and how long; large numbers stand in a field behind its name. */
+function placeOf(
+  directory: DataView,
+  entry: number,
+  end: number,
+): Pick<Member, "packedBytes" | "at"> {
+  const small = [24, 20, 42].map((offset) => directory.getUint32(entry + offset, true));
+  let at = entry + ENTRY_BYTES + directory.getUint16(entry + 28, true);
+  while (at + 4 <= end && directory.getUint16(at, true) !== LARGE_FIELD) {
+    at += 4 + directory.getUint16(at + 2, true);
+  }
+  at += 4;
+  const [, packedBytes = 0, place = 0] = small.map((value) => {
+    if (value !== LARGE || at + 8 > end) return value;
+    at += 8;
+    return Number(directory.getBigUint64(at - 8, true));
+  });
+  return { packedBytes, at: place };
 }

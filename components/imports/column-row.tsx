@@ -1,0 +1,77 @@
+import { Choice } from "@/components/ui/choice";
+import { Cell } from "@/components/ui/table";
+import type { FormatName } from "@/lib/usecases/column-formats-view";
+import type { ImportColumn, TargetOption } from "@/lib/usecases/view-import-columns";
+
+interface ColumnRowProps {
+  readonly column: ImportColumn;
+  readonly targets: readonly TargetOption[];
+  /** What it is taken for now. */
+  readonly target: string;
+  readonly onTarget: (target: string) => void;
+}
+
+const FORMATS: readonly { readonly name: FormatName; readonly label: string }[] = [
+  { name: "dates", label: "Dates" },
+  { name: "decimals", label: "Numbers" },
+  { name: "shares", label: "Shares" },
+  { name: "discounts", label: "Discounts" },
+];
+
+/** One column of the file: what it is taken for, and the formats its values are read by then. */
+export function ColumnRow({ column, targets, target, onTarget }: ColumnRowProps) {
+  const { index, label, formats } = column;
+  const needed = targets.find(({ value }) => value === target)?.formats ?? [];
+  const isAsProposed = target === column.target;
+  return (
+    <tr>
+      <Cell header>{label}</Cell>
+      <Cell>
+        <div className="grid min-w-44 gap-1.5">
+          <Choice
+            name={`target.${index}`}
+            aria-label={`${label} is taken for`}
+            defaultValue={column.target}
+            key={column.target}
+            onChange={(event) => onTarget(event.currentTarget.value)}
+            options={targets}
+          />
+          {FORMATS.map((one) => {
+            const format = formats[one.name];
+            // What is open is asked of a column that is left out too: it may be taken in with it.
+            const isShown = needed.includes(one.name) || (target === "" && format?.open);
+            if (!format || !isShown) return null;
+            const noteId = `${one.name}-${index}-note`;
+            return (
+              <div key={one.name} className="grid gap-0.5">
+                <Choice
+                  name={`${one.name}.${index}`}
+                  aria-label={`${one.label} of ${label}`}
+                  aria-describedby={format.note ? noteId : undefined}
+                  defaultValue={format.value}
+                  options={format.options}
+                  className="max-w-72"
+                />
+                {format.note ? (
+                  <p id={noteId} className="max-w-72 text-caption text-muted">
+                    {format.note}
+                  </p>
+                ) : null}
+              </div>
+            );
+          })}
+        </div>
+      </Cell>
+      <Cell>
+        <span className={column.asks && isAsProposed ? "font-medium" : "text-muted"}>
+          {isAsProposed ? column.why : "chosen by you"}
+        </span>
+        {column.note && isAsProposed ? <p className="mt-1 font-medium">{column.note}</p> : null}
+      </Cell>
+      <Cell numeric>{column.fill}</Cell>
+      <Cell>
+        <span className="wrap-anywhere text-muted">{column.samples}</span>
+      </Cell>
+    </tr>
+  );
+}

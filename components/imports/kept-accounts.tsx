@@ -1,0 +1,40 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import { Cell, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { KeptPage } from "@/lib/usecases/kept-accounts";
+
+const COLUMNS = [
+  { label: "Account", numeric: false },
+  { label: "What stays", numeric: false },
+] as const;
+
+interface KeptAccountsProps {
+  readonly title: string;
+  readonly kept: KeptPage;
+  /** The page without its query. */
+  readonly address: string;
+}
+
+/** The accounts of which an undoing keeps something, page by page. */
+export function KeptAccounts({ title, kept, address }: KeptAccountsProps) {
+  return (
+    <Section title={title} finding="Changed after the import: this is not taken back.">
+      <Table caption={title} captionHidden columns={COLUMNS}>
+        {kept.accounts.map((account) => (
+          <tr key={account.id}>
+            <Cell header>
+              <TextLink href={account.href}>{account.name}</TextLink>
+            </Cell>
+            <Cell>{account.what}</Cell>
+          </tr>
+        ))}
+      </Table>
+      {kept.after === undefined ? null : (
+        <ButtonLink href={`${address}?kept=${encodeURIComponent(kept.after)}`}>
+          More accounts
+        </ButtonLink>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,40 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Section } from "@/components/ui/section";
+import { Cell, Table } from "@/components/ui/table";
+import type { RowsLeftOut as RowsLeftOutView } from "@/lib/usecases/rows-left-out";
+
+const COLUMNS = [
+  { label: "Line", numeric: true },
+  { label: "Row", numeric: false },
+  { label: "Column", numeric: false },
+  { label: "Why", numeric: false },
+] as const;
+
+interface RowsLeftOutProps {
+  readonly view: RowsLeftOutView;
+  /** The page without its query. */
+  readonly address: string;
+}
+
+/** The rows of the file that were not written, each with its line and why, page by page. */
+export function RowsLeftOut({ view, address }: RowsLeftOutProps) {
+  return (
+    <Section title="Rows left out" finding="By the lines of the file, as it was sent.">
+      <Table caption="Rows left out" captionHidden columns={COLUMNS}>
+        {view.rows.flatMap(({ line, label, reasons }) =>
+          reasons.map(({ column, sentence }) => (
+            <tr key={`${line} ${column} ${sentence}`}>
+              <Cell numeric>{line}</Cell>
+              <Cell header>{label}</Cell>
+              <Cell>{column}</Cell>
+              <Cell>{sentence}</Cell>
+            </tr>
+          )),
+        )}
+      </Table>
+      {view.after === undefined ? null : (
+        <ButtonLink href={`${address}?after=${view.after}`}>Next rows</ButtonLink>
+      )}
+    </Section>
+  );
+}

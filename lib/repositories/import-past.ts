@@ -1,0 +1,141 @@
+import { z } from "zod";
+import type { BulkWriting } from "@/lib/db/bulk";
+import type { AccountChangeRecord } from "@/lib/schemas/account-change";
+import type { OrderWithPast } from "@/lib/schemas/order";
+import { instant } from "./account-columns";
+import { readChange } from "./account-history";
+import { orderRowWithPast } from "./orders";
+
+const changeRow = z.object({
+  accountId: z.string(),
+  at: instant,
+  cause: z.string(),
+  importId: z.string().nullable(),
+  changes: z.string(),
+  evidence: z.string().nullable(),
+});
+
+/** An entry of an account's history. */
+export type LandedChange = Pick<
+  AccountChangeRecord,
+  "accountId" | "at" | "cause" | "importId" | "changes" | "evidence"
+>;
+
+const account = z.object({ id: z.string(), ownerId: z.string() });
+const places = (ids: readonly string[]) => `(${ids.map(() => "?").join(", ")})`;
+
+/**
+ * A change of an account `c` by somebody or something else than an import: what imports wrote that
+ * were undone since, and their undoing, does not count. Takes the workspace, the import and the
+ * workspace again.
+ */
+export const CHANGED_BY_OTHERS = `(c."importId" IS NULL OR (c."importId" <> ? AND c."importId" NOT IN
+  (SELECT "id" FROM "Import" WHERE "workspaceId" = ? AND "status" = 'undone')))`;
+
+/** What an import did, as its undoing reads it: inside a landing with what that has written itself. */
+export class ImportPast {
+  constructor(
+    private readonly reading: Pick<BulkWriting, "table" | "select">,
+    private readonly workspaceId: string,
+    private readonly importId: string,
+    private readonly toWrite: "" | "FOR UPDATE",
+  ) {}
+
+  /** The accounts that the import created and that are there, with their owners, behind `afterId`. */
+  async created(afterId: string, limit: number): Promise<z.infer<typeof account>[]> {
+    const rows = await this.reading.select(
+      `SELECT "id", "ownerId" FROM ${this.reading.table("Account")}
+       WHERE "workspaceId" = ? AND "importId" = ? AND "id" > ? ORDER BY "id" LIMIT ? ${this.toWrite}`,
+      [this.workspaceId, this.importId, afterId, limit],
+    );
+    return rows.map((row) => account.parse(row));
+  }
+
+  /** Which of some accounts somebody changed, or have orders of another import. */
+  async changedByOthers(ids: readonly string[]): Promise<string[]> {
+    const { workspaceId, importId } = this;
+    if (ids.length === 0) return [];
+    const rows = await this.reading.select(
+      `SELECT c."accountId" FROM "AccountChange" c
+       WHERE c."workspaceId" = ? AND c."accountId" IN ${places(ids)} AND ${CHANGED_BY_OTHERS}
+       UNION SELECT "accountId" FROM ${this.reading.table("Order")}
+       WHERE "workspaceId" = ? AND "accountId" IN ${places(ids)} AND "importId" <> ?`,
+      [workspaceId, ...ids, importId, workspaceId, workspaceId, ...ids, importId],
+    );
+    return rows.map((row) => z.string().parse(row.accountId));
+  }
+
+  /** Ids of the accounts whose facts the import changed. */
+  async changedAccounts(): Promise<string[]> {
+    const rows = await this.reading.select(
+      `SELECT DISTINCT "accountId" FROM "AccountChange"
+       WHERE "workspaceId" = ? AND "importId" = ? AND "cause" <> 'undo'`,
+      [this.workspaceId, this.importId],
+    );
+    return rows.map((row) => z.string().parse(row.accountId));
+  }
+
+  /** The histories of some accounts, each the oldest first. */
+  async historyOf(ids: readonly string[]): Promise<Map<string, LandedChange[]>> {
+    const found = new Map<string, LandedChange[]>(ids.map((id) => [id, []]));
+    if (ids.length === 0) return found;
+    const rows = await this.reading.select(
+      `SELECT "accountId", "at", "cause", "importId", "changes", "evidence" FROM "AccountChange"
+       WHERE "workspaceId" = ? AND "accountId" IN ${places(ids)} ORDER BY "accountId", "at", "id"`,
+      [this.workspaceId, ...ids],
+    );
+    for (const row of rows) {
+      const change = readChange(changeRow.parse(row));
+      found.get(change.accountId)?.push(change);
+    }
+    return found;
+  }
+
+  /** Imports that were undone. */
+  async undone(): Promise<Set<string>> {
+    const rows = await this.reading.select(
+      `SELECT "id" FROM "Import" WHERE "workspaceId" = ? AND "status" = 'undone'`,
+      [this.workspaceId],
+    );
+    return new Set(rows.map((row) => z.string().parse(row.id)));
+  }
+
+  /** Orders that the import wrote, or that were overwritten after it did, behind a number. */
+  async orders(afterNumber: string, limit: number): Promise<OrderWithPast[]> {
+    const rows = await this.reading.select(
+      `SELECT ${Object.keys(orderRowWithPast.shape)
+        .map((column) => `"${column}"`)
+        .join(", ")} FROM ${this.reading.table("Order")}
+       WHERE "workspaceId" = ? AND "orderNumber" > ? AND ("importId" = ? OR "before" LIKE ?)
+       ORDER BY "orderNumber" LIMIT ?`,
+      [this.workspaceId, afterNumber, this.importId, `%"${this.importId}"%`, limit],
+    );
+    return rows.map((row) => orderRowWithPast.parse(row));
+  }
+
+  /** The owners of some accounts, by account; those that are gone are absent. */
+  async ownersOf(ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.reading.select(
+      `SELECT "id", "ownerId" FROM ${this.reading.table("Account")}
+       WHERE "workspaceId" = ? AND "id" IN ${places(ids)} ORDER BY "id" ${this.toWrite}`,
+      [this.workspaceId, ...ids],
+    );
+    return new Map(rows.map((row) => account.parse(row)).map(({ id, ownerId }) => [id, ownerId]));
+  }
+
+  /** Which of some accounts have anything in a history. */
+  async withHistory(ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.reading.select(
+      ["AccountChange", "SegmentChange"]
+        .map(
+          (table) => `SELECT "accountId" FROM "${table}"
+            WHERE "workspaceId" = ? AND "accountId" IN ${places(ids)}`,
+        )
+        .join(" UNION "),
+      [this.workspaceId, ...ids, this.workspaceId, ...ids],
+    );
+    return rows.map((row) => z.string().parse(row.accountId));
+  }
+}

@@ -1,0 +1,45 @@
+import type { ImportRecord, UndoCounts } from "@/lib/schemas/import-record";
+import type { Scope } from "@/lib/scope";
+import { changedBy } from "./account-history";
+import type { LandingClosing } from "./landing-closing";
+import { removeIdleOwners, unrateEmpty } from "./remove-imported";
+
+/** What undoing an import came to, as it is known when everything else was done. */
+export interface UndoneImport {
+  readonly counts: UndoCounts;
+  /** Removed accounts that have a history. */
+  readonly removed: readonly string[];
+}
+
+/**
+ * In the transaction that closes the undoing of an import: the histories of its accounts go, with
+ * the owners it brought who have none left; the import is marked, and the log says so.
+ */
+export function closeUndo(
+  closing: LandingClosing,
+  scope: Scope,
+  record: ImportRecord,
+  undone: () => UndoneImport,
+): void {
+  const { workspaceId } = scope;
+  closing.also(async (transaction) => {
+    const { counts, removed } = undone();
+    const keys = removed.map((id) => [workspaceId, id]);
+    for (const table of ["AccountChange", "SegmentChange"]) {
+      await transaction.remove(table, ["workspaceId", "accountId"], keys);
+    }
+    await removeIdleOwners(transaction, workspaceId, record.createdAt);
+    await unrateEmpty(transaction, workspaceId);
+    await transaction.execute(
+      `UPDATE "Import" SET "status" = 'undone', "undoneAt" = ?, "undoneBy" = ?, "undo" = ?,
+         "problem" = NULL WHERE "workspaceId" = ? AND "id" = ?`,
+      [new Date(), changedBy(scope), JSON.stringify(counts), workspaceId, record.id],
+    );
+  });
+  closing.note(() => ({
+    action: "import.undone",
+    subjectId: record.id,
+    subject: record.fileName,
+    details: { ...undone().counts },
+  }));
+}

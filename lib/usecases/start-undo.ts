@@ -1,0 +1,31 @@
+import { cancelUndoAndJobs, moveImportAndEnqueue } from "@/lib/repositories/import-jobs";
+import { readImport } from "@/lib/repositories/imports";
+import type { ImportRecord } from "@/lib/schemas/import-record";
+import type { Scope } from "@/lib/scope";
+import { MOVED_ON, type StepProblem } from "./choose-columns";
+
+/** Why an import cannot be undone at all; undefined where it can, all of it or in part. */
+export function whyNotUndone({ counts, kind, keepsBefore }: ImportRecord): string | undefined {
+  if (!counts || counts.create + counts.update + counts.orders === 0) {
+    return "This import changed nothing: there is nothing to undo.";
+  }
+  return kind === "orders" && !keepsBefore
+    ? "This order history was written by an earlier version, which did not keep the orders and facts it changed as they were before. It cannot be undone."
+    : undefined;
+}
+
+/** Has an import that is done taken back. */
+export async function startUndo(scope: Scope, id: string): Promise<StepProblem> {
+  const record = await readImport(scope, id);
+  if (record?.origin !== "file" || record.status !== "done") return MOVED_ON;
+  const why = whyNotUndone(record);
+  if (why) return why;
+  const change = { status: "undoing", problem: null } as const;
+  const moved = await moveImportAndEnqueue(scope, id, ["done"], change, "undo-import");
+  return moved ? undefined : MOVED_ON;
+}
+
+/** Leaves an import as it is whose undoing is waiting or under way. */
+export async function cancelUndo(scope: Scope, id: string): Promise<StepProblem> {
+  return (await cancelUndoAndJobs(scope, id)) ? undefined : MOVED_ON;
+}

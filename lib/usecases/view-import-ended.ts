@@ -1,0 +1,117 @@
+import { refusalSentence } from "@/lib/importing/refusal-sentences";
+import type { Format } from "@/lib/report/format";
+import type { FigureCard } from "@/lib/report/view-parts";
+import type { ImportRecord, UndoCounts } from "@/lib/schemas/import-record";
+import { readRefusal } from "@/lib/schemas/refusal-schema";
+import type { Scope } from "@/lib/scope";
+import { type ImportRecordView, importRecordView } from "./import-record-view";
+import { type KeptPage, keptAccounts } from "./kept-accounts";
+import { type RowsLeftOut, rowsLeftOut } from "./rows-left-out";
+import { whyNotUndone } from "./start-undo";
+
+/** An import that is over: what came of it, how it was read, and what was left out. */
+export interface ImportEndedView {
+  readonly status: "done" | "failed" | "cancelled" | "undone";
+  readonly sentence: string;
+  readonly figures: readonly FigureCard[];
+  /** Why the last attempt to undo it ended. */
+  readonly problem?: string | undefined;
+  /** The file may be read once more: a fault of ours ended it. */
+  readonly mayReadAgain: boolean;
+  /** Where it can be undone. */
+  readonly undoHref?: string | undefined;
+  /** What stayed when it was undone. */
+  readonly kept?: KeptPage | undefined;
+  readonly record: ImportRecordView;
+  readonly leftOut: RowsLeftOut;
+}
+
+/** Where the pages of what is listed begin. */
+export interface EndedPlaces {
+  readonly after: number;
+  readonly kept: string;
+}
+
+/** The view of an import that is over; undefined where it is not. */
+export async function viewImportEnded(
+  scope: Scope,
+  record: ImportRecord,
+  places: EndedPlaces,
+  format: Format,
+  timeZone: string,
+): Promise<ImportEndedView | undefined> {
+  const { id, status, undoneAt, undo, problem } = record;
+  if (status !== "done" && status !== "failed" && status !== "cancelled" && status !== "undone") {
+    return undefined;
+  }
+  const isDone = status === "done";
+  const [leftOut, kept] = await Promise.all([
+    rowsLeftOut(scope, id, places.after),
+    undoneAt ? keptAccounts(scope, id, undoneAt, places.kept) : undefined,
+  ]);
+  return {
+    status,
+    sentence: sentenceOf(record),
+    figures: undo ? undoneFigures(undo, format) : isDone ? figuresOf(record, format) : [],
+    problem:
+      isDone && problem
+        ? "It could not be undone, because of a fault on our side. Nothing was taken back. Try again."
+        : undefined,
+    mayReadAgain: status === "failed" && refusalOf(record) === undefined,
+    undoHref: isDone && whyNotUndone(record) === undefined ? `/import/${id}/undo` : undefined,
+    kept,
+    record: importRecordView(record, format, timeZone),
+    leftOut,
+  };
+}
+
+const refusalOf = ({ problem }: ImportRecord) =>
+  problem?.detail ? readRefusal(problem.detail) : undefined;
+
+function sentenceOf(record: ImportRecord): string {
+  const { status } = record;
+  if (status === "done") return "Done: everything is in the portfolio.";
+  if (status === "undone") return "Undone: the portfolio is as it was before, but for what stays.";
+  if (status === "cancelled") return "This import was given up. Nothing was written.";
+  const refusal = refusalOf(record);
+  return refusal
+    ? `${refusalSentence(refusal)} Nothing was written.`
+    : "The file could not be read, because of a fault on our side. Read it again.";
+}
+
+const cardWith = (format: Format) => (label: string, count: number, detail: string) => ({
+  label,
+  value: format.count(count),
+  detail,
+});
+
+function figuresOf({ counts, kind }: ImportRecord, format: Format): FigureCard[] {
+  if (!counts) return [];
+  const card = cardWith(format);
+  return [
+    card("Created", counts.create, "new accounts"),
+    card(
+      "Updated",
+      counts.update,
+      kind === "orders" ? "accounts with these orders" : "accounts changed",
+    ),
+    kind === "orders"
+      ? card("Orders", counts.orders, "purchases and credit notes written")
+      : card("Unchanged", counts.unchanged, "accounts that were like this before"),
+    card("Left out", counts.error + counts.skip, "rows, by your choice"),
+  ];
+}
+
+function undoneFigures(undo: UndoCounts, format: Format): FigureCard[] {
+  const card = cardWith(format);
+  return [
+    card("Taken out", undo.removed, "accounts it had created"),
+    card("Put back", undo.restored, "accounts, as they were before it"),
+    card(
+      "Orders",
+      undo.ordersRemoved + undo.ordersRestored,
+      `taken out or put back; ${format.count(undo.ordersKept)} stay`,
+    ),
+    card("Kept", undo.kept, "accounts of which something stays"),
+  ];
+}

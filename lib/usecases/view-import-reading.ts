@@ -1,0 +1,144 @@
+import { refusalSentence } from "@/lib/importing/refusal-sentences";
+import type { Format } from "@/lib/report/format";
+import type { ImportProfile } from "@/lib/schemas/import-settings";
+import { CLOSING_CHOICES, type ClosingChoice, type ClosingKind } from "@/lib/tabular/closing-rows";
+import { ENCODINGS } from "@/lib/tabular/encoding";
+import { isSheet, type SheetFormat } from "@/lib/tabular/table-format";
+import { isReadable, type Sheet } from "@/lib/tabular/workbook-sheets";
+import { DELIMITER_WORDS, ENCODING_WHY_WORDS, ENCODING_WORDS } from "./import-column-words";
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One thing about how a file is read that can be chosen otherwise. */
+export interface ReadingField {
+  readonly name: "sheet" | "encoding" | "delimiter" | "headerLine" | "closingRows";
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly value: string;
+  readonly options: readonly Option[];
+}
+
+/** How the file is read. */
+export interface ImportReadingView {
+  readonly summary: string;
+  readonly fields: readonly ReadingField[];
+  /** What is not read of it, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+const CLOSING_WORDS: Readonly<Record<ClosingChoice, string>> = {
+  "left-out": "leave out",
+  kept: "read as rows",
+};
+
+const KIND_WORDS: Readonly<Record<ClosingKind, string>> = {
+  total: "sums",
+  footer: "the footer of a report",
+};
+
+/** What was found of how the file is written, and the choices. */
+export function viewImportReading(profile: ImportProfile, format: Format): ImportReadingView {
+  const { format: read, encodingWhy, sheets = [] } = profile;
+  const line = isSheet(read) ? "row" : "line";
+  const rows = plural(profile.rows, "row", format);
+  const columns = plural(profile.columns.length, "column", format);
+  return {
+    summary: `${rows} and ${columns} below the header in ${line} ${format.count(read.headerLine)}.`,
+    fields: [
+      ...(isSheet(read)
+        ? [sheetField(read, sheets, format)]
+        : textFields({ ...read, hint: encodingWhy && ENCODING_WHY_WORDS[encodingWhy] })),
+      headerField(profile, line),
+      ...closingFields(profile),
+    ],
+    notes: [...closingNotes(profile, line), ...sheetNotes(sheets)],
+  };
+}
+
+/** How a text is written. */
+export const textFields = ({
+  encoding,
+  delimiter,
+  hint,
+}: {
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly hint?: string | undefined;
+}): ReadingField[] => [
+  {
+    name: "encoding",
+    label: "Characters",
+    hint,
+    value: encoding,
+    options: ENCODINGS.map((value) => ({ value, label: ENCODING_WORDS[value] })),
+  },
+  {
+    name: "delimiter",
+    label: "Columns are divided by",
+    value: delimiter,
+    options: Object.entries(DELIMITER_WORDS).map(([value, label]) => ({ value, label })),
+  },
+];
+
+function sheetField(
+  { sheet }: SheetFormat,
+  sheets: readonly Sheet[],
+  format: Format,
+): ReadingField {
+  const options = sheets.flatMap((found, index) => {
+    if (!isReadable(found)) return [];
+    const rows = plural(found.rows, "row", format);
+    return [
+      { value: String(index), label: `${found.name} (${found.isHidden ? "hidden, " : ""}${rows})` },
+    ];
+  });
+  return { name: "sheet", label: "Sheet", value: String(sheet), options };
+}
+
+const headerField = ({ firstRows, format }: ImportProfile, line: string): ReadingField => ({
+  name: "headerLine",
+  label: "Header row",
+  value: String(format.headerLine),
+  options: firstRows.map((row) => ({
+    value: String(row.line),
+    label: `${line === "row" ? "Row" : "Line"} ${row.line}: ${row.cells
+      .filter((cell) => cell.trim() !== "")
+      .slice(0, 4)
+      .join(", ")
+      .slice(0, 60)}`,
+  })),
+});
+
+function closingFields({ closing, format }: ImportProfile): ReadingField[] {
+  if (closing.length === 0) return [];
+  const value: ClosingChoice = format.closingLine === undefined ? "kept" : "left-out";
+  const options = CLOSING_CHOICES.map((choice) => ({
+    value: choice,
+    label: CLOSING_WORDS[choice],
+  }));
+  return [{ name: "closingRows", label: "Last rows", value, options }];
+}
+
+function closingNotes({ closing, format }: ImportProfile, line: string): string[] {
+  if (closing.length === 0) return [];
+  const rows = closing.map(
+    (row) => `“${row.text}” in ${line} ${row.line} (${KIND_WORDS[row.kind]})`,
+  );
+  return format.closingLine === undefined
+    ? [`Read as rows, although no account or order seems to stand there: ${rows.join(", ")}.`]
+    : [`Left out at the end: ${rows.join(", ")}.`];
+}
+
+function sheetNotes(sheets: readonly Sheet[]): string[] {
+  return sheets.flatMap(({ name, rows, problem }) => {
+    if (problem) return [`The sheet “${name}” cannot be read. ${refusalSentence(problem)}`];
+    return rows === 0 ? [`The sheet “${name}” is empty.`] : [];
+  });
+}
+
+function plural(count: number, noun: string, format: Format): string {
+  return `${format.count(count)} ${noun}${count === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,105 @@
+import { allowedValues, unknownValues } from "@/lib/importing/value-map";
+import type { Format } from "@/lib/report/format";
+import { listPeople } from "@/lib/repositories/people";
+import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
+import { importProfile, importSettings } from "@/lib/schemas/import-settings";
+import type { Scope } from "@/lib/scope";
+import { ownersToName } from "./owners-to-name";
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A value of the file that is none of what its column can hold. */
+export interface UnknownValue {
+  readonly index: number;
+  readonly column: string;
+  readonly value: string;
+  readonly rows: string;
+  /** What it is read as now. */
+  readonly answer: string;
+  readonly options: readonly Option[];
+}
+
+/** The values nobody here knows, and what each can be read as. */
+export interface ImportValuesView {
+  readonly values: readonly UnknownValue[];
+  /** How many people the import would add as owners, and who. */
+  readonly newOwners?: string | undefined;
+  /** Said where there are more values than are listed. */
+  readonly more?: string | undefined;
+}
+
+/** So many values of a column are listed: with hundreds it holds no closed set. */
+const VALUES_SHOWN = 50;
+
+/** What of a checked account list a person may map; undefined where nothing is unknown. */
+export async function viewImportValues(
+  scope: Scope,
+  record: ImportRecord,
+  format: Format,
+): Promise<ImportValuesView | undefined> {
+  if (record.kind !== "accounts" || !record.profile || !record.counts) return undefined;
+  const profile = importProfile.parse(JSON.parse(record.profile));
+  const settings = importSettings.parse(JSON.parse(record.settings));
+  const people = await listPeople(scope);
+  const owners = ownersToName(scope, people);
+  const known = people.map(({ name }) => name);
+  const hidden: string[] = [];
+  const values = (settings.choices ?? []).flatMap(({ index, target, label }) => {
+    const column = profile.columns[index];
+    if (!column) return [];
+    const allowed = allowedValues(target, owners);
+    if (allowed.length === 0) return [];
+    const unknown = unknownValues(column, target, known);
+    if (unknown.length > VALUES_SHOWN || column.values === undefined) hidden.push(label);
+    const options = optionsOf(target, allowed);
+    return unknown.slice(0, VALUES_SHOWN).map(({ value, count }) => {
+      const chosen = settings.values.find(
+        (one) => one.index === index && one.target === target && one.from === value,
+      );
+      return {
+        index,
+        column: label,
+        value,
+        rows: format.count(count),
+        answer: chosen === undefined ? "" : chosen.to === "" ? "empty" : `is ${chosen.to}`,
+        options,
+      };
+    });
+  });
+  const newOwners = newOwnersSentence(record.counts, format);
+  if (values.length === 0 && newOwners === undefined) return undefined;
+  return {
+    values,
+    newOwners,
+    more:
+      hidden.length > 0
+        ? `There are more values of ${hidden.map((label) => `“${label}”`).join(" and ")} than are listed here.`
+        : undefined,
+  };
+}
+
+function optionsOf(target: string, allowed: readonly string[]): Option[] {
+  const asIs = target === "owner" ? "a new owner of that name" : "not known: an error";
+  const empty = target === "owner" ? "no owner named" : "nothing: leave it empty";
+  return [
+    { value: "", label: asIs },
+    ...allowed.map((value) => ({ value: `is ${value}`, label: value })),
+    { value: "empty", label: empty },
+  ];
+}
+
+function newOwnersSentence(
+  { newOwners, newOwnerNames }: ImportCounts,
+  format: Format,
+): string | undefined {
+  if (newOwners === 0) return undefined;
+  const rest = newOwners - newOwnerNames.length;
+  const others = rest > 0 ? ` and ${format.count(rest)} others` : "";
+  const names = `${newOwnerNames.join(", ")}${others}`;
+  return newOwners === 1
+    ? `1 new owner would be made: ${names}.`
+    : `${format.count(newOwners)} new owners would be made: ${names}.`;
+}

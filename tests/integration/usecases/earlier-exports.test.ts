@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import { WORKSPACE_TABLES, type WorkspaceTable } from "@/lib/schemas/workspace-tables";
+import { ExactCsvReader, exactCsvLine } from "@/lib/tabular/exact-csv";
+import { addByHand, editByHand } from "@/tests/factories/account-form";
+import { exported, received } from "@/tests/factories/exports";
+import { importFile } from "@/tests/factories/import-steps";
+import { packed, unpacked } from "@/tests/factories/packed-export";
+import { addWorkspace, openWorkspace, without } from "@/tests/factories/workspace";
+import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+
+/** A table as files of version 1 have it. */
+function asInVersion1(text: string, { columns, added = [] }: WorkspaceTable): string {
+  const kept = Object.keys(columns).map((column) => !added.includes(column));
+  return new ExactCsvReader(1_000_000)
+    .push(text)
+    .map((cells) => exactCsvLine(cells.filter((_, at) => kept[at])))
+    .join("");
+}
+
+describeOnBothDatabases("an export of an earlier version", (openFresh) => {
+  it("comes back with everything it holds", async () => {
+    const first = await openWorkspace(await openFresh());
+    const alder = await addByHand(first, { name: "Alder", externalId: "A", nps: "7" });
+    await importFile(first, "Order number,Order date,Account ID,Amount\n1,2026-01-05,A,10\n");
+    await editByHand(first, alder, { nps: "8" });
+    const files = unpacked(await exported(first));
+    const tables: readonly WorkspaceTable[] = Object.values(WORKSPACE_TABLES);
+    const older = Object.fromEntries(
+      tables.map((table) => [table.file, asInVersion1(files[table.file] ?? "", table)]),
+    );
+    expect(older["account-changes.csv"]).not.toContain("evidence");
+
+    const second = await addWorkspace(first.database);
+    await received(
+      second.scope,
+      packed({ ...files, ...older }, (claims) => Object.assign(claims, { version: 1 })),
+    );
+    await second.runJobs();
+    for (const { table, added = [] } of tables.filter(({ table }) => table !== "LogEntry")) {
+      if (table === "ScoringModel" || table === "Import") continue;
+      const name = table as "Account" | "Order" | "AccountChange";
+      const rows = without(await second.rows(name), "workspaceId");
+      const there = without(await first.rows(name), "workspaceId", ...added);
+      expect(without(rows, ...added), name).toEqual(there);
+      for (const column of added) {
+        expect(
+          rows.map((row) => row[column]),
+          column,
+        ).toEqual(rows.map(() => null));
+      }
+    }
+    expect(await second.rows("Order")).toHaveLength(1);
+    expect(await second.rows("AccountChange")).toHaveLength(2);
+  });
+});

@@ -1,0 +1,99 @@
+import { expect, it } from "vitest";
+import type { ValuesForm } from "@/lib/schemas/values-form";
+import { mapValues } from "@/lib/usecases/map-values";
+import { viewImport } from "@/lib/usecases/view-import";
+import { confirmAndLand, countsOf, importFile, upToCheck } from "@/tests/factories/import-steps";
+import { accountNamed } from "@/tests/factories/stored-accounts";
+import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
+import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+
+const LIST = [
+  "Account name,Agreement,Named manager,Owner",
+  "Fern,Gold,ja,Ann Lee",
+  "Moss,Gold,vielleicht,Annie",
+  "Reed,retainer,nein,Annie",
+  "Sage,Silver,n/a,Bo",
+  "",
+].join("\n");
+
+const valuesOf = async ({ scope }: TestWorkspace, id: string) =>
+  (await viewImport(scope, id, 0))?.values;
+
+async function say(workspace: TestWorkspace, id: string, form: ValuesForm) {
+  expect(await mapValues(workspace.scope, id, form)).toBeUndefined();
+  await workspace.runJobs();
+}
+
+const is = (index: number, from: string, value: string) =>
+  ({ index, from, answer: { choice: "is", value } }) as const;
+
+describeOnBothDatabases("import 12: values of closed sets", (openFresh) => {
+  it("that are unknown are listed once with their rows, mapped, and land so", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    await importFile(workspace, "Account name,Owner\nThyme,Ann Lee\n");
+    const id = await upToCheck(workspace, LIST);
+    expect(await countsOf(workspace, id)).toMatchObject({ create: 1, error: 3, newOwners: 1 });
+    const view = await valuesOf(workspace, id);
+    expect(view?.values.map(({ column, value, rows }) => [column, value, rows])).toEqual([
+      ["Agreement", "Gold", "2"],
+      ["Agreement", "Silver", "1"],
+      ["Named manager", "vielleicht", "1"],
+      ["Owner", "Annie", "2"],
+      ["Owner", "Bo", "1"],
+    ]);
+    await say(workspace, id, [
+      is(1, "Gold", "framework"),
+      { index: 1, from: "Silver", answer: { choice: "empty" } },
+      is(2, "vielleicht", "yes"),
+      is(3, "Annie", "Ann Lee"),
+    ]);
+    expect(await countsOf(workspace, id)).toMatchObject({ create: 4, error: 0, newOwners: 1 });
+    const after = await valuesOf(workspace, id);
+    expect(after?.newOwners).toBe("1 new owner would be made: Bo.");
+    expect(after?.values.map(({ answer }) => answer)).toEqual([
+      "is framework",
+      "empty",
+      "is yes",
+      "is Ann Lee",
+      "",
+    ]);
+    await confirmAndLand(workspace, id);
+    expect((await accountNamed(workspace, "Moss")).values).toMatchObject({
+      agreement: "framework",
+      namedManager: true,
+      owner: "Ann Lee",
+    });
+    expect((await accountNamed(workspace, "Sage")).values.agreement ?? null).toBeNull();
+    const names = (await workspace.rows("Person")).map(({ name }) => name);
+    expect(names).toContain("Bo");
+    expect(names).not.toContain("Annie");
+  });
+
+  it("say how many owners would be made, and none where nobody new is named", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const list = ["Account name,Owner", ...Array.from({ length: 25 }, (_, n) => `A${n},P${n}`)];
+    const id = await upToCheck(workspace, `${list.join("\n")}\n`);
+    expect((await valuesOf(workspace, id))?.newOwners).toMatch(
+      /^25 new owners would be made: P0, P1, .* and 5 others\.$/,
+    );
+    const plain = await upToCheck(workspace, "Account name,Agreement\nFern,retainer\n");
+    expect(await valuesOf(workspace, plain)).toBeUndefined();
+  });
+
+  it("are taken for nothing that the column cannot hold", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const id = await upToCheck(workspace, LIST);
+    for (const answer of [
+      is(1, "Gold", "platinum"),
+      is(3, "Annie", "Nobody"),
+      is(0, "Fern", "X"),
+    ]) {
+      expect(await mapValues(workspace.scope, id, [answer])).toMatch(/no longer here/);
+    }
+    // Taken back, it is an error again.
+    await say(workspace, id, [is(1, "Gold", "none")]);
+    expect(await countsOf(workspace, id)).toMatchObject({ error: 2 });
+    await say(workspace, id, [{ index: 1, from: "Gold", answer: { choice: "asIs" } }]);
+    expect(await countsOf(workspace, id)).toMatchObject({ error: 3 });
+  });
+});
