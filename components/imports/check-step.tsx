@@ -2,11 +2,17 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { FigureRow } from "@/components/ui/figure-row";
 import { Notice } from "@/components/ui/notice";
+import { Radios } from "@/components/ui/radios";
 import { Section } from "@/components/ui/section";
-import { Cell, Table } from "@/components/ui/table";
 import type { ImportCheckView } from "@/lib/usecases/view-import-check";
+import { AskAgain, AskedRows } from "./asked-rows";
 import { BadRows } from "./bad-rows";
+import { DuplicateRows, MovedAccounts, Warnings } from "./check-notes";
+import { ConflictRows } from "./conflict-rows";
+import { PlannedRows } from "./planned-rows";
+import { RowKinds } from "./row-kinds";
 import { type StepAction, StepForm } from "./step-form";
+import { UnmatchedAccounts } from "./unmatched-accounts";
 
 interface CheckStepProps {
   readonly importId: string;
@@ -14,18 +20,21 @@ interface CheckStepProps {
   readonly checkAgain: StepAction;
   readonly changeColumns: StepAction;
   readonly correctCells: StepAction;
+  readonly decideAccounts: StepAction;
+  readonly decideRows: StepAction;
   readonly confirm: StepAction;
 }
 
 /** What would be written, row by row where it matters. Nothing has been written yet. */
 export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
-  const { checkAgain, changeColumns, correctCells, confirm } = actions;
+  const { checkAgain, changeColumns, correctCells, decideAccounts, decideRows, confirm } = actions;
   return (
     <div className="grid gap-8">
       {view.problem ? (
         <StepForm action={checkAgain} importId={importId}>
           <Notice tone="danger" role="alert">
             <p>{view.problem}</p>
+            <MovedAccounts moved={view.moved} />
           </Notice>
           <div>
             <Button>Check again</Button>
@@ -33,22 +42,57 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
         </StepForm>
       ) : null}
       <FigureRow figures={view.figures} />
+      {view.withoutNumber ? (
+        <Notice tone="info">
+          <p>{view.withoutNumber}</p>
+        </Notice>
+      ) : null}
       {view.oldFile ? (
         <Notice tone="info">
           <p>{view.oldFile}</p>
         </Notice>
       ) : null}
+      {view.cleared ? (
+        <Notice tone="info">
+          <p>{view.cleared}</p>
+        </Notice>
+      ) : null}
       {view.badRowsTotal > 0 ? (
         <BadRows importId={importId} view={view} correctCells={correctCells} />
       ) : null}
+      {view.asked.rows.length > 0 ? (
+        <AskedRows importId={importId} view={view.asked} decideRows={decideRows} />
+      ) : null}
+      {view.conflicts ? (
+        <ConflictRows importId={importId} view={view.conflicts} decideRows={decideRows} />
+      ) : null}
+      {view.unmatched ? (
+        <UnmatchedAccounts
+          importId={importId}
+          view={view.unmatched}
+          decideAccounts={decideAccounts}
+        />
+      ) : null}
+      {view.decided ? <AskAgain importId={importId} decideRows={decideRows} /> : null}
+      {view.duplicates.length > 0 ? <DuplicateRows view={view} /> : null}
+      {view.rowKinds.kinds.length > 0 ? (
+        <RowKinds importId={importId} view={view.rowKinds} />
+      ) : null}
       {view.warnings.length > 0 ? <Warnings view={view} /> : null}
-      {view.changes.length > 0 ? <Changes view={view} /> : null}
+      {view.matching ? <p className="max-w-prose text-muted">{view.matching}</p> : null}
+      {view.planned.rows.length > 0 ? <PlannedRows importId={importId} view={view} /> : null}
       <Section title="Confirm">
         <StepForm action={confirm} importId={importId}>
           {view.badRowsTotal > 0 ? (
-            <Checkbox name="skipErrors" value="on">
-              Leave the rows with errors out
-            </Checkbox>
+            <Radios
+              name="errors"
+              legend="Rows with errors"
+              value="stop"
+              options={[
+                { value: "stop", label: "Write nothing unless every row is right" },
+                { value: "leave", label: "Leave the rows with errors out" },
+              ]}
+            />
           ) : null}
           {view.referenceTicket ? (
             <Checkbox name="useReferenceTicket" value="on" defaultChecked>
@@ -69,46 +113,5 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
         </StepForm>
       </Section>
     </div>
-  );
-}
-
-function Changes({ view }: { readonly view: ImportCheckView }) {
-  const columns = [
-    { label: "Line", numeric: true },
-    { label: "Account", numeric: false },
-    { label: view.kind === "orders" ? "Order" : "What happens", numeric: false },
-  ];
-  return (
-    <Section
-      title="What would be written"
-      finding={`The first ${view.changes.length} of ${view.changesTotal}.`}
-    >
-      <Table caption="What would be written" captionHidden columns={columns}>
-        {view.changes.map((change) => (
-          <tr key={change.line}>
-            <Cell numeric>{change.line}</Cell>
-            <Cell header>{change.label}</Cell>
-            <Cell>{change.what}</Cell>
-          </tr>
-        ))}
-      </Table>
-    </Section>
-  );
-}
-
-function Warnings({ view }: { readonly view: ImportCheckView }) {
-  return (
-    <Section
-      title="To know"
-      finding={`${view.warningsTotal} notes that keep no row out; the first ${view.warnings.length} are here.`}
-    >
-      <ul className="grid max-w-prose list-disc gap-1 pl-5">
-        {view.warnings.map((warning) => (
-          <li key={`${warning.line} ${warning.sentence}`}>
-            Line {warning.line}: {warning.sentence}
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }

@@ -4,6 +4,7 @@ import { Field } from "@/components/ui/field";
 import { Section } from "@/components/ui/section";
 import type { ImportColumnsView } from "@/lib/usecases/view-import-columns";
 import { ColumnTable } from "./column-table";
+import { ModeChoices } from "./mode-choices";
 import { ReadingForm } from "./reading-form";
 import { type StepAction, StepForm } from "./step-form";
 
@@ -50,6 +51,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
           <input type="hidden" name="kind" value={view.kind} />
           <ColumnTable key={view.kind} view={view} />
           {view.kind === "orders" ? <OrderChoices view={view} /> : null}
+          <ModeChoices view={view} />
           <div>
             <Button tone="primary">Check the rows</Button>
           </div>

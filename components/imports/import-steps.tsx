@@ -20,6 +20,8 @@ interface ImportStepsProps {
     readonly checkAgain: StepAction;
     readonly changeColumns: StepAction;
     readonly correctCells: StepAction;
+    readonly decideAccounts: StepAction;
+    readonly decideRows: StepAction;
     readonly confirm: StepAction;
     readonly mapValues: StepAction;
     readonly giveUp: StepAction;

@@ -2,27 +2,72 @@ import type { AccountValues } from "@/lib/schemas/account-fields";
 import { nameKey } from "./name-key";
 import type { RowProblem } from "./problem";
 
+/** Rows of a file that mean one account: what it is called there, and their lines in order. */
+export interface DuplicateRows {
+  readonly value: string;
+  readonly lines: readonly number[];
+}
+
+const ANYWHERE = "*";
+
+/** The first rows of a name: by country, and whether they have an external id. */
+const placeOf = (name: string, country: string, id: "id" | "none") => `${id} ${country} ${name}`;
+
 /**
- * Finds the second row for the same account within a file: by external id, or where there is none
- * by normalised name and country.
+ * Finds further rows for the same account within a file: the same external id, or, where one of
+ * two rows has none, the same normalised name in a country that may be the same.
  */
 export function createDuplicateFinder() {
   const lineOfId = new Map<string, number>();
-  const lineOfName = new Map<string, number>();
+  const firstLine = new Map<string, number>();
+  const linesOfFirst = new Map<number, { readonly value: string; readonly lines: number[] }>();
+
+  const note = (first: number, line: number, value: string): void => {
+    const known = linesOfFirst.get(first);
+    if (known) known.lines.push(line);
+    else linesOfFirst.set(first, { value, lines: [first, line] });
+  };
+  /** The first earlier row of the name that may be the same account. */
+  const twinOf = (name: string, { externalId, country }: AccountValues): number | undefined => {
+    const places = country ? [country, ""] : [ANYWHERE];
+    const ids = externalId ? (["none"] as const) : (["none", "id"] as const);
+    const lines = ids.flatMap((id) =>
+      places.flatMap((place) => firstLine.get(placeOf(name, place, id)) ?? []),
+    );
+    return lines.length === 0 ? undefined : Math.min(...lines);
+  };
 
   return {
-    /** The problem of this row, which names the earlier line; undefined for a first row. */
-    check(line: number, { externalId, name, country }: AccountValues): RowProblem | undefined {
-      const [lines, key, code, field] =
-        typeof externalId === "string"
-          ? ([lineOfId, externalId, "sameId", "externalId"] as const)
-          : ([lineOfName, `${nameKey(name ?? "")} ${country ?? ""}`, "sameName", "name"] as const);
-      const otherLine = lines.get(key);
-      if (otherLine !== undefined) {
-        return { line, code, field, value: externalId ?? name ?? "", otherLine };
+    /** The problem of this row, which names the first line; undefined for a first row. */
+    check(line: number, values: AccountValues): RowProblem | undefined {
+      const { externalId, country } = values;
+      const byId = externalId ? lineOfId.get(externalId) : undefined;
+      if (externalId && byId !== undefined) {
+        note(byId, line, externalId);
+        return { line, code: "sameId", field: "externalId", value: externalId, otherLine: byId };
       }
-      lines.set(key, line);
+      const value = values.name ?? "";
+      const name = nameKey(value);
+      const twin = name === "" ? undefined : twinOf(name, values);
+      if (twin !== undefined) {
+        note(twin, line, value);
+        return { line, code: "sameName", field: "name", value, otherLine: twin };
+      }
+      if (externalId) lineOfId.set(externalId, line);
+      if (name === "") return undefined;
+      for (const place of [country ?? "", ANYWHERE]) {
+        const key = placeOf(name, place, externalId ? "id" : "none");
+        if (!firstLine.has(key)) firstLine.set(key, line);
+      }
       return undefined;
+    },
+
+    /** Notes a row that means the account of an earlier one for another reason. */
+    note,
+
+    /** All that were found, by their first line. */
+    found(): DuplicateRows[] {
+      return [...linesOfFirst.values()].sort((a, b) => (a.lines[0] ?? 0) - (b.lines[0] ?? 0));
     },
   };
 }

@@ -1,26 +1,20 @@
-import { currencyExponent } from "@/lib/tabular/currency";
-import { add, type Decimal, toMinor } from "@/lib/tabular/decimal";
 import { nameKey } from "./name-key";
+import { addToOrder, detached, lower, type OpenOrder, openOrder, purchaseOf } from "./open-order";
 import type { RowProblem } from "./problem";
-import type { OrderAccount, Purchase } from "./purchase";
-import type { OrderLine } from "./read-order-row";
+import type { CancelledOrder, OrderAccount } from "./purchase";
+import type { CancelledLine, OrderLine } from "./read-order-row";
 
-interface OpenOrder {
-  orderNumber: string | undefined;
-  on: number;
-  amount: Decimal;
-  currency: string;
-  mixed: boolean;
-  status: string | undefined;
-  lines: number;
-  firstLine: number;
+interface OpenCancellation extends Omit<CancelledOrder, "lines"> {
+  readonly lines: number[];
 }
 
 interface OpenAccount {
   externalId: string | undefined;
   name: string | undefined;
   namedOn: number;
+  isAmbiguous: boolean;
   orders: Map<string, OpenOrder>;
+  cancelled: Map<string, OpenCancellation>;
 }
 
 export interface OrderBookResult {
@@ -29,39 +23,27 @@ export interface OrderBookResult {
   readonly problems: readonly RowProblem[];
   /** Purchases made of rows without a number, by account and date. */
   readonly withoutNumber: number;
+  /** Rows left out by their status of orders of which other rows are read. */
+  readonly besideRead: readonly number[];
 }
-
-/** A copy that does not keep the piece of the file alive that it was cut from. */
-const detached = (text: string | undefined): string | undefined =>
-  text === undefined || text.length < 13 ? text : String(JSON.parse(JSON.stringify(text)));
 
 /**
  * Rows without a number: one purchase an account and date (import.md 28). Credits stay apart, so
  * that a return on the day of a purchase does not make the purchase smaller.
  */
-const orderKey = ({ orderNumber, on, amount }: OrderLine): string =>
-  orderNumber === undefined
-    ? `${amount.units < 0n ? "credit" : "date"} ${on}`
-    : `no ${orderNumber}`;
-
-/** The lower of two texts, so that the order of the rows decides nothing. */
-const lower = (a: string | undefined, b: string | undefined): string | undefined =>
-  a === undefined || (b !== undefined && b < a) ? b : a;
-
-function addToOrder(order: OpenOrder, more: OpenOrder): void {
-  order.mixed ||= more.mixed || order.currency !== more.currency;
-  order.currency = lower(order.currency, more.currency) ?? order.currency;
-  order.amount = add(order.amount, more.amount);
-  order.on = Math.min(order.on, more.on);
-  order.status = lower(order.status, more.status);
-  order.lines += more.lines;
-  order.firstLine = Math.min(order.firstLine, more.firstLine);
-}
+const orderKey = (orderNumber: string | undefined, on: number | undefined, credits: boolean) =>
+  orderNumber === undefined ? `${credits ? "credit" : "date"} ${on}` : `no ${orderNumber}`;
 
 function addOrder(account: OpenAccount, key: string, order: OpenOrder): void {
   const open = account.orders.get(key);
   if (open === undefined) account.orders.set(key, order);
   else addToOrder(open, order);
+}
+
+function addCancellation(account: OpenAccount, key: string, more: OpenCancellation): void {
+  const open = account.cancelled.get(key);
+  if (open === undefined) account.cancelled.set(key, more);
+  else open.lines.push(...more.lines);
 }
 
 /** The name of the latest row; of one day, the first in the alphabet. */
@@ -71,6 +53,25 @@ function nameAccount(account: OpenAccount, name: string | undefined, on: number)
   account.namedOn = on;
 }
 
+/** An account as it is at the end; the lines of cancellations beside other rows are passed on. */
+function closed(account: OpenAccount, besideRead: number[]): OrderAccount {
+  const { externalId, name, isAmbiguous, orders } = account;
+  const cancelled: CancelledOrder[] = [];
+  for (const [key, cancellation] of account.cancelled) {
+    if (orders.has(key)) besideRead.push(...cancellation.lines);
+    else cancelled.push({ ...cancellation, lines: cancellation.lines.toSorted((a, b) => a - b) });
+  }
+  const purchases = [...orders.values()].map(purchaseOf);
+  return { externalId, name, isAmbiguous, purchases, cancelled };
+}
+
+/** What is odd about the purchases of an account. */
+const problemsOf = ({ purchases }: OrderAccount): RowProblem[] =>
+  purchases.flatMap(({ firstLine: line, orderNumber: value, amountMinor }): RowProblem[] => {
+    if (amountMinor === undefined) return [{ line, value, code: "mixedCurrencies" }];
+    return amountMinor === 0 ? [{ line, value, code: "zeroPurchase" }] : [];
+  });
+
 /**
  * Gathers the lines of an order history, in any order, into purchases by account: by id, else by
  * normalised name (import.md 27–29). Memory grows with the orders, not with their lines.
@@ -79,71 +80,87 @@ export function createOrderBook() {
   const byId = new Map<string, OpenAccount>();
   const byName = new Map<string, OpenAccount>();
 
-  const accountOf = (line: OrderLine): OpenAccount => {
+  const accountOf = ({ accountId, accountName = "" }: OrderLine | CancelledLine): OpenAccount => {
     const [book, key] =
-      line.accountId === undefined
-        ? [byName, nameKey(line.accountName ?? "") || (line.accountName ?? "")]
-        : [byId, line.accountId];
+      accountId === undefined ? [byName, nameKey(accountName) || accountName] : [byId, accountId];
     const known = book.get(key);
     if (known !== undefined) return known;
-    const externalId = detached(line.accountId);
-    const account = { externalId, name: undefined, namedOn: -Infinity, orders: new Map() };
+    const externalId = detached(accountId);
+    const account: OpenAccount = {
+      externalId,
+      name: undefined,
+      namedOn: -Infinity,
+      isAmbiguous: false,
+      orders: new Map(),
+      cancelled: new Map(),
+    };
     book.set(externalId ?? detached(key) ?? key, account);
     return account;
+  };
+
+  /** Gives the rows with a name alone to the one account of the file that has it with an id. */
+  const joinNames = (): { accounts: OpenAccount[]; problems: RowProblem[] } => {
+    const problems: RowProblem[] = [];
+    const idsOfName = new Map<string, OpenAccount[]>();
+    for (const account of byId.values()) {
+      const key = account.name && nameKey(account.name);
+      if (key) idsOfName.set(key, [...(idsOfName.get(key) ?? []), account]);
+    }
+    const accounts = [...byId.values()];
+    for (const [key, named] of byName) {
+      const owners = idsOfName.get(key) ?? [];
+      const [owner] = owners;
+      if (owner !== undefined && owners.length === 1) {
+        for (const [number, order] of named.orders) addOrder(owner, number, order);
+        for (const [number, one] of named.cancelled) addCancellation(owner, number, one);
+        continue;
+      }
+      accounts.push(named);
+      if (owners.length < 2) continue;
+      named.isAmbiguous = true;
+      const lines = [...named.orders.values()].map((order) => purchaseOf(order).firstLine);
+      const line = Math.min(...lines);
+      if (lines.length > 0)
+        problems.push({ line, code: "ambiguousOrderAccount", value: named.name });
+    }
+    return { accounts, problems };
   };
 
   return {
     add(line: OrderLine): void {
       const account = accountOf(line);
       nameAccount(account, detached(line.accountName), line.on);
-      addOrder(account, orderKey(line), {
-        orderNumber: detached(line.orderNumber),
-        on: line.on,
-        amount: line.amount,
-        currency: line.currency,
-        mixed: false,
-        status: detached(line.status),
-        lines: 1,
-        firstLine: line.line,
-      });
+      const { orderNumber, on, amount } = line;
+      addOrder(account, orderKey(orderNumber, on, amount.units < 0n), openOrder(line));
+    },
+
+    /** Notes a row that is left out by its status: its order may be stored from an earlier file. */
+    cancel(line: CancelledLine): void {
+      const account = accountOf(line);
+      nameAccount(account, detached(line.accountName), line.on ?? -Infinity);
+      const { on } = line;
+      const orderNumber = detached(line.orderNumber);
+      const status = detached(line.status) ?? "";
+      const cancellation = { orderNumber, on, status, lines: [line.line] };
+      addCancellation(account, orderKey(orderNumber, on, false), cancellation);
     },
 
     finish(): OrderBookResult {
-      const problems: RowProblem[] = [];
-      const idsOfName = new Map<string, OpenAccount[]>();
-      for (const account of byId.values()) {
-        const key = account.name && nameKey(account.name);
-        if (key) idsOfName.set(key, [...(idsOfName.get(key) ?? []), account]);
-      }
-      const accounts = [...byId.values()];
-      for (const [key, named] of byName) {
-        const owners = idsOfName.get(key) ?? [];
-        const [owner] = owners;
-        if (owner !== undefined && owners.length === 1) {
-          for (const [number, order] of named.orders) addOrder(owner, number, order);
-          continue;
-        }
-        accounts.push(named);
-        if (owners.length > 1) {
-          const line = Math.min(...[...named.orders.values()].map(({ firstLine }) => firstLine));
-          problems.push({ line, code: "ambiguousOrderAccount", value: named.name });
-        }
-      }
-      let withoutNumber = 0;
-      const closed = accounts.map(({ externalId, name, orders }) => ({
-        externalId,
-        name,
-        purchases: [...orders.values()].map((order): Purchase => {
-          const { mixed, amount, ...rest } = order;
-          const amountMinor = mixed ? undefined : toMinor(amount, currencyExponent(order.currency));
-          if (order.orderNumber === undefined) withoutNumber += 1;
-          const where = { line: order.firstLine, value: order.orderNumber };
-          if (mixed) problems.push({ ...where, code: "mixedCurrencies" });
-          if (amountMinor === 0) problems.push({ ...where, code: "zeroPurchase" });
-          return { ...rest, amountMinor };
-        }),
-      }));
-      return { accounts: closed, problems, withoutNumber };
+      const { accounts, problems } = joinNames();
+      const besideRead: number[] = [];
+      const all = accounts.map((account) => closed(account, besideRead));
+      const isBare = ({ orderNumber }: { orderNumber: string | undefined }) =>
+        orderNumber === undefined;
+      const withoutNumber = all.reduce(
+        (sum, { purchases }) => sum + purchases.filter(isBare).length,
+        0,
+      );
+      return {
+        accounts: all,
+        problems: [...problems, ...all.flatMap(problemsOf)],
+        withoutNumber,
+        besideRead,
+      };
     },
   };
 }

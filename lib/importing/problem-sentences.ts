@@ -52,8 +52,7 @@ const SENTENCES: Readonly<Record<ProblemCode, (problem: RowProblem) => string>> 
     `The external ID ${cell(p)} stands in line ${p.otherLine} too. Keep one of the rows.`,
   sameName: (p) =>
     `The account ${cell(p)} stands in line ${p.otherLine} too. Keep one of the rows, or give both an external ID.`,
-  ambiguousName: (p) =>
-    `Several accounts are called ${cell(p)}. Give the row an external ID or a country.`,
+  idTaken: (p) => `Another account has the external ID ${cell(p)}. Correct one of the two.`,
   notYours: () =>
     "This account belongs to somebody else. Leave the row out, or ask its owner or an admin to change it.",
   noAccount: () => "The row names no account. Fill the account ID or the account name.",

@@ -27,7 +27,7 @@ export const PROBLEM_SEVERITY = {
   afterAsOf: "error",
   sameId: "error",
   sameName: "error",
-  ambiguousName: "error",
+  idTaken: "error",
   notYours: "error",
   noAccount: "error",
   noOrderDate: "error",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { EmptyCells } from "@/lib/schemas/import-decisions";
 import { isoToDay } from "@/lib/tabular/date-format";
 import { profileTable } from "@/lib/tabular/profile-table";
 import { readTable } from "@/lib/tabular/read-table";
@@ -8,12 +9,17 @@ import { type AccountRow, accountRowReader } from "./read-account-row";
 
 const day = (iso: string) => isoToDay(iso) ?? Number.NaN;
 
-async function readRows(text: string): Promise<AccountRow[]> {
+async function readRows(text: string, emptyCells: EmptyCells = "keep"): Promise<AccountRow[]> {
   const source = () => [new TextEncoder().encode(text)];
   const profile = await profileTable(source);
   if (!profile.ok) throw new Error(profile.error.code);
   const choices = proposedChoices(proposeAccountMapping(profile.value.columns));
-  const reader = accountRowReader({ choices, asOf: day("2024-12-31"), defaultCurrency: "EUR" });
+  const reader = accountRowReader({
+    choices,
+    asOf: day("2024-12-31"),
+    emptyCells,
+    defaultCurrency: "EUR",
+  });
   const rows: AccountRow[] = [];
   for await (const batch of readTable(source, profile.value.format))
     rows.push(...batch.map(reader));
@@ -56,6 +62,24 @@ it("reads every type of field", async () => {
   });
 });
 
+describe("import 16: an empty cell", () => {
+  const list =
+    "External ID,Account name,Owner,Currency,NPS,Notes,Agreement\nA,,,,,,-\nB,B,,EUR,5\nC,C,,,5,x,none\n";
+
+  it("keeps the value by default", async () => {
+    expect((await readRows(list))[0]?.values).toEqual({ externalId: "A" });
+  });
+
+  it("clears it by choice; never a name, owner or currency, nor by a row that is too short", async () => {
+    const rows = await readRows(list, "clear");
+    expect(rows.map(({ values }) => values)).toEqual([
+      { externalId: "A", nps: null, notes: null, agreement: null },
+      { externalId: "B", name: "B", currency: "EUR", nps: 5 },
+      { externalId: "C", name: "C", nps: 5, notes: "x", agreement: "none" },
+    ]);
+  });
+});
+
 it("leaves blank cells unknown: never zero, never none", async () => {
   const [row] = await readRows("Account name;Orders (total);Agreement;Target;NPS\nA;;-;n/a; \n");
   expect(row).toEqual({ line: 2, problems: [], values: { name: "A" } });
@@ -84,7 +108,6 @@ describe("every bad cell of every row is reported", () => {
     ["Judged (1-5)\n6\n5\n", "outOfRange"],
     ["Direct-award share\n0.9\n1.2\n", "notAShare"],
     ["Customer since\n2023-02-29\n2023-01-01\n", "notADate"],
-    ["Customer since\n2024-12-31\n2025-01-01\n", "afterAsOf"],
     ["Agreement\nnone\nhandshake\n", "unknownValue"],
     ["Target\nyes\nperhaps\n", "unknownValue"],
     ["Country\nSpain\nAtlantis\n", "unknownCountry"],
@@ -102,19 +125,15 @@ describe("every bad cell of every row is reported", () => {
     for (const problem of problems) expect(problemSentence(problem)).not.toMatch(/undefined|NaN/);
   });
 
-  it("reports contradictions, and several problems of one row", async () => {
+  it("a row needs a name, an external ID or our key; contradictions are not looked for here", async () => {
     const rows = await readRows(
-      "Account name,Orders (12 months),Orders (total),Revenue (12 months),Revenue (total),Customer since,Last purchase\n" +
-        "A,5,4,10,9.99,2024-02-01,2024-01-31\n" +
-        "B,5,5,10,10,2024-02-01,2024-02-01\n" +
-        ",,,,,2024-02-01,2024-02-01\n",
+      "Account name,Orders (12 months),Orders (total),Clientele key\n" +
+        "A,5,4,\n" +
+        ",,5,\n" +
+        ",,5,0190-key\n",
     );
-    expect(problemsOf(rows)).toEqual([
-      [2, "totalBelow12Months", "ordersTotal"],
-      [2, "totalBelow12Months", "revenueTotalMinor"],
-      [2, "lastBeforeFirst", "lastPurchaseOn"],
-      [4, "noNameOrId", undefined],
-    ]);
+    expect(problemsOf(rows)).toEqual([[3, "noNameOrId", undefined]]);
+    expect(rows.map(({ key }) => key)).toEqual([undefined, undefined, "0190-key"]);
   });
 
   it("warns of a short row and reads it", async () => {

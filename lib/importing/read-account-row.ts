@@ -1,10 +1,10 @@
-import type { AccountValues, FieldType } from "@/lib/schemas/account-fields";
+import type { AccountField, AccountValues, FieldType } from "@/lib/schemas/account-fields";
+import type { EmptyCells } from "@/lib/schemas/import-decisions";
 import type { Day } from "@/lib/scoring/facts";
 import { isCellError, WITHOUT_VALUE } from "@/lib/tabular/cell-errors";
 import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
 import { type AccountDraft, setField } from "./account-values";
-import { contradictions } from "./contradictions";
 import { readCurrency } from "./currency-names";
 import { isDamagedId } from "./damaged-id";
 import type { RowProblem } from "./problem";
@@ -15,22 +15,35 @@ import { ACCOUNT_TARGETS, type AccountTarget, fieldOf } from "./targets";
 /** One row of an account list as read; it is left out where any problem is an error. */
 export interface AccountRow {
   readonly line: number;
+  /** Our own id of the account, as an export writes it. */
+  readonly key?: string | undefined;
   readonly values: AccountValues;
   readonly problems: readonly RowProblem[];
 }
 
 export interface AccountReading {
   readonly choices: readonly ColumnChoice<AccountTarget>[];
-  /** Tenure counts back from here; trade dates after it are errors. */
+  /** Tenure counts back from here. */
   readonly asOf: Day;
+  readonly emptyCells: EmptyCells;
   /** Money without a currency column, mark or header is in this currency. */
   readonly defaultCurrency: string;
 }
 
+/** What an account is known by and what its money is in: no empty cell makes them unknown. */
+const NEVER_CLEARED = ["accountKey", "name", "externalId", "owner", "currency"] as const;
+type ClearedField = Exclude<AccountField, (typeof NEVER_CLEARED)[number]>;
+
+const isCleared = (field: AccountField | "accountKey"): field is ClearedField =>
+  !NEVER_CLEARED.some((never) => never === field);
+
 const DAYS_PER_MONTH = 30.4375;
 const SHOWN_MAX = 200;
 
-/** Reads rows of an account list under one mapping; every problem of a row is reported. */
+/**
+ * Reads rows of an account list under one mapping; every problem of a row is reported. Whether its
+ * facts contradict each other is not its affair: an account that is there may have those facts.
+ */
 export function accountRowReader(reading: AccountReading): (row: TableRow) => AccountRow {
   const currencyColumn = reading.choices.find(({ target }) => target === "currency");
   const namedByColumns = reading.choices.find(({ currency }) => currency !== undefined)?.currency;
@@ -38,6 +51,7 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
     const values: AccountDraft = {};
     const problems: RowProblem[] = [];
     const { line } = row;
+    let key: string | undefined;
     const currencyCell = currencyColumn && row.cells[currencyColumn.index]?.trim();
     const named = (currencyCell && readCurrency(currencyCell)) || namedByColumns;
     const currency = named ?? reading.defaultCurrency;
@@ -46,10 +60,15 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
     for (const choice of reading.choices) {
       const cell = visibleText(row.cells[choice.index] ?? "").trim();
       const type: FieldType = ACCOUNT_TARGETS[choice.target];
-      if (isNothing(cell, type.type)) continue;
+      const field = fieldOf(choice.target);
+      if (isNothing(cell, type.type)) {
+        const clears = reading.emptyCells === "clear" && row.shape !== "short";
+        if (clears && isCleared(field)) values[field] ??= null;
+        continue;
+      }
       const report = (why: Pick<RowProblem, "code"> & Partial<RowProblem>) => {
-        const { label: column, target: field } = choice;
-        problems.push({ line, column, field, value: cell.slice(0, SHOWN_MAX), ...why });
+        const { label: column, target } = choice;
+        problems.push({ line, column, field: target, value: cell.slice(0, SHOWN_MAX), ...why });
       };
       if (isCellError(cell)) {
         report({ code: cell === WITHOUT_VALUE ? "noCellValue" : "cellError" });
@@ -61,6 +80,10 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
         report(why);
         continue;
       }
+      if (field === "accountKey") {
+        key = cell;
+        continue;
+      }
       if (type.type === "money") {
         if (choice.currency !== undefined && choice.currency !== currency) {
           report({ code: "otherCurrency", allowed: [currency] });
@@ -69,17 +92,15 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
         // The amounts say what they are in: the account must not fall back to another currency.
         if (named !== undefined) values.currency = named;
       }
-      setField(
-        values,
-        fieldOf(choice.target),
-        inFieldUnits(choice.target, read.value, reading.asOf),
-      );
+      setField(values, field, inFieldUnits(choice.target, read.value, reading.asOf));
       if (choice.target === "externalId" && isDamagedId(cell)) {
         report({ code: "damagedId" });
       }
     }
-    problems.push(...rowProblems(line, values, reading));
-    return { line, values, problems };
+    if ((key ?? values.name ?? values.externalId) === undefined) {
+      problems.push({ line, code: "noNameOrId" });
+    }
+    return { line, ...(key !== undefined && { key }), values, problems };
   };
 }
 
@@ -89,16 +110,4 @@ function inFieldUnits(target: AccountTarget, value: unknown, asOf: Day): unknown
   if (target === "tenureMonths") return asOf - Math.round(value * DAYS_PER_MONTH);
   if (target === "tenureYears") return asOf - Math.round(value * 12 * DAYS_PER_MONTH);
   return target === "judged100" ? 1 + value / 25 : value;
-}
-
-function rowProblems(line: number, values: AccountValues, reading: AccountReading): RowProblem[] {
-  const problems: RowProblem[] = [];
-  if (values.name === undefined && values.externalId === undefined) {
-    problems.push({ line, code: "noNameOrId" });
-  }
-  for (const { code, field } of contradictions(values, reading.asOf)) {
-    const column = reading.choices.find((choice) => fieldOf(choice.target) === field)?.label;
-    problems.push({ line, code, field, column });
-  }
-  return problems;
 }

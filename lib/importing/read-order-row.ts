@@ -2,15 +2,7 @@ import type { Day } from "@/lib/scoring/facts";
 import { isCellError, WITHOUT_VALUE } from "@/lib/tabular/cell-errors";
 import { markMeans } from "@/lib/tabular/currency";
 import { DATE_EXAMPLES, parseDate } from "@/lib/tabular/date-format";
-import {
-  absolute,
-  add,
-  type Decimal,
-  multiply,
-  negate,
-  ONE,
-  toDecimal,
-} from "@/lib/tabular/decimal";
+import { type Decimal, toDecimal } from "@/lib/tabular/decimal";
 import { foldText } from "@/lib/tabular/fold-text";
 import { parseNumber } from "@/lib/tabular/number-format";
 import type { DiscountUnit } from "@/lib/tabular/number-profile";
@@ -18,6 +10,7 @@ import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
 import { readCurrency } from "./currency-names";
 import { isDamagedId } from "./damaged-id";
+import { amountOf, type ParsedNumber } from "./order-amount";
 import type { ProblemCode, RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
 import { ORDER_TARGETS, type OrderTarget } from "./targets";
@@ -35,11 +28,18 @@ export interface OrderLine {
   readonly status: string | undefined;
 }
 
+/** A row that the person leaves out by its status, as far as it says which order it is of. */
+export type CancelledLine = Omit<OrderLine, "amount" | "currency" | "on"> & {
+  readonly on: Day | undefined;
+};
+
 /** A row as read: left out without a word where the person excludes its status. */
 export interface OrderRow {
   readonly line: number;
   readonly order: OrderLine | undefined;
   readonly excluded: boolean;
+  /** Set where it is excluded and says of which order it is. */
+  readonly cancelled?: CancelledLine | undefined;
   readonly problems: readonly RowProblem[];
 }
 
@@ -53,7 +53,6 @@ export interface OrderReading {
 
 const SHOWN_MAX = 200;
 const IDS: ReadonlySet<OrderTarget> = new Set(["orderNumber", "accountId"]);
-const HUNDREDTH: Decimal = { units: 1n, scale: 2 };
 
 /** Reads rows of an order history under one mapping; every problem of a row is reported. */
 export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderRow {
@@ -86,7 +85,11 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
       if (IDS.has(target) && isDamagedId(cell)) report("damagedId", target);
       return cell === "" ? undefined : cell;
     };
-    const number = (target: OrderTarget, currency: string): Parsed | undefined => {
+    const short = (target: "orderNumber" | "accountId" | "accountName") => {
+      const cell = cellOf(target);
+      return cell === "" || cell.length > ORDER_TARGETS[target].max ? undefined : cell;
+    };
+    const number = (target: OrderTarget, currency: string): ParsedNumber | undefined => {
       const cell = cellOf(target);
       const choice = columns.get(target);
       if (cell === "" || choice === undefined) return undefined;
@@ -102,7 +105,16 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
 
     const status = text("status");
     if (status !== undefined && excluded.has(foldText(status))) {
-      return { line, order: undefined, excluded: true, problems: [] };
+      const names = {
+        orderNumber: short("orderNumber"),
+        accountId: short("accountId"),
+        accountName: short("accountName"),
+      };
+      const dates = columns.get("orderDate")?.dates;
+      const on = dates && parseDate(cellOf("orderDate"), dates);
+      const isKnown = (names.accountId ?? names.accountName) && (names.orderNumber ?? on);
+      const cancelled = isKnown === undefined ? undefined : { line, on, status, ...names };
+      return { line, order: undefined, excluded: true, cancelled, problems: [] };
     }
     if (row.shape === "short") report("shortRow");
     if (row.shape === "long") report("longRow");
@@ -150,38 +162,3 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
 }
 
 const keepsOut = ({ code }: RowProblem): boolean => code !== "shortRow" && code !== "damagedId";
-
-/** A number of the row; "unreadable" where its cell was reported already. */
-type Parsed = { readonly decimal: Decimal; readonly percent: boolean } | "unreadable";
-
-interface AmountCells {
-  readonly amount: Parsed | undefined;
-  readonly quantity: Parsed | undefined;
-  readonly unitPrice: Parsed | undefined;
-  readonly discount: Parsed | undefined;
-}
-
-/** The amount column, else quantity × unit price less discount (import.md 29). */
-function amountOf(
-  { amount, quantity, unitPrice, discount }: AmountCells,
-  unit: DiscountUnit,
-): Decimal | "unreadable" | "noAmount" | "discountOutOfRange" {
-  if (amount === "unreadable") return amount;
-  if (amount !== undefined) return amount.decimal;
-  if (quantity === "unreadable" || unitPrice === "unreadable" || discount === "unreadable") {
-    return "unreadable";
-  }
-  if (quantity === undefined || unitPrice === undefined) return "noAmount";
-  const full = multiply(quantity.decimal, unitPrice.decimal);
-  if (discount === undefined) return full;
-  const size = absolute(discount.decimal);
-  if (unit === "amount" && !discount.percent) {
-    // A discount makes the line smaller, also a returned one that counts below zero.
-    const kept = add(absolute(full), negate(size));
-    if (kept.units < 0n) return "discountOutOfRange";
-    return full.units < 0n ? negate(kept) : kept;
-  }
-  const share = discount.percent || unit === "percent" ? multiply(size, HUNDREDTH) : size;
-  const kept = add(ONE, negate(share));
-  return kept.units < 0n ? "discountOutOfRange" : multiply(full, kept);
-}

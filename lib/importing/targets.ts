@@ -4,6 +4,9 @@ import { ACCOUNT_FIELDS, type AccountField, type FieldType } from "@/lib/schemas
 export const FILE_KINDS = ["accounts", "orders"] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
+/** Our own id of an account, which an export writes: it says which of several namesakes is meant. */
+const OUR_KEY = { accountKey: { header: "Clientele key", type: "text", max: 100 } } as const;
+
 /** Other ways to write a fact that fill an account field. */
 const WRITTEN_OTHERWISE = {
   tenureMonths: { header: "Tenure (months)", type: "decimal", min: 0, max: 2400 },
@@ -18,14 +21,14 @@ const FILLS = {
 } as const satisfies Record<keyof typeof WRITTEN_OTHERWISE, AccountField>;
 
 /** What a column of an account list can be mapped to. */
-export const ACCOUNT_TARGETS = { ...ACCOUNT_FIELDS, ...WRITTEN_OTHERWISE } as const;
+export const ACCOUNT_TARGETS = { ...ACCOUNT_FIELDS, ...WRITTEN_OTHERWISE, ...OUR_KEY } as const;
 export type AccountTarget = keyof typeof ACCOUNT_TARGETS;
 
 const isWrittenOtherwise = (target: AccountTarget): target is keyof typeof FILLS =>
   Object.hasOwn(FILLS, target);
 
 /** The field that a target fills; two targets of one field exclude each other. */
-export const fieldOf = (target: AccountTarget): AccountField =>
+export const fieldOf = (target: AccountTarget): AccountField | "accountKey" =>
   isWrittenOtherwise(target) ? FILLS[target] : target;
 
 /** How a value of an order history is read. */

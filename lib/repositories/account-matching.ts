@@ -5,41 +5,51 @@ import type { Scope } from "@/lib/scope";
 import { ACCOUNT_READ_COLUMNS, readAccountRow } from "./account-columns";
 import { reached } from "./reach";
 
-const COLUMNS = [...ACCOUNT_READ_COLUMNS, "nameKey"].map((column) => `"${column}"`).join(", ");
+const COLUMNS = [...ACCOUNT_READ_COLUMNS, "nameKey", "domain"]
+  .map((column) => `"${column}"`)
+  .join(", ");
 
-/** An account with the key its name is matched by. */
+/** An account with the keys that it is matched by. */
 export interface MatchableAccount {
   readonly account: AccountRecord;
   readonly nameKey: string;
+  readonly domain: string | null;
 }
 
+const matchKeys = z.object({ nameKey: z.string(), domain: z.string().nullable() });
+
+/** What accounts can be found by. */
+export const MATCH_COLUMNS = ["id", "externalId", "domain", "nameKey"] as const;
+export type MatchKeys = Readonly<
+  Partial<Record<(typeof MATCH_COLUMNS)[number], readonly string[]>>
+>;
+
 /**
- * The accounts that have one of the external ids or one of the name keys, each once.
- * Takes at most some thousand keys at a time.
+ * The accounts that have one of the keys, each once.
+ * Takes at most some thousand keys of a kind at a time.
  */
 export async function accountsByKeys(
   scope: Scope,
-  externalIds: readonly string[],
-  nameKeys: readonly string[],
+  keys: MatchKeys,
   ownerName: (id: string) => string,
 ): Promise<MatchableAccount[]> {
-  const found = [
-    ...(await byColumn(scope, "externalId", externalIds, ownerName)),
-    ...(await byColumn(scope, "nameKey", nameKeys, ownerName)),
-  ];
+  const found: MatchableAccount[] = [];
+  for (const column of MATCH_COLUMNS) {
+    found.push(...(await byColumn(scope, column, [...new Set(keys[column])], ownerName)));
+  }
   return [...new Map(found.map((match) => [match.account.id, match])).values()];
 }
 
-/** A name finds only accounts that exist for the scope; an external ID is taken by whoever has it. */
-function keyReach(scope: Scope, column: "externalId" | "nameKey") {
-  return column === "nameKey"
-    ? reached(scope)
-    : { sql: `"workspaceId" = ?`, parameters: [scope.workspaceId] };
+/** Only accounts that exist for the scope are found; but an external ID is taken by whoever has it. */
+function keyReach(scope: Scope, column: (typeof MATCH_COLUMNS)[number]) {
+  return column === "externalId"
+    ? { sql: `"workspaceId" = ?`, parameters: [scope.workspaceId] }
+    : reached(scope);
 }
 
 async function byColumn(
   scope: Scope,
-  column: "externalId" | "nameKey",
+  column: (typeof MATCH_COLUMNS)[number],
   keys: readonly string[],
   ownerName: (id: string) => string,
 ): Promise<MatchableAccount[]> {
@@ -52,7 +62,7 @@ async function byColumn(
   );
   return rows.map((row) => ({
     account: readAccountRow(row, ownerName),
-    nameKey: z.string().parse(row.nameKey),
+    ...matchKeys.parse(row),
   }));
 }
 

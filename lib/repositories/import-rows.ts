@@ -13,12 +13,13 @@ const importRow = z.object({
   version: z.number().nullable(),
   label: z.string(),
   body: z.string(),
+  reason: z.string().nullable(),
 });
 
 /** One row of the plan of an import; `body` is JSON, read by the use case that wrote it. */
 export type ImportRowRecord = z.infer<typeof importRow>;
 
-const COLUMNS = ["line", "action", "accountId", "version", "label", "body"] as const;
+const COLUMNS = ["line", "action", "accountId", "version", "label", "body", "reason"] as const;
 
 /**
  * Writes the plan of an import in batches, each in a transaction of its own, so that nobody waits
@@ -55,24 +56,46 @@ export async function replaceImportRows(
   }
 }
 
+const SELECT = {
+  line: true,
+  action: true,
+  accountId: true,
+  version: true,
+  label: true,
+  body: true,
+  reason: true,
+} as const;
+
 /** Rows of the plan by line, behind `afterLine`. */
 export async function listImportRows(
-  scope: Scope,
+  { workspaceId }: Scope,
   importId: string,
   actions: readonly RowAction[],
   afterLine: number,
   limit: number,
 ): Promise<ImportRowRecord[]> {
   const rows = await database().prisma.importRow.findMany({
-    where: {
-      workspaceId: scope.workspaceId,
-      importId,
-      action: { in: [...actions] },
-      line: { gt: afterLine },
-    },
+    where: { workspaceId, importId, action: { in: [...actions] }, line: { gt: afterLine } },
     orderBy: { line: "asc" },
     take: limit,
-    select: { line: true, action: true, accountId: true, version: true, label: true, body: true },
+    select: SELECT,
+  });
+  return rows.map((row) => importRow.parse(row));
+}
+
+/** Rows of the plan of which one thing is said, likewise. */
+export async function listRowsOfKind(
+  { workspaceId }: Scope,
+  importId: string,
+  reason: string,
+  afterLine: number,
+  limit: number,
+): Promise<ImportRowRecord[]> {
+  const rows = await database().prisma.importRow.findMany({
+    where: { workspaceId, importId, reason, line: { gt: afterLine } },
+    orderBy: { line: "asc" },
+    take: limit,
+    select: SELECT,
   });
   return rows.map((row) => importRow.parse(row));
 }

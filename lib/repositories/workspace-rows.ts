@@ -26,6 +26,7 @@ export const LARGE_TABLES: readonly RowsAtOnce[] = [
   { table: "ImportSheetPiece", key: ["importId", "sheet", "number"], rows: 16 },
   { table: "ExportPiece", key: ["exportId", "number"], rows: 16 },
   { table: "ImportRow", key: ["importId", "line"], rows: 2000 },
+  { table: "ImportAccount", key: ["importId", "number"], rows: 2000 },
   { table: "Audit", key: ["id"], rows: 20 },
 ];
 

@@ -7,6 +7,7 @@ import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
 import { formFields, refuseOtherFields } from "./form-fields";
+import { EMPTY_CELLS, IMPORT_MODES } from "./import-decisions";
 import { pageCursor } from "./page-cursor";
 
 /** The forms of the import's steps, as the browser sends them. */
@@ -22,14 +23,27 @@ export const uploadQuery = z.object({
     .transform((name) => name.replace(/\p{C}/gu, "").slice(0, 255) || "file"),
 });
 
-/**
- * The query of an import's page: behind which line the shown rows begin, and behind which account
- * those that its undoing keeps.
- */
+const behindLine = z.coerce.number().int().min(0).catch(0);
+
+/** The query of an import's page: behind which line the shown rows of each list begin. */
 export const importPageQuery = z.object({
-  after: z.coerce.number().int().min(0).catch(0),
+  /** Rows with errors; of an import that is over, the rows that are listed. */
+  after: behindLine,
+  /** The accounts that its undoing keeps, behind one of them. */
   kept: z.string().max(600).catch(""),
+  /** Rows that wait for a decision. */
+  asked: behindLine,
+  /** Rows that would be written. */
+  planned: behindLine,
+  /** Rows that change what somebody else changed too. */
+  conflicts: behindLine,
+  /** Accounts that an order history names and the workspace does not have, by their place. */
+  accounts: behindLine,
+  /** Rows of one kind (lib/importing/row-kinds.ts). */
+  kind: z.string().max(40).optional().catch(undefined),
+  kindAfter: behindLine,
 });
+export type ImportPlaces = Omit<z.infer<typeof importPageQuery>, "after">;
 
 /** The query of the import page: where the list of imports begins, and why pasted cells were not taken in. */
 export const importListQuery = z.object({
@@ -52,6 +66,8 @@ const columnsForm = z.object({
   discounts: perColumn(z.enum(DISCOUNT_UNITS)),
   excludeStatuses: z.array(z.string().max(200)).max(200),
   createAccounts: z.boolean(),
+  mode: z.enum(IMPORT_MODES),
+  emptyCells: z.enum(EMPTY_CELLS),
 });
 export type ColumnsForm = z.infer<typeof columnsForm>;
 
@@ -80,7 +96,7 @@ const corrections = z
   .max(1000);
 
 /** Entries of a form named `prefix.<key>`, by key. */
-function entriesUnder(data: FormData, prefix: string): [key: string, value: string][] {
+export function entriesUnder(data: FormData, prefix: string): [key: string, value: string][] {
   return [...data.entries()].flatMap(([name, value]): [string, string][] =>
     name.startsWith(`${prefix}.`) && typeof value === "string"
       ? [[name.slice(prefix.length + 1), value]]
@@ -115,7 +131,8 @@ export function readReading(data: FormData) {
 
 export function readColumnsForm(data: FormData): ColumnsForm {
   const lists = ["target.", "dates.", "decimals.", "shares.", "discounts."];
-  refuseOtherFields(data, "importId", "kind", ...lists, "exclude", "createAccounts");
+  const choices = ["exclude", "createAccounts", "mode", "emptyCells"];
+  refuseOtherFields(data, "importId", "kind", ...lists, ...choices);
   return columnsForm.parse({
     kind: data.get("kind"),
     targets: Object.fromEntries(entriesUnder(data, "target")),
@@ -125,13 +142,16 @@ export function readColumnsForm(data: FormData): ColumnsForm {
     discounts: filled(entriesUnder(data, "discounts")),
     excludeStatuses: data.getAll("exclude"),
     createAccounts: data.get("createAccounts") === "on",
+    mode: data.get("mode") ?? "both",
+    emptyCells: data.get("emptyCells") ?? "keep",
   });
 }
 
 export function readConfirmForm(data: FormData): ConfirmForm {
-  refuseOtherFields(data, "importId", "skipErrors", "useReferenceTicket");
+  refuseOtherFields(data, "importId", "errors", "useReferenceTicket");
+  const errors = z.enum(["stop", "leave"]).parse(data.get("errors") ?? "stop");
   return {
-    skipErrors: data.get("skipErrors") === "on",
+    skipErrors: errors === "leave",
     useReferenceTicket: data.get("useReferenceTicket") === "on",
   };
 }

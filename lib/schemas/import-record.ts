@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FOUND_BY } from "./import-decisions";
 
 /** Where an import stands. Each is a step a person or the worker can go on from. */
 export const IMPORT_STATUSES = [
@@ -30,11 +31,26 @@ export const IMPORT_ORIGINS = ["file", "sample", "workspace"] as const;
 export type ImportOrigin = (typeof IMPORT_ORIGINS)[number];
 
 /** What would be done with a row. */
-export const ROW_ACTIONS = ["create", "update", "unchanged", "skip", "error"] as const;
+export const ROW_ACTIONS = [
+  "create",
+  "update",
+  "unchanged",
+  "ask",
+  "conflict",
+  "skip",
+  "error",
+] as const;
 export type RowAction = (typeof ROW_ACTIONS)[number];
 
 export const WARNINGS_KEPT = 100;
 export const OWNERS_SHOWN = 20;
+
+/** So many of the accounts that moved since a check are named. */
+export const MOVED_KEPT = 20;
+
+/** So many accounts that stand several times in a file are listed, each with so many lines. */
+export const DUPLICATES_KEPT = 100;
+export const DUPLICATE_LINES_KEPT = 50;
 
 const count = z.number().int().min(0);
 
@@ -43,6 +59,10 @@ export const importCounts = z.object({
   create: count,
   update: count,
   unchanged: count,
+  /** Rows that may mean several accounts: the import waits for a person to say which. */
+  ask: count.default(0),
+  /** Rows that change what somebody else changed since the first check: likewise. */
+  conflict: count.default(0),
   skip: count,
   error: count,
   /** Rows of the file. */
@@ -59,6 +79,31 @@ export const importCounts = z.object({
   /** Things to know that keep no row out; the first hundred with their lines. */
   warning: count,
   warnings: z.array(z.object({ line: z.number(), sentence: z.string() })).max(WARNINGS_KEPT),
+  /** How many rows have something said of them, by what it is (lib/importing/row-kinds.ts). */
+  kinds: z.record(z.string().max(40), count).default({}),
+  /** Order histories: purchases of rows without a number, by account and date. */
+  withoutNumber: count.default(0),
+  /** Order histories: accounts that the workspace does not have, and the rows of the file that name them. */
+  unmatched: z.object({ accounts: count, rows: count }).default({ accounts: 0, rows: 0 }),
+  /** Account lists: values that empty cells make unknown. */
+  cleared: count.default(0),
+  /** Account lists: how many rows found their account by what. */
+  matched: z.partialRecord(z.enum(FOUND_BY), count).default({}),
+  /** Account lists: the accounts that stand in several rows, the first hundred with their lines. */
+  duplicates: z
+    .object({
+      accounts: count,
+      listed: z
+        .array(
+          z.object({
+            value: z.string().max(1000),
+            lines: z.array(z.number()).max(DUPLICATE_LINES_KEPT),
+            more: count,
+          }),
+        )
+        .max(DUPLICATES_KEPT),
+    })
+    .default({ accounts: 0, listed: [] }),
 });
 export type ImportCounts = z.infer<typeof importCounts>;
 
@@ -86,6 +131,8 @@ export const importProblem = z.object({
   line: z.number().int().optional(),
   count: z.number().int().optional(),
   detail: z.string().max(500).optional(),
+  /** The first of the accounts that it is about. */
+  accounts: z.array(z.string().max(100)).max(MOVED_KEPT).optional(),
 });
 export type ImportProblem = z.infer<typeof importProblem>;
 

@@ -1,54 +1,58 @@
 import { z } from "zod";
 import { KINDS, TREATMENTS } from "@/lib/portfolio/treatment";
 import { AGREEMENTS, CONTACTS } from "@/lib/scoring/facts";
+import { FOUND_BY } from "./import-decisions";
+
+/** So many of the accounts that a row may mean are named. */
+export const CANDIDATES_KEPT = 20;
 
 /** What is kept of one planned row, as JSON beside its action. */
 
 const text = z.string().max(40_000);
 const number = z.number();
 
-/** The values of a row, or of what changes: only what is given. */
+/** The values of a row, or of what changes: only what is given; null makes a value unknown. */
 const values = z.strictObject({
   externalId: text.optional(),
   name: text.optional(),
-  website: text.optional(),
-  industry: text.optional(),
-  country: text.optional(),
-  kind: z.enum(KINDS).optional(),
+  website: text.nullish(),
+  industry: text.nullish(),
+  country: text.nullish(),
+  kind: z.enum(KINDS).nullish(),
   owner: text.optional(),
-  selfLabel: text.optional(),
+  selfLabel: text.nullish(),
   currency: text.optional(),
-  customerSince: number.optional(),
-  lastPurchaseOn: number.optional(),
-  orders12m: number.optional(),
-  ordersTotal: number.optional(),
-  ordersPerYear: number.optional(),
-  revenue12mMinor: number.optional(),
-  revenueTotalMinor: number.optional(),
-  averageTicketMinor: number.optional(),
-  gapVariation: number.optional(),
-  directAwardShare: number.optional(),
-  tailoredShare: number.optional(),
-  agreement: z.enum(AGREEMENTS).optional(),
-  contact: z.enum(CONTACTS).optional(),
-  touchpoints12m: number.optional(),
-  judged: number.optional(),
-  treatedAs: z.enum(TREATMENTS).optional(),
-  namedManager: z.boolean().optional(),
-  busyWeekPriority: z.boolean().optional(),
-  concessions12m: number.optional(),
-  hours12m: number.optional(),
-  grossMargin12mMinor: number.optional(),
-  costToServe12mMinor: number.optional(),
-  nps: number.optional(),
-  csat: number.optional(),
-  returnRate: number.optional(),
-  referrals: number.optional(),
-  complaints: number.optional(),
-  target: z.boolean().optional(),
-  contractEndsOn: number.optional(),
-  tags: z.array(text).max(100).optional(),
-  notes: text.optional(),
+  customerSince: number.nullish(),
+  lastPurchaseOn: number.nullish(),
+  orders12m: number.nullish(),
+  ordersTotal: number.nullish(),
+  ordersPerYear: number.nullish(),
+  revenue12mMinor: number.nullish(),
+  revenueTotalMinor: number.nullish(),
+  averageTicketMinor: number.nullish(),
+  gapVariation: number.nullish(),
+  directAwardShare: number.nullish(),
+  tailoredShare: number.nullish(),
+  agreement: z.enum(AGREEMENTS).nullish(),
+  contact: z.enum(CONTACTS).nullish(),
+  touchpoints12m: number.nullish(),
+  judged: number.nullish(),
+  treatedAs: z.enum(TREATMENTS).nullish(),
+  namedManager: z.boolean().nullish(),
+  busyWeekPriority: z.boolean().nullish(),
+  concessions12m: number.nullish(),
+  hours12m: number.nullish(),
+  grossMargin12mMinor: number.nullish(),
+  costToServe12mMinor: number.nullish(),
+  nps: number.nullish(),
+  csat: number.nullish(),
+  returnRate: number.nullish(),
+  referrals: number.nullish(),
+  complaints: number.nullish(),
+  target: z.boolean().nullish(),
+  contractEndsOn: number.nullish(),
+  tags: z.array(text).max(100).nullish(),
+  notes: text.nullish(),
 });
 
 const problem = z.object({
@@ -82,6 +86,21 @@ export const importRowBody = z.object({
   /** Old values, beside the new ones in `values`, as text for the person who looks. */
   changes: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })).optional(),
   problems: z.array(problem).optional(),
+  /** Facts that somebody else changed too, as text. */
+  conflicts: z
+    .array(
+      z.object({ label: z.string(), before: z.string(), stored: z.string(), file: z.string() }),
+    )
+    .optional(),
   order: order.optional(),
+  /** The order as it was stored at the check; null where there was none. */
+  before: order.omit({ newAccount: true }).extend({ importId: z.string() }).nullish(),
+  /** By what its account was found. */
+  matchedBy: z.enum(FOUND_BY).optional(),
+  /** The accounts that the row may mean, each in words. */
+  candidates: z
+    .array(z.object({ id: z.string(), text }))
+    .max(CANDIDATES_KEPT)
+    .optional(),
 });
 export type ImportRowBody = z.infer<typeof importRowBody>;

@@ -6,6 +6,15 @@ import { CELL_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX } from "@/lib/tabular/limit
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
+import {
+  conflictDecision,
+  DECISIONS_MAX,
+  EMPTY_CELLS,
+  IMPORT_MODES,
+  orderAccountDecision,
+  rowDecision,
+  seenAt,
+} from "./import-decisions";
 import { sheetSchema } from "./sheet-rows";
 
 /** Lines of a file with quoted newlines may outnumber its rows. */
@@ -62,6 +71,18 @@ export const importSettings = z.object({
   excludeStatuses: z.array(z.string().max(200)).max(200).default([]),
   values: z.array(valueChoice).max(VALUES_MAX).default([]),
   corrections: z.array(correction).max(CORRECTIONS_MAX).default([]),
+  mode: z.enum(IMPORT_MODES).default("both"),
+  emptyCells: z.enum(EMPTY_CELLS).default("keep"),
+  accountDecisions: z.array(orderAccountDecision).max(DECISIONS_MAX).default([]),
+  decisions: z.array(rowDecision).max(DECISIONS_MAX).default([]),
+  conflictDecisions: z.array(conflictDecision).max(DECISIONS_MAX).default([]),
+  /** What stays of all conflicts that were seen then and not decided one by one. */
+  conflictsTogether: conflictDecision.omit({ line: true }).optional(),
+  /** Up to when the first and the latest check saw what was changed here. */
+  firstSeenAt: seenAt.optional(),
+  seenAt: seenAt.optional(),
+  /** Rows that may mean several accounts are left out where nothing is decided for them. */
+  leaveAsked: z.boolean().default(false),
   /** Rows with errors are left out; without it they stop the import. */
   skipErrors: z.boolean().default(false),
   /** Accounts that only the order history knows are made; without it their orders are left out. */

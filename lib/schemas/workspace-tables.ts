@@ -169,6 +169,7 @@ export const NOT_EXPORTED = {
   PortfolioRow: "derived: every account is rated again",
   ImportRow: "derived: the plan that the check made of a file",
   ImportPiece: "the files stand beside the tables",
+  ImportAccount: "derived: the accounts of a file that the check asked about",
   ImportSheetPiece: "derived: what was read of a file that is a workbook",
   Member: "members.csv says who they were; nobody gets in by it",
   Invitation: "a secret",

@@ -30,6 +30,7 @@ async function readBack(accounts: readonly AccountValues[], currency: string) {
   const read = accountRowReader({
     choices: proposedChoices(proposals),
     asOf: 80_000,
+    emptyCells: "keep",
     defaultCurrency: currency,
   });
   const found: AccountRow[] = [];

@@ -1,12 +1,15 @@
 import { rowsAsMeant } from "@/lib/importing/own-file";
 import { mappedRows } from "@/lib/importing/value-map";
 import type { JobRun } from "@/lib/jobs/run-next-job";
+import { importsSince, seenUntil } from "@/lib/repositories/changes-since";
+import { replaceImportAccounts } from "@/lib/repositories/import-accounts";
 import { moveImportOfJob } from "@/lib/repositories/import-jobs";
 import { replaceImportRows } from "@/lib/repositories/import-rows";
 import { readImport } from "@/lib/repositories/imports";
 import { averageTickets } from "@/lib/repositories/portfolio-sums";
 import { importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
+import type { UnmatchedAccount } from "@/lib/schemas/order-account";
 import type { Scope } from "@/lib/scope";
 import { proposeReferenceTicket } from "@/lib/scoring/calibrate";
 import { type TableRows, tableRows } from "@/lib/tabular/read-table";
@@ -16,6 +19,7 @@ import { planAccountRows } from "./plan-account-rows";
 import { noCounts } from "./plan-counts";
 import { planOrderRows } from "./plan-order-rows";
 import { readWorkspaceContext } from "./rating-context";
+import { byRevenue } from "./unmatched-account";
 
 /**
  * Job: the dry run. Reads every row under the chosen mapping and leaves a plan of what would be
@@ -28,6 +32,7 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
   const settings = importSettings.parse(JSON.parse(record.settings));
   const profile = importProfile.parse(JSON.parse(record.profile));
   const checkedAt = new Date();
+  const seenAt = (await seenUntil(scope, checkedAt)).getTime();
   const context = await readWorkspaceContext(scope, checkedAt);
 
   let rows = 0;
@@ -39,19 +44,40 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
       yield batch;
     }
   }
-  const table = tableRows(importRawRows(scope, id, profile.format), profile.format);
-  const corrected = correctedRows(rowsAsMeant(table, profile.columns), settings.corrections);
-  const source = counted(mappedRows(corrected, settings.choices ?? [], settings.values));
+  function file(): TableRows {
+    const table = tableRows(importRawRows(scope, id, profile.format), profile.format);
+    const corrected = correctedRows(rowsAsMeant(table, profile.columns), settings.corrections);
+    return mappedRows(corrected, settings.choices ?? [], settings.values);
+  }
+  async function* again(): TableRows {
+    for await (const batch of file()) {
+      run.signal.throwIfAborted();
+      yield batch;
+    }
+  }
+  const source = counted(file());
   const counts = noCounts();
   const tickets = await averageTickets(scope);
-  const input = { scope, importId: id, context, settings, profile, source, counts, tickets };
+  const unmatched: UnmatchedAccount[] = [];
+  const { firstSeenAt } = settings;
+  const landedSince =
+    firstSeenAt === undefined
+      ? new Map<string, Date>()
+      : await importsSince(scope, new Date(firstSeenAt), id);
+  const given = { scope, importId: id, context, settings, profile, source, again, landedSince };
+  const input = { ...given, counts, unmatched, tickets };
   await replaceImportRows(
     scope,
     job,
     id,
     record.kind === "orders" ? planOrderRows(input) : planAccountRows(input),
   );
+  await replaceImportAccounts(scope, job, id, byRevenue(unmatched, context.currency));
   counts.rows = rows;
+  counts.unmatched = {
+    accounts: unmatched.length,
+    rows: unmatched.reduce((sum, { body }) => sum + body.rows, 0),
+  };
   // The reference ticket is the whole workspace's: nobody sets it who changes only some accounts.
   const minor =
     context.model.referenceTicket || scope.changesOnly !== undefined
@@ -63,5 +89,6 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
     counts,
     checkedAt,
     problem: null,
+    settings: JSON.stringify({ ...settings, firstSeenAt: firstSeenAt ?? seenAt, seenAt }),
   });
 }

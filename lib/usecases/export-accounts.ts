@@ -1,4 +1,5 @@
 import { MODEL_HEADER, SEGMENT_HEADER } from "@/lib/importing/own-file";
+import { ACCOUNT_TARGETS } from "@/lib/importing/targets";
 import { accountsByIds } from "@/lib/repositories/account-matching";
 import type { AccountListQuery, ListCursor } from "@/lib/schemas/account-list";
 import { type AccountRecord, factsOf } from "@/lib/schemas/account-record";
@@ -27,6 +28,7 @@ const RATING_HEADERS: Record<Criterion, string> = {
 
 const HEADERS = [
   ...ACCOUNT_HEADERS,
+  ACCOUNT_TARGETS.accountKey.header,
   SEGMENT_HEADER,
   "Rated score",
   "Rated borderline",
@@ -41,7 +43,7 @@ const HEADERS = [
 
 /**
  * Every account of a query as CSV, piece by piece in the query's order: the columns of the template,
- * so that the file imports again, then the rating. Read page by page behind the last row, so that a
+ * so that the file imports again, the key that tells namesakes apart, then the rating. Read page by page behind the last row, so that a
  * slow reader holds no transaction open: each page is from one moment, the file as a whole is not.
  */
 export async function* exportAccounts(
@@ -68,6 +70,7 @@ function cellsOf(account: AccountRecord, { model, asOf, currency }: WorkspaceCon
   const rating = rate(factsOf(account, currency), model, asOf);
   return [
     ...accountCells(account.values, currency),
+    account.id,
     rating.segment,
     rating.score === undefined ? "" : rating.score.toFixed(1),
     yesNo(rating.borderline),

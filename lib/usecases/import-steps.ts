@@ -2,6 +2,7 @@ import type { FileKind } from "@/lib/importing/targets";
 import { cancelImportAndJobs, moveImportAndEnqueue } from "@/lib/repositories/import-jobs";
 import { moveImport, readImport } from "@/lib/repositories/imports";
 import type { ConfirmForm } from "@/lib/schemas/import-forms";
+import type { ImportRecord } from "@/lib/schemas/import-record";
 import {
   CORRECTIONS_MAX,
   type ImportSettings,
@@ -12,6 +13,12 @@ import type { Scope } from "@/lib/scope";
 import { isSheet } from "@/lib/tabular/table-format";
 import { MOVED_ON, type StepProblem } from "./choose-columns";
 
+/** Settings without what was chosen so far; but what was changed since the first check stays so. */
+function afresh(record: ImportRecord, choices: Partial<ImportSettings>): ImportSettings {
+  const { firstSeenAt } = importSettings.parse(JSON.parse(record.settings));
+  return importSettings.parse({ ...choices, firstSeenAt });
+}
+
 type Reading = Pick<
   ImportSettings,
   "encoding" | "delimiter" | "sheet" | "headerLine" | "closingRows"
@@ -21,7 +28,7 @@ type Reading = Pick<
 export async function readAgain(scope: Scope, id: string, choices: Reading): Promise<StepProblem> {
   const record = await readImport(scope, id);
   if (!record) return MOVED_ON;
-  const settings = importSettings.parse(ofItsSheet(choices, record.profile));
+  const settings = afresh(record, ofItsSheet(choices, record.profile));
   const from = ["columns", "checked", "failed"] as const;
   const change = {
     status: "reading",
@@ -44,8 +51,10 @@ function ofItsSheet(choices: Reading, profile: string | null): Reading {
 
 /** Another kind of file: the columns are proposed anew. */
 export async function chooseKind(scope: Scope, id: string, kind: FileKind): Promise<StepProblem> {
+  const record = await readImport(scope, id);
+  if (!record) return MOVED_ON;
   const moved = await moveImport(scope, id, ["columns"], {
-    settings: JSON.stringify(importSettings.parse({ kind })),
+    settings: JSON.stringify(afresh(record, { kind })),
   });
   return moved ? undefined : MOVED_ON;
 }
@@ -86,6 +95,14 @@ export async function confirmImport(
   if (!record?.counts) return MOVED_ON;
   if (record.counts.error > 0 && !form.skipErrors) {
     return "Some rows cannot be read. Put them right, or say that they are to be left out.";
+  }
+  if (record.counts.ask > 0) {
+    return record.kind === "orders"
+      ? "Some accounts of the orders may be several. Say for each which one it is, or leave them all out."
+      : "Some rows may mean several accounts. Say for each which one it is, or leave them all out.";
+  }
+  if (record.counts.conflict > 0) {
+    return "Somebody changed here what some rows change too. Decide which stays, for each row or for all.";
   }
   const settings = importSettings.parse(JSON.parse(record.settings));
   const proposed = form.useReferenceTicket ? record.counts.referenceTicket?.minor : undefined;

@@ -8,6 +8,8 @@ import { Owners } from "./owners";
 import { PlanMoved } from "./plan-moved";
 import { draftWithOrderFacts } from "./with-order-facts";
 
+const movedOne = (id: string | null) => new PlanMoved({ count: 1, ids: id === null ? [] : [id] });
+
 /** Writes the planned rows of an account list: new accounts and changed ones, rated. */
 export async function landAccountRows({
   scope,
@@ -33,7 +35,10 @@ export async function landAccountRows({
     run.signal.throwIfAborted();
     const rows = await plan.rows(after, LANDING_BATCH);
     const last = rows.at(-1);
-    if (!last) return;
+    if (!last) {
+      if (landed !== total) throw new Error(`${landed} rows landed, ${total} were checked.`);
+      return;
+    }
     const ids = rows.flatMap(({ accountId }) => accountId ?? []);
     const existing = new Map(
       (await reads.accountsById(ids, (id) => names.get(id) ?? "")).map((one) => [one.id, one]),
@@ -43,9 +48,9 @@ export async function landAccountRows({
       const values: AccountValues = importRowBody.parse(JSON.parse(body)).values ?? {};
       const account = accountId === null ? undefined : existing.get(accountId);
       // Edited after the landing began.
-      if (account?.version !== (version ?? undefined)) throw new PlanMoved(1);
+      if (account?.version !== (version ?? undefined)) throw movedOne(accountId);
       // Checked in a role that reached further.
-      if (account && !mayChange(scope, account)) throw new PlanMoved(1);
+      if (account && !mayChange(scope, account)) throw movedOne(accountId);
       if (!account) {
         const owner = owners.find(values.owner);
         const named = { ...values, owner: owner.name };

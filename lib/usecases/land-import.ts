@@ -10,7 +10,7 @@ import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import { landAccountRows } from "./land-account-rows";
 import { landOrderRows, settleOrders } from "./land-order-rows";
-import { PlanMoved } from "./plan-moved";
+import { PlanMoved, refuseMoved } from "./plan-moved";
 import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
 import { withReferenceTicket } from "./reference-ticket";
 import { refreshAccounts, refreshSome, rowsToRefresh } from "./refresh-portfolio";
@@ -49,21 +49,20 @@ export async function landImport(scope: Scope, job: Job, run: JobRun): Promise<v
         (context === before ? 0 : await rowsToRefresh(scope)),
       fill: async (landing) => {
         const since = record.checkedAt ?? record.createdAt;
-        const moved = await landing.plan(record.id).movedSince(since);
-        if (moved > 0) throw new PlanMoved(moved);
+        refuseMoved(await landing.plan(record.id).movedSince(since));
         if (context === before && isUnchanged(record)) throw new NothingToWrite();
         await landRows(input(landing), before);
       },
       settle: async (landing, accountIds) => {
-        const moved = await landing.plan(record.id).concerns(accountIds);
-        if (moved > 0) throw new PlanMoved(moved);
+        const kind = record.kind ?? "accounts";
+        refuseMoved(await landing.plan(record.id).concerns(accountIds, kind));
         await settleRows(input(landing), accountIds);
       },
     });
   } catch (error) {
     if (error instanceof PlanMoved || error instanceof LandingCrossed) {
-      const count = error instanceof PlanMoved ? error.accounts : 1;
-      const problem = { code: "moved", count };
+      const moved = error instanceof PlanMoved ? error.moved : { count: 1, ids: [] };
+      const problem = { code: "moved", count: moved.count, accounts: [...moved.ids] };
       await moveImportOfJob(scope, job, ["landing"], { status: "checked", problem });
     } else if (error instanceof NothingToWrite) {
       const change = { status: "done", finishedAt: new Date(), keepsBefore: true } as const;

@@ -1,13 +1,21 @@
 import { v7 as uuid } from "uuid";
 import { movedEvidence } from "@/lib/importing/moved-evidence";
 import { pastOf } from "@/lib/importing/order-past";
+import type { MovedAccounts } from "@/lib/repositories/landing-plan";
 import type { PersonRecord } from "@/lib/repositories/people";
 import type { AccountRecord } from "@/lib/schemas/account-record";
-import { importRowBody, type PlannedOrder } from "@/lib/schemas/import-row-body";
+import { MOVED_KEPT } from "@/lib/schemas/import-record";
+import {
+  type ImportRowBody,
+  importRowBody,
+  type PlannedOrder,
+} from "@/lib/schemas/import-row-body";
+import type { OrderRecord } from "@/lib/schemas/order";
 import { newAccount } from "./account-drafts";
 import { LANDING_BATCH, type LandingItem, landBatch } from "./land-batch";
 import type { LandingInput } from "./land-import";
-import { PlanMoved } from "./plan-moved";
+import { refuseMoved } from "./plan-moved";
+import { sameOrder } from "./plan-purchases";
 import { accountKeys } from "./rate-account";
 import { withOrderFacts } from "./with-order-facts";
 
@@ -52,8 +60,15 @@ async function landOrders(input: LandingInput): Promise<TouchedAccounts> {
     run.signal.throwIfAborted();
     const rows = await plan.rows(after, LANDING_BATCH);
     const last = rows.at(-1);
-    if (!last) return { all, made };
-    const orders = rows.flatMap(({ body }) => importRowBody.parse(JSON.parse(body)).order ?? []);
+    if (!last) {
+      const { orders, create } = record.counts ?? { orders: landed, create: made.size };
+      if (landed !== orders || made.size !== create) {
+        throw new Error(`${landed} orders landed, ${orders} were checked.`);
+      }
+      return { all, made };
+    }
+    const bodies = rows.map(({ body }) => importRowBody.parse(JSON.parse(body)));
+    const orders = bodies.flatMap(({ order }) => order ?? []);
     const accounts = orders.flatMap((order) => {
       if (!order.newAccount || made.has(order.accountId)) return [];
       made.add(order.accountId);
@@ -66,8 +81,9 @@ async function landOrders(input: LandingInput): Promise<TouchedAccounts> {
       input,
       [...named].filter((id) => !made.has(id)),
     );
-    if (gone + foreign > 0) throw new PlanMoved(gone + foreign);
+    refuseMoved({ count: gone + foreign, ids: [] });
     const held = await reads.ordersByNumber(orders.map(({ orderNumber }) => orderNumber));
+    refuseMoved(movedOrders(bodies, held));
     for (const { accountId } of held.values()) all.add(accountId);
     for (const id of named) all.add(id);
     await writes.saveOrders(
@@ -80,6 +96,20 @@ async function landOrders(input: LandingInput): Promise<TouchedAccounts> {
     run.progress(landed, record.counts?.orders ?? landed);
     after = last.line;
   }
+}
+
+/** The accounts of orders that are not stored as the check saw them. */
+function movedOrders(
+  bodies: readonly ImportRowBody[],
+  held: ReadonlyMap<string, OrderRecord>,
+): MovedAccounts {
+  const moved = bodies.flatMap(({ order, before }) => {
+    const now = order && held.get(order.orderNumber);
+    const isAsSeen = now && before ? sameOrder(before, now) : !now && !before;
+    return order === undefined || isAsSeen ? [] : [(now ?? before ?? order).accountId];
+  });
+  const ids = [...new Set(moved)];
+  return { count: ids.length, ids: ids.slice(0, MOVED_KEPT) };
 }
 
 function madeAccount(

@@ -1,91 +1,134 @@
 import { v7 as uuid } from "uuid";
 import { nameKey } from "@/lib/importing/name-key";
-import { deriveTrade } from "@/lib/importing/orders-to-facts";
-import type { OrderAccount, Purchase } from "@/lib/importing/purchase";
+import type { OrderAccount } from "@/lib/importing/purchase";
+import type { SkipReason } from "@/lib/importing/row-kinds";
 import { accountsByKeys } from "@/lib/repositories/account-matching";
+import type { AccountRecord } from "@/lib/schemas/account-record";
+import type { OrderAccountDecision } from "@/lib/schemas/import-decisions";
 import type { PlannedOrder } from "@/lib/schemas/import-row-body";
+import type { OrderAccountChoice } from "@/lib/schemas/order-account";
 import type { Scope } from "@/lib/scope";
+import { accountKeyOf } from "./order-keys";
 import { mayChange } from "./own-accounts";
 import type { PlanInput } from "./plan-account-rows";
-import { addWarning } from "./plan-counts";
-import type { WorkspaceContext } from "./rating-context";
 
-/** A purchase with the account it goes to; none where it is left out. */
-export interface PendingPurchase {
-  readonly purchase: Purchase;
+/** Where the orders of an account of the file go, or why they go nowhere. */
+export type OrderGoal =
+  | { readonly to: "existing"; readonly account: AccountRecord }
+  | {
+      readonly to: "new";
+      readonly id: string;
+      readonly newAccount: NonNullable<PlannedOrder["newAccount"]>;
+    }
+  | { readonly to: "none"; readonly why: SkipReason | "notYours" | "ask" };
+
+/** An account of the file with where its orders go. */
+export interface MatchedAccount {
+  readonly account: OrderAccount;
   readonly label: string;
-  readonly accountId: string | undefined;
-  /** The account is not one that who imports may change. */
-  readonly notYours: boolean;
-  readonly newAccount: PlannedOrder["newAccount"];
+  readonly goal: OrderGoal;
+  /** Set where it is not found as one account of the workspace: what is done about that. */
+  readonly unmatched?:
+    | { readonly choice: OrderAccountChoice; readonly candidates: readonly AccountRecord[] }
+    | undefined;
 }
 
 /**
- * Gives each purchase its account: one that is there, one to be made, or none. Where several
- * accounts could be meant there is none, and a warning says so: which one is never guessed.
+ * Finds the accounts of an order history: by external id, else by a name only one account has.
+ * Those that are not found are made, left out or taken for the account that a person chose; where
+ * several could be meant, a person is asked.
  */
 export async function matchAccounts(
   accounts: readonly OrderAccount[],
-  { scope, context, settings, counts, tickets }: PlanInput,
-): Promise<PendingPurchase[]> {
-  const match = await accountMatcher(scope, accounts, context);
-  return accounts.flatMap((account) => {
-    const { externalId, name, purchases } = account;
-    const label = name ?? externalId ?? "";
-    const matched = match(account);
-    const notYours = typeof matched === "object" && !mayChange(scope, matched);
-    if (matched === "several") {
-      const line = purchases.reduce((first, { firstLine }) => Math.min(first, firstLine), Infinity);
-      addWarning(counts, { line, code: "ambiguousOrderAccount", value: name });
-    }
-    const existing = typeof matched === "object" && !notYours ? matched.id : undefined;
-    const create = matched === "none" && settings.createAccounts;
-    // Who has no order that can be read gets nothing, and is not made.
-    const landing = purchases.some(({ amountMinor }) => amountMinor !== undefined) ? 1 : 0;
-    if (existing) counts.update += landing;
-    else if (create) counts.create += landing;
-    else if (!notYours) counts.skip += purchases.length;
-    const accountId = existing ?? (create ? uuid() : undefined);
-    const trade = deriveTrade(purchases, context.asOf);
-    const ticket = trade.currency === context.currency ? trade.facts.averageTicketMinor : undefined;
-    if (accountId !== undefined && ticket !== undefined) tickets.set(accountId, ticket);
-    const newAccount = create ? { externalId, name: label } : undefined;
-    return purchases.map((purchase) => ({ purchase, label, accountId, notYours, newAccount }));
+  { scope, context, settings }: Pick<PlanInput, "scope" | "context" | "settings">,
+): Promise<MatchedAccount[]> {
+  const decisions = new Map(settings.accountDecisions.map((one) => [one.key, one]));
+  const decisionOf = (account: OrderAccount) => decisions.get(accountKeyOf(account));
+  const match = await accountMatcher(scope, accounts, decisionOf, context.ownerName);
+  return accounts.map((account) => {
+    const label = account.name ?? account.externalId ?? "";
+    const { known, candidates, chosen } = match(account);
+    if (known) return { account, label, goal: goalOf(scope, known) };
+    const decision = decisionOf(account);
+    const byDefault = defaultChoice(account, candidates, settings);
+    const choice = decision?.choice === "account" && !chosen ? byDefault : decision?.choice;
+    const unmatched = { choice: choice ?? byDefault, candidates };
+    const newAccount = { externalId: account.externalId, name: label };
+    const goal: OrderGoal =
+      unmatched.choice === "account" && chosen
+        ? goalOf(scope, chosen)
+        : unmatched.choice === "create"
+          ? { to: "new", id: uuid(), newAccount }
+          : { to: "none", why: whyNot(unmatched.choice, decision, settings.mode) };
+    return { account, label, goal, unmatched };
   });
 }
 
-/** The account an order history means, or why there is not one. */
-type OrderMatch = { readonly id: string; readonly ownerId: string } | "none" | "several";
+function goalOf(scope: Scope, account: AccountRecord): OrderGoal {
+  return mayChange(scope, account) ? { to: "existing", account } : { to: "none", why: "notYours" };
+}
 
-/** Finds the account of an order history: by external id, else by a name only one account has. */
+function defaultChoice(
+  account: OrderAccount,
+  candidates: readonly AccountRecord[],
+  { createAccounts, leaveAsked, mode }: PlanInput["settings"],
+): Exclude<OrderAccountChoice, "account"> {
+  if (account.isAmbiguous || candidates.length > 0) return leaveAsked ? "leave" : "ask";
+  return createAccounts && mode !== "update" ? "create" : "leave";
+}
+
+function whyNot(
+  choice: OrderAccountChoice,
+  decision: OrderAccountDecision | undefined,
+  mode: PlanInput["settings"]["mode"],
+): SkipReason | "ask" {
+  if (choice === "ask") return "ask";
+  if (decision !== undefined) return "left";
+  return mode === "update" ? "notThere" : "unmatched";
+}
+
+interface Match {
+  /** The one account that is meant. */
+  readonly known?: AccountRecord | undefined;
+  /** The accounts that could be meant. */
+  readonly candidates: readonly AccountRecord[];
+  /** The account that a person chose. */
+  readonly chosen?: AccountRecord | undefined;
+}
+
 async function accountMatcher(
   scope: Scope,
   accounts: readonly OrderAccount[],
-  context: WorkspaceContext,
-): Promise<(account: OrderAccount) => OrderMatch> {
+  decisionOf: (account: OrderAccount) => OrderAccountDecision | undefined,
+  ownerName: (id: string) => string,
+): Promise<(account: OrderAccount) => Match> {
   const found = await accountsByKeys(
     scope,
-    accounts.flatMap(({ externalId }) => externalId ?? []),
-    accounts.flatMap(({ name }) => (name ? nameKey(name) : [])),
-    context.ownerName,
+    {
+      id: accounts.flatMap((account) => decisionOf(account)?.accountId ?? []),
+      externalId: accounts.flatMap(({ externalId }) => externalId ?? []),
+      nameKey: accounts.flatMap(({ name }) => (name ? nameKey(name) : [])),
+    },
+    ownerName,
   );
-  const byId = new Map<string, { id: string; ownerId: string }>();
-  const byName = new Map<string, { id: string; ownerId: string; hasExternalId: boolean }[]>();
+  const byId = new Map(found.map(({ account }) => [account.id, account]));
+  const byExternalId = new Map<string, AccountRecord>();
+  const byName = new Map<string, AccountRecord[]>();
   for (const { account, nameKey } of found) {
     const { externalId } = account.values;
-    const { id, ownerId } = account;
-    if (externalId) byId.set(externalId, { id, ownerId });
-    const one = { id, ownerId, hasExternalId: externalId != null };
-    byName.set(nameKey, [...(byName.get(nameKey) ?? []), one]);
+    if (externalId) byExternalId.set(externalId, account);
+    byName.set(nameKey, [...(byName.get(nameKey) ?? []), account]);
   }
-  return ({ externalId, name }) => {
-    const known = externalId === undefined ? undefined : byId.get(externalId);
-    if (known !== undefined) return known;
-    if (!name) return "none";
+  return (account) => {
+    const { externalId, name, isAmbiguous } = account;
+    const known = externalId === undefined ? undefined : byExternalId.get(externalId);
+    if (known !== undefined) return { known, candidates: [] };
     // An account with another external id is another account, whatever its name.
-    const named = (byName.get(nameKey(name)) ?? []).filter(
-      ({ hasExternalId }) => !(externalId && hasExternalId),
+    const named = (name ? (byName.get(nameKey(name)) ?? []) : []).filter(
+      ({ values }) => !(externalId && values.externalId),
     );
-    return named.length > 1 ? "several" : (named[0] ?? "none");
+    if (named.length === 1 && !isAmbiguous) return { known: named[0], candidates: [] };
+    const chosen = byId.get(decisionOf(account)?.accountId ?? "");
+    return { candidates: named, chosen };
   };
 }

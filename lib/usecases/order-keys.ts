@@ -1,5 +1,6 @@
 import { nameKey } from "@/lib/importing/name-key";
-import type { OrderAccount } from "@/lib/importing/purchase";
+import { creditKey } from "@/lib/importing/net-credits";
+import type { OrderAccount, PurchasePart } from "@/lib/importing/purchase";
 import { ordersByNumber } from "@/lib/repositories/order-matching";
 import type { PlannedOrder } from "@/lib/schemas/import-row-body";
 import type { OrderRecord } from "@/lib/schemas/order";
@@ -22,25 +23,39 @@ interface Placed {
   readonly label: string;
 }
 
-/** A row of the plan whose order has no key yet. */
+/** A row of the plan whose order has no key yet, with its lines by sign where some of them credit. */
 export interface UnkeyedRow extends Placed {
   readonly order: UnkeyedOrder;
+  readonly charged: PurchasePart | undefined;
+  readonly credited: PurchasePart | undefined;
 }
 
 /** The accounts by external id, then those without one by name: the order of the rows decides nothing. */
 export const byAccountKey = (accounts: readonly OrderAccount[]): OrderAccount[] =>
   accounts
-    .map((account) => ({ key: sortKey(account), account }))
+    .map((account) => ({ key: accountKeyOf(account), account }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ account }) => account);
 
-const sortKey = ({ externalId, name = "" }: OrderAccount): string =>
+/** By what a file knows an account: "id K-1" or "name gorse". */
+export const accountKeyOf = ({ externalId, name = "" }: OrderAccount): string =>
   externalId === undefined ? `name ${nameKey(name) || name}` : `id ${externalId}`;
 
+/** What an order may be stored under, among the numbers of one file. */
+export interface OrderKeys {
+  /** Gives orders the numbers they are stored under, a batch of at most some thousand at a time. */
+  keyed(rows: readonly UnkeyedRow[]): Promise<KeyedRow[]>;
+  /** The stored orders of some accounts that are given by number or date; after all others. */
+  stored(orders: readonly OrderName[]): Promise<(OrderRecord | undefined)[]>;
+}
+
+/** How a file says which order of an account it means. */
+export type OrderName = Pick<UnkeyedOrder, "orderNumber" | "accountId" | "orderedOn">;
+
 /**
- * Gives the orders of one file the numbers they are stored under, a batch of at most some thousand
- * at a time; `accounts` are all of the file. An order without a number is kept by account, kind and
- * date. The others keep their number, and where another account has it too, number and account:
+ * Gives the orders of one file the numbers they are stored under; `accounts` are all of the file.
+ * An order without a number is kept by account, kind and date. The others keep their number, and
+ * where another account has it too, number and account:
  *
  * 1. What is stored for an account under either of the two stays there.
  * 2. A number that is not stored goes to the first account that asks for it.
@@ -48,10 +63,12 @@ const sortKey = ({ externalId, name = "" }: OrderAccount): string =>
  *    currency, and only where the file has the number for no second account. Else it is another
  *    order that happens to have this number, and leaves the first alone. It moves for nobody who
  *    changes only some accounts: it may be taken from an account that is not theirs.
+ * 4. A credit note for an order of an earlier file is kept beside it (net-credits.ts): it does not
+ *    replace what it credits. Once it is there, files that hold both say each for itself.
  *
  * No two orders of a file get one number, even where two of its accounts are one that is stored.
  */
-export function createOrderKeys(scope: Scope, accounts: readonly OrderAccount[]) {
+export function createOrderKeys(scope: Scope, accounts: readonly OrderAccount[]): OrderKeys {
   const shared = sharedNumbers(accounts);
   const taken = new Set<string>();
 
@@ -65,18 +82,55 @@ export function createOrderKeys(scope: Scope, accounts: readonly OrderAccount[])
     return isKept || (isFree && !stored.has(own)) ? plain : own;
   };
 
-  return async (rows: readonly UnkeyedRow[]): Promise<KeyedRow[]> => {
-    const stored = await ordersByNumber(
-      scope,
-      rows.flatMap(({ order }) => keysOf(order)),
-    );
-    return rows.map(({ order, ...place }) => {
-      let orderNumber = keyOf(order, stored);
-      while (taken.has(orderNumber)) orderNumber = again(orderNumber);
-      taken.add(orderNumber);
-      return { ...place, order: { ...order, orderNumber }, before: stored.get(orderNumber) };
-    });
+  return {
+    async keyed(rows) {
+      const keys = rows.flatMap(({ order }) => keysOf(order));
+      const stored = await ordersByNumber(scope, [...keys, ...keys.map(creditKey)]);
+      return rows.flatMap((row): KeyedRow[] => {
+        const { order, charged, credited, line, label } = row;
+        let orderNumber = keyOf(order, stored);
+        while (taken.has(orderNumber)) orderNumber = again(orderNumber);
+        taken.add(orderNumber);
+        const before = stored.get(orderNumber);
+        const creditNumber = creditKey(orderNumber);
+        const credit = stored.get(creditNumber);
+        if (!credited || !isApart(row, before, credit)) {
+          return [{ line, label, order: { ...order, orderNumber }, before }];
+        }
+        taken.add(creditNumber);
+        const part = (of: PurchasePart, number: string, was: OrderRecord | undefined): KeyedRow => {
+          const { firstLine, on: orderedOn, amountMinor, lines } = of;
+          const kept = { ...order, orderNumber: number, orderedOn, amountMinor, lines };
+          return { line: firstLine, label, order: kept, before: was };
+        };
+        const note = part(credited, creditNumber, credit);
+        return charged ? [part(charged, orderNumber, before), note] : [note];
+      });
+    },
+
+    async stored(orders) {
+      const keys = orders.map((order) => keysOf({ ...order, amountMinor: 0 }));
+      const stored = await ordersByNumber(scope, keys.flat());
+      return orders.map(({ accountId }, index) => {
+        const free = (keys[index] ?? []).filter((key) => !taken.has(key));
+        return free
+          .flatMap((key) => stored.get(key) ?? [])
+          .find((one) => one.accountId === accountId);
+      });
+    },
   };
+}
+
+/** Whether what a row credits is kept beside the order of an earlier file. */
+function isApart(
+  { order, charged }: UnkeyedRow,
+  before: OrderRecord | undefined,
+  credit: OrderRecord | undefined,
+): boolean {
+  if (order.orderNumber === undefined) return false;
+  if (credit !== undefined) return credit.accountId === order.accountId;
+  const credits = charged === undefined && before !== undefined && before.amountMinor >= 0;
+  return credits && before.accountId === order.accountId && before.currency === order.currency;
 }
 
 /** The numbers that more than one account of a file has. */
@@ -93,7 +147,7 @@ function sharedNumbers(accounts: readonly OrderAccount[]): ReadonlySet<string> {
 }
 
 /** What an order may be stored under: its number, else that with its account. */
-function keysOf(order: UnkeyedOrder): readonly [string, string] {
+function keysOf(order: OrderName & Pick<UnkeyedOrder, "amountMinor">): readonly [string, string] {
   const { orderNumber, accountId, amountMinor, orderedOn } = order;
   if (orderNumber !== undefined) return [orderNumber, `${orderNumber} (${accountId})`];
   const key = `${accountId} ${amountMinor < 0 ? "credit" : "order"} ${orderedOn}`;

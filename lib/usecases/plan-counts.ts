@@ -1,12 +1,43 @@
+import type { DuplicateRows } from "@/lib/importing/duplicates";
 import type { RowProblem } from "@/lib/importing/problem";
 import { problemSentence } from "@/lib/importing/problem-sentences";
-import { type ImportCounts, WARNINGS_KEPT } from "@/lib/schemas/import-record";
+import type { RowKind } from "@/lib/importing/row-kinds";
+import {
+  DUPLICATE_LINES_KEPT,
+  DUPLICATES_KEPT,
+  type ImportCounts,
+  WARNINGS_KEPT,
+} from "@/lib/schemas/import-record";
 import type { Day } from "@/lib/scoring/facts";
 
 /** Nothing planned yet. */
 export function noCounts(): ImportCounts {
-  const none = { create: 0, update: 0, unchanged: 0, skip: 0, error: 0, rows: 0, orders: 0 };
-  return { ...none, newOwners: 0, newOwnerNames: [], warning: 0, warnings: [] };
+  return {
+    create: 0,
+    update: 0,
+    unchanged: 0,
+    ask: 0,
+    conflict: 0,
+    skip: 0,
+    error: 0,
+    rows: 0,
+    orders: 0,
+    newOwners: 0,
+    newOwnerNames: [],
+    warning: 0,
+    warnings: [],
+    kinds: {},
+    withoutNumber: 0,
+    unmatched: { accounts: 0, rows: 0 },
+    cleared: 0,
+    matched: {},
+    duplicates: { accounts: 0, listed: [] },
+  };
+}
+
+/** Notes the kind of what is said of a row: one a row, as its rows are found by it. */
+export function noteKind(counts: ImportCounts, kind: RowKind): void {
+  counts.kinds[kind] = (counts.kinds[kind] ?? 0) + 1;
 }
 
 /** Notes a problem that keeps no row out. */
@@ -14,6 +45,16 @@ export function addWarning(counts: ImportCounts, problem: RowProblem): void {
   counts.warning += 1;
   if (counts.warnings.length >= WARNINGS_KEPT) return;
   counts.warnings.push({ line: problem.line, sentence: problemSentence(problem) });
+}
+
+/** Notes the accounts that stand in several rows of an account list. */
+export function noteDuplicates(counts: ImportCounts, found: readonly DuplicateRows[]): void {
+  const listed = found.slice(0, DUPLICATES_KEPT).map(({ value, lines }) => ({
+    value: value.slice(0, 300),
+    lines: lines.slice(0, DUPLICATE_LINES_KEPT),
+    more: Math.max(0, lines.length - DUPLICATE_LINES_KEPT),
+  }));
+  counts.duplicates = { accounts: found.length, listed };
 }
 
 /** Notes a trade date: the latest one tells how old a file is. */

@@ -1,28 +1,48 @@
 import { discountUnit } from "@/lib/importing/discount-unit";
-import { createOrderBook } from "@/lib/importing/order-book";
-import { isError, type RowProblem } from "@/lib/importing/problem";
+import { createOrderBook, type OrderBookResult } from "@/lib/importing/order-book";
+import { deriveTrade } from "@/lib/importing/orders-to-facts";
 import type { ColumnChoice } from "@/lib/importing/propose-mapping";
-import type { Purchase } from "@/lib/importing/purchase";
 import { orderRowReader } from "@/lib/importing/read-order-row";
 import { isOrderTarget, type OrderTarget } from "@/lib/importing/targets";
 import type { ImportRowRecord } from "@/lib/repositories/import-rows";
-import type { ImportRowBody, PlannedOrder } from "@/lib/schemas/import-row-body";
 import type { ImportSettings } from "@/lib/schemas/import-settings";
-import type { OrderRecord } from "@/lib/schemas/order";
-import { matchAccounts, type PendingPurchase } from "./match-order-accounts";
-import { byAccountKey, createOrderKeys, type UnkeyedRow } from "./order-keys";
-import { type PlanInput, storedProblem } from "./plan-account-rows";
+import { type MatchedAccount, matchAccounts } from "./match-order-accounts";
+import { byAccountKey, createOrderKeys } from "./order-keys";
+import type { PlanInput } from "./plan-account-rows";
+import { type PendingCancellation, planCancelled } from "./plan-cancelled";
 import { addWarning, noteTradeDate } from "./plan-counts";
+import { badOrderRow, skippedOrderRow } from "./plan-order-row";
+import { type OrderTargets, type PendingPurchase, planPurchases } from "./plan-purchases";
+import { unmatchedAccount } from "./unmatched-account";
 
 const BATCH = 1000;
 
 /**
- * Plans an order history: bad rows first, as they go by, then the purchases account by account.
- * Accounts are matched by external id, else by a name that only one account has. Those nobody has
- * are made or left out, as the person chose; a name that several have is left out with a warning.
- * An order is stored once, whatever the order of the rows and of the files (order-keys.ts).
+ * Plans an order history: bad rows and those left out by status first, as they go by, then the
+ * purchases account by account (match-order-accounts.ts), then what earlier files brought and this
+ * one cancels. An order is stored once, whatever the order of the rows and of the files
+ * (order-keys.ts). The accounts that are not found are gathered in `input.unmatched`.
  */
 export async function* planOrderRows(input: PlanInput): AsyncGenerator<ImportRowRecord[]> {
+  const { counts } = input;
+  const book = createOrderBook();
+  yield* readRows(input, book);
+  const { accounts: found, problems, withoutNumber, besideRead } = book.finish();
+  counts.withoutNumber = withoutNumber;
+  // Whom rows without an ID mean is asked, and more than a warning.
+  const odd = problems.filter(({ code }) => code !== "ambiguousOrderAccount");
+  for (const problem of odd) addWarning(counts, problem);
+  yield* inBatches(besideRead, async (lines) =>
+    lines.map((line) => skippedOrderRow(line, "", "status", input)),
+  );
+  yield* planBook(byAccountKey(found), input);
+}
+
+/** Rows that cannot be read, and those left out that say nothing of an order. */
+async function* readRows(
+  input: PlanInput,
+  book: ReturnType<typeof createOrderBook>,
+): AsyncGenerator<ImportRowRecord[]> {
   const { settings, profile, context, counts } = input;
   const choices = orderChoices(settings);
   const discount = choices.find(({ target }) => target === "discount");
@@ -34,29 +54,65 @@ export async function* planOrderRows(input: PlanInput): AsyncGenerator<ImportRow
       discount?.discountUnit ?? (discountColumn ? discountUnit(discountColumn) : "amount"),
     excludeStatuses: settings.excludeStatuses,
   });
-  const book = createOrderBook();
   for await (const batch of input.source) {
-    const bad: ImportRowRecord[] = [];
+    const out: ImportRowRecord[] = [];
     for (const row of batch.map(read)) {
-      if (row.excluded) counts.skip += 1;
+      if (row.cancelled) book.cancel(row.cancelled);
+      else if (row.excluded) out.push(skippedOrderRow(row.line, "", "status", input));
       else if (row.order) {
         for (const warning of row.problems) addWarning(counts, warning);
         book.add(row.order);
         noteTradeDate(counts, row.order.on);
-      } else bad.push(badRow(row.line, row.problems, input));
+      } else out.push(badOrderRow(row.line, row.problems, input));
     }
-    yield bad;
+    yield out;
   }
-  const { accounts: found, problems } = book.finish();
-  for (const problem of problems.filter((found) => !isError(found))) addWarning(counts, problem);
-  const accounts = byAccountKey(found);
-  const keyOrders = createOrderKeys(input.scope, accounts);
+}
+
+async function* planBook(
+  accounts: OrderBookResult["accounts"],
+  input: PlanInput,
+): AsyncGenerator<ImportRowRecord[]> {
+  const { counts } = input;
+  const keys = createOrderKeys(input.scope, accounts);
+  const targets: OrderTargets = { existing: new Set(), made: new Set() };
+  const cancellations: PendingCancellation[] = [];
   for (let start = 0; start < accounts.length; start += BATCH) {
-    const pending = await matchAccounts(accounts.slice(start, start + BATCH), input);
-    for (let from = 0; from < pending.length; from += BATCH) {
-      yield await planPurchases(pending.slice(from, from + BATCH), keyOrders, input);
+    const pending: PendingPurchase[] = [];
+    for (const of of await matchAccounts(accounts.slice(start, start + BATCH), input)) {
+      noteAccount(of, input);
+      pending.push(...of.account.purchases.map((purchase) => ({ purchase, of })));
+      cancellations.push(...of.account.cancelled.map((cancelled) => ({ cancelled, of })));
     }
+    yield* inBatches(pending, (some) => planPurchases(some, keys, targets, input));
   }
+  yield* inBatches(cancellations, (some) => planCancelled(some, keys, targets, input));
+  counts.create = targets.made.size;
+  counts.update = targets.existing.size;
+}
+
+/** Notes an account of the file: what its average ticket is, and whether the workspace has it. */
+function noteAccount(of: MatchedAccount, { context, tickets, unmatched, counts }: PlanInput): void {
+  const { account, goal } = of;
+  if (account.purchases.length === 0) return;
+  if (goal.to !== "none") {
+    const trade = deriveTrade(account.purchases, context.asOf);
+    const ticket = trade.currency === context.currency ? trade.facts.averageTicketMinor : undefined;
+    const id = goal.to === "new" ? goal.id : goal.account.id;
+    if (ticket !== undefined) tickets.set(id, ticket);
+  }
+  const entry = unmatchedAccount(of);
+  if (entry === undefined) return;
+  unmatched.push(entry);
+  if (entry.choice === "ask") counts.ask += 1;
+}
+
+async function* inBatches<T>(
+  all: readonly T[],
+  plan: (some: readonly T[]) => Promise<ImportRowRecord[]>,
+): AsyncGenerator<ImportRowRecord[]> {
+  for (let from = 0; from < all.length; from += BATCH)
+    yield await plan(all.slice(from, from + BATCH));
 }
 
 /** The chosen columns; one that names no field of an order history was left out by hand. */
@@ -65,81 +121,3 @@ export function orderChoices(settings: ImportSettings): ColumnChoice<OrderTarget
     isOrderTarget(target) ? { ...choice, target, dates, currency } : [],
   );
 }
-
-function badRow(line: number, problems: readonly RowProblem[], input: PlanInput): ImportRowRecord {
-  input.counts.error += 1;
-  const stored = problems.map((problem) => storedProblem(problem, input.profile));
-  return rowOf(line, "error", null, stored[0]?.value ?? "", { problems: stored });
-}
-
-const rowOf = (
-  line: number,
-  action: ImportRowRecord["action"],
-  accountId: string | null,
-  label: string,
-  body: ImportRowBody,
-): ImportRowRecord => ({
-  line,
-  action,
-  accountId,
-  version: null,
-  label,
-  body: JSON.stringify(body),
-});
-
-async function planPurchases(
-  pending: readonly PendingPurchase[],
-  keyOrders: ReturnType<typeof createOrderKeys>,
-  input: PlanInput,
-): Promise<ImportRowRecord[]> {
-  const rows: ImportRowRecord[] = [];
-  const planned: UnkeyedRow[] = [];
-  for (const { purchase, label, accountId, notYours, newAccount } of pending) {
-    const { firstLine: line, amountMinor } = purchase;
-    if (notYours) rows.push(badRow(line, [{ line, code: "notYours", value: label }], input));
-    else if (accountId === undefined) rows.push(rowOf(line, "skip", null, label, {}));
-    else if (amountMinor === undefined) {
-      rows.push(
-        badRow(line, [{ line, code: "mixedCurrencies", value: purchase.orderNumber }], input),
-      );
-    } else {
-      if (purchase.on > input.context.asOf) {
-        addWarning(input.counts, { line, code: "futurePurchase", value: purchase.orderNumber });
-      }
-      const order = orderOf(purchase, amountMinor, accountId, newAccount);
-      planned.push({ order, line, label });
-    }
-  }
-  for (const { order, before, line, label } of await keyOrders(planned)) {
-    const unchanged = before !== undefined && sameOrder(before, order);
-    input.counts[unchanged ? "unchanged" : "orders"] += 1;
-    const action = unchanged ? "unchanged" : before ? "update" : "create";
-    const accountId = order.newAccount ? null : order.accountId;
-    rows.push(rowOf(line, action, accountId, label, { order }));
-  }
-  return rows;
-}
-
-const orderOf = (
-  { orderNumber, on, currency, status, lines }: Purchase,
-  amountMinor: number,
-  accountId: string,
-  newAccount: PlannedOrder["newAccount"],
-): UnkeyedRow["order"] => ({
-  orderNumber,
-  accountId,
-  newAccount,
-  orderedOn: on,
-  amountMinor,
-  currency,
-  status: status ?? null,
-  lines,
-});
-
-const sameOrder = (before: OrderRecord, after: PlannedOrder): boolean =>
-  before.accountId === after.accountId &&
-  before.orderedOn === after.orderedOn &&
-  before.amountMinor === after.amountMinor &&
-  before.currency === after.currency &&
-  before.status === after.status &&
-  before.lines === after.lines;

@@ -1,9 +1,11 @@
+import { contradictions } from "@/lib/importing/contradictions";
 import { createDuplicateFinder } from "@/lib/importing/duplicates";
 import { nameKey } from "@/lib/importing/name-key";
 import { rowsAsMeant } from "@/lib/importing/own-file";
 import { isError } from "@/lib/importing/problem";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-row";
+import { contradictionProblems } from "@/lib/importing/row-contradictions";
 import type { AccountTarget } from "@/lib/importing/targets";
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import type { Day } from "@/lib/scoring/facts";
@@ -20,8 +22,18 @@ async function* readAccounts(
   { rows, profile, choices }: OpenedTable<AccountTarget>,
   { asOf, currency }: AccountSettings,
 ): AsyncGenerator<AccountRow[]> {
-  const read = accountRowReader({ choices, asOf, defaultCurrency: currency });
-  for await (const batch of rowsAsMeant(rows(), profile.columns)) yield batch.map(read);
+  const read = accountRowReader({
+    choices,
+    asOf,
+    emptyCells: "keep",
+    defaultCurrency: currency,
+  });
+  for await (const batch of rowsAsMeant(rows(), profile.columns)) {
+    yield batch.map(read).map((row) => {
+      const found = contradictionProblems(row.line, contradictions(row.values, asOf), choices);
+      return { ...row, problems: [...row.problems, ...found] };
+    });
+  }
 }
 
 const isGood = ({ problems }: AccountRow): boolean => !problems.some(isError);

@@ -1,3 +1,4 @@
+import { isRowKind, ROW_KINDS } from "@/lib/importing/row-kinds";
 import { listImportRows } from "@/lib/repositories/import-rows";
 import { importRowBody } from "@/lib/schemas/import-row-body";
 import type { Scope } from "@/lib/scope";
@@ -16,7 +17,7 @@ export interface RowsLeftOut {
 }
 
 const PAGE = 50;
-const BY_CHOICE = { column: "", sentence: "Left out by choice." };
+const BY_CHOICE = "Left out by choice";
 
 /** The rows of an import that were not written, by line, behind `after`. */
 export async function rowsLeftOut(
@@ -25,10 +26,12 @@ export async function rowsLeftOut(
   after: number,
 ): Promise<RowsLeftOut> {
   const found = await listImportRows(scope, importId, ["error", "skip"], after, PAGE + 1);
-  const rows = found.slice(0, PAGE).map(({ line, label, body }): RowLeftOut => {
+  const rows = found.slice(0, PAGE).map(({ line, label, body, reason }): RowLeftOut => {
     const { problems = [] } = importRowBody.parse(JSON.parse(body));
     const reasons = problems.map(({ column = "", sentence }) => ({ column, sentence }));
-    return { line, label, reasons: reasons.length > 0 ? reasons : [BY_CHOICE] };
+    const kind = reason !== null && isRowKind(reason) ? ROW_KINDS[reason] : BY_CHOICE;
+    const byKind = { column: "", sentence: `${kind}.` };
+    return { line, label, reasons: reasons.length > 0 ? reasons : [byKind] };
   });
   return { rows, after: found.length > PAGE ? rows.at(-1)?.line : undefined };
 }

@@ -1,22 +1,31 @@
 import type { Format } from "@/lib/report/format";
 import type { FigureCard } from "@/lib/report/view-parts";
 import { listImportRows } from "@/lib/repositories/import-rows";
+import type { ImportPlaces } from "@/lib/schemas/import-forms";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
 import { importRowBody, type StoredProblem } from "@/lib/schemas/import-row-body";
+import { type ImportSettings, importSettings } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
+import {
+  duplicateSentence,
+  nothingSentence,
+  oldFileNote,
+  problemSentenceOf,
+} from "./import-check-words";
+import { matchingSentence } from "./matching-words";
+import { movedAccounts } from "./moved-accounts";
+import { type AskedRowsView, viewAskedRows } from "./view-asked-rows";
+import { type ConflictsView, viewConflicts } from "./view-conflicts";
+import { type PlannedRowsView, viewPlannedRows } from "./view-planned-rows";
+import { type RowKindsView, viewRowKinds } from "./view-row-kinds";
+import { type UnmatchedView, viewUnmatched } from "./view-unmatched";
 
 /** A row that cannot be read, with what is wrong and the cells that can be put right in place. */
 export interface BadRow {
   readonly line: number;
   readonly label: string;
   readonly problems: readonly StoredProblem[];
-}
-
-export interface PlannedChange {
-  readonly line: number;
-  readonly label: string;
-  readonly what: string;
 }
 
 /** The check step: what would be done, row by row where it matters. */
@@ -31,34 +40,60 @@ export interface ImportCheckView {
   readonly badRowsTotal: number;
   /** Line behind which the next bad rows begin. */
   readonly badRowsAfter?: number | undefined;
-  readonly changes: readonly PlannedChange[];
-  readonly changesTotal: string;
+  /** Rows that may mean several accounts: a person says which. */
+  readonly asked: AskedRowsView;
+  /** Something was decided, and can be asked about again. */
+  readonly decided: boolean;
+  /** What is left out, wrong or odd, by kind. */
+  readonly rowKinds: RowKindsView;
+  /** How many values empty cells would make unknown, where they do. */
+  readonly cleared?: string | undefined;
+  /** Accounts that stand in several rows, each with its lines; and how many there are. */
+  readonly duplicates: readonly string[];
+  readonly duplicatesTotal: string;
+  /** How the accounts of a list are found. */
+  readonly matching?: string | undefined;
+  readonly planned: PlannedRowsView;
+  readonly plannedTotal: string;
   readonly warnings: readonly { readonly line: number; readonly sentence: string }[];
   readonly warningsTotal: string;
   readonly referenceTicket?: string | undefined;
   /** Said where the file is so old that its accounts look silent as of today. */
   readonly oldFile?: string | undefined;
+  /** Rows that change what somebody else changed since the first check. */
+  readonly conflicts?: ConflictsView | undefined;
+  /** Order histories: the accounts that the workspace does not have. */
+  readonly unmatched?: UnmatchedView | undefined;
+  /** Said where orders have no number. */
+  readonly withoutNumber?: string | undefined;
+  /** The first of the accounts because of which the last attempt to write stopped. */
+  readonly moved: readonly { readonly href: string; readonly name: string }[];
   /** Why the last attempt to write stopped. */
   readonly problem?: string | undefined;
 }
 
 const BAD_ROWS_SHOWN = 50;
-const CHANGES_SHOWN = 20;
 
 /** The plan of an import as it is shown before anything is written. */
 export async function viewImportCheck(
   scope: Scope,
   record: ImportRecord,
-  errorsAfter: number,
+  places: ImportPlaces & { readonly after: number },
   asOf: Day,
   format: Format,
 ): Promise<ImportCheckView> {
   const { id, counts, kind } = record;
   if (!counts || !kind) throw new Error("A checked import has its counts.");
-  const [bad, planned] = await Promise.all([
-    listImportRows(scope, id, ["error"], errorsAfter, BAD_ROWS_SHOWN + 1),
-    listImportRows(scope, id, ["create", "update"], 0, CHANGES_SHOWN),
+  const [bad, asked, conflicts, unmatched, moved, rowKinds, planned] = await Promise.all([
+    listImportRows(scope, id, ["error"], places.after, BAD_ROWS_SHOWN + 1),
+    viewAskedRows(scope, record, places.asked),
+    viewConflicts(scope, record, places.conflicts, format),
+    viewUnmatched(scope, record, places.accounts, format),
+    movedAccounts(scope, record),
+    viewRowKinds(scope, id, counts, places, format),
+    viewPlannedRows(scope, id, places.planned, format),
   ]);
+  const settings = importSettings.parse(JSON.parse(record.settings));
   const shown = bad.slice(0, BAD_ROWS_SHOWN);
   const written = kind === "orders" ? counts.orders : counts.create + counts.update;
   return {
@@ -73,45 +108,39 @@ export async function viewImportCheck(
     })),
     badRowsTotal: counts.error,
     badRowsAfter: bad.length > BAD_ROWS_SHOWN ? shown.at(-1)?.line : undefined,
-    changes: planned.map(({ line, label, action, body }) => ({
-      line,
-      label,
-      what: whatOf(action, importRowBody.parse(JSON.parse(body)), format),
-    })),
-    changesTotal: format.count(kind === "orders" ? counts.orders : counts.create + counts.update),
+    asked,
+    conflicts,
+    unmatched,
+    moved,
+    withoutNumber:
+      counts.withoutNumber > 0
+        ? `Purchases without a number: ${format.count(counts.withoutNumber)}. All rows of one account and date are one purchase.`
+        : undefined,
+    rowKinds,
+    cleared:
+      counts.cleared > 0
+        ? `Empty cells would make ${format.count(counts.cleared)} values unknown that are known now.`
+        : undefined,
+    decided: hasDecisions(settings),
+    duplicates: counts.duplicates.listed.map((found) => duplicateSentence(found, format)),
+    duplicatesTotal: format.count(counts.duplicates.accounts),
+    matching: kind === "accounts" ? matchingSentence(counts, format) : undefined,
+    planned,
+    plannedTotal: format.count(written),
     warnings: counts.warnings,
     warningsTotal: format.count(counts.warning),
     referenceTicket: counts.referenceTicket
       ? `${format.money(counts.referenceTicket.minor)}, the median average ticket of ${format.count(counts.referenceTicket.accounts)} accounts`
       : undefined,
     oldFile: oldFileNote(counts, asOf, format),
-    problem: problemOf(record, format),
+    problem: problemSentenceOf(record, format),
   };
 }
 
-function nothingSentence({ unchanged, error, skip }: ImportCounts): string {
-  if (unchanged > 0 && error + skip === 0) {
-    return "Nothing would change: everything is like this already.";
-  }
-  if (unchanged > 0) {
-    return "No row would be written: those that can be read are like this already.";
-  }
-  if (error > 0) return "No row can be read. Put the cells right above, or change the columns.";
-  if (skip > 0) return "No row would be written: all of them are left out by your choice.";
-  return "No row would be written: the file has none.";
-}
-
-function whatOf(
-  action: string,
-  { changes, order }: ReturnType<typeof importRowBody.parse>,
-  format: Format,
-): string {
-  if (order) {
-    const amount = format.money(order.amountMinor, order.currency);
-    return `${order.orderNumber}, ${format.date(order.orderedOn)}, ${amount}`;
-  }
-  if (action === "create") return "new account";
-  return (changes ?? []).map(({ label, from, to }) => `${label}: ${from} → ${to}`).join(" · ");
+function hasDecisions(settings: ImportSettings): boolean {
+  const { decisions, accountDecisions, conflictDecisions } = settings;
+  const one = decisions.length + accountDecisions.length + conflictDecisions.length;
+  return one > 0 || settings.leaveAsked || settings.conflictsTogether !== undefined;
 }
 
 function figuresOf(
@@ -142,18 +171,4 @@ function figuresOf(
         card("Unchanged", counts.unchanged, "like this already"),
         card("Rows with errors", counts.error, rows),
       ];
-}
-
-function problemOf({ problem }: ImportRecord, format: Format): string | undefined {
-  if (problem === null) return undefined;
-  return problem.code === "moved"
-    ? `Nothing was written: ${format.count(problem.count ?? 1)} of the accounts were changed or added since the check. Check again to see the new plan.`
-    : "Nothing was written, because of a fault on our side. Try again.";
-}
-
-const OLD_FILE_DAYS = 365;
-
-function oldFileNote({ latestOn }: ImportCounts, asOf: Day, format: Format): string | undefined {
-  if (latestOn === undefined || asOf - latestOn < OLD_FILE_DAYS) return undefined;
-  return `The latest purchase in this file is of ${format.date(latestOn)}, the portfolio is rated as of ${format.date(asOf)}: its accounts will look quiet or lapsed. To rate them as of their own time, set a fixed as-of date in the settings.`;
 }

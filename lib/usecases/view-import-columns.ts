@@ -12,6 +12,7 @@ import {
   ORDER_TARGETS,
 } from "@/lib/importing/targets";
 import type { Format } from "@/lib/report/format";
+import type { EmptyCells, ImportMode } from "@/lib/schemas/import-decisions";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import {
   type ImportProfile,
@@ -75,6 +76,8 @@ export interface ImportColumnsView {
     readonly excluded: boolean;
   }[];
   readonly createAccounts: boolean;
+  readonly mode: ImportMode;
+  readonly emptyCells: EmptyCells;
 }
 
 const LEFT_OUT: TargetOption = { value: "", label: "leave out", formats: [] };
@@ -111,6 +114,8 @@ export function viewImportColumns(record: ImportRecord, format: Format): ImportC
       excluded: settings.excludeStatuses.includes(value),
     })),
     createAccounts: settings.createAccounts,
+    mode: settings.mode,
+    emptyCells: settings.emptyCells,
   };
 }
 

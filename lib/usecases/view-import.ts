@@ -3,6 +3,7 @@ import { paceOf, timeWords } from "@/lib/report/time-words";
 import { readImport } from "@/lib/repositories/imports";
 import { latestJob } from "@/lib/repositories/jobs";
 import { readWorkspace } from "@/lib/repositories/workspaces";
+import type { ImportPlaces } from "@/lib/schemas/import-forms";
 import type { ImportRecord, ImportStatus } from "@/lib/schemas/import-record";
 import { importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
@@ -11,7 +12,7 @@ import { asOfDay } from "./as-of";
 import { formatFor } from "./format-for";
 import { type ImportCheckView, viewImportCheck } from "./view-import-check";
 import { type ImportColumnsView, viewImportColumns } from "./view-import-columns";
-import { type EndedPlaces, type ImportEndedView, viewImportEnded } from "./view-import-ended";
+import { type ImportEndedView, viewImportEnded } from "./view-import-ended";
 import type { ReadingField } from "./view-import-reading";
 import { type ImportValuesView, viewImportValues } from "./view-import-values";
 import { viewOtherReading } from "./view-other-reading";
@@ -41,6 +42,16 @@ export interface ImportView {
   readonly otherReading?: readonly ReadingField[] | undefined;
 }
 
+/** Every list from its beginning. */
+const FIRST_PLACES: ImportPlaces = {
+  asked: 0,
+  planned: 0,
+  conflicts: 0,
+  accounts: 0,
+  kindAfter: 0,
+  kept: "",
+};
+
 const WORKING: Readonly<Partial<Record<ImportStatus, string>>> = {
   uploading: "The file is on its way.",
   reading: "Reading the file.",
@@ -54,8 +65,9 @@ export async function viewImport(
   scope: Scope,
   id: string,
   errorsAfter: number,
-  keptAfter: EndedPlaces["kept"] = "",
+  behind: Partial<ImportPlaces> = {},
 ): Promise<ImportView | undefined> {
+  const places = { ...FIRST_PLACES, ...behind, after: errorsAfter };
   const [record, workspace] = await Promise.all([readImport(scope, id), readWorkspace(scope)]);
   if (record?.origin !== "file") return undefined;
   const format = formatFor(workspace.locale, workspace.currency);
@@ -68,19 +80,13 @@ export async function viewImport(
     columns: status === "columns" ? viewImportColumns(record, format) : undefined,
     check:
       status === "checked"
-        ? await viewImportCheck(scope, record, errorsAfter, asOfDay(workspace, new Date()), format)
+        ? await viewImportCheck(scope, record, places, asOfDay(workspace, new Date()), format)
         : undefined,
     problem:
       status === "columns" && record.problem
         ? "The rows could not be checked, because of a fault on our side. Nothing was written. Check them again."
         : undefined,
-    ended: await viewImportEnded(
-      scope,
-      record,
-      { after: errorsAfter, kept: keptAfter },
-      format,
-      workspace.timeZone,
-    ),
+    ended: await viewImportEnded(scope, record, places, format, workspace.timeZone),
     values: status === "checked" ? await viewImportValues(scope, record, format) : undefined,
     otherReading:
       status === "failed"

@@ -1,5 +1,6 @@
 import { mergeTrade, TRADE_FIELDS, type TradeField } from "@/lib/importing/merge-trade";
 import { evidenceBefore, movedEvidence } from "@/lib/importing/moved-evidence";
+import { withoutCredited } from "@/lib/importing/net-credits";
 import { type DerivedTrade, deriveTrade } from "@/lib/importing/orders-to-facts";
 import type { AccountChangeRecord, FieldChanges } from "@/lib/schemas/account-change";
 import type { AccountValues } from "@/lib/schemas/account-fields";
@@ -38,7 +39,7 @@ export function withOrderFacts(
   if (orders.length === 0 && !TRADE_FIELDS.some(isDerived)) {
     return { account, changes: {}, changed: false };
   }
-  const purchases = orders.map(({ orderedOn, amountMinor, currency }) => ({
+  const purchases = withoutCredited(orders).map(({ orderedOn, amountMinor, currency }) => ({
     on: orderedOn,
     amountMinor,
     currency,

@@ -34,13 +34,25 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
   "(workspace)/import/actions#confirm": {
     asks: "imports.run",
     ids: ["checked-import"],
-    fields: (importId) => ({ importId, skipErrors: "on" }),
+    fields: (importId) => ({ importId, errors: "leave" }),
     does: TAKEN,
   },
   "(workspace)/import/actions#correctCells": {
     asks: "imports.run",
     ids: ["checked-import"],
     fields: (importId) => ({ importId, "cell.2.0": "Haus Zwei" }),
+    does: TAKEN,
+  },
+  "(workspace)/import/decisions/actions#decideAccounts": {
+    asks: "imports.run",
+    ids: ["checked-import"],
+    fields: (importId) => ({ importId, others: "leave" }),
+    does: TAKEN,
+  },
+  "(workspace)/import/decisions/actions#decideRows": {
+    asks: "imports.run",
+    ids: ["checked-import"],
+    fields: (importId) => ({ importId, "row.2": "leave" }),
     does: TAKEN,
   },
   "(workspace)/import/actions#giveUp": {

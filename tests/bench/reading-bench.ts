@@ -19,7 +19,12 @@ async function readWhole(path: string): Promise<number> {
   const found = await profileTable(() => bytesOf(path));
   if (!found.ok) throw new Error(found.error.code);
   const choices = proposedChoices(proposeAccountMapping(found.value.columns));
-  const read = accountRowReader({ choices, asOf: AS_OF, defaultCurrency: "EUR" });
+  const read = accountRowReader({
+    emptyCells: "keep",
+    choices,
+    asOf: AS_OF,
+    defaultCurrency: "EUR",
+  });
   let rows = 0;
   for await (const batch of readTable(() => bytesOf(path), found.value.format)) {
     for (const row of batch) if (read(row).line > 0) rows += 1;

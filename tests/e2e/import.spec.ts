@@ -71,7 +71,7 @@ test.describe("before anything is written", () => {
       content: lines("Account name,NPS", "Gutes Haus,50", "Schlechtes Haus,many"),
     });
     await expect(badRow(page, 3)).toContainText("“many” in “NPS” is not a number");
-    await page.getByRole("checkbox", { name: "Leave the rows with errors out" }).check();
+    await page.getByRole("radio", { name: "Leave the rows with errors out" }).check();
     await importNow(page);
     await expect(figure(page, "Created")).toHaveText("1");
     await expect(figure(page, "Left out")).toHaveText("1");

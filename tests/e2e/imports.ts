@@ -35,7 +35,8 @@ export async function openColumns(page: Page, file: DiskFile): Promise<void> {
 /** Sends a file that cannot be read, and answers what the page says about it. */
 export async function sendRefused(page: Page, file: DiskFile): Promise<Locator> {
   await sendFile(page, file);
-  await expect(page.getByText("This import has ended")).toBeVisible();
+  // A workbook is read by a process that has to start first.
+  await expect(page.getByText("This import has ended")).toBeVisible({ timeout: 60_000 });
   return page.getByRole("main");
 }
 
@@ -65,7 +66,7 @@ export async function importFile(page: Page, file: DiskFile): Promise<void> {
 
 /** Has corrected cells checked again; ends where the new plan stands. */
 export async function checkAgain(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Check again" }).click();
+  await page.getByRole("button", { name: "Check again", exact: true }).click();
   // The old plan goes, the progress of the check comes, then the new plan.
   await expect(page.getByRole("heading", { name: "Confirm" })).toBeHidden();
   await expect(page.getByRole("heading", { name: "Confirm" })).toBeVisible();

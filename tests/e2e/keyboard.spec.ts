@@ -35,11 +35,11 @@ test("an import by keyboard alone, the focus always in sight", async ({ page }) 
   await expect(cell).toBeVisible();
   await tabTo(page, cell);
   await page.keyboard.type("55");
-  await tabTo(page, page.getByRole("button", { name: "Check again" }));
+  await tabTo(page, page.getByRole("button", { name: "Check again", exact: true }));
   await page.keyboard.press("Space");
   await expect(cell).toBeHidden();
 
-  const skip = page.getByRole("checkbox", { name: "Leave the rows with errors out" });
+  const skip = page.getByRole("radio", { name: "Leave the rows with errors out" });
   await expect(skip).toBeVisible();
   await tabTo(page, skip);
   await page.keyboard.press("Space");

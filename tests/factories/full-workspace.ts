@@ -94,6 +94,8 @@ export async function fillWorkspace(workspace: TestWorkspace): Promise<void> {
   const importId = (await prisma.import.findFirst({ where: { workspaceId } }))?.id ?? "";
   const row = { importId, line: 2, action: "create", label: "Haus Eins", body: "{}" };
   await prisma.importRow.create({ data: { workspaceId, ...row } });
+  const asked = { importId, number: 1, key: "name haus", label: "Haus", choice: "ask", body: "{}" };
+  await prisma.importAccount.create({ data: { workspaceId, ...asked } });
   const sheetPiece = { importId, sheet: 0, number: 0, rows: '[[1,"Account name"]]' };
   await prisma.importSheetPiece.create({ data: { workspaceId, ...sheetPiece } });
   const exportId = uuid();

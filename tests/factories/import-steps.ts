@@ -62,7 +62,13 @@ export async function upToCheck(
   return id;
 }
 
-function asProposed({ kind, columns, createAccounts }: ImportColumnsView): ColumnsForm {
+function asProposed({
+  kind,
+  columns,
+  createAccounts,
+  mode,
+  emptyCells,
+}: ImportColumnsView): ColumnsForm {
   return {
     kind,
     targets: Object.fromEntries(columns.map(({ index, target }) => [index, target])),
@@ -72,6 +78,8 @@ function asProposed({ kind, columns, createAccounts }: ImportColumnsView): Colum
     discounts: {},
     excludeStatuses: [],
     createAccounts,
+    mode,
+    emptyCells,
   };
 }
 

@@ -14,7 +14,7 @@ B-1,Twice,2020-01-01,4,20,50%
 B-5,Two Faults,2020-01-01,four,20,150%
 `;
 
-describeOnBothDatabases("an account list with bad rows", (openFresh) => {
+describeOnBothDatabases("import 18, 19: an account list with bad rows", (openFresh) => {
   it("lists every one of them with its line and what to do", async () => {
     const workspace = await openWorkspace(await openFresh());
     const id = await upToCheck(workspace, BAD);

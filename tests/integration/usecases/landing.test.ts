@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { decideRows } from "@/lib/usecases/decide-rows";
 import { checkAgain, confirmImport } from "@/lib/usecases/import-steps";
 import { landImport } from "@/lib/usecases/land-import";
 import { addByHand, editByHand } from "@/tests/factories/account-form";
@@ -10,7 +11,7 @@ import {
   upToCheck,
 } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
-import { openWorkspace, PORTFOLIO_TABLES } from "@/tests/factories/workspace";
+import { openWorkspace, PORTFOLIO_TABLES, type TestWorkspace } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 
 const FIRST = `External ID,Account name,Owner,Orders (total),Revenue (12 months)
@@ -36,7 +37,14 @@ const ORDERS = `Order number,Order date,Account ID,Account name,Amount
 
 const CONFIRMED = { skipErrors: false, useReferenceTicket: true };
 
-describeOnBothDatabases("a landing", (openFresh) => {
+/** Decides all conflicts together and has the rows checked again. */
+async function decide(workspace: TestWorkspace, id: string, together: "file" | "stored") {
+  const form = { rows: [], conflicts: [], together };
+  expect(await decideRows(workspace.scope, id, form)).toBeUndefined();
+  await workspace.runJobs();
+}
+
+describeOnBothDatabases("import 21, 22: a landing", (openFresh) => {
   it.each([
     ["an account list", SECOND],
     ["an order history", ORDERS],
@@ -90,8 +98,7 @@ describeOnBothDatabases("a landing", (openFresh) => {
     await checkAgain(workspace.scope, id);
     await workspace.runJobs();
     expect(await readImported(workspace, id)).toMatchObject({ status: "checked", problem: null });
-    await confirmAndLand(workspace, id);
-    expect((await accountNamed(workspace, "Alder")).values.ordersTotal).toBe(7);
+    expect(await countsOf(workspace, id)).toMatchObject({ create: 10, update: 0, conflict: 1 });
   });
 
   it("writes nothing where an account was made by hand since, and updates it after a new check", async () => {
@@ -109,29 +116,35 @@ describeOnBothDatabases("a landing", (openFresh) => {
 
     await checkAgain(workspace.scope, id);
     await workspace.runJobs();
-    expect(await countsOf(workspace, id)).toMatchObject({ create: 9, update: 2 });
+    // The owner it was given by hand is another one than the file's.
+    expect(await countsOf(workspace, id)).toMatchObject({ create: 9, update: 1, conflict: 1 });
+    await decide(workspace, id, "file");
+    expect(await countsOf(workspace, id)).toMatchObject({ create: 9, update: 2, conflict: 0 });
     await confirmAndLand(workspace, id);
     expect(await workspace.rows("Account")).toHaveLength(12);
   });
 
   it.each([
-    ["name", { name: "Dogwood 4" }],
-    ["external id", { externalId: "D-4" }],
-  ])("writes nothing where another account took the %s of one to be created", async (_, taken) => {
-    const workspace = await openWorkspace(await openFresh());
-    await importFile(workspace, FIRST);
-    const birch = await accountNamed(workspace, "Birch");
-    const id = await upToCheck(workspace, SECOND);
-    await editByHand(workspace, birch.id, { externalId: "", ...taken });
-    await confirmAndLand(workspace, id);
-    expect(await readImported(workspace, id)).toMatchObject({
-      status: "checked",
-      problem: { code: "moved", count: 1 },
-    });
-    await checkAgain(workspace.scope, id);
-    await workspace.runJobs();
-    expect(await countsOf(workspace, id)).toMatchObject({ create: 9, update: 2 });
-  });
+    ["name", { name: "Dogwood 4" }, { update: 1, conflict: 1 }],
+    ["external id", { externalId: "D-4" }, { update: 2, conflict: 0 }],
+  ])(
+    "writes nothing where another account took the %s of one to be created",
+    async (_, taken, counts) => {
+      const workspace = await openWorkspace(await openFresh());
+      await importFile(workspace, FIRST);
+      const birch = await accountNamed(workspace, "Birch");
+      const id = await upToCheck(workspace, SECOND);
+      await editByHand(workspace, birch.id, { externalId: "", ...taken });
+      await confirmAndLand(workspace, id);
+      expect(await readImported(workspace, id)).toMatchObject({
+        status: "checked",
+        problem: { code: "moved", count: 1 },
+      });
+      await checkAgain(workspace.scope, id);
+      await workspace.runJobs();
+      expect(await countsOf(workspace, id)).toMatchObject({ create: 9, ...counts });
+    },
+  );
 
   it("does not care for an edit of an account it has nothing to do with", async () => {
     const workspace = await openWorkspace(await openFresh());

@@ -15,7 +15,7 @@ F-6,2025-05-31,F,Fern,600.00
 G-1,2026-03-31,G,Gorse,80.00
 `;
 
-describeOnBothDatabases("a later order history", (openFresh) => {
+describeOnBothDatabases("import 28, 29, 31: a later order history", (openFresh) => {
   it("takes an order that moves to another account away from the first", async () => {
     const workspace = await openWorkspace(await openFresh());
     await importFile(workspace, ORDERS);

@@ -34,7 +34,7 @@ const FERN = {
   gapVariation: 0,
 };
 
-describeOnBothDatabases("an order history", (openFresh) => {
+describeOnBothDatabases("import 28, 29, 31: an order history", (openFresh) => {
   it("gives the facts of a hand calculation to the accounts it makes", async () => {
     const workspace = await openWorkspace(await openFresh());
     const id = await importFile(workspace, ORDERS, { excludeStatuses: ["cancelled"] });

@@ -1,7 +1,12 @@
 import { expect, it } from "vitest";
-import { confirmImport } from "@/lib/usecases/import-steps";
+import { checkAgain, confirmImport } from "@/lib/usecases/import-steps";
 import { editByHand } from "@/tests/factories/account-form";
-import { importFile, readImported, upToCheck } from "@/tests/factories/import-steps";
+import {
+  confirmAndLand,
+  importFile,
+  readImported,
+  upToCheck,
+} from "@/tests/factories/import-steps";
 import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, provideDatabase } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
@@ -9,7 +14,7 @@ import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 const HEADER = "Order number,Order date,Account ID,Account name,Amount";
 
 describeOnBothDatabases("an owner added while an order history waits to land", (openFresh) => {
-  it("keeps their name in the portfolio", async () => {
+  it("import 22: stops it, and has their name in the portfolio after a new check", async () => {
     const workspace = await openWorkspace(await openFresh());
     await importFile(workspace, `${HEADER}\n1,2026-01-05,F,Fern,10.00\n`);
     const fern = await accountNamed(workspace, "Fern");
@@ -29,6 +34,13 @@ describeOnBothDatabases("an owner added while an order history waits to land", (
       },
     });
     await workspace.runJobs();
+    expect(await readImported(workspace, id)).toMatchObject({
+      status: "checked",
+      problem: { code: "moved", count: 1, accounts: [fern.id] },
+    });
+    await checkAgain(workspace.scope, id);
+    await workspace.runJobs();
+    await confirmAndLand(workspace, id);
     expect((await readImported(workspace, id)).status).toBe("done");
     expect(await portfolioRowNamed(workspace, "Fern")).toMatchObject({
       ownerName: "New Owner",

@@ -11,6 +11,7 @@ import {
   giveUp,
   readAgain,
 } from "@/app/(workspace)/import/actions";
+import { decideAccounts, decideRows } from "@/app/(workspace)/import/decisions/actions";
 import { mapValues } from "@/app/(workspace)/import/values/actions";
 import { ImportSteps } from "@/components/imports/import-steps";
 import { requireScope } from "@/lib/auth/current-scope";
@@ -25,8 +26,9 @@ interface Props {
 }
 
 export default async function ImportStepPage({ params, searchParams }: Props) {
-  const { after, kept } = importPageQuery.parse(await searchParams);
-  const view = await viewImport(await requireScope("imports.run"), (await params).id, after, kept);
+  const { after, ...places } = importPageQuery.parse(await searchParams);
+  const scope = await requireScope("imports.run");
+  const view = await viewImport(scope, (await params).id, after, places);
   if (!view) notFound();
   const actions = {
     changeColumns,
@@ -35,6 +37,8 @@ export default async function ImportStepPage({ params, searchParams }: Props) {
     chooseKind,
     confirm,
     correctCells,
+    decideAccounts,
+    decideRows,
     giveUp,
     leaveAsItIs,
     mapValues,

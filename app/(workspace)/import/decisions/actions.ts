@@ -1,0 +1,21 @@
+"use server";
+
+import { requireScope } from "@/lib/auth/current-scope";
+import { requireOwnOrigin } from "@/lib/auth/own-origin";
+import { readAccountsForm, readDecisionForm } from "@/lib/schemas/decision-form";
+import { readImportId } from "@/lib/schemas/import-forms";
+import { decideAccounts as takeAccounts } from "@/lib/usecases/decide-accounts";
+import { decideRows as takeDecisions } from "@/lib/usecases/decide-rows";
+import { type Answer, shown } from "../step-answer";
+
+export async function decideAccounts(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
+  const id = readImportId(data);
+  return shown(id, takeAccounts(await requireScope("imports.run"), id, readAccountsForm(data)));
+}
+
+export async function decideRows(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
+  const id = readImportId(data);
+  return shown(id, takeDecisions(await requireScope("imports.run"), id, readDecisionForm(data)));
+}

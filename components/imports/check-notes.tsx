@@ -1,0 +1,55 @@
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import type { ImportCheckView } from "@/lib/usecases/view-import-check";
+
+interface CheckNotesProps {
+  readonly view: ImportCheckView;
+}
+
+/** The accounts that stand in several rows of the file, with all their lines. */
+export function DuplicateRows({ view }: CheckNotesProps) {
+  return (
+    <Section
+      title="The same account several times"
+      finding={`${view.duplicatesTotal} accounts stand in several rows; the first row of each is read, the others are errors.`}
+    >
+      <ul className="grid max-w-prose list-disc gap-1 pl-5 wrap-anywhere">
+        {view.duplicates.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The accounts that changed since a check, each with a link. */
+export function MovedAccounts({ moved }: { readonly moved: ImportCheckView["moved"] }) {
+  if (moved.length === 0) return null;
+  return (
+    <ul className="list-disc pl-5 wrap-anywhere">
+      {moved.map(({ href, name }) => (
+        <li key={href}>
+          <TextLink href={href}>{name}</TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What is odd about rows that are read all the same. */
+export function Warnings({ view }: CheckNotesProps) {
+  return (
+    <Section
+      title="To know"
+      finding={`${view.warningsTotal} notes that keep no row out; the first ${view.warnings.length} are here.`}
+    >
+      <ul className="grid max-w-prose list-disc gap-1 pl-5">
+        {view.warnings.map((warning) => (
+          <li key={`${warning.line} ${warning.sentence}`}>
+            Line {warning.line}: {warning.sentence}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Format } from "@/lib/report/format";
+import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
+import type { Day } from "@/lib/scoring/facts";
+
+/** What the check step says in sentences. */
+
+const OLD_FILE_DAYS = 365;
+
+/** Said where a checked import would write nothing. */
+export function nothingSentence({ unchanged, error, skip }: ImportCounts): string {
+  if (unchanged > 0 && error + skip === 0) {
+    return "Nothing would change: everything is like this already.";
+  }
+  if (unchanged > 0) {
+    return "No row would be written: those that can be read are like this already.";
+  }
+  if (error > 0) return "No row can be read. Put the cells right above, or change the columns.";
+  if (skip > 0) return "No row would be written: all of them are left out by your choice.";
+  return "No row would be written: the file has none.";
+}
+
+/** Why the last attempt to write a checked import stopped. */
+export function problemSentenceOf({ problem }: ImportRecord, format: Format): string | undefined {
+  if (problem === null) return undefined;
+  return problem.code === "moved"
+    ? `Nothing was written: ${format.count(problem.count ?? 1)} of the accounts, or their orders, were changed or added since the check. Check again to see the new plan.`
+    : "Nothing was written, because of a fault on our side. Try again.";
+}
+
+/** Said where a file is so old that its accounts look silent as of today. */
+export function oldFileNote(
+  { latestOn }: ImportCounts,
+  asOf: Day,
+  format: Format,
+): string | undefined {
+  if (latestOn === undefined || asOf - latestOn < OLD_FILE_DAYS) return undefined;
+  return `The latest purchase in this file is of ${format.date(latestOn)}, the portfolio is rated as of ${format.date(asOf)}: its accounts will look quiet or lapsed. To rate them as of their own time, set a fixed as-of date in the settings.`;
+}
+
+/** An account that stands in several rows, with their lines. */
+export function duplicateSentence(
+  { value, lines, more }: ImportCounts["duplicates"]["listed"][number],
+  format: Format,
+): string {
+  const rest = more > 0 ? ` and ${format.count(more)} more` : "";
+  return `“${value}” stands in lines ${lines.map((line) => format.count(line)).join(", ")}${rest}.`;
+}

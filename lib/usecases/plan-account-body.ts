@@ -1,0 +1,76 @@
+import type { ExistingAccount } from "@/lib/importing/match-account";
+import type { PlannedRow } from "@/lib/importing/plan";
+import type { RowProblem } from "@/lib/importing/problem";
+import { problemSentence } from "@/lib/importing/problem-sentences";
+import type { Format } from "@/lib/report/format";
+import { ACCOUNT_FIELDS } from "@/lib/schemas/account-fields";
+import type { AccountRecord } from "@/lib/schemas/account-record";
+import {
+  CANDIDATES_KEPT,
+  type ImportRowBody,
+  type StoredProblem,
+} from "@/lib/schemas/import-row-body";
+import type { ImportProfile } from "@/lib/schemas/import-settings";
+import { factText } from "./account-facts-view";
+
+const UNKNOWN = "not known";
+
+/** What is kept of a planned row of an account list beside its action. */
+export function bodyOf(
+  planned: PlannedRow,
+  existing: AccountRecord | undefined,
+  profile: ImportProfile,
+  format: Format,
+): ImportRowBody {
+  switch (planned.action) {
+    case "create":
+      return { values: withoutUnknown(planned.values) };
+    case "update": {
+      const values = Object.fromEntries(planned.changes.map(({ field, to }) => [field, to]));
+      const before = { values: existing?.values ?? {} };
+      const after = { values: { ...existing?.values, ...values } };
+      const changes = planned.changes.map(({ field }) => ({
+        label: ACCOUNT_FIELDS[field].header,
+        from: factText(before, field, format) ?? UNKNOWN,
+        to: factText(after, field, format) ?? UNKNOWN,
+      }));
+      return { values, changes, matchedBy: planned.matchedBy };
+    }
+    case "conflict":
+      return {
+        matchedBy: planned.matchedBy,
+        conflicts: planned.conflicts.map(({ field, from, to, before }) => {
+          const text = (value: unknown) =>
+            factText({ values: { ...existing?.values, [field]: value } }, field, format) ?? UNKNOWN;
+          const label = ACCOUNT_FIELDS[field].header;
+          return { label, before: text(before), stored: text(from), file: text(to) };
+        }),
+      };
+    case "unchanged":
+      return { matchedBy: planned.matchedBy };
+    case "ask":
+      return { candidates: planned.candidates.slice(0, CANDIDATES_KEPT).map(candidate) };
+    case "skip":
+      return {};
+    case "error":
+      return { problems: planned.problems.map((problem) => storedProblem(problem, profile)) };
+  }
+}
+
+/** An account among others of its name: by what one tells them apart. */
+export function candidate({ id, values }: ExistingAccount): { id: string; text: string } {
+  const { name, externalId, country, website, owner } = values;
+  const told = [name, externalId, country, website, owner && `owner ${owner}`];
+  return { id, text: told.filter(Boolean).join(" · ") };
+}
+
+function withoutUnknown(values: AccountRecord["values"]): ImportRowBody["values"] {
+  return JSON.parse(JSON.stringify(values, (_, value) => value ?? undefined));
+}
+
+/** A problem with its sentence and, where a cell can be put right in place, its column. */
+export function storedProblem(problem: RowProblem, profile: ImportProfile): StoredProblem {
+  const { line, code, column, field, value } = problem;
+  const index = profile.columns.find(({ label }) => label === column)?.index;
+  return { line, code, column, field, value, index, sentence: problemSentence(problem) };
+}

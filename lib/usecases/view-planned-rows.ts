@@ -1,0 +1,89 @@
+import type { Format } from "@/lib/report/format";
+import { type ImportRowRecord, listImportRows } from "@/lib/repositories/import-rows";
+import { ACCOUNT_FIELDS, isAccountField } from "@/lib/schemas/account-fields";
+import {
+  type ImportRowBody,
+  importRowBody,
+  type PlannedOrder,
+} from "@/lib/schemas/import-row-body";
+import type { Scope } from "@/lib/scope";
+import { factText } from "./account-facts-view";
+import { MATCHED_WORDS } from "./matching-words";
+
+/** One row of the plan: what would be written of it. */
+export interface PlannedChange {
+  readonly line: number;
+  readonly label: string;
+  readonly what: string;
+  /** By what its account was found; empty for a new one. */
+  readonly foundBy: string;
+}
+
+/** The rows that would be written, a page at a time. */
+export interface PlannedRowsView {
+  readonly rows: readonly PlannedChange[];
+  /** Line behind which the next rows begin. */
+  readonly after?: number | undefined;
+}
+
+const SHOWN = 20;
+
+/** The rows of a check that would be written, behind a line of the file. */
+export async function viewPlannedRows(
+  scope: Scope,
+  importId: string,
+  after: number,
+  format: Format,
+): Promise<PlannedRowsView> {
+  const found = await listImportRows(scope, importId, ["create", "update"], after, SHOWN + 1);
+  const rows = found.slice(0, SHOWN).map((row) => plannedChange(row, format));
+  return { rows, after: found.length > SHOWN ? rows.at(-1)?.line : undefined };
+}
+
+function plannedChange(
+  { line, label, action, body: json }: ImportRowRecord,
+  format: Format,
+): PlannedChange {
+  const body = importRowBody.parse(JSON.parse(json));
+  const foundBy = body.matchedBy ? MATCHED_WORDS[body.matchedBy] : "";
+  return { line, label, what: whatOf(action, body, format), foundBy };
+}
+
+function whatOf(
+  action: string,
+  { changes, order, before, values = {} }: ImportRowBody,
+  format: Format,
+): string {
+  if (order) return orderText(order, before ?? undefined, format);
+  if (action === "update") {
+    return (changes ?? []).map(({ label, from, to }) => `${label}: ${from} → ${to}`).join(" · ");
+  }
+  const facts = Object.keys(values)
+    .filter(isAccountField)
+    .filter((field) => field !== "name")
+    .map((field) => `${ACCOUNT_FIELDS[field].header}: ${factText({ values }, field, format)}`);
+  return ["new account", ...facts].join(" · ");
+}
+
+type OrderFigures = Pick<PlannedOrder, "orderedOn" | "amountMinor" | "currency" | "status">;
+
+/** An order with what it was before, where that differs. */
+export function orderText(
+  order: PlannedOrder,
+  before: (OrderFigures & Pick<PlannedOrder, "accountId">) | undefined,
+  format: Format,
+): string {
+  const told = ({ orderedOn, amountMinor, currency, status }: OrderFigures) => [
+    format.date(orderedOn),
+    format.money(amountMinor, currency),
+    status ?? "no status",
+  ];
+  const now = told(order);
+  const was = before ? told(before) : now;
+  const figures = now
+    .map((text, index) => (was[index] === text ? text : `${was[index]} → ${text}`))
+    .filter((text) => text !== now[2]);
+  const moves =
+    before && before.accountId !== order.accountId ? ["taken from another account"] : [];
+  return [order.orderNumber, ...figures, ...moves].join(", ");
+}

@@ -1,0 +1,70 @@
+import type { Format } from "@/lib/report/format";
+import { type ListedAccount, listImportAccounts } from "@/lib/repositories/import-accounts";
+import type { ImportRecord } from "@/lib/schemas/import-record";
+import type { Scope } from "@/lib/scope";
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** An account of an order history that the workspace does not have, and what is done about it. */
+interface UnmatchedLine {
+  readonly number: number;
+  readonly label: string;
+  readonly rows: string;
+  readonly orders: string;
+  readonly revenue: string;
+  readonly value: string;
+  readonly options: readonly Option[];
+}
+
+/** Those accounts, the largest revenue first. */
+export interface UnmatchedView {
+  readonly summary: string;
+  readonly accounts: readonly UnmatchedLine[];
+  /** Place behind which the next ones begin. */
+  readonly after?: number | undefined;
+}
+
+const SHOWN = 25;
+
+const CREATE: Option = { value: "create", label: "create it" };
+const LEAVE: Option = { value: "leave", label: "leave its orders out" };
+const TYPED: Option = { value: "typed", label: "it is the account named beside" };
+
+/** The accounts of a checked order history that the workspace does not have; undefined where there are none. */
+export async function viewUnmatched(
+  scope: Scope,
+  { id, counts }: ImportRecord,
+  after: number,
+  format: Format,
+): Promise<UnmatchedView | undefined> {
+  if (!counts || counts.unmatched.accounts === 0) return undefined;
+  const { accounts, rows } = counts.unmatched;
+  const found = await listImportAccounts(scope, id, after, SHOWN + 1);
+  const shown = found.slice(0, SHOWN);
+  const asked = counts.ask > 0 ? ` For ${format.count(counts.ask)} you must say which.` : "";
+  return {
+    summary: `${format.count(accounts)} accounts of the file, with ${format.count(rows)} rows, are not one account here; the largest revenue first.${asked}`,
+    accounts: shown.map((account) => line(account, format)),
+    after: found.length > SHOWN ? shown.at(-1)?.number : undefined,
+  };
+}
+
+function line({ number, key, label, choice, body }: ListedAccount, format: Format): UnmatchedLine {
+  const { candidates, chosen } = body;
+  const known = chosen ? [chosen, ...candidates.filter(({ id }) => id !== chosen.id)] : candidates;
+  const named = known.map(({ id, text }) => ({ value: `account:${id}`, label: text }));
+  const asks = choice === "ask" ? [{ value: "", label: "choose…" }] : [];
+  const id = key.startsWith("id ") ? key.slice(3) : undefined;
+  return {
+    number,
+    label: id === undefined || id === label ? label : `${label} (${id})`,
+    rows: format.count(body.rows),
+    orders: format.count(body.orders),
+    revenue: body.revenue.map(({ currency, minor }) => format.money(minor, currency)).join(", "),
+    value: choice === "account" && chosen ? `account:${chosen.id}` : choice === "ask" ? "" : choice,
+    options: [...asks, ...named, CREATE, LEAVE, TYPED],
+  };
+}
