@@ -100,17 +100,26 @@ export class ImportPast {
     return new Set(rows.map((row) => z.string().parse(row.id)));
   }
 
-  /** Orders that the import wrote, or that were overwritten after it did, behind a number. */
+  /** Orders that the import wrote and no later one overwrote, behind a number. */
   async orders(afterNumber: string, limit: number): Promise<OrderWithPast[]> {
+    const columns = Object.keys(orderRowWithPast.shape).map((column) => `"${column}"`);
     const rows = await this.reading.select(
-      `SELECT ${Object.keys(orderRowWithPast.shape)
-        .map((column) => `"${column}"`)
-        .join(", ")} FROM ${this.reading.table("Order")}
-       WHERE "workspaceId" = ? AND "orderNumber" > ? AND ("importId" = ? OR "before" LIKE ?)
+      `SELECT ${columns.join(", ")} FROM ${this.reading.table("Order")}
+       WHERE "workspaceId" = ? AND "orderNumber" > ? AND "importId" = ?
        ORDER BY "orderNumber" LIMIT ?`,
-      [this.workspaceId, afterNumber, this.importId, `%"${this.importId}"%`, limit],
+      [this.workspaceId, afterNumber, this.importId, limit],
     );
     return rows.map((row) => orderRowWithPast.parse(row));
+  }
+
+  /** Numbers of the orders that later imports overwrote; looks at every order of the workspace. */
+  async overwritten(): Promise<string[]> {
+    const rows = await this.reading.select(
+      `SELECT "orderNumber" FROM ${this.reading.table("Order")}
+       WHERE "workspaceId" = ? AND "importId" <> ? AND "before" LIKE ?`,
+      [this.workspaceId, this.importId, `%"${this.importId}"%`],
+    );
+    return rows.map((row) => z.string().parse(row.orderNumber));
   }
 
   /** The owners of some accounts, by account; those that are gone are absent. */

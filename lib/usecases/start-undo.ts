@@ -4,8 +4,18 @@ import type { ImportRecord } from "@/lib/schemas/import-record";
 import type { Scope } from "@/lib/scope";
 import { MOVED_ON, type StepProblem } from "./choose-columns";
 
+const NOT_THERE =
+  "This import cannot be undone as it stands: only what was written can be taken back.";
+const NOT_UNDER_WAY = "This import is not being undone any more. Look at where it stands now.";
+
 /** Why an import cannot be undone at all; undefined where it can, all of it or in part. */
-export function whyNotUndone({ counts, kind, keepsBefore }: ImportRecord): string | undefined {
+export function whyNotUndone({
+  status,
+  counts,
+  kind,
+  keepsBefore,
+}: ImportRecord): string | undefined {
+  if (status !== "done") return NOT_THERE;
   if (!counts || counts.create + counts.update + counts.orders === 0) {
     return "This import changed nothing: there is nothing to undo.";
   }
@@ -17,7 +27,7 @@ export function whyNotUndone({ counts, kind, keepsBefore }: ImportRecord): strin
 /** Has an import that is done taken back. */
 export async function startUndo(scope: Scope, id: string): Promise<StepProblem> {
   const record = await readImport(scope, id);
-  if (record?.origin !== "file" || record.status !== "done") return MOVED_ON;
+  if (record?.origin !== "file") return MOVED_ON;
   const why = whyNotUndone(record);
   if (why) return why;
   const change = { status: "undoing", problem: null } as const;
@@ -27,5 +37,6 @@ export async function startUndo(scope: Scope, id: string): Promise<StepProblem> 
 
 /** Leaves an import as it is whose undoing is waiting or under way. */
 export async function cancelUndo(scope: Scope, id: string): Promise<StepProblem> {
-  return (await cancelUndoAndJobs(scope, id)) ? undefined : MOVED_ON;
+  if (!(await readImport(scope, id))) return MOVED_ON;
+  return (await cancelUndoAndJobs(scope, id)) ? undefined : NOT_UNDER_WAY;
 }

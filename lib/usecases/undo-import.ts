@@ -2,6 +2,7 @@ import type { JobRun } from "@/lib/jobs/run-next-job";
 import { readImport } from "@/lib/repositories/imports";
 import { land } from "@/lib/repositories/landing";
 import { closeUndo } from "@/lib/repositories/undo-closing";
+import { importPast } from "@/lib/repositories/undo-preview";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import { importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
@@ -25,8 +26,11 @@ export async function undoImport(scope: Scope, job: Job, run: JobRun): Promise<v
   const goesBack = model !== undefined && model.made === now.workspace.modelVersion;
   const context = goesBack ? await withModelOf(scope, now, model.before) : now;
   const rows = rowsOf(record) + (goesBack ? await rowsToRefresh(scope) : 0);
+  // Before the landing begins: it looks at every order of the workspace, while others may write.
+  const overwritten =
+    record.kind === "orders" ? await importPast(scope, record.id).overwritten() : [];
   await untilUncrossed(async () => {
-    const undone = new UndoneAccounts(scope, record, context, run);
+    const undone = new UndoneAccounts(scope, record, context, run, overwritten);
     await land(scope, job, {
       rows,
       fill: async (landing) => {

@@ -30,6 +30,7 @@ export class UndoneAccounts {
     private readonly record: ImportRecord,
     private readonly context: WorkspaceContext,
     private readonly run: JobRun,
+    private readonly overwritten: readonly string[],
   ) {
     this.#owners = new Owners(context.people, context.unnamedOwner);
   }
@@ -39,7 +40,13 @@ export class UndoneAccounts {
     const past = landing.past(this.record.id);
     await this.#findCreated(landing);
     if (this.record.kind === "orders") {
-      this.#orders = await undoOrders(landing, this.scope, this.record.id, this.run);
+      this.#orders = await undoOrders(
+        landing,
+        this.scope,
+        this.record.id,
+        this.overwritten,
+        this.run,
+      );
       for (const id of this.#orders.holding) if (this.#removed.delete(id)) this.#keep(id);
     }
     for (const id of await past.changedAccounts()) this.#changed.add(id);

@@ -58,7 +58,7 @@ export async function viewImportEnded(
         ? "It could not be undone, because of a fault on our side. Nothing was taken back. Try again."
         : undefined,
     mayReadAgain: status === "failed" && refusalOf(record) === undefined,
-    undoHref: isDone && whyNotUndone(record) === undefined ? `/import/${id}/undo` : undefined,
+    undoHref: whyNotUndone(record) === undefined ? `/import/${id}/undo` : undefined,
     kept,
     record: importRecordView(record, format, timeZone),
     leftOut,

@@ -33,10 +33,7 @@ export async function viewUndo(
   const [record, workspace] = await Promise.all([readImport(scope, id), readWorkspace(scope)]);
   if (record?.origin !== "file") return undefined;
   const { fileName } = record;
-  const whyNot =
-    record.status === "done"
-      ? whyNotUndone(record)
-      : "This import cannot be undone as it stands: only what was written can be taken back.";
+  const whyNot = whyNotUndone(record);
   if (whyNot) return { id, fileName, whyNot, ...NOTHING };
   const format = formatFor(workspace.locale, workspace.currency);
   const [counts, kept] = await Promise.all([

@@ -78,12 +78,12 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     asks: "imports.run",
     ids: ["import"],
     fields: importOnly,
-    does: /This import has moved on/,
+    does: /This import is not being undone/,
   },
   "(workspace)/import/[id]/undo/actions#undo": {
     asks: "imports.run",
     ids: ["import"],
     fields: importOnly,
-    does: /This import has moved on/,
+    does: /This import cannot be undone as it stands/,
   },
 };

@@ -66,7 +66,8 @@ describeOnBothDatabases("import 25: before an import is undone", (openFresh) => 
     const { accounts } = view?.ended?.kept ?? { accounts: [] };
     await editByHand(workspace, alder, { nps: "12" });
     expect((await viewImport(scope, id, 0))?.ended?.kept?.accounts).toEqual(accounts);
-    expect(await startUndo(scope, id)).toMatch(/has moved on/);
+    expect(await startUndo(scope, id)).toMatch(/cannot be undone as it stands/);
+    expect(await cancelUndo(scope, id)).toMatch(/is not being undone any more/);
   });
 
   it("import 25: one of an earlier version says what cannot be put back, and leaves that alone", async () => {
