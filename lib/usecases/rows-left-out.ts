@@ -18,6 +18,7 @@ export interface RowsLeftOut {
 
 const PAGE = 50;
 const BY_CHOICE = "Left out by choice";
+const UNDECIDED = "Left out: several accounts may be meant, and none was chosen";
 
 /** The rows of an import that were not written, by line, behind `after`. */
 export async function rowsLeftOut(
@@ -25,11 +26,13 @@ export async function rowsLeftOut(
   importId: string,
   after: number,
 ): Promise<RowsLeftOut> {
-  const found = await listImportRows(scope, importId, ["error", "skip"], after, PAGE + 1);
-  const rows = found.slice(0, PAGE).map(({ line, label, body, reason }): RowLeftOut => {
+  const actions = ["error", "skip", "ask"] as const;
+  const found = await listImportRows(scope, importId, actions, after, PAGE + 1);
+  const rows = found.slice(0, PAGE).map(({ line, action, label, body, reason }): RowLeftOut => {
     const { problems = [] } = importRowBody.parse(JSON.parse(body));
     const reasons = problems.map(({ column = "", sentence }) => ({ column, sentence }));
-    const kind = reason !== null && isRowKind(reason) ? ROW_KINDS[reason] : BY_CHOICE;
+    const known = reason !== null && isRowKind(reason) ? ROW_KINDS[reason] : BY_CHOICE;
+    const kind = action === "ask" ? UNDECIDED : known;
     const byKind = { column: "", sentence: `${kind}.` };
     return { line, label, reasons: reasons.length > 0 ? reasons : [byKind] };
   });
