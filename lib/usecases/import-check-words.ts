@@ -7,7 +7,8 @@ import type { Day } from "@/lib/scoring/facts";
 const OLD_FILE_DAYS = 365;
 
 /** Said where a checked import would write nothing. */
-export function nothingSentence({ unchanged, error, skip }: ImportCounts): string {
+export function nothingSentence({ unchanged, error, skip, ask, conflict }: ImportCounts): string {
+  if (ask + conflict > 0) return "No row would be written yet: decide above what waits for you.";
   if (unchanged > 0 && error + skip === 0) {
     return "Nothing would change: everything is like this already.";
   }

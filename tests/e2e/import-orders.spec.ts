@@ -50,9 +50,16 @@ test.describe("order history", () => {
     await expect(figure(page, "Accounts to create")).toHaveText("0");
     await expect(figure(page, "Orders to write")).toHaveText("0");
     await expect(page.getByRole("button", { name: "Import now" })).toBeHidden();
+    await page
+      .getByRole("combobox", { name: "What to do about Fremdes Kontor (X-2)" })
+      .selectOption("create it");
+    await page.getByRole("button", { name: "Decide and check again" }).click();
+    await expect(figure(page, "Accounts to create")).toHaveText("1");
+    await importNow(page);
 
     await openCheck(page, file);
-    await expect(figure(page, "Accounts to create")).toHaveText("2");
+    await expect(figure(page, "Accounts to create")).toHaveText("1");
+    await expect(figure(page, "Accounts with orders")).toHaveText("1");
     await importNow(page);
     await openAccount(page, "Fremdes Kontor");
     await expect(fact(page, "Orders (total)")).toHaveText("1");

@@ -79,6 +79,27 @@ test.describe("before anything is written", () => {
     await expect(page.getByText("No account matches")).toBeVisible();
   });
 
+  test("a row that may mean several accounts goes where the person says", async ({ page }) => {
+    await importFile(page, {
+      name: "namesakes.csv",
+      content: lines("External ID,Account name", "N-1,Haus Namens", "N-2,Haus Namens"),
+    });
+    await openCheck(page, {
+      name: "which.csv",
+      content: lines("Account name,NPS", "Haus Namens,41"),
+    });
+    await expect(page.getByRole("button", { name: "Import now" })).toBeHidden();
+    const choice = page.getByRole("combobox", { name: "Account of line 2" });
+    const second = choice.getByRole("option", { name: "N-2" });
+    await choice.selectOption(await second.getAttribute("value"));
+    await page.getByRole("button", { name: "Decide and check again" }).click();
+    await expect(plannedRow(page, "Haus Namens")).toContainText("your choice");
+    await importNow(page);
+    await page.goto("/accounts?q=N-2");
+    await page.getByRole("link", { name: "Haus Namens" }).click();
+    await expect(fact(page, "NPS")).toHaveText("41");
+  });
+
   test("an import that is given up writes nothing", async ({ page }) => {
     await openCheck(page, { name: "no.csv", content: lines("Account name", "Haus Nimmermehr") });
     await page.getByRole("button", { name: "Give this import up" }).click();
