@@ -18,7 +18,7 @@ import { portfolioState } from "./portfolio-state";
 import { type Program, startWorker, until } from "./programs";
 
 /** Of one undoing: a job in which more than four workers die is given up. */
-const KILLS = amount({ short: 2, long: 4 });
+const KILLS = amount({ short: 1, long: 4 });
 const ROUNDS = amount({ short: 1, long: 10 });
 
 /** An import that has landed and is to be undone. */

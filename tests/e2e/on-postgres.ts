@@ -13,8 +13,6 @@ export const ON_POSTGRES = [
   "sign-in",
   // Texts that a database may not keep as they are.
   "hostile-names",
-  // Pieces of files, plans, landing in bulk.
-  "import",
   // Everything once, from the first use to the report.
   "main-journey",
   // Whether the database answers, and what is said when it does not.

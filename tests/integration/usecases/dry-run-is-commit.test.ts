@@ -171,7 +171,7 @@ describeOnBothDatabases("import 14, 17: what the dry run says", (openFresh) => {
         );
         expect(written).toEqual([]);
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   }, 120_000);
 });
