@@ -45,8 +45,13 @@ export async function viewUnmatched(
   const found = await listImportAccounts(scope, id, after, SHOWN + 1);
   const shown = found.slice(0, SHOWN);
   const asked = counts.ask > 0 ? ` For ${format.count(counts.ask)} you must say which.` : "";
+  const withRows = rows === 1 ? "1 row" : `${format.count(rows)} rows`;
+  const notFound =
+    accounts === 1
+      ? `1 account of the file, with ${withRows}, is not one account here.`
+      : `${format.count(accounts)} accounts of the file, with ${withRows}, are not one account here; the largest revenue first.`;
   return {
-    summary: `${format.count(accounts)} accounts of the file, with ${format.count(rows)} rows, are not one account here; the largest revenue first.${asked}`,
+    summary: `${notFound}${asked}`,
     accounts: shown.map((account) => line(account, format)),
     after: found.length > SHOWN ? shown.at(-1)?.number : undefined,
   };
