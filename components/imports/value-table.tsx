@@ -37,7 +37,7 @@ export function ValueTable({ importId, view, mapValues }: ValueTableProps) {
             {view.values.map(({ index, column, value, rows, answer, options }, at) => (
               <tr key={`${index} ${value}`}>
                 <Cell>
-                  <span className="wrap-anywhere">{column}</span>
+                  <span className="block min-w-24 wrap-anywhere">{column}</span>
                 </Cell>
                 <Cell header>{value}</Cell>
                 <Cell numeric>{rows}</Cell>
