@@ -4,6 +4,7 @@ import { outageAnswer } from "./outage";
 import { originOf } from "./request-origin";
 
 const NO_BODY = "Nothing may be sent to this address: leave the body of the request empty.";
+const NOTHING = "There is nothing at this address.";
 const FAILED = "Something went wrong on our side. What was saved before is still there.";
 
 /**
@@ -21,6 +22,10 @@ export async function answer(
   const { requestId } = originOf(request.headers);
   if (body === "none" && hasBody(request.headers)) {
     return Response.json({ message: NO_BODY, requestId }, { status: 400 });
+  }
+  // No id has a NUL in it, and Postgres takes no text that has.
+  if (new URL(request.url).pathname.includes("%00")) {
+    return Response.json({ message: NOTHING, requestId }, { status: 404 });
   }
   try {
     if (!(await isDatabaseReachable())) return outageAnswer(requestId);
