@@ -23,7 +23,7 @@ export const PARTS = [
   { name: "unused", title: "Dead code", budget: 0.5, ceiling: 5, run: unused },
   { name: "unit", title: "Unit, laws, golden, architecture", budget: 3, ceiling: 15, run: unit },
   { name: "integration", title: "Integration", budget: 6, ceiling: 30, run: integration },
-  { name: "chaos", title: "Reliability, short", budget: 1.5, ceiling: 10, run: integration },
+  { name: "chaos", title: "Reliability, short", budget: 4, ceiling: 20, run: integration },
   { name: "e2e", title: "End to end on SQLite", budget: 6, ceiling: 30, run: e2e("sqlite") },
   { name: "e2e", title: "End to end on Postgres", budget: 3, ceiling: 30, run: e2e("postgresql") },
 ];
