@@ -27,7 +27,7 @@ interface Column {
 }
 
 /** Parents first: a row must have what it points to. */
-const PARENTS = ["Workspace", "User", "Import", "Account"];
+const PARENTS = ["Workspace", "User", "Import", "Export", "Account"];
 
 /** The columns of every table of ours. */
 async function columnsOf({ reads, provider }: Database): Promise<Map<string, Column[]>> {
@@ -61,6 +61,7 @@ function sampleOf({ table, name, type }: Column, row: number, nth: number): SqlP
   if (name === "workspaceId" || (table === "Workspace" && name === "id")) return `workspace ${row}`;
   if (name === "userId" || (table === "User" && name === "id")) return `user ${row}`;
   if (name === "importId" || (table === "Import" && name === "id")) return `import ${row}`;
+  if (name === "exportId" || (table === "Export" && name === "id")) return `export ${row}`;
   if (type.startsWith("bool")) return (row + nth) % 2 === 0;
   if (type.startsWith("int")) return number;
   // Larger than a double counts exactly is not stored, but more than 32 bits are.
