@@ -12,6 +12,7 @@ import {
   ORDER_TARGETS,
 } from "@/lib/importing/targets";
 import type { Format } from "@/lib/report/format";
+import { plural } from "@/lib/report/plural";
 import type { EmptyCells, ImportMode } from "@/lib/schemas/import-decisions";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import {
@@ -163,8 +164,4 @@ function whyOf({ match, takenBy, asks }: ColumnProposal<string>, profile: Import
   const taken = takenBy === undefined ? undefined : profile.columns[takenBy]?.label;
   if (taken !== undefined) return `the field is taken by “${taken}”`;
   return match ? `${SURE_WORDS[match.sure]}: ${WHY_WORDS[match.why]}` : "not recognised";
-}
-
-function plural(count: number, noun: string, format: Format): string {
-  return `${format.count(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

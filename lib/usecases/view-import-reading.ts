@@ -1,5 +1,6 @@
 import { refusalSentence } from "@/lib/importing/refusal-sentences";
 import type { Format } from "@/lib/report/format";
+import { plural } from "@/lib/report/plural";
 import type { ImportProfile } from "@/lib/schemas/import-settings";
 import { CLOSING_CHOICES, type ClosingChoice, type ClosingKind } from "@/lib/tabular/closing-rows";
 import { ENCODINGS } from "@/lib/tabular/encoding";
@@ -137,8 +138,4 @@ function sheetNotes(sheets: readonly Sheet[]): string[] {
     if (problem) return [`The sheet “${name}” cannot be read. ${refusalSentence(problem)}`];
     return rows === 0 ? [`The sheet “${name}” is empty.`] : [];
   });
-}
-
-function plural(count: number, noun: string, format: Format): string {
-  return `${format.count(count)} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,5 @@
 import type { Format } from "@/lib/report/format";
+import { plural } from "@/lib/report/plural";
 import { type ListedAccount, listImportAccounts } from "@/lib/repositories/import-accounts";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import type { Scope } from "@/lib/scope";
@@ -45,11 +46,11 @@ export async function viewUnmatched(
   const found = await listImportAccounts(scope, id, after, SHOWN + 1);
   const shown = found.slice(0, SHOWN);
   const asked = counts.ask > 0 ? ` For ${format.count(counts.ask)} you must say which.` : "";
-  const withRows = rows === 1 ? "1 row" : `${format.count(rows)} rows`;
+  const named = `${plural(accounts, "account", format)} of the file, with ${plural(rows, "row", format)},`;
   const notFound =
     accounts === 1
-      ? `1 account of the file, with ${withRows}, is not one account here.`
-      : `${format.count(accounts)} accounts of the file, with ${withRows}, are not one account here; the largest revenue first.`;
+      ? `${named} is not one account here.`
+      : `${named} are not one account here; the largest revenue first.`;
   return {
     summary: `${notFound}${asked}`,
     accounts: shown.map((account) => line(account, format)),
