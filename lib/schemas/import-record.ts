@@ -144,6 +144,7 @@ export const importRecord = z.object({
   fileName: z.string(),
   byteSize: z.number(),
   sha256: z.string().nullable(),
+  headersKey: z.string().nullable(),
   status: z.enum(IMPORT_STATUSES),
   settings: z.string(),
   profile: z.string().nullable(),

@@ -68,6 +68,8 @@ export const importSettings = z.object({
   headerLine: line.optional(),
   closingRows: z.enum(CLOSING_CHOICES).optional(),
   choices: z.array(columnChoice).max(COLUMNS_MAX).optional(),
+  /** The import whose choices these are, until a person takes them or others. */
+  rememberedFrom: z.string().max(100).optional(),
   excludeStatuses: z.array(z.string().max(200)).max(200).default([]),
   values: z.array(valueChoice).max(VALUES_MAX).default([]),
   corrections: z.array(correction).max(CORRECTIONS_MAX).default([]),

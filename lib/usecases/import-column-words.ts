@@ -55,6 +55,8 @@ export const SURE_WORDS: Readonly<Record<Sureness, string>> = {
   check: "please check",
 };
 
+export const REMEMBERED = "as last time";
+
 export const BY_HAND = "chosen by you";
 
 export const QUESTION_WORDS: Readonly<Record<Question, string>> = {

@@ -21,6 +21,7 @@ import {
   chooseKind as takeKind,
   readAgain as takeReading,
 } from "@/lib/usecases/import-steps";
+import { forgetMapping as takeMappingBack } from "@/lib/usecases/remembered-mapping";
 import { type Answer, shown } from "./step-answer";
 
 export async function readAgain(_: Answer, data: FormData): Promise<Answer> {
@@ -39,6 +40,12 @@ export async function chooseColumns(_: Answer, data: FormData): Promise<Answer> 
   await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, takeColumns(await requireScope("imports.run"), id, readColumnsForm(data)));
+}
+
+export async function forgetMapping(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
+  const id = readImportIdAlone(data);
+  return shown(id, takeMappingBack(await requireScope("imports.run"), id));
 }
 
 export async function correctCells(_: Answer, data: FormData): Promise<Answer> {
