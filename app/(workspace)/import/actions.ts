@@ -1,23 +1,24 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { requireScope } from "@/lib/auth/current-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import {
+  readCells,
   readColumnsForm,
   readConfirmForm,
-  readCorrections,
   readImportId,
   readImportIdAlone,
   readKind,
+  readNextRows,
   readReading,
 } from "@/lib/schemas/import-forms";
 import { changeColumns as takeColumnsBack } from "@/lib/usecases/change-columns";
 import { chooseColumns as takeColumns } from "@/lib/usecases/choose-columns";
+import { correctCells as takeCells, checkAgain as takeCheck } from "@/lib/usecases/correct-cells";
 import {
   cancelImport,
   confirmImport,
-  correctCells as takeCells,
-  checkAgain as takeCheck,
   chooseKind as takeKind,
   readAgain as takeReading,
 } from "@/lib/usecases/import-steps";
@@ -51,7 +52,11 @@ export async function forgetMapping(_: Answer, data: FormData): Promise<Answer> 
 export async function correctCells(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportId(data);
-  return shown(id, takeCells(await requireScope("imports.run"), id, readCorrections(data)));
+  const scope = await requireScope("imports.run");
+  const next = readNextRows(data);
+  const problem = await shown(id, takeCells(scope, id, readCells(data), next === undefined));
+  if (problem === undefined && next !== undefined) redirect(`/import/${id}?after=${next}`);
+  return problem;
 }
 
 export async function checkAgain(_: Answer, data: FormData): Promise<Answer> {
