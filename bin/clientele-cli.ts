@@ -104,6 +104,11 @@ program
   )
   .option("--model <file>", "scoring model as JSON (default: the one that comes with the product)")
   .option("--currency <code>", "currency of the figures (default: the files' own, else EUR)")
+  .option(
+    "--rate <code=number>",
+    "what one unit of another currency is worth in it, such as USD=0.92; once for each",
+    (rate: string, before: string[] = []) => [...before, rate],
+  )
   .option("--format <csv|json>", "form of the output", "csv")
   .option("--facts", "add the facts that were rated")
   .option("--exclude-status <list>", "leave out order rows with these statuses, divided by commas")

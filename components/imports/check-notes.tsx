@@ -1,3 +1,4 @@
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { ImportCheckView } from "@/lib/usecases/view-import-check";
@@ -19,6 +20,29 @@ export function DuplicateRows({ view }: CheckNotesProps) {
         ))}
       </ul>
     </Section>
+  );
+}
+
+/** Asks for the rates of currencies that have none. */
+export function MissingRates({ rates }: { readonly rates: ImportCheckView["missingRates"] }) {
+  if (!rates) return null;
+  return (
+    <Notice tone="warning">
+      {rates.sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <p>
+        {rates.href ? (
+          <>
+            <TextLink href={rates.href}>Enter a rate in the settings</TextLink> from that day on or
+            earlier,
+          </>
+        ) : (
+          "Have somebody who may change the settings enter a rate,"
+        )}{" "}
+        or import and leave the money of these accounts unknown until there is one.
+      </p>
+    </Notice>
   );
 }
 

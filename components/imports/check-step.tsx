@@ -7,7 +7,7 @@ import { Section } from "@/components/ui/section";
 import type { ImportCheckView } from "@/lib/usecases/view-import-check";
 import { AskAgain, AskedRows } from "./asked-rows";
 import { BadRows } from "./bad-rows";
-import { DuplicateRows, MovedAccounts, Warnings } from "./check-notes";
+import { DuplicateRows, MissingRates, MovedAccounts, Warnings } from "./check-notes";
 import { ConflictRows } from "./conflict-rows";
 import { PlannedRows } from "./planned-rows";
 import { RowKinds } from "./row-kinds";
@@ -52,6 +52,7 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
           <p>{view.oldFile}</p>
         </Notice>
       ) : null}
+      <MissingRates rates={view.missingRates} />
       {view.cleared ? (
         <Notice tone="info">
           <p>{view.cleared}</p>

@@ -56,7 +56,7 @@ export function SettingsForm({ view, action }: SettingsFormProps) {
         input="choice"
         name="currency"
         label="Reporting currency"
-        hint="Amounts in other currencies are left out of the sums and counted as left out."
+        hint="Amounts in other currencies convert by your currency rates; without a rate they are left out of the sums and counted as left out."
         value={values.currency ?? view.currency}
         options={view.currencies}
         problem={problems.currency}

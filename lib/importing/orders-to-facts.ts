@@ -1,11 +1,13 @@
 import type { Day, TradeFacts } from "@/lib/scoring/facts";
+import type { Exchange } from "@/lib/tabular/exchange";
 import type { Purchase } from "./purchase";
 
 /** What an order history says about one account. */
 export interface DerivedTrade {
-  /** Money in minor units of `currency`; absent where the purchases are in several currencies. */
+  /** Money in minor units of `currency`; absent where it cannot be added up. */
   readonly facts: TradeFacts;
   readonly currency: string | undefined;
+  /** The purchases are in several currencies, or one that was to be converted has no rate. */
   readonly mixedCurrencies: boolean;
   /** Purchases dated after the as-of date; they are in no figure. */
   readonly future: number;
@@ -22,8 +24,10 @@ const DATES_FOR_GAPS = 6;
  * Derives trade facts from the purchases of one account, which must come by ascending date; in
  * constant memory. Credit notes lower the revenue and are no purchases; purchases of zero are
  * neither (import.md 29, 31; domain.md §2).
+ * @param exchange converts each purchase by the rate of its own date; without it, what is in
+ *   several currencies is not added up.
  */
-export function createTradeFold(asOf: Day) {
+export function createTradeFold(asOf: Day, exchange?: Exchange) {
   const currencies = new Set<string>();
   let mixed = false;
   let future = 0;
@@ -46,14 +50,19 @@ export function createTradeFold(asOf: Day) {
       }
       if (amountMinor === 0) return;
       const recent = on > asOf - WINDOW_DAYS;
-      if (amountMinor === undefined) mixed = true;
+      const credits = amountMinor !== undefined && amountMinor < 0;
+      const minor =
+        exchange && amountMinor !== undefined
+          ? exchange.on(currency, on)?.amount(amountMinor)
+          : amountMinor;
+      if (minor === undefined) mixed = true;
       else {
-        currencies.add(currency);
-        revenue += amountMinor;
-        if (recent) revenue12 += amountMinor;
-        if (amountMinor < 0) return;
-        bought += amountMinor;
+        currencies.add(exchange?.currency ?? currency);
+        revenue += minor;
+        if (recent) revenue12 += minor;
+        if (!credits) bought += minor;
       }
+      if (credits) return;
       count += 1;
       if (recent) count12 += 1;
       if (on === last) return;
@@ -97,8 +106,33 @@ export function createTradeFold(asOf: Day) {
 }
 
 /** The same for purchases in any order. */
-export function deriveTrade(purchases: Iterable<FoldedPurchase>, asOf: Day): DerivedTrade {
-  const fold = createTradeFold(asOf);
+export function deriveTrade(
+  purchases: Iterable<FoldedPurchase>,
+  asOf: Day,
+  exchange?: Exchange,
+): DerivedTrade {
+  const fold = createTradeFold(asOf, exchange);
   for (const purchase of [...purchases].sort((a, b) => a.on - b.on)) fold.add(purchase);
   return fold.finish();
+}
+
+/**
+ * The same with the money in the reporting currency: each purchase by the rate of its own date,
+ * rounded once (import.md 30). Where one of them has no rate, as they are: in their own currency,
+ * or unknown where they are in several.
+ * @param stated the currency somebody gives for the account: purchases in it alone stay in it, and
+ *   count beside what else is known of its money.
+ */
+export function deriveReportedTrade(
+  purchases: readonly FoldedPurchase[],
+  asOf: Day,
+  exchange: Exchange,
+  stated?: string,
+): DerivedTrade {
+  const own = deriveTrade(purchases, asOf);
+  const { currency } = own;
+  const stays = currency === exchange.currency || (currency !== undefined && currency === stated);
+  if (stays || (currency === undefined && !own.mixedCurrencies)) return own;
+  const reported = deriveTrade(purchases, asOf, exchange);
+  return reported.mixedCurrencies ? own : reported;
 }

@@ -1,6 +1,5 @@
 import type { FieldType } from "@/lib/schemas/account-fields";
-import { MONEY_MAX_MINOR } from "@/lib/schemas/account-fields";
-import { currencyExponent, markMeans } from "@/lib/tabular/currency";
+import { currencyExponent, MONEY_MAX_MINOR, markMeans } from "@/lib/tabular/currency";
 import { DATE_EXAMPLES, parseDate } from "@/lib/tabular/date-format";
 import { scaled, toDecimal, toMinor } from "@/lib/tabular/decimal";
 import { parseNumber } from "@/lib/tabular/number-format";

@@ -8,7 +8,10 @@ import type { WorkspaceRecord } from "./workspaces";
 /** What is looked at in the transaction that saves an account, before it does. */
 
 /** What of a workspace a rating depends on, as it was when the rating was made. */
-export type RatedWith = Pick<WorkspaceRecord, "modelVersion" | "asOf" | "ratedAsOf" | "currency">;
+export type RatedWith = Pick<
+  WorkspaceRecord,
+  "modelVersion" | "asOf" | "ratedAsOf" | "currency" | "ratesMark"
+>;
 
 /** Whether somebody may not change an account because it is another owner's, as it stands now. */
 export async function isOthers(
@@ -24,14 +27,14 @@ export async function isOthers(
   return own === null;
 }
 
-/** Whether the workspace rates with another model, day or currency than a rating was made with. */
+/** Whether the workspace rates with another model, day, currency or rates than a rating was made with. */
 export async function ratesOtherwise(
   transaction: TransactionClient,
   workspaceId: string,
-  { modelVersion, asOf, ratedAsOf, currency }: RatedWith,
+  { modelVersion, asOf, ratedAsOf, currency, ratesMark }: RatedWith,
 ): Promise<boolean> {
   const same = await transaction.workspace.findFirst({
-    where: { id: workspaceId, modelVersion, asOf, ratedAsOf, currency },
+    where: { id: workspaceId, modelVersion, asOf, ratedAsOf, currency, ratesMark },
     select: { id: true },
   });
   return same === null;

@@ -20,6 +20,8 @@ export interface WorkspaceRecord {
   readonly modelVersion: string;
   readonly dataVersion: number;
   readonly ratedAsOf: Day | null;
+  /** Another with every change of the rates of currencies. */
+  readonly ratesMark: string | null;
 }
 
 const WORKSPACE = {
@@ -34,6 +36,7 @@ const WORKSPACE = {
   modelVersion: true,
   dataVersion: true,
   ratedAsOf: true,
+  ratesMark: true,
 } as const;
 
 /** The workspace of the scope. Throws where it is gone: the scope was made for it. */

@@ -26,9 +26,6 @@ export type FieldType =
   /** Several short texts, separated by commas or semicolons. */
   | { readonly type: "tags"; readonly max: number };
 
-/** The largest amount in minor units: a million of them still add up within 64 bits. */
-export const MONEY_MAX_MINOR = 9_000_000_000_000;
-
 const COUNT = { type: "whole", min: 0, max: 1_000_000 } as const;
 const MONEY = { type: "money", negative: false } as const;
 

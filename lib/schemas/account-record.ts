@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Day, Facts } from "@/lib/scoring/facts";
 import { ACCOUNT_FIELDS, type AccountField, type AccountValues } from "./account-fields";
+import { conversionOf, type Reporting } from "./reported-money";
 
 /** Where a fact comes from: typed by a person, an account list, or derived from the order history. */
 export const SOURCES = ["hand", "import", "orders"] as const;
@@ -85,16 +86,18 @@ export interface AccountRecord {
 
 /**
  * The facts of an account as the core rates them.
- * Money counts only in the currency of the model: without a rate a foreign amount is unknown.
+ * Money counts only in the reporting currency: without a rate a foreign amount is unknown.
  */
 export function factsOf(
-  account: Pick<AccountRecord, "values" | "purchaseDates12m" | "purchaseDatesTotal">,
-  currency: string,
+  account: Pick<AccountRecord, "values" | "purchaseDates12m" | "purchaseDatesTotal"> &
+    Partial<Pick<AccountRecord, "evidence">>,
+  reporting: Reporting,
 ): Facts {
   const { values } = account;
-  const foreign = isForeign(values, currency);
   const known = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
-  const money = (value: number | null | undefined) => (foreign ? undefined : known(value));
+  const conversion = conversionOf(account, reporting);
+  const money = (value: number | null | undefined, as: "amount" | "average" = "amount") =>
+    value == null ? undefined : conversion?.[as](value);
   return {
     customerSince: known(values.customerSince),
     lastPurchaseOn: known(values.lastPurchaseOn),
@@ -105,7 +108,7 @@ export function factsOf(
     purchaseDatesTotal: account.purchaseDatesTotal,
     revenue12mMinor: money(values.revenue12mMinor),
     revenueTotalMinor: money(values.revenueTotalMinor),
-    averageTicketMinor: money(values.averageTicketMinor),
+    averageTicketMinor: money(values.averageTicketMinor, "average"),
     gapVariation: known(values.gapVariation),
     directAwardShare: known(values.directAwardShare),
     tailoredShare: known(values.tailoredShare),
@@ -114,9 +117,4 @@ export function factsOf(
     touchpoints12m: known(values.touchpoints12m),
     judged: known(values.judged),
   };
-}
-
-/** Whether the account's money is in another currency than the given one; no currency means the workspace's. */
-export function isForeign(values: AccountValues, currency: string): boolean {
-  return values.currency != null && values.currency !== currency;
 }

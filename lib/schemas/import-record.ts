@@ -57,6 +57,15 @@ export const REPEATED_KEPT = 200;
 
 const count = z.number().int().min(0);
 
+/** Orders, or accounts with money, in a currency that had no rate on a day at the check. */
+const missingRate = z.object({
+  currency: z.string().max(3),
+  count,
+  firstOn: z.number().int(),
+  lastOn: z.number().int(),
+});
+export type MissingRate = z.infer<typeof missingRate>;
+
 /** Result of the check, and of the import when it is done. */
 export const importCounts = z.object({
   create: count,
@@ -93,6 +102,8 @@ export const importCounts = z.object({
   withoutNumber: count.default(0),
   /** Order histories: accounts that the workspace does not have, and the rows of the file that name them. */
   unmatched: z.object({ accounts: count, rows: count }).default({ accounts: 0, rows: 0 }),
+  /** What is in currencies without a rate, by currency: its money would be unknown. */
+  missingRates: z.array(missingRate).max(300).default([]),
   /** Account lists: values that empty cells make unknown. */
   cleared: count.default(0),
   /** Account lists: how many rows found their account by what. */

@@ -14,6 +14,8 @@ export interface WorkspaceTable {
   readonly columns: Readonly<Record<string, StoredColumn>>;
   /** Columns that files of earlier versions do not have, each with the version that brought it. */
   readonly added?: Readonly<Record<string, number>>;
+  /** Version of the files that brought it; earlier ones do not have it. */
+  readonly since?: number;
   /** What of it is left out, as a condition of SQL. */
   readonly only?: string;
 }
@@ -36,6 +38,21 @@ export const WORKSPACE_TABLES = {
       createdAt: "instant",
       appliedAt: "instant?",
     },
+  },
+  rates: {
+    table: "CurrencyRate",
+    file: "currency-rates.csv",
+    key: "id",
+    columns: {
+      id: "key",
+      base: "key",
+      currency: "key",
+      fromDay: "whole",
+      rate: "key",
+      by: "text?",
+      createdAt: "instant",
+    },
+    since: 4,
   },
   accounts: {
     table: "Account",
@@ -176,19 +193,3 @@ export const columnsSince = ({ added = {} }: WorkspaceTable, version: number): s
   Object.keys(added).filter((column) => (added[column] ?? 0) > version);
 
 export type ExportedTable = keyof typeof WORKSPACE_TABLES;
-
-/** Why the other tables of a workspace are in no export. */
-export const NOT_EXPORTED = {
-  PortfolioRow: "derived: every account is rated again",
-  ImportRow: "derived: the plan that the check made of a file",
-  ImportPiece: "the files stand beside the tables",
-  ImportAccount: "derived: the accounts of a file that the check asked about",
-  ImportSheetPiece: "derived: what was read of a file that is a workbook",
-  Member: "members.csv says who they were; nobody gets in by it",
-  Invitation: "a secret",
-  ApiKey: "a secret",
-  Session: "a secret",
-  Job: "work of this installation",
-  Export: "a copy of what is here",
-  ExportPiece: "a copy of what is here",
-} as const;

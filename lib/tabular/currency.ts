@@ -24,6 +24,9 @@ export const isCurrency = (code: string): boolean => KNOWN.has(code);
 /** Decimals of a currency by ISO 4217: 2 for most, 0 for JPY, 3 for KWD. */
 export const currencyExponent = (code: string): number => EXPONENTS.get(code) ?? 2;
 
+/** The largest amount in minor units: a million of them still add up within 64 bits. */
+export const MONEY_MAX_MINOR = 9_000_000_000_000;
+
 /** Marks that name one currency, and marks several currencies share. */
 const MARKS: ReadonlyMap<string, string> = new Map([
   ["€", "EUR"],

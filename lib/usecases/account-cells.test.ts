@@ -10,9 +10,8 @@ import {
   type AccountValues,
   type FieldType,
   isAccountField,
-  MONEY_MAX_MINOR,
 } from "@/lib/schemas/account-fields";
-import { CURRENCIES } from "@/lib/tabular/currency";
+import { CURRENCIES, MONEY_MAX_MINOR } from "@/lib/tabular/currency";
 import { profileTable } from "@/lib/tabular/profile-table";
 import { readTable } from "@/lib/tabular/read-table";
 import { csvLine, unguarded } from "@/lib/tabular/write-csv";

@@ -56,7 +56,7 @@ export async function apiAccount(scope: Scope, id: string) {
   ]);
   if (!account) return undefined;
   const { model, asOf, currency } = context;
-  const facts = factsOf(account, currency);
+  const facts = factsOf(account, context);
   const rating = rate(facts, model, asOf);
   return withNulls({
     id,

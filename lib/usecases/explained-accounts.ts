@@ -18,12 +18,13 @@ export interface ExplainedAccount {
 export async function explainAccounts(
   scope: Scope,
   ids: readonly string[],
-  { model, asOf, currency, ownerName }: WorkspaceContext,
+  context: WorkspaceContext,
 ): Promise<Map<string, ExplainedAccount>> {
+  const { model, asOf, ownerName } = context;
   const accounts = await accountsByIds(scope, [...new Set(ids)], ownerName);
   return new Map(
     accounts.map((account) => {
-      const facts = factsOf(account, currency);
+      const facts = factsOf(account, context);
       const rating = rate(facts, model, asOf);
       const [missing] = missingOf(rating, facts, model);
       return [

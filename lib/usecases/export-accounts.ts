@@ -66,8 +66,9 @@ export async function* exportAccounts(
   } while (after);
 }
 
-function cellsOf(account: AccountRecord, { model, asOf, currency }: WorkspaceContext): string[] {
-  const rating = rate(factsOf(account, currency), model, asOf);
+function cellsOf(account: AccountRecord, context: WorkspaceContext): string[] {
+  const { model, asOf, currency } = context;
+  const rating = rate(factsOf(account, context), model, asOf);
   return [
     ...accountCells(account.values, currency),
     account.id,

@@ -7,6 +7,7 @@ import type { Job } from "@/lib/schemas/job";
 import type { StoredRecord } from "@/lib/schemas/stored-row";
 import type { ExportedTable } from "@/lib/schemas/workspace-tables";
 import type { Scope } from "@/lib/scope";
+import { createExchange, type Exchange } from "@/lib/tabular/exchange";
 import { modelOf } from "./applied-model";
 import { LANDING_BATCH, landBatch } from "./land-batch";
 import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
@@ -43,6 +44,7 @@ export async function landWorkspaceAccounts(
   const settings = await archive.settings();
   const people = await allOf(archive, "people", now);
   const models = await allOf(archive, "models", now);
+  const rates = await allOf(archive, "rates", now);
   const definition = models.find(({ version }) => version === settings.modelVersion)?.definition;
   const names = new Map(people.map(({ id, name }) => [String(id), String(name)]));
   const context: WorkspaceContext = {
@@ -51,6 +53,7 @@ export async function landWorkspaceAccounts(
     model: modelOf(definition === undefined ? undefined : String(definition), settings),
     asOf: settings.ratedAsOf ?? settings.asOf ?? before.asOf,
     currency: settings.currency,
+    exchange: exchangeOf(rates, settings.currency),
   };
   const total = 2 * CHECKED.reduce((sum, name) => sum + archive.rowCount(name), 0);
   let done = 0;
@@ -72,6 +75,7 @@ export async function landWorkspaceAccounts(
     settings,
     people: people.map((person) => ({ ...person, nameKey: nameKey(String(person.name)) })),
     models,
+    rates,
   };
   await land(scope, job, {
     rows: archive.rowCount("accounts") + archive.rowCount("orders"),
@@ -108,6 +112,16 @@ async function fill(
   for (const name of ["accountChanges", "segmentChanges"] as const) {
     for await (const rows of rowsOf(name)) await writes.addStored(ADDED[name], rows);
   }
+}
+
+function exchangeOf(rows: readonly StoredRecord[], base: string): Exchange {
+  const own = rows.filter((row) => row.base === base);
+  const rates = own.map(({ currency, fromDay, rate }) => ({
+    currency: String(currency),
+    fromDay: Number(fromDay),
+    rate: String(rate),
+  }));
+  return createExchange(base, rates);
 }
 
 function ownersAreThere(rows: readonly StoredRecord[], names: ReadonlyMap<string, string>): void {

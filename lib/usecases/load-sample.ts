@@ -50,9 +50,7 @@ export async function landSample(scope: Scope, job: Job, run: JobRun): Promise<v
     const own = orders.filter(({ accountId }) => accountId === account.id);
     return withOrderFacts(account, own, before).account;
   });
-  const tickets = accounts.flatMap(
-    (account) => averageTicketOf(factsOf(account, before.currency)) ?? [],
-  );
+  const tickets = accounts.flatMap((account) => averageTicketOf(factsOf(account, before)) ?? []);
   const fill = async (landing: Landing) => {
     run.signal.throwIfAborted();
     const { reads, writes, closing } = landing;

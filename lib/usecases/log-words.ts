@@ -24,6 +24,8 @@ const WORDS: Readonly<Record<string, string>> = {
   locale: "Numbers and dates",
   asOf: "As-of date",
   projectBased: "Project-based business",
+  rate: "Rate",
+  fromDay: "From",
   kamsSeeOwn: "KAMs see only their own accounts",
 };
 

@@ -19,6 +19,7 @@ import { lookUpAccounts } from "./account-lookup";
 import { type RepeatedValues, storedProblem } from "./bad-cells";
 import { readChangesSince } from "./conflicts-since";
 import { formatFor } from "./format-for";
+import { noteAccountRate } from "./missing-rates";
 import { createNewOwners } from "./new-owners";
 import { maySee, ownOnly } from "./own-accounts";
 import { bodyOf } from "./plan-account-body";
@@ -117,11 +118,12 @@ function reasonOf(planned: PlannedRow): RowKind | null {
 }
 
 function countRow(
-  { counts, tickets, context }: PlanInput,
+  input: PlanInput,
   row: AccountRow,
   planned: PlannedRow,
   existing: AccountRecord | undefined,
 ): void {
+  const { counts, tickets, context } = input;
   counts[planned.action] += 1;
   noteTradeDate(counts, row.values.lastPurchaseOn);
   for (const warning of planned.warnings) addWarning(counts, warning);
@@ -135,6 +137,8 @@ function countRow(
   }
   if (planned.action !== "create" && planned.action !== "update") return;
   const values: AccountValues = { ...existing?.values, ...row.values };
-  const ticket = averageTicketOf(factsOf({ values }, context.currency));
+  noteAccountRate(values, input);
+  const evidence = row.values.currency == null ? existing?.evidence : undefined;
+  const ticket = averageTicketOf(factsOf({ values, evidence }, context));
   if (ticket !== undefined) tickets.set(existing?.id ?? `line ${row.line}`, ticket);
 }

@@ -1,12 +1,13 @@
 import { discountUnit } from "@/lib/importing/discount-unit";
 import { createOrderBook, type OrderBookResult } from "@/lib/importing/order-book";
-import { deriveTrade } from "@/lib/importing/orders-to-facts";
+import { deriveReportedTrade } from "@/lib/importing/orders-to-facts";
 import type { ColumnChoice } from "@/lib/importing/propose-mapping";
 import { orderRowReader } from "@/lib/importing/read-order-row";
 import { isOrderTarget, type OrderTarget } from "@/lib/importing/targets";
 import type { ImportRowRecord } from "@/lib/repositories/import-rows";
 import type { ImportSettings } from "@/lib/schemas/import-settings";
 import { type MatchedAccount, matchAccounts } from "./match-order-accounts";
+import { noteOrderRates } from "./missing-rates";
 import { byAccountKey, createOrderKeys } from "./order-keys";
 import type { PlanInput } from "./plan-account-rows";
 import { type PendingCancellation, planCancelled } from "./plan-cancelled";
@@ -92,11 +93,13 @@ async function* planBook(
 }
 
 /** Notes an account of the file: what its average ticket is, and whether the workspace has it. */
-function noteAccount(of: MatchedAccount, { context, tickets, unmatched, counts }: PlanInput): void {
+function noteAccount(of: MatchedAccount, input: PlanInput): void {
+  const { context, tickets, unmatched, counts } = input;
   const { account, goal } = of;
   if (account.purchases.length === 0) return;
+  noteOrderRates(of, input);
   if (goal.to !== "none") {
-    const trade = deriveTrade(account.purchases, context.asOf);
+    const trade = deriveReportedTrade(account.purchases, context.asOf, context.exchange);
     const ticket = trade.currency === context.currency ? trade.facts.averageTicketMinor : undefined;
     const id = goal.to === "new" ? goal.id : goal.account.id;
     if (ticket !== undefined) tickets.set(id, ticket);

@@ -1,19 +1,17 @@
 import { domainOf, nameKey } from "@/lib/importing/name-key";
 import { mismatchOf } from "@/lib/portfolio/mismatch";
 import type { AccountRecord } from "@/lib/schemas/account-record";
-import { factsOf, isForeign } from "@/lib/schemas/account-record";
+import { factsOf } from "@/lib/schemas/account-record";
 import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
+import { conversionOf, isMoneyLeftOut, type Reporting } from "@/lib/schemas/reported-money";
 import { averageTicketOf } from "@/lib/scoring/criteria/ticket-size";
-import type { Criterion, Day } from "@/lib/scoring/facts";
+import type { Criterion } from "@/lib/scoring/facts";
 import type { Model } from "@/lib/scoring/model";
 import { type Rating, rate } from "@/lib/scoring/rate";
 
 /** What a rating needs beside the account itself. */
-export interface RatingContext {
+export interface RatingContext extends Reporting {
   readonly model: Model;
-  readonly asOf: Day;
-  /** Reporting currency of the workspace. */
-  readonly currency: string;
 }
 
 /** Below every real amount and date: where the sort key of an unknown value stands. */
@@ -26,9 +24,8 @@ export function ratePortfolioRow(
   context: RatingContext,
 ): PortfolioRowRecord {
   const { values } = account;
-  const facts = factsOf(account, context.currency);
+  const facts = factsOf(account, context);
   const rating = rate(facts, context.model, context.asOf);
-  const foreign = isForeign(values, context.currency);
   const { tenure } = rating.criteria;
   const name = values.name ?? "";
   const revenueMinor = facts.revenue12mMinor ?? null;
@@ -65,8 +62,8 @@ export function ratePortfolioRow(
     averageTicketMinor: averageTicketOf(facts) ?? null,
     orders12m: values.orders12m ?? null,
     ordersTotal: values.ordersTotal ?? null,
-    marginMinor: foreign ? null : margin(values.grossMargin12mMinor, values.costToServe12mMinor),
-    moneyLeftOut: foreign,
+    marginMinor: marginOf(account, context),
+    moneyLeftOut: isMoneyLeftOut(account, context),
     lastPurchaseOn: values.lastPurchaseOn ?? null,
     lastPurchaseSort: values.lastPurchaseOn ?? UNKNOWN_DAY,
     treatedAs: values.treatedAs ?? null,
@@ -95,6 +92,8 @@ function pointsOf(rating: Rating, criterion: Criterion): number | null {
   return result.status === "known" ? result.points : null;
 }
 
-function margin(gross: number | null | undefined, cost: number | null | undefined): number | null {
-  return gross == null || cost == null ? null : gross - cost;
+function marginOf(account: AccountRecord, reporting: Reporting): number | null {
+  const { grossMargin12mMinor: gross, costToServe12mMinor: cost } = account.values;
+  if (gross == null || cost == null) return null;
+  return conversionOf(account, reporting)?.amount(gross - cost) ?? null;
 }

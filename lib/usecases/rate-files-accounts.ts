@@ -8,25 +8,20 @@ import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-
 import { contradictionProblems } from "@/lib/importing/row-contradictions";
 import type { AccountTarget } from "@/lib/importing/targets";
 import type { AccountValues } from "@/lib/schemas/account-fields";
-import type { Day } from "@/lib/scoring/facts";
+import type { Reporting } from "@/lib/schemas/reported-money";
 import { createProblemReport } from "./rate-files-problems";
 import type { OpenedTable, Say } from "./rate-files-table";
-
-export interface AccountSettings {
-  readonly asOf: Day;
-  readonly currency: string;
-}
 
 /** The rows of an account list in batches, in the order of the file; bad ones too. */
 async function* readAccounts(
   { rows, profile, choices }: OpenedTable<AccountTarget>,
-  { asOf, currency }: AccountSettings,
+  { asOf, exchange }: Reporting,
 ): AsyncGenerator<AccountRow[]> {
   const read = accountRowReader({
     choices,
     asOf,
     emptyCells: "keep",
-    defaultCurrency: currency,
+    defaultCurrency: exchange.currency,
   });
   for await (const batch of rowsAsMeant(rows(), profile.columns)) {
     yield batch.map(read).map((row) => {
@@ -41,7 +36,7 @@ const isGood = ({ problems }: AccountRow): boolean => !problems.some(isError);
 /** The accounts that a list holds, each once, once `checkAccounts` has found the lines that repeat one. */
 export async function* goodAccounts(
   table: OpenedTable<AccountTarget>,
-  settings: AccountSettings,
+  settings: Reporting,
   { repeated }: Joined,
 ): AsyncGenerator<AccountValues[]> {
   for await (const rows of readAccounts(table, settings)) {
@@ -67,7 +62,7 @@ export interface Joined {
  */
 export async function checkAccounts(
   table: OpenedTable<AccountTarget>,
-  settings: AccountSettings,
+  settings: Reporting,
   orders: readonly OrderAccount[],
   say: Say,
 ): Promise<{ readonly joined: Joined; readonly errors: number }> {

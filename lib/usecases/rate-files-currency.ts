@@ -1,5 +1,7 @@
 import { readCurrency } from "@/lib/importing/currency-names";
 import { isCurrency, markMeans } from "@/lib/tabular/currency";
+import { createExchange, type Exchange } from "@/lib/tabular/exchange";
+import type { GivenRates } from "./rate-files-options";
 import type { OpenedTable } from "./rate-files-table";
 
 type Tables = readonly (OpenedTable<string> | undefined)[];
@@ -33,4 +35,23 @@ export function unclearMark(tables: Tables, currency: string): string | undefine
     if (unclear !== undefined) return unclear;
   }
   return undefined;
+}
+
+/** The rates of a run, which hold on every day. */
+export function exchangeOf(currency: string, rates: GivenRates): Exchange {
+  const always = Number.NEGATIVE_INFINITY;
+  const given = [...rates].filter(([from]) => from !== currency);
+  return createExchange(
+    currency,
+    given.map(([from, rate]) => ({ currency: from, fromDay: always, rate })),
+  );
+}
+
+/** What is said of the rates of a run, before anything is rated. */
+export function rateNotes(currency: string, rates: GivenRates): string[] {
+  return [...rates].map(([from, rate]) =>
+    from === currency
+      ? `  --rate ${from}=${rate} is not used: ${currency} is the currency of the figures.`
+      : `  1 ${from} = ${rate} ${currency}, on every day.`,
+  );
 }

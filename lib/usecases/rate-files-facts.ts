@@ -1,16 +1,17 @@
 import { mergeTrade, TRADE_FIELDS } from "@/lib/importing/merge-trade";
-import { deriveTrade } from "@/lib/importing/orders-to-facts";
+import { deriveReportedTrade } from "@/lib/importing/orders-to-facts";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import type { AccountValues } from "@/lib/schemas/account-fields";
-import { factsOf, isForeign } from "@/lib/schemas/account-record";
-import type { Day, Facts } from "@/lib/scoring/facts";
+import { factsOf } from "@/lib/schemas/account-record";
+import { conversionOf, type Reporting } from "@/lib/schemas/reported-money";
+import type { Facts } from "@/lib/scoring/facts";
 
 /** One account with all that the files say about it. */
 export interface FileAccount {
   readonly externalId: string;
   readonly name: string;
   readonly facts: Facts;
-  /** Its money is in another currency or in several: unknown for the rating. */
+  /** Its money is in another currency or in several, and has no rate: unknown for the rating. */
   readonly moneyLeftOut: boolean;
   /** The order history replaces a figure of the account list. */
   readonly replaced: boolean;
@@ -27,22 +28,25 @@ const hasMoney = (values: AccountValues): boolean =>
 export function accountOfFiles(
   values: AccountValues,
   orders: readonly OrderAccount[],
-  { asOf, currency }: { readonly asOf: Day; readonly currency: string },
+  reporting: Reporting,
 ): FileAccount {
   const named = {
     externalId: values.externalId ?? orders[0]?.externalId ?? "",
     name: values.name ?? orders[0]?.name ?? "",
   };
   if (orders.length === 0) {
-    const moneyLeftOut = isForeign(values, currency) && hasMoney(values);
-    const facts = factsOf({ values }, currency);
+    const moneyLeftOut = hasMoney(values) && conversionOf({ values }, reporting) === undefined;
+    const facts = factsOf({ values }, reporting);
     return { ...named, facts, moneyLeftOut, replaced: false, futureOrders: 0 };
   }
-  const trade = deriveTrade(
+  const { asOf, exchange } = reporting;
+  const listCurrency = values.currency ?? (hasMoney(values) ? exchange.currency : undefined);
+  const trade = deriveReportedTrade(
     orders.flatMap(({ purchases }) => purchases),
     asOf,
+    exchange,
+    listCurrency,
   );
-  const listCurrency = values.currency ?? (hasMoney(values) ? currency : undefined);
   const merged = mergeTrade(values, () => false, listCurrency, trade);
   const together: AccountValues = {
     ...values,
@@ -52,8 +56,10 @@ export function accountOfFiles(
   const { purchaseDates12m, purchaseDatesTotal } = merged;
   return {
     ...named,
-    facts: factsOf({ values: together, purchaseDates12m, purchaseDatesTotal }, currency),
-    moneyLeftOut: trade.mixedCurrencies || (isForeign(together, currency) && hasMoney(together)),
+    facts: factsOf({ values: together, purchaseDates12m, purchaseDatesTotal }, reporting),
+    moneyLeftOut:
+      trade.mixedCurrencies ||
+      (hasMoney(together) && conversionOf({ values: together }, reporting) === undefined),
     replaced: TRADE_FIELDS.some((field) => {
       const before = values[field];
       const after = merged.values[field];

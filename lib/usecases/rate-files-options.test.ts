@@ -10,6 +10,7 @@ describe("the options of the command line", () => {
         asOf: undefined,
         referenceTicket: undefined,
         currency: undefined,
+        rates: new Map(),
         format: "csv",
         facts: false,
         skipErrors: false,
@@ -24,6 +25,7 @@ describe("the options of the command line", () => {
       asOf: "1970-01-11",
       referenceTicket: "12.50",
       currency: "jpy",
+      rate: ["usd=150.50", "EUR=161"],
       format: "json",
       facts: true,
       skipErrors: true,
@@ -35,6 +37,10 @@ describe("the options of the command line", () => {
         asOf: 10,
         referenceTicket: { units: 1250n, scale: 2 },
         currency: "JPY",
+        rates: new Map([
+          ["USD", "150.5"],
+          ["EUR", "161"],
+        ]),
         format: "json",
         facts: true,
         skipErrors: true,
@@ -51,6 +57,11 @@ describe("the options of the command line", () => {
     [{ referenceTicket: "1,5" }, "--reference-ticket"],
     [{ currency: "EURO" }, "--currency"],
     [{ format: "xml" }, "--format"],
+    [{ rate: ["USD"] }, "--rate takes"],
+    [{ rate: ["USD=0"] }, "--rate takes"],
+    [{ rate: ["USD=0,92"] }, "--rate takes"],
+    [{ rate: ["DOLLAR=0.92"] }, "--rate takes"],
+    [{ rate: ["USD=0.92", "usd=0.93"] }, "--rate gives USD twice"],
   ])("says what is wrong with %j", (typed, option) => {
     const result = parseRateOptions(typed);
     expect(result.ok ? "" : result.error).toContain(option);

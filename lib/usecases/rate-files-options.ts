@@ -7,6 +7,7 @@ import type { ClosingChoice } from "@/lib/tabular/closing-rows";
 import { isCurrency } from "@/lib/tabular/currency";
 import { isoToDay } from "@/lib/tabular/date-format";
 import { type Decimal, toDecimal } from "@/lib/tabular/decimal";
+import { canonicalRate } from "@/lib/tabular/exchange";
 
 /** A file with the name to call it by. */
 export interface NamedFile {
@@ -21,6 +22,9 @@ export interface NamedFile {
 export const OUTPUT_FORMATS = ["csv", "json"] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
+/** By currency what one unit of it is worth in the currency of the figures, as exact decimal text. */
+export type GivenRates = ReadonlyMap<string, string>;
+
 /** What a run rates and how. */
 export interface RateOptions {
   readonly asOf: Day | undefined;
@@ -28,6 +32,7 @@ export interface RateOptions {
   readonly referenceTicket: Decimal | undefined;
   readonly model: Model;
   readonly currency: string | undefined;
+  readonly rates: GivenRates;
   readonly format: OutputFormat;
   readonly facts: boolean;
   readonly skipErrors: boolean;
@@ -41,6 +46,7 @@ export interface TypedOptions {
   readonly asOf?: string | undefined;
   readonly referenceTicket?: string | undefined;
   readonly currency?: string | undefined;
+  readonly rate?: readonly string[] | undefined;
   readonly format?: string | undefined;
   readonly facts?: boolean | undefined;
   readonly skipErrors?: boolean | undefined;
@@ -63,12 +69,15 @@ export function parseRateOptions(typed: TypedOptions): Result<Omit<RateOptions, 
   if (currency !== undefined && !isCurrency(currency)) {
     return err(`--currency takes an ISO 4217 code such as EUR, not “${typed.currency}”.`);
   }
+  const rates = parseRates(typed.rate ?? []);
+  if (!rates.ok) return rates;
   const format = OUTPUT_FORMATS.find((known) => known === (typed.format ?? "csv"));
   if (format === undefined) return err(`--format takes csv or json, not “${typed.format}”.`);
   return ok({
     asOf,
     referenceTicket,
     currency,
+    rates: rates.value,
     format,
     facts: typed.facts ?? false,
     skipErrors: typed.skipErrors ?? false,
@@ -78,6 +87,23 @@ export function parseRateOptions(typed: TypedOptions): Result<Omit<RateOptions, 
       .map((status) => status.trim())
       .filter((status) => status !== ""),
   });
+}
+
+function parseRates(typed: readonly string[]): Result<GivenRates, string> {
+  const rates = new Map<string, string>();
+  for (const text of typed) {
+    const [, code = "", number = ""] = /^([a-z]{3})=(.*)$/i.exec(text) ?? [];
+    const currency = code.toUpperCase();
+    const rate = canonicalRate(number);
+    if (!isCurrency(currency) || rate === undefined) {
+      return err(
+        `--rate takes a currency and what one unit of it is worth, such as USD=0.92, not “${text}”.`,
+      );
+    }
+    if (rates.has(currency)) return err(`--rate gives ${currency} twice: one rate a currency.`);
+    rates.set(currency, rate);
+  }
+  return ok(rates);
 }
 
 /** Reads a model file; every fault is named. Without a text it is the model we ship. */

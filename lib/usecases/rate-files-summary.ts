@@ -39,7 +39,7 @@ export function createSummary() {
       }
       if (moneyLeftOut > 0) {
         lines.push(
-          `  ${accounts(moneyLeftOut)} with money in another currency: their amounts count as unknown.`,
+          `  ${accounts(moneyLeftOut)} with money in another currency without a rate: their amounts count as unknown. --rate USD=0.92 gives one.`,
         );
       }
       if (replaced > 0) {

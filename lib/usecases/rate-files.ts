@@ -1,4 +1,5 @@
 import type { AccountTarget } from "@/lib/importing/targets";
+import type { Reporting } from "@/lib/schemas/reported-money";
 import { proposeReferenceTicket } from "@/lib/scoring/calibrate";
 import { averageTicketOf } from "@/lib/scoring/criteria/ticket-size";
 import type { Day } from "@/lib/scoring/facts";
@@ -7,13 +8,8 @@ import { rate } from "@/lib/scoring/rate";
 import { currencyExponent } from "@/lib/tabular/currency";
 import { dayToIso } from "@/lib/tabular/date-format";
 import { minorToText, toMinor } from "@/lib/tabular/decimal";
-import {
-  type AccountSettings,
-  checkAccounts,
-  goodAccounts,
-  type Joined,
-} from "./rate-files-accounts";
-import { currencyOfFiles, unclearMark } from "./rate-files-currency";
+import { checkAccounts, goodAccounts, type Joined } from "./rate-files-accounts";
+import { currencyOfFiles, exchangeOf, rateNotes, unclearMark } from "./rate-files-currency";
 import { accountOfFiles, type FileAccount } from "./rate-files-facts";
 import { counted } from "./rate-files-notes";
 import type { NamedFile, RateOptions } from "./rate-files-options";
@@ -60,6 +56,7 @@ export async function* rateFiles(
   say(`Currency: ${currency}.`);
   const mark = unclearMark([accounts, ordersTable], currency);
   if (mark) say(`  Amounts are marked “${mark}”: say with --currency which currency that is.`);
+  for (const note of rateNotes(currency, options.rates)) say(note);
   const { referenceTicket } = options;
   if (referenceTicket && !toMinor(referenceTicket, currencyExponent(currency))) {
     say(`--reference-ticket is too small or too large for an amount in ${currency}.`);
@@ -74,7 +71,7 @@ export async function* rateFiles(
     latest === undefined ? "today: the files hold no trade date" : "the latest trade date";
   say(`As of ${dayToIso(asOf)} (${options.asOf === undefined ? why : "given"}).`);
 
-  const settings: AccountSettings = { asOf, currency };
+  const settings: Reporting = { asOf, exchange: exchangeOf(currency, options.rates) };
   let joined: Joined = { ordersOf: () => [], rest: orders.accounts, repeated: new Set() };
   let errors = orders.errors;
   if (accounts) {
@@ -114,7 +111,7 @@ export async function* rateFiles(
 async function* accountsOfFiles(
   accounts: OpenedTable<AccountTarget> | undefined,
   joined: Joined,
-  settings: AccountSettings,
+  settings: Reporting,
 ): AsyncGenerator<FileAccount[]> {
   if (accounts) {
     for await (const batch of goodAccounts(accounts, settings, joined)) {

@@ -1,6 +1,8 @@
+import { listRates } from "@/lib/repositories/currency-rates";
 import { listPeople, type PersonRecord } from "@/lib/repositories/people";
 import { readWorkspace, type WorkspaceRecord } from "@/lib/repositories/workspaces";
 import type { Scope } from "@/lib/scope";
+import { createExchange } from "@/lib/tabular/exchange";
 import { appliedModel } from "./applied-model";
 import { asOfDay } from "./as-of";
 import type { RatingContext } from "./rate-account";
@@ -8,6 +10,8 @@ import type { RatingContext } from "./rate-account";
 /** Everything of a workspace that rating and landing accounts needs, read once. */
 export interface WorkspaceContext extends RatingContext {
   readonly workspace: WorkspaceRecord;
+  /** Reporting currency of the workspace. */
+  readonly currency: string;
   readonly people: readonly PersonRecord[];
   /** Who owns what names no owner: the member who asks, else the first person of the workspace. */
   readonly unnamedOwner: PersonRecord;
@@ -17,7 +21,12 @@ export interface WorkspaceContext extends RatingContext {
 
 export async function readWorkspaceContext(scope: Scope, now: Date): Promise<WorkspaceContext> {
   const workspace = await readWorkspace(scope);
-  const [model, people] = await Promise.all([appliedModel(scope, workspace), listPeople(scope)]);
+  const { currency } = workspace;
+  const [model, people, rates] = await Promise.all([
+    appliedModel(scope, workspace),
+    listPeople(scope),
+    listRates(scope, currency),
+  ]);
   const unnamedOwner = people.find(({ id }) => id === scope.ownerId) ?? people[0];
   if (!unnamedOwner) throw new Error("A workspace has at least one person.");
   const names = new Map(people.map((person) => [person.id, person.name]));
@@ -28,7 +37,8 @@ export async function readWorkspaceContext(scope: Scope, now: Date): Promise<Wor
     ownerName: (id) => names.get(id) ?? "",
     model,
     asOf: asOfDay(workspace, now),
-    currency: workspace.currency,
+    currency,
+    exchange: createExchange(currency, rates),
     now,
   };
 }

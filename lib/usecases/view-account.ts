@@ -92,7 +92,7 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
   const { workspace, model, asOf, currency } = context;
   const format = formatFor(workspace.locale, currency);
   const money = (minor: number) => format.money(minor);
-  const facts = factsOf(account, currency);
+  const facts = factsOf(account, context);
   const rating = rate(facts, model, asOf);
   const why = explain(rating, facts, model);
   const { values } = account;

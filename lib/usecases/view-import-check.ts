@@ -12,6 +12,7 @@ import {
   problemSentenceOf,
 } from "./import-check-words";
 import { matchingSentence } from "./matching-words";
+import { type MissingRatesView, viewMissingRates } from "./missing-rates";
 import { movedAccounts } from "./moved-accounts";
 import { type AskedRowsView, viewAskedRows } from "./view-asked-rows";
 import { type BadRowsView, viewBadRows } from "./view-bad-rows";
@@ -40,6 +41,8 @@ export interface ImportCheckView {
   /** Accounts that stand in several rows, each with its lines; and how many there are. */
   readonly duplicates: readonly string[];
   readonly duplicatesTotal: string;
+  /** Currencies without a rate. */
+  readonly missingRates?: MissingRatesView | undefined;
   /** How the accounts of a list are found. */
   readonly matching?: string | undefined;
   readonly planned: PlannedRowsView;
@@ -71,15 +74,17 @@ export async function viewImportCheck(
 ): Promise<ImportCheckView> {
   const { id, counts, kind } = record;
   if (!counts || !kind) throw new Error("A checked import has its counts.");
-  const [bad, asked, conflicts, unmatched, moved, rowKinds, planned] = await Promise.all([
-    viewBadRows(scope, record, places.after, format),
-    viewAskedRows(scope, record, places.asked),
-    viewConflicts(scope, record, places.conflicts, format),
-    viewUnmatched(scope, record, places.accounts, format),
-    movedAccounts(scope, record),
-    viewRowKinds(scope, id, counts, places, format),
-    viewPlannedRows(scope, id, places.planned, format),
-  ]);
+  const [bad, asked, conflicts, unmatched, moved, rowKinds, planned, missingRates] =
+    await Promise.all([
+      viewBadRows(scope, record, places.after, format),
+      viewAskedRows(scope, record, places.asked),
+      viewConflicts(scope, record, places.conflicts, format),
+      viewUnmatched(scope, record, places.accounts, format),
+      movedAccounts(scope, record),
+      viewRowKinds(scope, id, counts, places, format),
+      viewPlannedRows(scope, id, places.planned, format),
+      viewMissingRates(scope, counts, kind, format),
+    ]);
   const settings = importSettings.parse(JSON.parse(record.settings));
   const written = kind === "orders" ? counts.orders : counts.create + counts.update;
   return {
@@ -103,6 +108,7 @@ export async function viewImportCheck(
         : undefined,
     decided: hasDecisions(settings),
     duplicates: counts.duplicates.listed.map((found) => duplicateSentence(found, format)),
+    missingRates,
     duplicatesTotal: format.count(counts.duplicates.accounts),
     matching: kind === "accounts" ? matchingSentence(counts, format) : undefined,
     planned,

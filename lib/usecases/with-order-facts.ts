@@ -1,13 +1,13 @@
 import { mergeTrade, TRADE_FIELDS, type TradeField } from "@/lib/importing/merge-trade";
 import { evidenceBefore, movedEvidence } from "@/lib/importing/moved-evidence";
 import { withoutCredited } from "@/lib/importing/net-credits";
-import { type DerivedTrade, deriveTrade } from "@/lib/importing/orders-to-facts";
+import { type DerivedTrade, deriveReportedTrade } from "@/lib/importing/orders-to-facts";
 import type { AccountChangeRecord, FieldChanges } from "@/lib/schemas/account-change";
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { OrderRecord } from "@/lib/schemas/order";
+import { givenCurrency, type Reporting } from "@/lib/schemas/reported-money";
 import type { ChangedAccount } from "./account-drafts";
-import type { WorkspaceContext } from "./rating-context";
 
 /** An account with the facts its orders yield, and which facts that changed. */
 export interface DerivedAccount {
@@ -26,13 +26,13 @@ const NO_TRADE: DerivedTrade = {
 };
 
 /**
- * Derives the trade facts of an account from its orders, as of the workspace's date. A fact typed
- * by hand stays; one that came from orders before is derived anew.
+ * Derives the trade facts of an account from its orders, as of the workspace's date and by its
+ * rates. A fact typed by hand stays; one that came from orders before is derived anew.
  */
 export function withOrderFacts(
   account: AccountRecord,
   orders: readonly OrderRecord[],
-  { asOf, currency }: Pick<WorkspaceContext, "asOf" | "currency">,
+  { asOf, exchange }: Reporting,
 ): DerivedAccount {
   const { values, evidence } = account;
   const isDerived = (field: TradeField) => evidence[field]?.source === "orders";
@@ -47,11 +47,12 @@ export function withOrderFacts(
   const given: AccountValues = Object.fromEntries(
     TRADE_FIELDS.map((field) => [field, isDerived(field) ? undefined : values[field]]),
   );
+  const stated = givenCurrency(account, exchange.currency);
   const merged = mergeTrade(
     given,
     (field) => evidence[field]?.source === "hand",
-    values.currency ?? (hasMoney(given, values) ? currency : undefined),
-    orders.length > 0 ? deriveTrade(purchases, asOf) : NO_TRADE,
+    stated,
+    orders.length > 0 ? deriveReportedTrade(purchases, asOf, exchange, stated) : NO_TRADE,
   );
   const changes: FieldChanges = {};
   const nextValues: Record<string, number | string | null> = {};
@@ -71,9 +72,10 @@ export function withOrderFacts(
     if (value !== values[field]) changes[field] = [values[field] ?? null, value];
   }
   // No currency means the workspace's: it is written only where the orders are in another one.
-  if (values.currency == null && merged.currency !== undefined && merged.currency !== currency) {
-    nextValues.currency = merged.currency;
-    changes.currency = [null, merged.currency];
+  const ordersCurrency = merged.currency === exchange.currency ? null : (merged.currency ?? null);
+  if (stated === undefined && ordersCurrency !== (values.currency ?? null)) {
+    nextValues.currency = ordersCurrency;
+    changes.currency = [values.currency ?? null, ordersCurrency];
   }
   const { purchaseDates12m, purchaseDatesTotal } = merged;
   const isNowDerived = (field: TradeField) =>
@@ -107,7 +109,7 @@ export function withOrderFacts(
 export function draftWithOrderFacts(
   { account, change }: ChangedAccount,
   orders: readonly OrderRecord[],
-  context: Pick<WorkspaceContext, "asOf" | "currency">,
+  context: Reporting,
 ): { readonly account: AccountRecord; readonly change: AccountChangeRecord | undefined } {
   const derived = withOrderFacts(account, orders, context);
   const changes = { ...change.changes };
@@ -126,15 +128,4 @@ export function draftWithOrderFacts(
     account: derived.account,
     change: isNoted ? { ...change, changes, evidence } : undefined,
   };
-}
-
-/** Whether it has money that does not come from its orders; without a currency, the workspace's. */
-function hasMoney(given: AccountValues, values: AccountValues): boolean {
-  return [
-    given.revenue12mMinor,
-    given.revenueTotalMinor,
-    given.averageTicketMinor,
-    values.grossMargin12mMinor,
-    values.costToServe12mMinor,
-  ].some((amount) => amount != null);
 }

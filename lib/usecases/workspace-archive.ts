@@ -60,7 +60,8 @@ export class WorkspaceArchive {
 
   /** How many rows a table has, as the manifest says; what is read is held against it. */
   rowCount(name: ExportedTable): number {
-    return this.#file(WORKSPACE_TABLES[name].file).rows ?? 0;
+    const { file, since = this.version }: WorkspaceTable = WORKSPACE_TABLES[name];
+    return since > this.version ? 0 : (this.#file(file).rows ?? 0);
   }
 
   async settings(): Promise<ExportedWorkspace> {
@@ -74,7 +75,8 @@ export class WorkspaceArchive {
   /** The rows of a table in batches, each of them checked. */
   async *rows(name: ExportedTable, now: Date): AsyncGenerator<StoredRecord[]> {
     const table: WorkspaceTable = WORKSPACE_TABLES[name];
-    const { file } = table;
+    const { file, since = this.version } = table;
+    if (since > this.version) return;
     const absent = columnsSince(table, this.version);
     const header = JSON.stringify(Object.keys(table.columns).filter((c) => !absent.includes(c)));
     let count = -1;

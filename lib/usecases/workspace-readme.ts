@@ -8,6 +8,7 @@ workspace.json       name, currency, time zone, formats, as-of date, model in us
 people.csv           the owners of accounts
 members.csv          who could sign in, and as what; without passwords, and nobody gets in by it
 models.csv           every version of the scoring model
+currency-rates.csv   what other currencies are worth in the reporting currency, from which day on
 accounts.csv         every account with every column
 account-changes.csv  what changed on accounts, when, why and by whom
 orders.csv           the order history

@@ -12,6 +12,8 @@ import { readReport } from "@/lib/schemas/report-schema";
 import { sampleSettings } from "@/lib/schemas/sample-settings";
 import type { StoredRecord, StoredValue } from "@/lib/schemas/stored-row";
 import type { ExportedTable } from "@/lib/schemas/workspace-tables";
+import { isCurrency } from "@/lib/tabular/currency";
+import { canonicalRate } from "@/lib/tabular/exchange";
 
 /** What a row must be for the product to read it later; a check throws where it is not. */
 type Check = (row: StoredRecord, now: Date) => void;
@@ -34,6 +36,10 @@ export const ROW_CHECKS: Readonly<Record<ExportedTable, Check>> = {
   models({ version, definition }) {
     const parsed = parseModel(json(definition));
     must(parsed.ok && parsed.model.version === version);
+  },
+  rates({ base, currency, rate }) {
+    must(isCurrency(String(base)) && isCurrency(String(currency)));
+    must(canonicalRate(String(rate)) === rate);
   },
   accounts(row) {
     const { values } = readAccountRow(row, () => "");

@@ -116,6 +116,17 @@ export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     fields: (id) => ({ id }),
     does: "changes",
   },
+  "(workspace)/settings/rates/actions#give": {
+    asks: "settings.write",
+    fields: () => ({ currency: "USD", fromDay: "2024-05-01", rate: "0.92" }),
+    does: /"saved":"1 USD = 0.92 EUR/,
+  },
+  "(workspace)/settings/rates/actions#takeAway": {
+    asks: "settings.write",
+    ids: ["rate"],
+    fields: (id) => ({ id }),
+    does: "changes",
+  },
   "(workspace)/workspaces/actions#goOn": { asks: "workspace.make", does: TAKEN },
   "(workspace)/workspaces/actions#make": {
     asks: "workspace.make",

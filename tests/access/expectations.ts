@@ -34,6 +34,7 @@ export type IdKind =
   | "taker"
   | "export"
   | "key"
+  | "rate"
   | "session"
   | "workspace";
 
@@ -88,6 +89,7 @@ export const PAGES: Readonly<Record<string, PageExpectation>> = {
   "/settings/export": { asks: "workspace.export" },
   "/settings/keys": { asks: "keys.manage" },
   "/settings/log": { asks: "log.read" },
+  "/settings/rates": { asks: "settings.write" },
   "/settings/people": { asks: "people.manage" },
   "/sign-in": { asks: "open" },
   "/welcome": { asks: "open" },

@@ -66,6 +66,12 @@ export function thingsOf(stored: Stored, { call, send }: Pick<World, "call" | "s
     const hash = sha256(JSON.parse(made).key);
     return String((await one(`SELECT "id" FROM "ApiKey" WHERE "hash" = $1`, hash)).id);
   };
+  const rate = async (maker: Maker, word: Word) => {
+    const fields = { currency: "CHF", fromDay: "2024-05-01", rate: "1.04" };
+    await call(maker, "(workspace)/settings/rates/actions#give", fields);
+    const made = `SELECT "id" FROM "CurrencyRate" WHERE "workspaceId" = $1 AND "currency" = 'CHF'`;
+    return String((await one(made, workspaceOf(word))).id);
+  };
   const exported = async (maker: Maker, word: Word) => {
     await call(maker, "(workspace)/settings/export/actions#start");
     const made = `SELECT "id" FROM "Export" WHERE "workspaceId" = $1`;
@@ -106,6 +112,7 @@ export function thingsOf(stored: Stored, { call, send }: Pick<World, "call" | "s
     invitation: await invitation(maker, word),
     export: await exported(maker, word),
     key: await key(maker, word),
+    rate: await rate(maker, word),
     session: await session(maker),
     workspace: workspaceOf(word),
   });
@@ -115,6 +122,7 @@ export function thingsOf(stored: Stored, { call, send }: Pick<World, "call" | "s
     "checked-import": checkedImport,
     invitation,
     key,
+    rate,
     session,
   };
   return { ofAccounts, ofWorkspace, fresh };

@@ -61,6 +61,10 @@ export async function fillWorkspace(workspace: TestWorkspace): Promise<void> {
       tags: '["a,b","=c"]',
     },
   });
+  const rate = { base: "EUR", currency: "USD", fromDay: 19_000, rate: "0.92", by: "Ines" };
+  await prisma.currencyRate.create({
+    data: { workspaceId, id: uuid(), ...rate, createdAt: NOW },
+  });
   await enqueueJob(scope, "refresh-portfolio", null);
   await workspace.runJobs();
   const change = { workspaceId, accountId, at: NOW };

@@ -30,6 +30,7 @@ export const WORKSPACE_TABLES = [
   "Workspace",
   "Person",
   "ScoringModel",
+  "CurrencyRate",
   "Account",
   "AccountChange",
   "Order",

@@ -9,6 +9,7 @@ import { save } from "./actions";
 export const metadata: Metadata = { title: "Settings" };
 
 const LINKS: readonly (readonly [href: string, label: string, permission: Permission])[] = [
+  ["/settings/rates", "Currency rates", "settings.write"],
   ["/settings/people", "People and their roles", "people.manage"],
   ["/settings/keys", "Keys for scripts", "keys.manage"],
   ["/settings/log", "Log: who did what", "log.read"],

@@ -3,6 +3,7 @@ import { enqueueJob } from "@/lib/repositories/jobs";
 import { confirmImport } from "@/lib/usecases/import-steps";
 import { addByHand, editByHand } from "@/tests/factories/account-form";
 import { importFile, upToCheck } from "@/tests/factories/import-steps";
+import { give } from "@/tests/factories/rates";
 import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accounts";
 import {
   day,
@@ -86,5 +87,18 @@ describeOnBothDatabases("an edit by hand that was rated before the portfolio was
       revenueMinor: null,
       moneyLeftOut: 1,
     });
+  });
+
+  it("import 30: is rated by the rates that were given meanwhile", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const id = await addByHand(workspace, { name: "Ivy", revenue12mMinor: "10", currency: "USD" });
+    beforeSaving(workspace, async () => {
+      await give(workspace, "USD", "2026-01-01", "0.9");
+      await workspace.runJobs();
+    });
+    await editByHand(workspace, id, { nps: "50" });
+    const row = await portfolioRowNamed(workspace, "Ivy");
+    expect(row).toMatchObject({ nps: 50, moneyLeftOut: 0 });
+    expect(Number(row.revenueMinor)).toBe(900);
   });
 });

@@ -2,11 +2,8 @@ import { strFromU8, unzipSync } from "fflate";
 import Papa from "papaparse";
 import { expect, it } from "vitest";
 import { readImport } from "@/lib/repositories/imports";
-import {
-  NOT_EXPORTED,
-  WORKSPACE_TABLES as TABLES,
-  type WorkspaceTable,
-} from "@/lib/schemas/workspace-tables";
+import { NOT_EXPORTED } from "@/lib/schemas/tables-not-exported";
+import { WORKSPACE_TABLES as TABLES, type WorkspaceTable } from "@/lib/schemas/workspace-tables";
 import { dropExports, openExport, startExport, viewExports } from "@/lib/usecases/exports";
 import { exported, received } from "@/tests/factories/exports";
 import { addMember, addUser, fillWorkspace } from "@/tests/factories/full-workspace";
@@ -37,6 +34,7 @@ async function contentOf(workspace: TestWorkspace) {
   for (const table of [
     "Person",
     "ScoringModel",
+    "CurrencyRate",
     "Account",
     "AccountChange",
     "Order",
@@ -139,7 +137,7 @@ describeOnBothDatabases("the export of a workspace", (openFresh) => {
     ];
     expect(secrets).toHaveLength(3);
     const tables = Object.entries(files).filter(([name]) => name.endsWith(".csv"));
-    expect(tables).toHaveLength(10);
+    expect(tables).toHaveLength(11);
     for (const [name, bytes] of Object.entries(files)) {
       const text = strFromU8(bytes);
       for (const secret of secrets) expect(text, name).not.toContain(secret);

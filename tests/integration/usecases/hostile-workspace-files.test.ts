@@ -2,6 +2,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { expect, it } from "vitest";
 import { workspacesToDelete } from "@/lib/jobs/worker-process";
 import { readImport } from "@/lib/repositories/imports";
+import { FILE_VERSION } from "@/lib/schemas/workspace-file";
 import { deleteWorkspace } from "@/lib/usecases/delete-workspace";
 import { readWorkspaceFile } from "@/lib/usecases/read-workspace-file";
 import { goOnArriving, viewArrival } from "@/lib/usecases/view-arrival";
@@ -12,6 +13,7 @@ import { addWorkspace, openWorkspace } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 
 const ORDER = "R-1,a1,20000,1000,EUR,,1,i1,\r\n";
+const RATE = "r1,EUR,USD,20000,0.9,,2026-01-01T00:00:00.000Z\r\n";
 const LOG = "l1,2026-01-01T00:00:00.000Z,person,u1,Eve,import.landed,,,{},,\r\n";
 const DAMAGED = "damaged, or was changed after the export";
 const ROW = "is not what an export writes";
@@ -32,7 +34,7 @@ const CASES: readonly (readonly [
   ],
   [
     "a newer version",
-    (files) => packed(files, (claims) => Object.assign(claims, { version: 3 })),
+    (files) => packed(files, (claims) => Object.assign(claims, { version: FILE_VERSION + 1 })),
     "made by a newer version",
   ],
   [
@@ -108,6 +110,22 @@ const CASES: readonly (readonly [
     `Row 2 of log.csv ${ROW}`,
   ],
   ["text that is no CSV", (files) => packed({ ...files, "log.csv": '"' }), `log.csv is ${DAMAGED}`],
+  [
+    "a rate that is none",
+    (files) => {
+      const rates = `${files["currency-rates.csv"]}${RATE.replace("0.9", "0.90")}`;
+      return packed({ ...files, "currency-rates.csv": rates });
+    },
+    `Row 1 of currency-rates.csv ${ROW}`,
+  ],
+  [
+    "two rates of one day",
+    (files) => {
+      const rates = `${files["currency-rates.csv"]}${RATE}${RATE.replace("r1", "r2")}`;
+      return packed({ ...files, "currency-rates.csv": rates });
+    },
+    "Something is in this ZIP twice.",
+  ],
   [
     "an order twice",
     (files) => packed({ ...files, "orders.csv": `${files["orders.csv"]}${ORDER}${ORDER}` }),

@@ -1,0 +1,20 @@
+-- AlterTable
+ALTER TABLE "Workspace" ADD COLUMN "ratesMark" TEXT;
+
+-- CreateTable
+CREATE TABLE "CurrencyRate" (
+    "workspaceId" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "base" TEXT NOT NULL,
+    "currency" TEXT NOT NULL,
+    "fromDay" INTEGER NOT NULL,
+    "rate" TEXT NOT NULL,
+    "by" TEXT,
+    "createdAt" DATETIME NOT NULL,
+
+    PRIMARY KEY ("workspaceId", "id"),
+    CONSTRAINT "CurrencyRate_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "CurrencyRate_workspaceId_base_currency_fromDay_key" ON "CurrencyRate"("workspaceId", "base", "currency", "fromDay");
