@@ -86,7 +86,7 @@ export async function viewAccountOrders(
     name: account.values.name ?? "",
     accountHref: `/accounts/${id}`,
     title: of === undefined ? "All orders" : `Orders behind “${ACCOUNT_FIELDS[of].header}”`,
-    finding: `${of === undefined ? "" : `${factText(account, of, format) ?? "Not known"}. `}${sumWords(sums, format)}`,
+    finding: `${of === undefined ? "" : `${factText(account, of, format) ?? "Not known"}. `}${sumWords(sums, format)}${isConverted(account, of, sums, format) ? CONVERTED : ""}`,
     choices: choicesOf(account, of),
     rows: shown.map((order) => {
       const amountMinor = net.get(order.orderNumber);
@@ -107,6 +107,20 @@ export async function viewAccountOrders(
         ? `${href}${join}after=${encodeURIComponent(cursor)}`
         : undefined,
   };
+}
+
+const CONVERTED = " Each is converted by the rate of its own date.";
+
+/** Whether the fact is an amount that its orders were converted for. */
+function isConverted(
+  { values, evidence }: AccountRecord,
+  of: TradeField | undefined,
+  sums: Awaited<ReturnType<typeof sumOrders>>,
+  format: Format,
+): boolean {
+  if (of === undefined || ACCOUNT_FIELDS[of].type !== "money") return false;
+  const own = values.currency ?? format.currency;
+  return evidence[of]?.source === "orders" && sums.some(({ currency }) => currency !== own);
 }
 
 /** What is left of each order without later credit notes; nothing for those that are taken off. */

@@ -72,7 +72,7 @@ test.describe("with accounts", () => {
   });
 
   test("every page is accessible, in both themes, wide and narrow", async ({ page }) => {
-    // Seventeen pages, each looked at four times.
+    // Sixteen pages, each looked at four times.
     test.setTimeout(300_000);
     await areAccessible(page, {
       portfolio: () => "/",
@@ -89,6 +89,7 @@ test.describe("with accounts", () => {
       audits: () => "/audits",
       audit: () => made.audit,
       settings: () => "/settings",
+      rates: () => "/settings/rates",
       "not found": () => "/no-such-page",
     });
   });

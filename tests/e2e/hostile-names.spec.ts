@@ -116,6 +116,7 @@ test("names made to do harm are only shown: on every page, on paper and in every
       "/import",
       "/settings",
       "/settings/people",
+      "/settings/rates",
       "/settings/keys",
       "/settings/log",
       "/settings/export",

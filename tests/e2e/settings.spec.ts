@@ -37,10 +37,7 @@ test("a fixed as-of date rates again: who had lapsed by today has not by then", 
 });
 
 test("in another currency the money is left out, and said so", async ({ page }) => {
-  await page.goto("/settings");
-  await page.getByLabel("As-of date").fill("2005-05-31");
-  await page.getByLabel("Reporting currency").selectOption("USD");
-  await save(page);
+  await reportInDollars(page);
   await expect(page.getByRole("banner")).toContainText("USD");
   const sentence = "1 account has money in another currency without a rate: left out of every sum.";
   await expect(async () => {
@@ -48,6 +45,31 @@ test("in another currency the money is left out, and said so", async ({ page }) 
     await expect(section(page, "Left out")).toContainText(sentence, { timeout: 1000 });
   }).toPass();
   await expect(figure(page, "Revenue, 12 months")).toHaveText("US$0");
+});
+
+test("import 30: a rate that is given brings the money in, one that is taken away takes it out", async ({
+  page,
+}) => {
+  await reportInDollars(page);
+  await page.getByRole("link", { name: "Currency rates" }).click();
+  await page.getByLabel("Currency", { exact: true }).selectOption("EUR");
+  await page.getByLabel("From").fill("2005-05-01");
+  const worth = page.getByLabel("What one unit of it is worth in USD");
+  await worth.fill("0");
+  await page.getByRole("button", { name: "Save the rate" }).click();
+  await expect(worth).toHaveAccessibleDescription(/Write a number above zero such as 0\.92/);
+  await expect(page.getByLabel("From")).toHaveValue("2005-05-01");
+  await worth.fill("1.25");
+  await page.getByRole("button", { name: "Save the rate" }).click();
+  await expect(page.getByRole("main").getByRole("status")).toContainText(
+    "Saved: 1 EUR = 1.25 USD from 1 May 2005 on.",
+  );
+  await expect(page.getByRole("table", { name: "Rates" })).toContainText("1 EUR = 1.25 USD");
+  await isRevenue(page, "US$1.25k");
+  await page.goto("/settings/rates");
+  await page.getByRole("button", { name: "Take away the rate of EUR from 1 May 2005" }).click();
+  await expect(page.getByText("There is no rate yet.")).toBeVisible();
+  await isRevenue(page, "US$0");
 });
 
 test("a date that is none is refused in a sentence, and nothing is saved", async ({ page }) => {
@@ -71,6 +93,21 @@ test("a date that is none is refused in a sentence, and nothing is saved", async
   await expect(name).toHaveValue("Another name");
   await expect(page.getByRole("banner")).toContainText(before);
 });
+
+async function reportInDollars(page: Page): Promise<void> {
+  await page.goto("/settings");
+  await page.getByLabel("As-of date").fill("2005-05-31");
+  await page.getByLabel("Reporting currency").selectOption("USD");
+  await save(page);
+}
+
+/** Once the portfolio has been rated again. */
+async function isRevenue(page: Page, text: string): Promise<void> {
+  await expect(async () => {
+    await page.goto("/");
+    await expect(figure(page, "Revenue, 12 months")).toHaveText(text, { timeout: 1000 });
+  }).toPass();
+}
 
 async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save" }).click();

@@ -50,6 +50,16 @@ test("settings are saved", async ({ page }) => {
   await expect(page.getByRole("banner")).toContainText("North desk");
 });
 
+test("a currency's rate is given and taken away", async ({ page }) => {
+  await page.goto("/settings/rates");
+  await page.getByLabel("From").fill("2026-01-01");
+  await page.getByLabel(/^What one unit of it is worth/).fill("0.92");
+  await page.getByRole("button", { name: "Save the rate" }).click();
+  await expect(page.getByText("Saved: 1 USD = 0.92 EUR from 1 Jan 2026 on.")).toBeVisible();
+  await page.getByRole("button", { name: /^Take away the rate of USD/ }).click();
+  await expect(page.getByText("There is no rate yet.")).toBeVisible();
+});
+
 test("columns are chosen, bad cells put right, the import confirmed", async ({ page, product }) => {
   const answer = await page.request.put("/api/imports?name=plain.csv", {
     headers: { origin: product.baseURL },

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { viewAccountOrders } from "@/lib/usecases/view-account-orders";
 import { viewImport } from "@/lib/usecases/view-import";
 import { saveSettings, viewSettings } from "@/lib/usecases/workspace-settings";
 import { formOf } from "@/tests/factories/form";
@@ -61,6 +62,11 @@ describeOnBothDatabases("import 30: orders in several currencies", (openFresh) =
       row: [14_680, 14_680, 7_340],
       leftOut: false,
     });
+    const { id } = await accountNamed(workspace, "Fern");
+    const query = { of: "revenueTotalMinor", after: undefined };
+    expect((await viewAccountOrders(workspace.scope, id, query))?.finding).toBe(
+      "€146.80. 2 orders count: €100.00 and US$50.05. Each is converted by the rate of its own date.",
+    );
     // 100 × 0.935 = 93.50; −20.01 × 0.9 = −18.009
     expect(await moneyOf(workspace, "Gorse")).toEqual({
       account: [null, 7_549],
