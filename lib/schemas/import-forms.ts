@@ -56,7 +56,8 @@ const perColumn = <T extends z.ZodType>(value: T) => z.record(columnNumber, valu
 
 const kind = z.enum(["accounts", "orders"]);
 
-const columnsForm = z.object({
+/** The columns step as it is filled in. */
+export const columnsForm = z.object({
   kind,
   /** Target by column; empty leaves the column out. */
   targets: perColumn(z.string().max(40)),
