@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { beatWorker } from "@/lib/repositories/jobs";
+import { beatWorker } from "@/lib/repositories/workers";
 import { advanceOptions } from "@/lib/schemas/advance-import";
 import { type Advanced, advanceImport } from "@/lib/usecases/advance-import";
 import { readImported, upload } from "@/tests/factories/import-steps";
