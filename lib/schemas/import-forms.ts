@@ -8,6 +8,7 @@ import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
 import { formFields, refuseOtherFields } from "./form-fields";
 import { EMPTY_CELLS, IMPORT_MODES } from "./import-decisions";
+import { IMPORT_STEPS } from "./import-step";
 import { pageCursor } from "./page-cursor";
 
 /** The forms of the import's steps, as the browser sends them. */
@@ -27,6 +28,8 @@ const behindLine = z.coerce.number().int().min(0).catch(0);
 
 /** The query of an import's page: behind which line the shown rows of each list begin. */
 export const importPageQuery = z.object({
+  /** Which step is shown, where there is a choice. */
+  step: z.enum(IMPORT_STEPS).optional().catch(undefined),
   /** Rows with errors; of an import that is over, the rows that are listed. */
   after: behindLine,
   /** The accounts that its undoing keeps, behind one of them. */
