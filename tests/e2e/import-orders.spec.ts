@@ -65,7 +65,11 @@ test.describe("order history", () => {
     await expect(figure(page, "Accounts to create")).toHaveText("1");
     await importNow(page);
 
-    await openCheck(page, file);
+    // What was chosen for these columns is remembered, the accounts that are left out too.
+    await openColumns(page, file);
+    await expect(page.getByText("The columns are taken as they were last time")).toBeVisible();
+    await page.getByRole("checkbox", { name: /^Create them/ }).check();
+    await checkRows(page);
     await expect(figure(page, "Accounts to create")).toHaveText("1");
     await expect(figure(page, "Accounts with orders")).toHaveText("1");
     await importNow(page);
