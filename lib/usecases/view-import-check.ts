@@ -17,6 +17,7 @@ import { matchingSentence } from "./matching-words";
 import { movedAccounts } from "./moved-accounts";
 import { type AskedRowsView, viewAskedRows } from "./view-asked-rows";
 import { type ConflictsView, viewConflicts } from "./view-conflicts";
+import { type ErrorFileView, viewErrorFile } from "./view-error-file";
 import { type PlannedRowsView, viewPlannedRows } from "./view-planned-rows";
 import { type RowKindsView, viewRowKinds } from "./view-row-kinds";
 import { type UnmatchedView, viewUnmatched } from "./view-unmatched";
@@ -42,6 +43,8 @@ export interface ImportCheckView {
   readonly badRowsAfter?: number | undefined;
   /** Rows that may mean several accounts: a person says which. */
   readonly asked: AskedRowsView;
+  /** Where the rows that would be left out can be had as a file. */
+  readonly errorFile?: ErrorFileView | undefined;
   /** Something was decided, and can be asked about again. */
   readonly decided: boolean;
   /** What is left out, wrong or odd, by kind. */
@@ -109,6 +112,7 @@ export async function viewImportCheck(
     badRowsTotal: counts.error,
     badRowsAfter: bad.length > BAD_ROWS_SHOWN ? shown.at(-1)?.line : undefined,
     asked,
+    errorFile: viewErrorFile(record),
     conflicts,
     unmatched,
     moved,

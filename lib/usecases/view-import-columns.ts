@@ -21,6 +21,7 @@ import {
   importSettings,
   type StoredColumnChoice,
 } from "@/lib/schemas/import-settings";
+import { isErrorFileColumn } from "@/lib/tabular/own-file";
 import { chosenColumns } from "./choose-columns";
 import {
   type ColumnFormats,
@@ -31,6 +32,7 @@ import {
 import {
   BY_HAND,
   damagedNote,
+  ERROR_FILE_COLUMN,
   KIND_WORDS,
   QUESTION_WORDS,
   SURE_WORDS,
@@ -159,8 +161,12 @@ function columnView(
   };
 }
 
-function whyOf({ match, takenBy, asks }: ColumnProposal<string>, profile: ImportProfile): string {
+function whyOf(
+  { column, match, takenBy, asks }: ColumnProposal<string>,
+  profile: ImportProfile,
+): string {
   if (asks) return QUESTION_WORDS[asks];
+  if (isErrorFileColumn(column.header)) return ERROR_FILE_COLUMN;
   const taken = takenBy === undefined ? undefined : profile.columns[takenBy]?.label;
   if (taken !== undefined) return `the field is taken by “${taken}”`;
   return match ? `${SURE_WORDS[match.sure]}: ${WHY_WORDS[match.why]}` : "not recognised";
