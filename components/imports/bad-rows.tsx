@@ -1,8 +1,9 @@
 import { Button, ButtonLink } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
 import { CONTROL } from "@/components/ui/control";
 import { Section } from "@/components/ui/section";
 import { Cell, Table } from "@/components/ui/table";
-import type { BadRow, ImportCheckView } from "@/lib/usecases/view-import-check";
+import type { BadRow, BadRowsView } from "@/lib/usecases/view-bad-rows";
 import { type StepAction, StepForm } from "./step-form";
 
 const COLUMNS = [
@@ -14,13 +15,12 @@ const COLUMNS = [
 
 interface BadRowsProps {
   readonly importId: string;
-  readonly view: ImportCheckView;
+  readonly view: BadRowsView;
   readonly correctCells: StepAction;
 }
 
 /** The rows that cannot be read, each with its reason and its cells to be put right in place. */
 export function BadRows({ importId, view, correctCells }: BadRowsProps) {
-  const after = view.badRowsAfter;
   return (
     <Section
       title="Rows with errors"
@@ -28,14 +28,16 @@ export function BadRows({ importId, view, correctCells }: BadRowsProps) {
     >
       <StepForm action={correctCells} importId={importId}>
         <Table caption="Rows with errors" captionHidden columns={COLUMNS}>
-          {view.badRows.map((row) => (
+          {view.rows.map((row) => (
             <tr key={row.line}>
               <Cell numeric>{row.line}</Cell>
               <Cell header>{row.label}</Cell>
               <Cell>
                 <ul className="grid gap-1">
-                  {row.problems.map((problem) => (
-                    <li key={problem.code + problem.column}>{problem.sentence}</li>
+                  {row.problems.map((sentence, place) => (
+                    <li key={sentence} id={problemId(row.line, place)}>
+                      {sentence}
+                    </li>
                   ))}
                 </ul>
               </Cell>
@@ -47,35 +49,44 @@ export function BadRows({ importId, view, correctCells }: BadRowsProps) {
         </Table>
         <div className="flex flex-wrap gap-2">
           <Button>Check again</Button>
-          {after === undefined ? null : (
-            <ButtonLink href={`/import/${importId}?after=${after}`}>Next rows</ButtonLink>
+          {view.after === undefined ? null : (
+            <Button name="next" value={String(view.after)}>
+              Next rows
+            </Button>
           )}
+          {view.isLater ? <ButtonLink href={`/import/${importId}`}>First rows</ButtonLink> : null}
         </div>
       </StepForm>
     </Section>
   );
 }
 
+const problemId = (line: number, place: number) => `line-${line}-problem-${place}`;
+
 /** One field for each cell of the row that has a problem of its own. */
-function Cells({ row }: { readonly row: BadRow }) {
-  const cells = new Map(
-    row.problems.flatMap((problem) =>
-      problem.index === undefined ? [] : [[problem.index, problem] as const],
-    ),
-  );
-  if (cells.size === 0) return <span className="text-muted">in the file</span>;
+function Cells({ row: { line, cells } }: { readonly row: BadRow }) {
+  if (cells.length === 0) return <span className="text-muted">in the file</span>;
   return (
     <div className="grid min-w-40 gap-1.5">
-      {[...cells].map(([index, problem]) => (
-        <label key={index} className="grid gap-0.5">
-          <span className="text-caption text-muted">{problem.column}</span>
-          <input
-            name={`cell.${row.line}.${index}`}
-            defaultValue={problem.value}
-            aria-label={`${problem.column}, line ${row.line}`}
-            className={CONTROL}
-          />
-        </label>
+      {cells.map(({ index, column, value, problems, everywhere }) => (
+        <div key={index} className="grid gap-0.5">
+          <label className="grid gap-0.5">
+            <span className="text-caption text-muted">{column}</span>
+            <input
+              name={`cell.${line}.${index}`}
+              defaultValue={value}
+              aria-label={`${column}, line ${line}`}
+              aria-invalid="true"
+              aria-describedby={problems.map((place) => problemId(line, place)).join(" ")}
+              className={CONTROL}
+            />
+          </label>
+          {everywhere === undefined ? null : (
+            <Checkbox name={`everywhere.${line}.${index}`} value="on">
+              in all {everywhere} rows with “{value}”
+            </Checkbox>
+          )}
+        </div>
       ))}
     </div>
   );

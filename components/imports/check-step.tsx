@@ -58,8 +58,8 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
           <p>{view.cleared}</p>
         </Notice>
       ) : null}
-      {view.badRowsTotal > 0 ? (
-        <BadRows importId={importId} view={view} correctCells={correctCells} />
+      {view.bad.total > 0 ? (
+        <BadRows importId={importId} view={view.bad} correctCells={correctCells} />
       ) : null}
       {view.asked.rows.length > 0 ? (
         <AskedRows importId={importId} view={view.asked} decideRows={decideRows} />
@@ -85,7 +85,7 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
       {view.planned.rows.length > 0 ? <PlannedRows importId={importId} view={view} /> : null}
       <Section title="Confirm">
         <StepForm action={confirm} importId={importId}>
-          {view.badRowsTotal > 0 ? (
+          {view.bad.total > 0 ? (
             <Radios
               name="errors"
               legend="Rows with errors"

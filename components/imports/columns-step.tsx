@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { ImportColumnsView } from "@/lib/usecases/view-import-columns";
 import { ColumnTable } from "./column-table";
@@ -14,6 +15,7 @@ interface ColumnsStepProps {
   readonly chooseKind: StepAction;
   readonly readAgain: StepAction;
   readonly chooseColumns: StepAction;
+  readonly forgetMapping: StepAction;
 }
 
 /** What was found in the file and what each column is taken for; all of it can be changed. */
@@ -47,6 +49,16 @@ export function ColumnsStep(props: ColumnsStepProps) {
         title="What the columns are"
         finding="Columns that are left out are not stored. Where a header can mean two things, only you can tell."
       >
+        {view.remembered ? (
+          <StepForm action={props.forgetMapping} importId={importId}>
+            <Notice tone="info">
+              <p>{view.remembered}</p>
+            </Notice>
+            <div>
+              <Button>Forget them and propose the columns anew</Button>
+            </div>
+          </StepForm>
+        ) : null}
         <StepForm action={props.chooseColumns} importId={importId}>
           <input type="hidden" name="kind" value={view.kind} />
           <ColumnTable key={view.kind} view={view} />

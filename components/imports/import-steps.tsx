@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
 import type { ImportView } from "@/lib/usecases/view-import";
 import { CheckStep } from "./check-step";
 import { ColumnsStep } from "./columns-step";
@@ -17,6 +18,7 @@ interface ImportStepsProps {
     readonly readAgain: StepAction;
     readonly chooseKind: StepAction;
     readonly chooseColumns: StepAction;
+    readonly forgetMapping: StepAction;
     readonly checkAgain: StepAction;
     readonly changeColumns: StepAction;
     readonly correctCells: StepAction;
@@ -42,6 +44,13 @@ export function ImportSteps({ view, actions }: ImportStepsProps) {
       {view.problem ? (
         <Notice tone="danger" role="alert">
           <p>{view.problem}</p>
+        </Notice>
+      ) : null}
+      {view.sameFile ? (
+        <Notice tone="info">
+          <p>
+            {view.sameFile.sentence} <TextLink href={view.sameFile.href}>Look at it</TextLink>
+          </p>
         </Notice>
       ) : null}
       {view.columns ? <ColumnsStep importId={id} view={view.columns} {...actions} /> : null}

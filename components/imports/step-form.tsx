@@ -24,7 +24,9 @@ export function StepForm({ action, importId, children }: StepFormProps) {
   /** A form that is sent by its action alone is reset after it. */
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
+    const { nativeEvent, currentTarget } = event;
+    const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
+    const data = new FormData(currentTarget, submitter);
     startTransition(() => submit(data));
   };
   return (

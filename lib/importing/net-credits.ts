@@ -1,11 +1,13 @@
-import type { OrderRecord } from "@/lib/schemas/order";
+import { CREDIT_SUFFIX, type OrderRecord } from "@/lib/schemas/order";
 
 type Order = Pick<OrderRecord, "orderNumber" | "orderedOn" | "amountMinor" | "currency">;
 
-const CREDIT = " (credit)";
-
 /** The number under which a credit note for an order is kept that came in another file. */
-export const creditKey = (orderNumber: string): string => `${orderNumber}${CREDIT}`;
+export const creditKey = (orderNumber: string): string => `${orderNumber}${CREDIT_SUFFIX}`;
+
+/** The number of the order that a credit note of another file is for; undefined for other numbers. */
+export const creditedNumber = (orderNumber: string): string | undefined =>
+  orderNumber.endsWith(CREDIT_SUFFIX) ? orderNumber.slice(0, -CREDIT_SUFFIX.length) : undefined;
 
 /**
  * The orders of one account with the credit notes that came for them later taken off, as if order
@@ -16,9 +18,8 @@ export function withoutCredited<T extends Order>(orders: readonly T[]): T[] {
   const byNumber = new Map(orders.map((order) => [order.orderNumber, order]));
   const credits = new Map<T, number>();
   const rest = orders.filter((credit) => {
-    const { orderNumber } = credit;
-    if (!orderNumber.endsWith(CREDIT)) return true;
-    const order = byNumber.get(orderNumber.slice(0, -CREDIT.length));
+    const number = creditedNumber(credit.orderNumber);
+    const order = number === undefined ? undefined : byNumber.get(number);
     if (order === undefined || order.currency !== credit.currency) return true;
     credits.set(order, order.amountMinor === 0 ? 0 : credit.amountMinor);
     return false;

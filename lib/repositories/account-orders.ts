@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
-import type { OrderRecord } from "@/lib/schemas/order";
+import { CREDIT_SUFFIX, type OrderRecord } from "@/lib/schemas/order";
 import type { OrderCursor } from "@/lib/schemas/orders-query";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
@@ -42,9 +42,25 @@ export async function listOrdersBehind(
   return rows.map((row) => orderRow.parse(row));
 }
 
+/** The orders of an account with one of these numbers. */
+export async function ordersNumbered(
+  { workspaceId }: Scope,
+  accountId: string,
+  numbers: readonly string[],
+): Promise<OrderRecord[]> {
+  const rows = await database().prisma.order.findMany({
+    where: { workspaceId, accountId, orderNumber: { in: [...numbers] } },
+    omit: { workspaceId: true, before: true },
+  });
+  return rows.map((row) => orderRow.parse(row));
+}
+
 const sums = z.object({ currency: z.string(), orders: z.number(), amountMinor: minorUnits });
 
-/** How many orders of some days count and what they add up to, by currency. */
+/**
+ * How many orders of some days count and what they add up to, by currency; credit notes of later
+ * files are taken off their orders first, as in lib/importing/net-credits.ts.
+ */
 export async function sumOrders(
   { workspaceId }: Scope,
   accountId: string,
@@ -52,11 +68,27 @@ export async function sumOrders(
   withCredits: boolean,
 ): Promise<z.infer<typeof sums>[]> {
   const rows = await database().reads.select(
-    `SELECT "currency", count(*) AS "orders", sum("amountMinor") AS "amountMinor" FROM "Order"
-     WHERE "workspaceId" = ? AND "accountId" = ?
-       AND "orderedOn" >= ? AND "orderedOn" <= ? AND ("amountMinor" > 0 OR ? = 1 AND "amountMinor" < 0)
+    `WITH net AS (
+       SELECT o."currency", CASE o."amountMinor" WHEN 0 THEN 0
+           ELSE o."amountMinor" + coalesce(credit."amountMinor", 0) END AS "amountMinor"
+       FROM "Order" o
+       LEFT JOIN "Order" credit ON credit."workspaceId" = o."workspaceId"
+         AND credit."orderNumber" = o."orderNumber" || ? AND credit."accountId" = o."accountId"
+         AND credit."currency" = o."currency"
+       LEFT JOIN "Order" credited ON credited."workspaceId" = o."workspaceId"
+         AND credited."orderNumber" = CASE WHEN o."orderNumber" LIKE '%' || ?
+           THEN substr(o."orderNumber", 1, length(o."orderNumber") - ?) END
+         AND credited."accountId" = o."accountId" AND credited."currency" = o."currency"
+       WHERE o."workspaceId" = ? AND o."accountId" = ?
+         AND o."orderedOn" >= ? AND o."orderedOn" <= ? AND credited."orderNumber" IS NULL
+     )
+     SELECT "currency", count(*) AS "orders", sum("amountMinor") AS "amountMinor" FROM net
+     WHERE "amountMinor" > 0 OR ? = 1 AND "amountMinor" < 0
      GROUP BY "currency" ORDER BY "currency"`,
-    [workspaceId, accountId, from ?? -1_000_000, to ?? 1_000_000, withCredits ? 1 : 0],
+    [
+      ...[CREDIT_SUFFIX, CREDIT_SUFFIX, CREDIT_SUFFIX.length, workspaceId, accountId],
+      ...[from ?? -1_000_000, to ?? 1_000_000, withCredits ? 1 : 0],
+    ],
   );
   return rows.map((row) => sums.parse(row));
 }

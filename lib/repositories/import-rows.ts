@@ -99,3 +99,16 @@ export async function listRowsOfKind(
   });
   return rows.map((row) => importRow.parse(row));
 }
+
+/** The rows of the plan that begin on one of these lines. */
+export async function listImportRowsAt(
+  { workspaceId }: Scope,
+  importId: string,
+  lines: readonly number[],
+): Promise<ImportRowRecord[]> {
+  const rows = await database().prisma.importRow.findMany({
+    where: { workspaceId, importId, line: { in: [...lines] } },
+    select: SELECT,
+  });
+  return rows.map((row) => importRow.parse(row));
+}

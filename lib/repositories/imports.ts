@@ -13,13 +13,15 @@ import type { Scope } from "@/lib/scope";
 import { changedBy } from "./account-history";
 import { importOwner, reachedImports } from "./reach";
 
-const IMPORT = {
+/** What is read of an import. */
+export const IMPORT = {
   id: true,
   kind: true,
   origin: true,
   fileName: true,
   byteSize: true,
   sha256: true,
+  headersKey: true,
   status: true,
   settings: true,
   profile: true,
@@ -110,6 +112,7 @@ export interface ImportChange {
   readonly sha256?: string;
   readonly settings?: string;
   readonly profile?: string;
+  readonly headersKey?: string;
   readonly counts?: ImportCounts | null;
   readonly problem?: ImportProblem | null;
   readonly checkedAt?: Date;

@@ -85,15 +85,18 @@ export interface ConfirmForm {
   readonly useReferenceTicket: boolean;
 }
 
-const corrections = z
+const cellForm = z
   .array(
     z.object({
       line: z.coerce.number().int().min(1),
       index: columnNumber,
       value: z.string().max(CELL_MAX),
+      /** The value is replaced wherever it stands in the column. */
+      everywhere: z.boolean(),
     }),
   )
   .max(1000);
+export type CellForm = z.infer<typeof cellForm>;
 
 /** Entries of a form named `prefix.<key>`, by key. */
 export function entriesUnder(data: FormData, prefix: string): [key: string, value: string][] {
@@ -156,12 +159,19 @@ export function readConfirmForm(data: FormData): ConfirmForm {
   };
 }
 
-export function readCorrections(data: FormData) {
-  refuseOtherFields(data, "importId", "cell.");
-  return corrections.parse(
+export function readCells(data: FormData): CellForm {
+  refuseOtherFields(data, "importId", "next", "cell.", "everywhere.");
+  const everywhere = new Set(entriesUnder(data, "everywhere").map(([key]) => key));
+  return cellForm.parse(
     entriesUnder(data, "cell").map(([key, value]) => {
       const [line, index] = key.split(".");
-      return { line, index, value };
+      return { line, index, value, everywhere: everywhere.has(key) };
     }),
   );
+}
+
+/** The line behind which a person wants to see the next rows; undefined where they do not. */
+export function readNextRows(data: FormData): number | undefined {
+  const line = behindLine.parse(data.get("next") ?? 0);
+  return line === 0 ? undefined : line;
 }

@@ -52,6 +52,9 @@ export const MOVED_KEPT = 20;
 export const DUPLICATES_KEPT = 100;
 export const DUPLICATE_LINES_KEPT = 50;
 
+/** So many values that stand in several rows can be replaced in all of them at once. */
+export const REPEATED_KEPT = 200;
+
 const count = z.number().int().min(0);
 
 /** Result of the check, and of the import when it is done. */
@@ -81,6 +84,11 @@ export const importCounts = z.object({
   warnings: z.array(z.object({ line: z.number(), sentence: z.string() })).max(WARNINGS_KEPT),
   /** How many rows have something said of them, by what it is (lib/importing/row-kinds.ts). */
   kinds: z.record(z.string().max(40), count).default({}),
+  /** Values that cannot be read and stand in several rows, the most frequent first. */
+  repeated: z
+    .array(z.object({ index: count, value: z.string().max(200), rows: count }))
+    .max(REPEATED_KEPT)
+    .default([]),
   /** Order histories: purchases of rows without a number, by account and date. */
   withoutNumber: count.default(0),
   /** Order histories: accounts that the workspace does not have, and the rows of the file that name them. */
@@ -144,6 +152,7 @@ export const importRecord = z.object({
   fileName: z.string(),
   byteSize: z.number(),
   sha256: z.string().nullable(),
+  headersKey: z.string().nullable(),
   status: z.enum(IMPORT_STATUSES),
   settings: z.string(),
   profile: z.string().nullable(),

@@ -44,6 +44,14 @@ export type StoredColumnChoice = z.infer<typeof columnChoice>;
 const correction = z.object({ line, index: columnIndex, value: z.string().max(CELL_MAX) });
 export type Correction = z.infer<typeof correction>;
 
+/** One value of a column that a person replaced wherever it stands. */
+const replacement = z.object({
+  index: columnIndex,
+  from: z.string().max(200),
+  to: z.string().max(CELL_MAX),
+});
+export type Replacement = z.infer<typeof replacement>;
+
 /** The longest value that can be mapped, and how many may be. */
 export const VALUE_MAX = 200;
 export const VALUES_MAX = 1000;
@@ -68,9 +76,12 @@ export const importSettings = z.object({
   headerLine: line.optional(),
   closingRows: z.enum(CLOSING_CHOICES).optional(),
   choices: z.array(columnChoice).max(COLUMNS_MAX).optional(),
+  /** The import whose choices these are, until a person takes them or others. */
+  rememberedFrom: z.string().max(100).optional(),
   excludeStatuses: z.array(z.string().max(200)).max(200).default([]),
   values: z.array(valueChoice).max(VALUES_MAX).default([]),
   corrections: z.array(correction).max(CORRECTIONS_MAX).default([]),
+  replacements: z.array(replacement).max(CORRECTIONS_MAX).default([]),
   mode: z.enum(IMPORT_MODES).default("both"),
   emptyCells: z.enum(EMPTY_CELLS).default("keep"),
   accountDecisions: z.array(orderAccountDecision).max(DECISIONS_MAX).default([]),

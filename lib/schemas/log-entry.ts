@@ -10,6 +10,7 @@ export const LOG_ACTIONS = {
   "import.landed": "Import written",
   "import.cancelled": "Import given up",
   "import.undone": "Import undone",
+  "mapping.forgotten": "Remembered columns forgotten",
   "sample.loaded": "Sample put in",
   "sample.removed": "Sample taken out",
   "audit.made": "Audit made",

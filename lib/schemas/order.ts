@@ -1,6 +1,9 @@
 import { z } from "zod";
 import type { Day } from "@/lib/scoring/facts";
 
+/** What is put behind the number of an order for a credit note that came for it in another file. */
+export const CREDIT_SUFFIX = " (credit)";
+
 /** One order, invoice or credit note: all its lines together. */
 export interface OrderRecord {
   /** The number in the file; orders without one are keyed by account and date. */

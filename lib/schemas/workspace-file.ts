@@ -4,8 +4,8 @@ import { LOCALES, workspaceSettingsForm } from "./workspace";
 /** The JSON files of a workspace's export, and how large everything in it may be. */
 
 export const FILE_FORMAT = "clientele-workspace";
-/** Version 1 has fewer columns (see WorkspaceTable.added). */
-export const FILE_VERSION = 2;
+/** Earlier versions have fewer columns (see WorkspaceTable.added). */
+export const FILE_VERSION = 3;
 export const FIRST_FILE_VERSION = 1;
 
 /** Bytes of the ZIP, of one file in it, and of all of them, as they are inflated. */

@@ -12,8 +12,8 @@ export interface WorkspaceTable {
   /** The order of its rows: the rest of its primary key. */
   readonly key: string;
   readonly columns: Readonly<Record<string, StoredColumn>>;
-  /** Columns that files of version 1 do not have; nothing stands in them there. */
-  readonly added?: readonly string[];
+  /** Columns that files of earlier versions do not have, each with the version that brought it. */
+  readonly added?: Readonly<Record<string, number>>;
   /** What of it is left out, as a condition of SQL. */
   readonly only?: string;
 }
@@ -57,7 +57,7 @@ export const WORKSPACE_TABLES = {
       changes: "json",
       evidence: "json?",
     },
-    added: ["evidence"],
+    added: { evidence: 2 },
   },
   orders: {
     table: "Order",
@@ -74,7 +74,7 @@ export const WORKSPACE_TABLES = {
       importId: "key",
       before: "json?",
     },
-    added: ["before"],
+    added: { before: 2 },
   },
   segmentChanges: {
     table: "SegmentChange",
@@ -108,6 +108,7 @@ export const WORKSPACE_TABLES = {
       fileName: "text",
       byteSize: "whole",
       sha256: "text?",
+      headersKey: "key?",
       status: "text",
       settings: "json",
       profile: "json?",
@@ -123,7 +124,15 @@ export const WORKSPACE_TABLES = {
       undoneBy: "text?",
       undo: "json?",
     },
-    added: ["startedBy", "tookMs", "keepsBefore", "undoneAt", "undoneBy", "undo"],
+    added: {
+      headersKey: 3,
+      startedBy: 2,
+      tookMs: 2,
+      keepsBefore: 2,
+      undoneAt: 2,
+      undoneBy: 2,
+      undo: 2,
+    },
     // What is on its way is not whole, and a workspace's own export holds what is here anyway.
     only: `"status" <> 'uploading' AND "origin" <> 'workspace'`,
   },
@@ -161,6 +170,10 @@ export const WORKSPACE_TABLES = {
     },
   },
 } as const satisfies Readonly<Record<string, WorkspaceTable>>;
+
+/** Columns that a file of `version` does not have; nothing stands in them there. */
+export const columnsSince = ({ added = {} }: WorkspaceTable, version: number): string[] =>
+  Object.keys(added).filter((column) => (added[column] ?? 0) > version);
 
 export type ExportedTable = keyof typeof WORKSPACE_TABLES;
 

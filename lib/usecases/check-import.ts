@@ -12,6 +12,7 @@ import type { UnmatchedAccount } from "@/lib/schemas/order-account";
 import type { Scope } from "@/lib/scope";
 import { proposeReferenceTicket } from "@/lib/scoring/calibrate";
 import { type TableRows, tableRows } from "@/lib/tabular/read-table";
+import { RepeatedValues } from "./bad-cells";
 import { correctedRows } from "./corrected-rows";
 import { importRawRows } from "./import-raw-rows";
 import { planAccountRows } from "./plan-account-rows";
@@ -45,7 +46,7 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
   }
   function file(): TableRows {
     const table = tableRows(importRawRows(scope, id, profile.format), profile.format);
-    const corrected = correctedRows(table, settings.corrections);
+    const corrected = correctedRows(table, settings);
     return mappedRows(corrected, settings.choices ?? [], settings.values);
   }
   async function* again(): TableRows {
@@ -64,7 +65,8 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
       ? new Map<string, Date>()
       : await importsSince(scope, new Date(firstSeenAt), id);
   const given = { scope, importId: id, context, settings, profile, source, again, landedSince };
-  const input = { ...given, counts, unmatched, tickets };
+  const repeated = new RepeatedValues();
+  const input = { ...given, counts, unmatched, tickets, repeated };
   await replaceImportRows(
     scope,
     job,
@@ -73,6 +75,7 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
   );
   await replaceImportAccounts(scope, job, id, byRevenue(unmatched, context.currency));
   counts.rows = rows;
+  counts.repeated = repeated.found();
   counts.unmatched = {
     accounts: unmatched.length,
     rows: unmatched.reduce((sum, { body }) => sum + body.rows, 0),

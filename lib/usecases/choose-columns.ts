@@ -76,7 +76,7 @@ export async function chooseColumns(
   const problem = columnsProblem(form, choices, profile);
   if (problem) return problem;
   const before = importSettings.parse(JSON.parse(record.settings));
-  const settings = { ...before, ...form, choices };
+  const settings = { ...before, ...form, choices, rememberedFrom: undefined };
   const change = {
     status: "checking",
     kind: form.kind,

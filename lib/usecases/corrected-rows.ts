@@ -1,21 +1,33 @@
-import type { Correction } from "@/lib/schemas/import-settings";
+import type { ImportSettings } from "@/lib/schemas/import-settings";
 import type { TableRows } from "@/lib/tabular/read-table";
 
-/** The rows of a file with the cells that a person put right in place of what stands there. */
+/**
+ * The rows of a file with what a person put right in place of what stands there: values that are
+ * replaced wherever they stand in their column, and single cells.
+ */
 export async function* correctedRows(
   rows: TableRows,
-  corrections: readonly Correction[],
+  { corrections, replacements }: Pick<ImportSettings, "corrections" | "replacements">,
 ): TableRows {
-  const byLine = new Map<number, Map<number, string>>();
-  for (const { line, index, value } of corrections) {
-    const cells = byLine.get(line) ?? new Map<number, string>();
-    byLine.set(line, cells.set(index, value));
-  }
+  const everywhere = nested(replacements.map(({ index, from, to }) => [index, from, to]));
+  const atLine = nested(corrections.map(({ line, index, value }) => [line, index, value]));
   for await (const batch of rows) {
     yield batch.map((row) => {
-      const corrected = byLine.get(row.line);
-      if (!corrected) return row;
-      return { ...row, cells: row.cells.map((cell, index) => corrected.get(index) ?? cell) };
+      const corrected = atLine.get(row.line);
+      if (!corrected && everywhere.size === 0) return row;
+      const cells = row.cells.map(
+        (cell, index) => corrected?.get(index) ?? everywhere.get(index)?.get(cell.trim()) ?? cell,
+      );
+      return { ...row, cells };
     });
   }
+}
+
+function nested<A, B>(entries: readonly (readonly [A, B, string])[]): Map<A, Map<B, string>> {
+  const outer = new Map<A, Map<B, string>>();
+  for (const [first, second, text] of entries) {
+    const inner = outer.get(first) ?? new Map<B, string>();
+    outer.set(first, inner.set(second, text));
+  }
+  return outer;
 }

@@ -94,7 +94,7 @@ async function* errorRows(scope: Scope, record: ImportRecord): AsyncGenerator<st
   const settings = importSettings.parse(JSON.parse(record.settings));
   const { format } = importProfile.parse(JSON.parse(record.profile ?? ""));
   const raw = () => importRawRows(scope, id, format);
-  const rows = () => correctedRows(tableRows(raw(), format), settings.corrections);
+  const rows = () => correctedRows(tableRows(raw(), format), settings);
   const leftOut = () => rowsLeftOut(scope, id);
   const goesAlong = await companions(record, settings, rows, leftOut);
   const header = await headerOf(raw(), format);

@@ -55,6 +55,8 @@ export const SURE_WORDS: Readonly<Record<Sureness, string>> = {
   check: "please check",
 };
 
+export const REMEMBERED = "as last time";
+
 export const BY_HAND = "chosen by you";
 
 export const ERROR_FILE_COLUMN = "a note of ours beside the row, no fact: left out";

@@ -3,12 +3,7 @@ import { cancelImportAndJobs, moveImportAndEnqueue } from "@/lib/repositories/im
 import { moveImport, readImport } from "@/lib/repositories/imports";
 import type { ConfirmForm } from "@/lib/schemas/import-forms";
 import type { ImportRecord } from "@/lib/schemas/import-record";
-import {
-  CORRECTIONS_MAX,
-  type ImportSettings,
-  importProfile,
-  importSettings,
-} from "@/lib/schemas/import-settings";
+import { type ImportSettings, importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
 import { isSheet } from "@/lib/tabular/table-format";
 import { MOVED_ON, type StepProblem } from "./choose-columns";
@@ -57,32 +52,6 @@ export async function chooseKind(scope: Scope, id: string, kind: FileKind): Prom
     settings: JSON.stringify(afresh(record, { kind })),
   });
   return moved ? undefined : MOVED_ON;
-}
-
-/** Puts single cells right and has the rows checked again. */
-export async function correctCells(
-  scope: Scope,
-  id: string,
-  corrections: ImportSettings["corrections"],
-): Promise<StepProblem> {
-  const record = await readImport(scope, id);
-  if (!record) return MOVED_ON;
-  const settings = importSettings.parse(JSON.parse(record.settings));
-  const byCell = new Map(
-    [...settings.corrections, ...corrections].map((one) => [`${one.line}/${one.index}`, one]),
-  );
-  if (byCell.size > CORRECTIONS_MAX) {
-    return "More than 1,000 cells were put right by hand. Mend the file itself and send it again.";
-  }
-  const next = { ...settings, corrections: [...byCell.values()] };
-  const change = { status: "checking", settings: JSON.stringify(next) } as const;
-  const moved = await moveImportAndEnqueue(scope, id, ["checked"], change, "check-import");
-  return moved ? undefined : MOVED_ON;
-}
-
-/** Checks once more, for example after something else was edited. */
-export function checkAgain(scope: Scope, id: string): Promise<StepProblem> {
-  return correctCells(scope, id, []);
 }
 
 /** Starts the landing of what the check showed. */

@@ -1,7 +1,5 @@
 import type { ExistingAccount } from "@/lib/importing/match-account";
 import type { PlannedRow } from "@/lib/importing/plan";
-import type { RowProblem } from "@/lib/importing/problem";
-import { problemSentence } from "@/lib/importing/problem-sentences";
 import type { Format } from "@/lib/report/format";
 import { ACCOUNT_FIELDS } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
@@ -10,16 +8,18 @@ import {
   type ImportRowBody,
   type StoredProblem,
 } from "@/lib/schemas/import-row-body";
-import type { ImportProfile } from "@/lib/schemas/import-settings";
 import { factText } from "./account-facts-view";
 
 const UNKNOWN = "not known";
 
-/** What is kept of a planned row of an account list beside its action. */
+/**
+ * What is kept of a planned row of an account list beside its action.
+ * @param problems those that keep it out.
+ */
 export function bodyOf(
   planned: PlannedRow,
   existing: AccountRecord | undefined,
-  profile: ImportProfile,
+  problems: readonly StoredProblem[],
   format: Format,
 ): ImportRowBody {
   switch (planned.action) {
@@ -53,7 +53,7 @@ export function bodyOf(
     case "skip":
       return {};
     case "error":
-      return { problems: planned.problems.map((problem) => storedProblem(problem, profile)) };
+      return { problems: [...problems] };
   }
 }
 
@@ -66,11 +66,4 @@ export function candidate({ id, values }: ExistingAccount): { id: string; text: 
 
 function withoutUnknown(values: AccountRecord["values"]): ImportRowBody["values"] {
   return JSON.parse(JSON.stringify(values, (_, value) => value ?? undefined));
-}
-
-/** A problem with its sentence and, where a cell can be put right in place, its column. */
-export function storedProblem(problem: RowProblem, profile: ImportProfile): StoredProblem {
-  const { line, code, column, field, value } = problem;
-  const index = profile.columns.find(({ label }) => label === column)?.index;
-  return { line, code, column, field, value, index, sentence: problemSentence(problem) };
 }

@@ -1,5 +1,6 @@
 import { withConflicts } from "@/lib/importing/conflicts";
 import { createPlanner, type PlannedRow } from "@/lib/importing/plan";
+import type { RowProblem } from "@/lib/importing/problem";
 import type { ColumnChoice } from "@/lib/importing/propose-mapping";
 import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-row";
 import type { RowKind } from "@/lib/importing/row-kinds";
@@ -15,6 +16,7 @@ import type { Scope } from "@/lib/scope";
 import { averageTicketOf } from "@/lib/scoring/criteria/ticket-size";
 import type { TableRows } from "@/lib/tabular/read-table";
 import { lookUpAccounts } from "./account-lookup";
+import { type RepeatedValues, storedProblem } from "./bad-cells";
 import { readChangesSince } from "./conflicts-since";
 import { formatFor } from "./format-for";
 import { createNewOwners } from "./new-owners";
@@ -37,6 +39,8 @@ export interface PlanInput {
   readonly counts: ImportCounts;
   /** The other imports that landed since the first check, with when. */
   readonly landedSince: ReadonlyMap<string, Date>;
+  /** Filled with the values that cannot be read. */
+  readonly repeated: RepeatedValues;
   /** Order histories: filled with the accounts that the workspace does not have. */
   readonly unmatched: UnmatchedAccount[];
   /** Average ticket by account, as the import would leave it: what the reference is proposed from. */
@@ -68,7 +72,7 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
     const rows = batch.map(read);
     const { lookup, byId } = await lookUpAccounts(scope, rows, context.ownerName);
     const since = await readChangesSince(scope, [...byId.values()], settings, importId);
-    yield rows.map((row) => {
+    yield rows.map((row, at) => {
       const found = planner.plan(row, lookup);
       const existing = "id" in found ? byId.get(found.id) : undefined;
       const fits = againstStored(found, existing, { context, choices });
@@ -78,13 +82,17 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
       const seen = existing && maySee(scope, existing) ? existing : undefined;
       countRow(input, row, planned, existing);
       newOwners.note(planned);
+      const problems = problemsOf(planned).map((problem) =>
+        storedProblem(problem, profile, settings, batch[at]?.cells),
+      );
+      input.repeated.note(problems);
       return {
         line: planned.line,
         action: planned.action,
         accountId: seen?.id ?? null,
         version: seen?.version ?? null,
         label: row.values.name ?? seen?.values.name ?? row.values.externalId ?? row.key ?? "",
-        body: JSON.stringify(bodyOf(planned, existing, profile, format)),
+        body: JSON.stringify(bodyOf(planned, existing, problems, format)),
         reason: reasonOf(planned),
       };
     });
@@ -98,6 +106,9 @@ export function accountChoices(settings: ImportSettings): ColumnChoice<AccountTa
     isAccountTarget(target) ? { ...choice, target, dates, currency } : [],
   );
 }
+
+const problemsOf = (planned: PlannedRow): readonly RowProblem[] =>
+  planned.action === "error" ? planned.problems : [];
 
 function reasonOf(planned: PlannedRow): RowKind | null {
   if (planned.action === "skip") return planned.reason;

@@ -27,6 +27,7 @@ export function noCounts(): ImportCounts {
     warning: 0,
     warnings: [],
     kinds: {},
+    repeated: [],
     withoutNumber: 0,
     unmatched: { accounts: 0, rows: 0 },
     cleared: 0,

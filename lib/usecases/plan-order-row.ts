@@ -2,7 +2,7 @@ import type { RowProblem } from "@/lib/importing/problem";
 import type { RowKind, SkipReason } from "@/lib/importing/row-kinds";
 import type { ImportRowRecord } from "@/lib/repositories/import-rows";
 import type { ImportRowBody } from "@/lib/schemas/import-row-body";
-import { storedProblem } from "./plan-account-body";
+import { storedProblem } from "./bad-cells";
 import type { PlanInput } from "./plan-account-rows";
 import { noteKind } from "./plan-counts";
 
@@ -33,10 +33,11 @@ export const orderRowOf = (
 export function badOrderRow(
   line: number,
   problems: readonly RowProblem[],
-  { counts, profile }: PlanInput,
+  { counts, profile, settings, repeated }: PlanInput,
 ): ImportRowRecord {
   counts.error += 1;
-  const stored = problems.map((problem) => storedProblem(problem, profile));
+  const stored = problems.map((problem) => storedProblem(problem, profile, settings));
+  repeated.note(stored);
   const reason = problems[0]?.code ?? null;
   if (reason !== null) noteKind(counts, reason);
   return orderRowOf(line, "error", stored[0]?.value ?? "", { problems: stored }, { reason });

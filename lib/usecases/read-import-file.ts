@@ -1,12 +1,13 @@
 import type { JobRun } from "@/lib/jobs/run-next-job";
 import { moveImportOfJob } from "@/lib/repositories/import-jobs";
-import { readImport, readPiece, readPieces } from "@/lib/repositories/imports";
-import { importProfile, importSettings } from "@/lib/schemas/import-settings";
+import { type ImportChange, readImport, readPiece, readPieces } from "@/lib/repositories/imports";
+import { type ImportSettings, importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import { isWorkbook } from "@/lib/tabular/file-kind";
 import { profileTable, type TableProfile } from "@/lib/tabular/profile-table";
 import { readImportSheets } from "./read-import-sheets";
+import { headersKeyOf, withRememberedMapping } from "./remembered-mapping";
 import { watchedPieces } from "./watched-pieces";
 
 const CELL_SHOWN = 200;
@@ -33,13 +34,31 @@ export async function readImportFile(scope: Scope, job: Job, run: JobRun): Promi
     job,
     ["reading"],
     found.ok
-      ? { status: "columns", profile: JSON.stringify(shortened(found.value)), problem: null }
+      ? await columnsOf(scope, settings, found.value)
       : {
           status: "failed",
           problem: { code: "refused", detail: JSON.stringify(found.error) },
           finishedAt: new Date(),
         },
   );
+}
+
+/** The columns step: what was found, and the mapping of the last file with these headers. */
+async function columnsOf(
+  scope: Scope,
+  settings: ImportSettings,
+  profile: TableProfile,
+): Promise<ImportChange> {
+  const headersKey = headersKeyOf(profile.columns);
+  return {
+    status: "columns",
+    headersKey,
+    profile: JSON.stringify(shortened(profile)),
+    settings: JSON.stringify(
+      await withRememberedMapping(scope, settings, headersKey, profile.columns),
+    ),
+    problem: null,
+  };
 }
 
 /** The first rows are there to be looked at: long cells are cut. */

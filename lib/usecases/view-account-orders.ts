@@ -5,12 +5,19 @@ import {
   whyNotCounted,
 } from "@/lib/importing/counted-orders";
 import { isTradeField, TRADE_FIELDS, type TradeField } from "@/lib/importing/merge-trade";
+import { creditedNumber, creditKey, withoutCredited } from "@/lib/importing/net-credits";
 import type { Format } from "@/lib/report/format";
-import { listOrdersBehind, type OrderDays, sumOrders } from "@/lib/repositories/account-orders";
+import {
+  listOrdersBehind,
+  type OrderDays,
+  ordersNumbered,
+  sumOrders,
+} from "@/lib/repositories/account-orders";
 import { readAccount } from "@/lib/repositories/accounts";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import { ACCOUNT_FIELDS } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
+import type { OrderRecord } from "@/lib/schemas/order";
 import { type OrdersQuery, writeOrderCursor } from "@/lib/schemas/orders-query";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
@@ -36,7 +43,7 @@ export interface AccountOrdersView {
     readonly date: string;
     readonly amount: string;
     readonly status: string;
-    /** "yes", or why not. */
+    /** "yes", of how much where part of it was credited, or why not. */
     readonly counts: string;
   }[];
   readonly firstHref: string | undefined;
@@ -70,6 +77,7 @@ export async function viewAccountOrders(
     sumOrders(scope, id, { ...days, to: days.to ?? asOf }, countsCredits(field)),
   ]);
   const shown = found.slice(0, PAGE);
+  const net = await netAmounts(scope, id, shown);
   const last = shown.at(-1);
   const href = ordersHref(id, of);
   const cursor = last && writeOrderCursor({ on: last.orderedOn, number: last.orderNumber });
@@ -81,13 +89,16 @@ export async function viewAccountOrders(
     finding: `${of === undefined ? "" : `${factText(account, of, format) ?? "Not known"}. `}${sumWords(sums, format)}`,
     choices: choicesOf(account, of),
     rows: shown.map((order) => {
-      const why = whyNotCounted(field, order, asOf);
+      const amountMinor = net.get(order.orderNumber);
       return {
         number: order.orderNumber,
         date: format.date(order.orderedOn),
         amount: format.money(order.amountMinor, order.currency),
         status: order.status ?? "",
-        counts: why === undefined ? "yes" : NOT_COUNTED[why],
+        counts:
+          amountMinor === undefined
+            ? `no: taken off order ${creditedNumber(order.orderNumber)}`
+            : countsWords(field, order, amountMinor, asOf, format),
       };
     }),
     firstHref: after && href,
@@ -96,6 +107,32 @@ export async function viewAccountOrders(
         ? `${href}${join}after=${encodeURIComponent(cursor)}`
         : undefined,
   };
+}
+
+/** What is left of each order without later credit notes; nothing for those that are taken off. */
+async function netAmounts(scope: Scope, accountId: string, shown: readonly OrderRecord[]) {
+  const numbers = new Set(shown.map(({ orderNumber }) => orderNumber));
+  const others = shown
+    .map(({ orderNumber }) => creditedNumber(orderNumber) ?? creditKey(orderNumber))
+    .filter((number) => !numbers.has(number));
+  const orders = [...shown, ...(await ordersNumbered(scope, accountId, others))];
+  return new Map(
+    withoutCredited(orders).map(({ orderNumber, amountMinor }) => [orderNumber, amountMinor]),
+  );
+}
+
+function countsWords(
+  field: TradeField,
+  order: OrderRecord,
+  amountMinor: number,
+  asOf: Day,
+  format: Format,
+): string {
+  const why = whyNotCounted(field, { ...order, amountMinor }, asOf);
+  const isCredited = amountMinor !== order.amountMinor;
+  if (isCredited && why === "zero") return "no: credited in full";
+  if (why !== undefined) return NOT_COUNTED[why];
+  return isCredited ? `yes: ${format.money(amountMinor, order.currency)} of it` : "yes";
 }
 
 /** The days in which the orders behind a fact lie. */

@@ -1,9 +1,7 @@
 import type { Format } from "@/lib/report/format";
 import type { FigureCard } from "@/lib/report/view-parts";
-import { listImportRows } from "@/lib/repositories/import-rows";
 import type { ImportPlaces } from "@/lib/schemas/import-forms";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
-import { importRowBody, type StoredProblem } from "@/lib/schemas/import-row-body";
 import { type ImportSettings, importSettings } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
@@ -16,18 +14,12 @@ import {
 import { matchingSentence } from "./matching-words";
 import { movedAccounts } from "./moved-accounts";
 import { type AskedRowsView, viewAskedRows } from "./view-asked-rows";
+import { type BadRowsView, viewBadRows } from "./view-bad-rows";
 import { type ConflictsView, viewConflicts } from "./view-conflicts";
 import { type ErrorFileView, viewErrorFile } from "./view-error-file";
 import { type PlannedRowsView, viewPlannedRows } from "./view-planned-rows";
 import { type RowKindsView, viewRowKinds } from "./view-row-kinds";
 import { type UnmatchedView, viewUnmatched } from "./view-unmatched";
-
-/** A row that cannot be read, with what is wrong and the cells that can be put right in place. */
-export interface BadRow {
-  readonly line: number;
-  readonly label: string;
-  readonly problems: readonly StoredProblem[];
-}
 
 /** The check step: what would be done, row by row where it matters. */
 export interface ImportCheckView {
@@ -37,10 +29,7 @@ export interface ImportCheckView {
   readonly nothingToDo?: string | undefined;
   /** There is something to write: rows, or a reference ticket to accept. */
   readonly canImport: boolean;
-  readonly badRows: readonly BadRow[];
-  readonly badRowsTotal: number;
-  /** Line behind which the next bad rows begin. */
-  readonly badRowsAfter?: number | undefined;
+  readonly bad: BadRowsView;
   /** Rows that may mean several accounts: a person says which. */
   readonly asked: AskedRowsView;
   /** Where the rows that would be left out can be had as a file. */
@@ -75,8 +64,6 @@ export interface ImportCheckView {
   readonly problem?: string | undefined;
 }
 
-const BAD_ROWS_SHOWN = 50;
-
 /** The plan of an import as it is shown before anything is written. */
 export async function viewImportCheck(
   scope: Scope,
@@ -88,7 +75,7 @@ export async function viewImportCheck(
   const { id, counts, kind } = record;
   if (!counts || !kind) throw new Error("A checked import has its counts.");
   const [bad, asked, conflicts, unmatched, moved, rowKinds, planned] = await Promise.all([
-    listImportRows(scope, id, ["error"], places.after, BAD_ROWS_SHOWN + 1),
+    viewBadRows(scope, record, places.after, format),
     viewAskedRows(scope, record, places.asked),
     viewConflicts(scope, record, places.conflicts, format),
     viewUnmatched(scope, record, places.accounts, format),
@@ -97,20 +84,13 @@ export async function viewImportCheck(
     viewPlannedRows(scope, id, places.planned, format),
   ]);
   const settings = importSettings.parse(JSON.parse(record.settings));
-  const shown = bad.slice(0, BAD_ROWS_SHOWN);
   const written = kind === "orders" ? counts.orders : counts.create + counts.update;
   return {
     kind,
     figures: figuresOf(counts, kind, format),
     nothingToDo: written > 0 ? undefined : nothingSentence(counts),
     canImport: written > 0 || counts.referenceTicket !== undefined,
-    badRows: shown.map(({ line, label, body }) => ({
-      line,
-      label,
-      problems: importRowBody.parse(JSON.parse(body)).problems ?? [],
-    })),
-    badRowsTotal: counts.error,
-    badRowsAfter: bad.length > BAD_ROWS_SHOWN ? shown.at(-1)?.line : undefined,
+    bad,
     asked,
     errorFile: viewErrorFile(record),
     conflicts,

@@ -21,6 +21,7 @@ import {
   importSettings,
   type StoredColumnChoice,
 } from "@/lib/schemas/import-settings";
+import type { Scope } from "@/lib/scope";
 import { isErrorFileColumn } from "@/lib/tabular/own-file";
 import { chosenColumns } from "./choose-columns";
 import {
@@ -35,9 +36,11 @@ import {
   ERROR_FILE_COLUMN,
   KIND_WORDS,
   QUESTION_WORDS,
+  REMEMBERED,
   SURE_WORDS,
   WHY_WORDS,
 } from "./import-column-words";
+import { rememberedWords } from "./remembered-mapping";
 import { type ImportReadingView, viewImportReading } from "./view-import-reading";
 
 interface Option {
@@ -69,6 +72,8 @@ export interface ImportColumn {
 export interface ImportColumnsView {
   readonly kind: FileKind;
   readonly kinds: readonly Option[];
+  /** Of which earlier file the columns are, where they are remembered. */
+  readonly remembered?: string | undefined;
   readonly reading: ImportReadingView;
   readonly targets: readonly TargetOption[];
   readonly columns: readonly ImportColumn[];
@@ -86,7 +91,12 @@ export interface ImportColumnsView {
 const LEFT_OUT: TargetOption = { value: "", label: "leave out", formats: [] };
 
 /** What was found in the file, and the choices. */
-export function viewImportColumns(record: ImportRecord, format: Format): ImportColumnsView {
+export async function viewImportColumns(
+  scope: Scope,
+  record: ImportRecord,
+  format: Format,
+  timeZone: string,
+): Promise<ImportColumnsView> {
   const profile = importProfile.parse(JSON.parse(record.profile ?? ""));
   const settings = importSettings.parse(JSON.parse(record.settings));
   const { kind, choices } = chosenColumns(settings, profile);
@@ -98,15 +108,17 @@ export function viewImportColumns(record: ImportRecord, format: Format): ImportC
   const statusColumn = choices.find(({ target }) => kind === "orders" && target === "status");
   const statuses = statusColumn ? (profile.columns[statusColumn.index]?.values ?? []) : [];
   const isChosen = settings.choices !== undefined;
+  const isRemembered = settings.rememberedFrom !== undefined;
   return {
     kind,
     kinds: FILE_KINDS.map((value) => ({ value, label: KIND_WORDS[value] })),
+    remembered: await rememberedWords(scope, settings, format, timeZone),
     reading: viewImportReading(profile, format),
     targets: [LEFT_OUT, ...targetOptions(kind)],
     columns: proposals.map((proposal) =>
       columnView(
         proposal,
-        { choice: choiceOf.get(proposal.column.index), isChosen },
+        { choice: choiceOf.get(proposal.column.index), isChosen, isRemembered },
         profile,
         format,
       ),
@@ -136,9 +148,15 @@ function targetOptions(kind: FileKind): TargetOption[] {
 /** Targets that are identifiers: a spreadsheet damages them by taking them for numbers. */
 const IDENTIFIERS: ReadonlySet<string> = new Set(["externalId", "accountId", "orderNumber"]);
 
+interface ColumnState {
+  readonly choice: StoredColumnChoice | undefined;
+  readonly isChosen: boolean;
+  readonly isRemembered: boolean;
+}
+
 function columnView(
   proposal: ColumnProposal<string>,
-  { choice, isChosen }: { choice: StoredColumnChoice | undefined; isChosen: boolean },
+  { choice, isChosen, isRemembered }: ColumnState,
   profile: ImportProfile,
   format: Format,
 ): ImportColumn {
@@ -151,7 +169,7 @@ function columnView(
     samples: column.samples.slice(0, 3).join(" · "),
     fill: profile.rows === 0 ? "–" : format.percent(column.filled / profile.rows),
     target,
-    why: target === (proposal.match?.target ?? "") ? whyOf(proposal, profile) : BY_HAND,
+    why: whyOf(proposal, target, isRemembered, profile),
     asks: proposal.asks !== undefined && !isChosen,
     formats: columnFormats(column, isChosen ? choice : undefined, format),
     note:
@@ -163,10 +181,14 @@ function columnView(
 
 function whyOf(
   { column, match, takenBy, asks }: ColumnProposal<string>,
+  target: string,
+  isRemembered: boolean,
   profile: ImportProfile,
 ): string {
+  if (target === "" && isErrorFileColumn(column.header)) return ERROR_FILE_COLUMN;
+  if (isRemembered) return REMEMBERED;
+  if (target !== (match?.target ?? "")) return BY_HAND;
   if (asks) return QUESTION_WORDS[asks];
-  if (isErrorFileColumn(column.header)) return ERROR_FILE_COLUMN;
   const taken = takenBy === undefined ? undefined : profile.columns[takenBy]?.label;
   if (taken !== undefined) return `the field is taken by “${taken}”`;
   return match ? `${SURE_WORDS[match.sure]}: ${WHY_WORDS[match.why]}` : "not recognised";

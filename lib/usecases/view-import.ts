@@ -10,6 +10,7 @@ import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import { asOfDay } from "./as-of";
 import { formatFor } from "./format-for";
+import { type SameFile, sameFile } from "./same-file";
 import { type ImportCheckView, viewImportCheck } from "./view-import-check";
 import { type ImportColumnsView, viewImportColumns } from "./view-import-columns";
 import { type ImportEndedView, viewImportEnded } from "./view-import-ended";
@@ -32,6 +33,8 @@ export interface ImportView {
   readonly status: ImportStatus;
   readonly progress: ImportProgress;
   readonly columns?: ImportColumnsView | undefined;
+  /** The same bytes are in the portfolio already. */
+  readonly sameFile?: SameFile | undefined;
   readonly check?: ImportCheckView | undefined;
   readonly values?: ImportValuesView | undefined;
   /** Why the step before did not get through. */
@@ -71,13 +74,16 @@ export async function viewImport(
   const [record, workspace] = await Promise.all([readImport(scope, id), readWorkspace(scope)]);
   if (record?.origin !== "file") return undefined;
   const format = formatFor(workspace.locale, workspace.currency);
+  const { timeZone } = workspace;
   const { status } = record;
   return {
     id,
     fileName: record.fileName,
     status,
     progress: await progressOf(scope, record, format),
-    columns: status === "columns" ? viewImportColumns(record, format) : undefined,
+    columns:
+      status === "columns" ? await viewImportColumns(scope, record, format, timeZone) : undefined,
+    sameFile: await sameFile(scope, record, format, timeZone),
     check:
       status === "checked"
         ? await viewImportCheck(scope, record, places, asOfDay(workspace, new Date()), format)
@@ -86,7 +92,7 @@ export async function viewImport(
       status === "columns" && record.problem
         ? "The rows could not be checked, because of a fault on our side. Nothing was written. Check them again."
         : undefined,
-    ended: await viewImportEnded(scope, record, places, format, workspace.timeZone),
+    ended: await viewImportEnded(scope, record, places, format, timeZone),
     values: status === "checked" ? await viewImportValues(scope, record, format) : undefined,
     otherReading:
       status === "failed"

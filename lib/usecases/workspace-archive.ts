@@ -14,6 +14,7 @@ import {
   ROW_MAX,
 } from "@/lib/schemas/workspace-file";
 import {
+  columnsSince,
   type ExportedTable,
   WORKSPACE_TABLES,
   type WorkspaceTable,
@@ -74,7 +75,7 @@ export class WorkspaceArchive {
   async *rows(name: ExportedTable, now: Date): AsyncGenerator<StoredRecord[]> {
     const table: WorkspaceTable = WORKSPACE_TABLES[name];
     const { file } = table;
-    const absent = this.version === FIRST_FILE_VERSION ? (table.added ?? []) : [];
+    const absent = columnsSince(table, this.version);
     const header = JSON.stringify(Object.keys(table.columns).filter((c) => !absent.includes(c)));
     let count = -1;
     for await (const lines of csvRows(file, this.#content(file))) {

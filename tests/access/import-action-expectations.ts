@@ -55,6 +55,12 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     fields: (importId) => ({ importId, "row.2": "leave" }),
     does: TAKEN,
   },
+  "(workspace)/import/actions#forgetMapping": {
+    asks: "imports.run",
+    ids: ["import"],
+    fields: importOnly,
+    does: TAKEN,
+  },
   "(workspace)/import/actions#giveUp": {
     asks: "imports.run",
     ids: ["import"],

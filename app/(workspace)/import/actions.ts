@@ -1,26 +1,28 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { requireScope } from "@/lib/auth/current-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import {
+  readCells,
   readColumnsForm,
   readConfirmForm,
-  readCorrections,
   readImportId,
   readImportIdAlone,
   readKind,
+  readNextRows,
   readReading,
 } from "@/lib/schemas/import-forms";
 import { changeColumns as takeColumnsBack } from "@/lib/usecases/change-columns";
 import { chooseColumns as takeColumns } from "@/lib/usecases/choose-columns";
+import { correctCells as takeCells, checkAgain as takeCheck } from "@/lib/usecases/correct-cells";
 import {
   cancelImport,
   confirmImport,
-  correctCells as takeCells,
-  checkAgain as takeCheck,
   chooseKind as takeKind,
   readAgain as takeReading,
 } from "@/lib/usecases/import-steps";
+import { forgetMapping as takeMappingBack } from "@/lib/usecases/remembered-mapping";
 import { type Answer, shown } from "./step-answer";
 
 export async function readAgain(_: Answer, data: FormData): Promise<Answer> {
@@ -41,10 +43,20 @@ export async function chooseColumns(_: Answer, data: FormData): Promise<Answer> 
   return shown(id, takeColumns(await requireScope("imports.run"), id, readColumnsForm(data)));
 }
 
+export async function forgetMapping(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
+  const id = readImportIdAlone(data);
+  return shown(id, takeMappingBack(await requireScope("imports.run"), id));
+}
+
 export async function correctCells(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportId(data);
-  return shown(id, takeCells(await requireScope("imports.run"), id, readCorrections(data)));
+  const scope = await requireScope("imports.run");
+  const next = readNextRows(data);
+  const problem = await shown(id, takeCells(scope, id, readCells(data), next === undefined));
+  if (problem === undefined && next !== undefined) redirect(`/import/${id}?after=${next}`);
+  return problem;
 }
 
 export async function checkAgain(_: Answer, data: FormData): Promise<Answer> {

@@ -1,5 +1,10 @@
 import { expect, it } from "vitest";
-import { WORKSPACE_TABLES, type WorkspaceTable } from "@/lib/schemas/workspace-tables";
+import { FILE_VERSION } from "@/lib/schemas/workspace-file";
+import {
+  columnsSince,
+  WORKSPACE_TABLES,
+  type WorkspaceTable,
+} from "@/lib/schemas/workspace-tables";
 import { ExactCsvReader, exactCsvLine } from "@/lib/tabular/exact-csv";
 import { addByHand, editByHand } from "@/tests/factories/account-form";
 import { exported, received } from "@/tests/factories/exports";
@@ -8,17 +13,20 @@ import { packed, unpacked } from "@/tests/factories/packed-export";
 import { addWorkspace, openWorkspace, without } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 
-/** A table as files of version 1 have it. */
-function asInVersion1(text: string, { columns, added = [] }: WorkspaceTable): string {
-  const kept = Object.keys(columns).map((column) => !added.includes(column));
+/** A table as files of an earlier version have it. */
+function asInVersion(version: number, text: string, table: WorkspaceTable): string {
+  const absent = columnsSince(table, version);
+  const kept = Object.keys(table.columns).map((column) => !absent.includes(column));
   return new ExactCsvReader(1_000_000)
     .push(text)
     .map((cells) => exactCsvLine(cells.filter((_, at) => kept[at])))
     .join("");
 }
 
+const EARLIER = Array.from({ length: FILE_VERSION - 1 }, (_, index) => index + 1);
+
 describeOnBothDatabases("an export of an earlier version", (openFresh) => {
-  it("comes back with everything it holds", async () => {
+  it.each(EARLIER)("comes back with everything it holds: version %i", async (version) => {
     const first = await openWorkspace(await openFresh());
     const alder = await addByHand(first, { name: "Alder", externalId: "A", nps: "7" });
     await importFile(first, "Order number,Order date,Account ID,Amount\n1,2026-01-05,A,10\n");
@@ -26,23 +34,26 @@ describeOnBothDatabases("an export of an earlier version", (openFresh) => {
     const files = unpacked(await exported(first));
     const tables: readonly WorkspaceTable[] = Object.values(WORKSPACE_TABLES);
     const older = Object.fromEntries(
-      tables.map((table) => [table.file, asInVersion1(files[table.file] ?? "", table)]),
+      tables.map((table) => [table.file, asInVersion(version, files[table.file] ?? "", table)]),
     );
-    expect(older["account-changes.csv"]).not.toContain("evidence");
+    expect(older["imports.csv"]).not.toContain("headersKey");
+    expect(String(older["account-changes.csv"]).includes("evidence")).toBe(version > 1);
 
     const second = await addWorkspace(first.database);
     await received(
       second.scope,
-      packed({ ...files, ...older }, (claims) => Object.assign(claims, { version: 1 })),
+      packed({ ...files, ...older }, (claims) => Object.assign(claims, { version })),
     );
     await second.runJobs();
-    for (const { table, added = [] } of tables.filter(({ table }) => table !== "LogEntry")) {
+    for (const one of tables.filter(({ table }) => table !== "LogEntry")) {
+      const { table } = one;
+      const absent = columnsSince(one, version);
       if (table === "ScoringModel" || table === "Import") continue;
       const name = table as "Account" | "Order" | "AccountChange";
       const rows = without(await second.rows(name), "workspaceId");
-      const there = without(await first.rows(name), "workspaceId", ...added);
-      expect(without(rows, ...added), name).toEqual(there);
-      for (const column of added) {
+      const there = without(await first.rows(name), "workspaceId", ...absent);
+      expect(without(rows, ...absent), name).toEqual(there);
+      for (const column of absent) {
         expect(
           rows.map((row) => row[column]),
           column,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { changeColumns } from "@/lib/usecases/change-columns";
+import { checkAgain } from "@/lib/usecases/correct-cells";
 import { exportImportErrors } from "@/lib/usecases/export-import-errors";
-import { checkAgain } from "@/lib/usecases/import-steps";
 import { viewImport } from "@/lib/usecases/view-import";
 import { errorFileOf, mended } from "@/tests/factories/error-files";
 import {

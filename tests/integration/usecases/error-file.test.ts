@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ERROR_FILE_FORMATS } from "@/lib/schemas/error-file-query";
 import { ERROR_FILE_HEADERS } from "@/lib/tabular/own-file";
-import { correctCells } from "@/lib/usecases/import-steps";
+import { correctCells } from "@/lib/usecases/correct-cells";
 import { viewImport } from "@/lib/usecases/view-import";
 import { errorFileOf, mended } from "@/tests/factories/error-files";
 import {
@@ -84,7 +84,8 @@ describeOnBothDatabases("import 24: the error file", (openFresh) => {
           ["", "a note of ours beside the row, no fact: left out"],
           ["", "a note of ours beside the row, no fact: left out"],
         ]);
-        await takeColumns(workspace, second, { targets: COLUMNS });
+        // The mapping of the first file, as it is remembered.
+        await takeColumns(workspace, second);
         await workspace.runJobs();
         expect(await countsOf(workspace, second)).toMatchObject({
           create: NAUGHTY.length,
@@ -132,7 +133,8 @@ describeOnBothDatabases("import 24: the error file", (openFresh) => {
     const list =
       "Account name,NPS,CSAT,Notes\nElm,40,4,which\nOak,many,lots,\nAsh,50,3,fine\nBox,1,2,a,b\nYew,70\n";
     const id = await upToCheck(workspace, list);
-    await correctCells(workspace.scope, id, [{ line: 3, index: 1, value: "44" }]);
+    const right = { line: 3, index: 1, value: "44", everywhere: false };
+    await correctCells(workspace.scope, id, [right]);
     await workspace.runJobs();
     expect((await errorFileOf(workspace, id, "csv")).cells).toEqual([
       ["Account name", "NPS", "CSAT", "Notes", ...ERROR_FILE_HEADERS],

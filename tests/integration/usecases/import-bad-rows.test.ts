@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { confirmImport, correctCells } from "@/lib/usecases/import-steps";
+import type { CellForm } from "@/lib/schemas/import-forms";
+import { correctCells } from "@/lib/usecases/correct-cells";
+import { confirmImport } from "@/lib/usecases/import-steps";
 import { viewImport } from "@/lib/usecases/view-import";
 import { confirmAndLand, countsOf, readImported, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
@@ -14,16 +16,18 @@ B-1,Twice,2020-01-01,4,20,50%
 B-5,Two Faults,2020-01-01,four,20,150%
 `;
 
+const cells = (
+  given: readonly { line: number; index: number; value: string }[],
+  everywhere = false,
+): CellForm => given.map((cell) => ({ ...cell, everywhere }));
+
 describeOnBothDatabases("import 18, 19: an account list with bad rows", (openFresh) => {
   it("lists every one of them with its line and what to do", async () => {
     const workspace = await openWorkspace(await openFresh());
     const id = await upToCheck(workspace, BAD);
     const check = (await viewImport(workspace.scope, id, 0))?.check;
-    expect(check?.badRowsTotal).toBe(4);
-    const found = check?.badRows.map(({ line, problems }) => ({
-      line,
-      sentences: problems.map(({ sentence }) => sentence),
-    }));
+    expect(check?.bad.total).toBe(4);
+    const found = check?.bad.rows.map(({ line, problems: sentences }) => ({ line, sentences }));
     expect(found).toEqual([
       {
         line: 3,
@@ -67,16 +71,16 @@ describeOnBothDatabases("import 18, 19: an account list with bad rows", (openFre
   it("lands whole once its cells are put right", async () => {
     const workspace = await openWorkspace(await openFresh());
     const id = await upToCheck(workspace, BAD);
-    const right = [
+    const right = cells([
       { line: 3, index: 2, value: "2020-12-31" },
       { line: 4, index: 4, value: "40" },
       { line: 5, index: 0, value: "B-4" },
       { line: 6, index: 3, value: "4" },
-    ];
+    ]);
     expect(await correctCells(workspace.scope, id, right)).toBeUndefined();
     await workspace.runJobs();
     expect(await countsOf(workspace, id)).toMatchObject({ create: 4, error: 1 });
-    await correctCells(workspace.scope, id, [{ line: 6, index: 5, value: "15%" }]);
+    await correctCells(workspace.scope, id, cells([{ line: 6, index: 5, value: "15%" }]));
     await workspace.runJobs();
     expect(await countsOf(workspace, id)).toMatchObject({ create: 5, error: 0 });
     await confirmAndLand(workspace, id);
@@ -88,5 +92,72 @@ describeOnBothDatabases("import 18, 19: an account list with bad rows", (openFre
       directAwardShare: 0.15,
     });
     expect(await workspace.rows("Account")).toHaveLength(5);
+  });
+
+  it("import 18: shows each cell that can be put right, and what is wrong with it", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const id = await upToCheck(workspace, BAD);
+    const rows = (await viewImport(workspace.scope, id, 0))?.check?.bad.rows;
+    expect(rows?.map((row) => row.cells.map(({ column, value }) => `${column}: ${value}`))).toEqual(
+      [
+        ["Customer since: 2020-13-45"],
+        ["Orders (total): 20"],
+        ["External ID: B-1"],
+        ["Orders (12 months): four", "Direct-award share: 150%"],
+      ],
+    );
+    expect(rows?.[3]?.cells.map(({ problems }) => problems)).toEqual([[0], [1]]);
+  });
+
+  it("import 18: replaces one value wherever it stands in its column, and nowhere else", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const list = "Account name,Agreement,Tags,Customer since\n";
+    const rows = ["A,frame,frame,2020-01-01", "B,frame ,,soon", "C,frame,,2020-01-01", "D,none,,"];
+    const id = await upToCheck(workspace, `${list}${rows.join("\n")}\n`);
+    const bad = async () => (await viewImport(workspace.scope, id, 0))?.check?.bad;
+    expect((await bad())?.rows.map(({ cells: [cell] }) => cell?.everywhere)).toEqual([
+      "3",
+      "3",
+      "3",
+    ]);
+    const everywhere = cells([{ line: 2, index: 1, value: "framework" }], true);
+    expect(await correctCells(workspace.scope, id, everywhere)).toBeUndefined();
+    await workspace.runJobs();
+    expect((await bad())?.rows.map(({ line }) => line)).toEqual([3]);
+    await confirmAndLand(workspace, id, { skipErrors: true });
+    const { values } = await accountNamed(workspace, "A");
+    expect(values).toMatchObject({ agreement: "framework", tags: ["frame"] });
+    expect((await accountNamed(workspace, "C")).values.agreement).toBe("framework");
+  });
+
+  it("import 18: takes the latest word on a value that was replaced before", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const list = "Account name,Agreement\nA,frame\nB,frame\n";
+    const id = await upToCheck(workspace, list);
+    const replace = async (value: string) => {
+      await correctCells(workspace.scope, id, cells([{ line: 2, index: 1, value }], true));
+      await workspace.runJobs();
+      return (await countsOf(workspace, id)).error;
+    };
+    expect(await replace("framwork")).toBe(2);
+    expect(await replace("framework")).toBe(0);
+  });
+
+  it("import 18: does not check again for cells that are as they were, when the next rows are asked for", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const id = await upToCheck(workspace, BAD);
+    const asTheyWere = cells([{ line: 4, index: 4, value: "20" }]);
+    expect(await correctCells(workspace.scope, id, asTheyWere, false)).toBeUndefined();
+    expect((await readImported(workspace, id)).status).toBe("checked");
+    expect(JSON.parse((await readImported(workspace, id)).settings).corrections).toEqual([]);
+  });
+
+  it("import 18: pages behind a line begin anew where nothing is left behind it", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const id = await upToCheck(workspace, BAD);
+    const lines = async (after: number) =>
+      (await viewImport(workspace.scope, id, after))?.check?.bad.rows.map(({ line }) => line);
+    expect(await lines(4)).toEqual([5, 6]);
+    expect(await lines(6)).toEqual([3, 4, 5, 6]);
   });
 });

@@ -72,14 +72,11 @@ describeOnBothDatabases("a workbook", (openFresh) => {
     await takeColumns(workspace, id);
     await workspace.runJobs();
     expect(await countsOf(workspace, id)).toMatchObject({ create: 2, error: 1, rows: 3 });
-    expect((await viewOf(workspace, id)).check?.badRows).toMatchObject([
+    expect((await viewOf(workspace, id)).check?.bad.rows).toMatchObject([
       {
         line: 6,
         problems: [
-          {
-            sentence:
-              "“#N/A” in “Revenue (12 months)” is an error of the spreadsheet. Put the value here, or mend the formula there.",
-          },
+          "“#N/A” in “Revenue (12 months)” is an error of the spreadsheet. Put the value here, or mend the formula there.",
         ],
       },
     ]);

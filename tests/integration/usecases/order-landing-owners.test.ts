@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { checkAgain, confirmImport } from "@/lib/usecases/import-steps";
+import { checkAgain } from "@/lib/usecases/correct-cells";
+import { confirmImport } from "@/lib/usecases/import-steps";
 import { editByHand } from "@/tests/factories/account-form";
 import {
   confirmAndLand,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { checkAgain } from "@/lib/usecases/import-steps";
+import { checkAgain } from "@/lib/usecases/correct-cells";
 import { viewImport } from "@/lib/usecases/view-import";
 import { editByHand } from "@/tests/factories/account-form";
 import {

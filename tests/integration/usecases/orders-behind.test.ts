@@ -55,6 +55,34 @@ describeOnBothDatabases("import 32: the orders behind a fact", (openFresh) => {
     expect((await ordersOf(workspace, id, "nonsense")).rows).toHaveLength(8);
   });
 
+  it("import 32: are what credit notes of later files leave of them", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    await importFile(workspace, ORDERS);
+    const credits = ORDERS.split("\n", 1)[0];
+    await importFile(
+      workspace,
+      `${credits}\nF-2,2025-05-01,F,Fern,-200.00,\nF-3,2025-07-01,F,Fern,-100.00,\n`,
+    );
+    const { id, values } = await accountNamed(workspace, "Fern");
+    expect(values).toMatchObject({ orders12m: 3, revenue12mMinor: 50_000, ordersTotal: 4 });
+    expect(await ordersOf(workspace, id, "orders12m")).toEqual({
+      finding: "3. 3 orders count: €650.00.",
+      rows: [
+        "F-8 no: after the as-of date",
+        "F-7 no: it adds up to zero",
+        "F-6 no: a credit note",
+        ...["F-5 yes", "F-4 yes"],
+        "F-3 (credit) no: taken off order F-3",
+        "F-3 yes: €200.00 of it",
+        "F-2 (credit) no: taken off order F-2",
+        "F-2 no: credited in full",
+      ],
+    });
+    const revenue = await ordersOf(workspace, id, "revenue12mMinor");
+    expect(revenue.finding).toBe("€500.00. 4 orders count: €500.00.");
+    expect((await ordersOf(workspace, id, "ordersTotal")).finding).toMatch(/^4\. 4 orders count/);
+  });
+
   it("import 32: are opened by each fact that comes from them, and by no other", async () => {
     const workspace = await openWorkspace(await openFresh());
     await addByHand(workspace, { name: "Fern", externalId: "F", ordersTotal: "40" });

@@ -8,6 +8,7 @@ import {
   chooseKind,
   confirm,
   correctCells,
+  forgetMapping,
   giveUp,
   readAgain,
 } from "@/app/(workspace)/import/actions";
@@ -39,6 +40,7 @@ export default async function ImportStepPage({ params, searchParams }: Props) {
     correctCells,
     decideAccounts,
     decideRows,
+    forgetMapping,
     giveUp,
     leaveAsItIs,
     mapValues,

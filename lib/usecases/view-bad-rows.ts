@@ -1,0 +1,84 @@
+import type { Format } from "@/lib/report/format";
+import { listImportRows } from "@/lib/repositories/import-rows";
+import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
+import { importRowBody, type StoredProblem } from "@/lib/schemas/import-row-body";
+import type { Scope } from "@/lib/scope";
+
+/** A row that cannot be read, with what is wrong and the cells that can be put right in place. */
+export interface BadRow {
+  readonly line: number;
+  readonly label: string;
+  readonly problems: readonly string[];
+  readonly cells: readonly BadCell[];
+}
+
+export interface BadCell {
+  readonly index: number;
+  readonly column: string;
+  readonly value: string;
+  /** Places of what is wrong with it among the problems of the row. */
+  readonly problems: readonly number[];
+  /** In how many rows its value stands, where it is more than one. */
+  readonly everywhere?: string | undefined;
+}
+
+/** A page of the rows with errors. */
+export interface BadRowsView {
+  readonly rows: readonly BadRow[];
+  readonly total: number;
+  /** Line behind which the next ones begin. */
+  readonly after?: number | undefined;
+  /** These are not the first ones. */
+  readonly isLater: boolean;
+}
+
+const SHOWN = 50;
+
+/** The rows with errors behind a line; from the first one where there are none behind it. */
+export async function viewBadRows(
+  scope: Scope,
+  record: ImportRecord,
+  after: number,
+  format: Format,
+): Promise<BadRowsView> {
+  const { id, counts } = record;
+  const total = counts?.error ?? 0;
+  const found = total === 0 ? [] : await listImportRows(scope, id, ["error"], after, SHOWN + 1);
+  if (found.length === 0 && after > 0) return viewBadRows(scope, record, 0, format);
+  const rowsWith = rowsByValue(counts);
+  const shown = found.slice(0, SHOWN);
+  return {
+    rows: shown.map(({ line, label, body }) => {
+      const problems = importRowBody.parse(JSON.parse(body)).problems ?? [];
+      return {
+        line,
+        label,
+        problems: problems.map(({ sentence }) => sentence),
+        cells: cellsOf(problems, (index, value) => {
+          const rows = rowsWith.get(`${index}\t${value}`);
+          return rows === undefined ? undefined : format.count(rows);
+        }),
+      };
+    }),
+    total,
+    after: found.length > SHOWN ? shown.at(-1)?.line : undefined,
+    isLater: after > 0,
+  };
+}
+
+const rowsByValue = (counts: ImportCounts | null) =>
+  new Map((counts?.repeated ?? []).map(({ index, value, rows }) => [`${index}\t${value}`, rows]));
+
+function cellsOf(
+  problems: readonly StoredProblem[],
+  everywhere: (index: number, value: string) => string | undefined,
+): BadCell[] {
+  const cells = new Map<number, BadCell>();
+  for (const [place, { index, column = "", value = "" }] of problems.entries()) {
+    if (index === undefined) continue;
+    const before = cells.get(index)?.problems ?? [];
+    const rows = everywhere(index, value);
+    cells.set(index, { index, column, value, problems: [...before, place], everywhere: rows });
+  }
+  return [...cells.values()];
+}
