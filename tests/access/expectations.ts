@@ -113,6 +113,7 @@ export const HANDLERS: Readonly<Record<string, HandlerExpectation>> = {
   },
   "GET /api/imports/[id]/status": { asks: "imports.run", id: "import" },
   "GET /api/log": { asks: "log.read" },
+  "POST /api/imports/[id]/advance": { asks: "imports.run", id: "import" },
   // No form: led back to the page, with nothing stored.
   "POST /api/imports": { asks: "imports.run", body: "Account name\n", status: 303 },
   "PUT /api/imports": {

@@ -57,7 +57,7 @@ test.describe("order history", () => {
     await checkRows(page);
     await expect(figure(page, "Accounts to create")).toHaveText("0");
     await expect(figure(page, "Orders to write")).toHaveText("0");
-    await expect(page.getByRole("button", { name: "Import now" })).toBeHidden();
+    await expect(page.getByRole("link", { name: "Go on to confirm" })).toBeHidden();
     await page
       .getByRole("combobox", { name: "What to do about Fremdes Kontor (X-2)" })
       .selectOption("create it");

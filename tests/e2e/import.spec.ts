@@ -4,11 +4,13 @@ import { fact, openAccount } from "./accounts";
 import {
   badRow,
   checkRows,
+  confirm,
   importFile,
   importNow,
   lines,
   openCheck,
   openColumns,
+  openConfirm,
   plannedRow,
 } from "./imports";
 import { figure } from "./portfolio";
@@ -36,11 +38,12 @@ test("ten average tickets propose the reference ticket, and it enters the rating
       ...tickets.map((ticket, index) => `Ticket house ${index},${ticket}`),
     ),
   });
+  await openConfirm(page);
   const proposal = page.getByRole("checkbox", {
     name: "Compare tickets with €300.00, the median average ticket of 10 accounts",
   });
   await expect(proposal).toBeChecked();
-  await importNow(page);
+  await confirm(page);
   await openAccount(page, "Ticket house 6");
   const ticketSize = page
     .getByRole("table", { name: "Criteria" })
@@ -65,7 +68,7 @@ test.describe("before anything is written", () => {
     await expect(
       page.getByText("Nothing would change: everything is like this already."),
     ).toBeVisible();
-    await expect(page.getByRole("button", { name: "Import now" })).toBeHidden();
+    await expect(page.getByRole("link", { name: "Go on to confirm" })).toBeHidden();
 
     await openCheck(page, file("2500.50"));
     await expect(figure(page, "To update")).toHaveText("1");
@@ -85,8 +88,9 @@ test.describe("before anything is written", () => {
     });
     await expect(badRow(page, 3)).toContainText("“many” in “NPS” is not a number");
     expect(await errorFile(page, "CSV")).toMatch(/\r\nSchlechtes Haus,many,3,“many” in “NPS”/);
+    await openConfirm(page);
     await page.getByRole("radio", { name: "Leave the rows with errors out" }).check();
-    await importNow(page);
+    await confirm(page);
     await expect(figure(page, "Created")).toHaveText("1");
     await expect(figure(page, "Left out")).toHaveText("1");
     expect(await errorFile(page, "CSV")).not.toContain("Gutes Haus");
@@ -104,7 +108,7 @@ test.describe("before anything is written", () => {
       name: "which.csv",
       content: lines("Account name,NPS", "Haus Namens,41"),
     });
-    await expect(page.getByRole("button", { name: "Import now" })).toBeHidden();
+    await expect(page.getByRole("link", { name: "Go on to confirm" })).toBeHidden();
     const choice = page.getByRole("combobox", { name: "Account of line 2" });
     const second = choice.getByRole("option", { name: "N-2" });
     await choice.selectOption(await second.getAttribute("value"));

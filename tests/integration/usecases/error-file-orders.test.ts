@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { changeColumns } from "@/lib/usecases/change-columns";
 import { checkAgain } from "@/lib/usecases/correct-cells";
 import { exportImportErrors } from "@/lib/usecases/export-import-errors";
+import { readAgain } from "@/lib/usecases/import-steps";
 import { viewImport } from "@/lib/usecases/view-import";
 import { errorFileOf, mended } from "@/tests/factories/error-files";
 import {
@@ -90,7 +90,7 @@ describeOnBothDatabases("import 24: no error file", (openFresh) => {
     expect(await why("never")).toBe("noImport");
     const other = await addWorkspace(workspace.database);
     expect(await why(id, other)).toBe("noImport");
-    await changeColumns(workspace.scope, id);
+    await readAgain(workspace.scope, id, { headerLine: 1 });
     expect(await why(id)).toBe("notPlanned");
   });
 
