@@ -7,6 +7,7 @@ import { AskAgain, AskedRows } from "./asked-rows";
 import { BadRows } from "./bad-rows";
 import { DuplicateRows, MovedAccounts, Warnings } from "./check-notes";
 import { ConflictRows } from "./conflict-rows";
+import { ErrorFileLinks } from "./error-file-links";
 import { PlannedRows } from "./planned-rows";
 import { RowKinds } from "./row-kinds";
 import { type StepAction, StepForm } from "./step-form";
@@ -74,6 +75,7 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
       {view.rowKinds.kinds.length > 0 ? (
         <RowKinds importId={importId} view={view.rowKinds} />
       ) : null}
+      {view.errorFile ? <ErrorFileLinks view={view.errorFile} /> : null}
       {view.warnings.length > 0 ? <Warnings view={view} /> : null}
       {view.matching ? <p className="max-w-prose text-muted">{view.matching}</p> : null}
       {view.planned.rows.length > 0 ? <PlannedRows importId={importId} view={view} /> : null}

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import { fact, openAccount } from "./accounts";
 import {
   badRow,
@@ -14,6 +15,16 @@ import {
 } from "./imports";
 import { figure } from "./portfolio";
 import { expect, test } from "./test";
+
+/** The file of the rows left out, by its link on the page of an import of "one-bad.csv". */
+async function errorFile(page: Page, label: "CSV" | "Excel"): Promise<string> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: `${label} file of the rows left out` }).click();
+  const file = await download;
+  const extension = label === "CSV" ? "csv" : "xlsx";
+  expect(file.suggestedFilename()).toBe(`one-bad - rows to fix.${extension}`);
+  return readFile(await file.path(), "utf8");
+}
 
 // First, while no other account has an average ticket: the proposal then rests on these ten alone.
 test("ten average tickets propose the reference ticket, and it enters the ratings", async ({
@@ -68,17 +79,22 @@ test.describe("before anything is written", () => {
     await expect(fact(page, "Revenue (12 months)")).toHaveText("€2,500.50");
   });
 
-  test("rows with errors are left out only by choice", async ({ page }) => {
+  test("import 19, 24: rows with errors are left out only by choice, and can be had as a file", async ({
+    page,
+  }) => {
     await openCheck(page, {
       name: "one-bad.csv",
       content: lines("Account name,NPS", "Gutes Haus,50", "Schlechtes Haus,many"),
     });
     await expect(badRow(page, 3)).toContainText("“many” in “NPS” is not a number");
+    expect(await errorFile(page, "CSV")).toMatch(/\r\nSchlechtes Haus,many,3,“many” in “NPS”/);
     await openConfirm(page);
     await page.getByRole("radio", { name: "Leave the rows with errors out" }).check();
     await confirm(page);
     await expect(figure(page, "Created")).toHaveText("1");
     await expect(figure(page, "Left out")).toHaveText("1");
+    expect(await errorFile(page, "CSV")).not.toContain("Gutes Haus");
+    expect(await errorFile(page, "Excel")).toMatch(/^PK/);
     await page.goto("/accounts?q=Schlechtes");
     await expect(page.getByText("No account matches")).toBeVisible();
   });
