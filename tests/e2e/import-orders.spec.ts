@@ -1,5 +1,5 @@
 import { fact, openAccount } from "./accounts";
-import { checkRows, importFile, importNow, lines, openCheck, openColumns } from "./imports";
+import { checkRows, importFile, importNow, lines, openColumns } from "./imports";
 import { figure } from "./portfolio";
 import { expect, test } from "./test";
 
