@@ -11,6 +11,7 @@ import {
   type TypedOptions,
 } from "@/lib/usecases/rate-files-options";
 import { addBackupCommand } from "./backup-command";
+import { addImportCommand } from "./import-command";
 import { addPeopleCommands } from "./people-commands";
 import { FAILED, OK, say } from "./with-database";
 
@@ -117,6 +118,7 @@ program
     process.exitCode = await rate(path, typed);
   });
 
+addImportCommand(program);
 addPeopleCommands(program);
 addBackupCommand(program);
 

@@ -1,14 +1,13 @@
-import { Button } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { FigureRow } from "@/components/ui/figure-row";
 import { Notice } from "@/components/ui/notice";
-import { Radios } from "@/components/ui/radios";
 import { Section } from "@/components/ui/section";
 import type { ImportCheckView } from "@/lib/usecases/view-import-check";
 import { AskAgain, AskedRows } from "./asked-rows";
 import { BadRows } from "./bad-rows";
 import { DuplicateRows, MissingRates, MovedAccounts, Warnings } from "./check-notes";
 import { ConflictRows } from "./conflict-rows";
+import { ErrorFileLinks } from "./error-file-links";
 import { PlannedRows } from "./planned-rows";
 import { RowKinds } from "./row-kinds";
 import { type StepAction, StepForm } from "./step-form";
@@ -18,16 +17,14 @@ interface CheckStepProps {
   readonly importId: string;
   readonly view: ImportCheckView;
   readonly checkAgain: StepAction;
-  readonly changeColumns: StepAction;
   readonly correctCells: StepAction;
   readonly decideAccounts: StepAction;
   readonly decideRows: StepAction;
-  readonly confirm: StepAction;
 }
 
 /** What would be written, row by row where it matters. Nothing has been written yet. */
 export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
-  const { checkAgain, changeColumns, correctCells, decideAccounts, decideRows, confirm } = actions;
+  const { checkAgain, correctCells, decideAccounts, decideRows } = actions;
   return (
     <div className="grid gap-8">
       {view.problem ? (
@@ -79,39 +76,19 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
       {view.rowKinds.kinds.length > 0 ? (
         <RowKinds importId={importId} view={view.rowKinds} />
       ) : null}
+      {view.errorFile ? <ErrorFileLinks view={view.errorFile} /> : null}
       {view.warnings.length > 0 ? <Warnings view={view} /> : null}
       {view.matching ? <p className="max-w-prose text-muted">{view.matching}</p> : null}
       {view.planned.rows.length > 0 ? <PlannedRows importId={importId} view={view} /> : null}
-      <Section title="Confirm">
-        <StepForm action={confirm} importId={importId}>
-          {view.bad.total > 0 ? (
-            <Radios
-              name="errors"
-              legend="Rows with errors"
-              value="stop"
-              options={[
-                { value: "stop", label: "Write nothing unless every row is right" },
-                { value: "leave", label: "Leave the rows with errors out" },
-              ]}
-            />
-          ) : null}
-          {view.referenceTicket ? (
-            <Checkbox name="useReferenceTicket" value="on" defaultChecked>
-              Compare tickets with {view.referenceTicket}
-            </Checkbox>
-          ) : null}
-          {view.nothingToDo ? <p className="text-muted">{view.nothingToDo}</p> : null}
+      <Section title="Next step" finding={view.nothingToDo}>
+        <div className="flex flex-wrap gap-2">
           {view.canImport ? (
-            <div>
-              <Button tone="primary">Import now</Button>
-            </div>
+            <ButtonLink href={`/import/${importId}?step=confirm`} tone="primary">
+              Go on to confirm
+            </ButtonLink>
           ) : null}
-        </StepForm>
-        <StepForm action={changeColumns} importId={importId}>
-          <div>
-            <Button>Change the columns</Button>
-          </div>
-        </StepForm>
+          <ButtonLink href={`/import/${importId}?step=columns`}>Change the columns</ButtonLink>
+        </div>
       </Section>
     </div>
   );

@@ -56,7 +56,9 @@ export function EndedStep({ importId, view, readAgain }: EndedStepProps) {
       {kept && kept.accounts.length > 0 ? (
         <KeptAccounts title="What stays" kept={kept} address={address} />
       ) : null}
-      {leftOut.rows.length > 0 ? <RowsLeftOut view={leftOut} address={address} /> : null}
+      {leftOut.rows.length > 0 ? (
+        <RowsLeftOut view={leftOut} errorFile={view.errorFile} address={address} />
+      ) : null}
       <ImportRecordTables record={view.record} />
     </div>
   );

@@ -5,6 +5,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { ImportView } from "@/lib/usecases/view-import";
 import { CheckStep } from "./check-step";
 import { ColumnsStep } from "./columns-step";
+import { ConfirmStep } from "./confirm-step";
 import { EndedStep } from "./ended-step";
 import { JobProgress } from "./job-progress";
 import { ReadingForm } from "./reading-form";
@@ -20,7 +21,6 @@ interface ImportStepsProps {
     readonly chooseColumns: StepAction;
     readonly forgetMapping: StepAction;
     readonly checkAgain: StepAction;
-    readonly changeColumns: StepAction;
     readonly correctCells: StepAction;
     readonly decideAccounts: StepAction;
     readonly decideRows: StepAction;
@@ -39,7 +39,7 @@ export function ImportSteps({ view, actions }: ImportStepsProps) {
     <div className="grid gap-6">
       <div className="grid gap-2">
         <h1 className="text-heading font-semibold wrap-anywhere">Import {view.fileName}</h1>
-        <StepList status={view.status} />
+        <StepList steps={view.steps} />
       </div>
       {view.problem ? (
         <Notice tone="danger" role="alert">
@@ -58,6 +58,9 @@ export function ImportSteps({ view, actions }: ImportStepsProps) {
         <ValueTable importId={id} view={view.values} mapValues={actions.mapValues} />
       ) : null}
       {view.check ? <CheckStep importId={id} view={view.check} {...actions} /> : null}
+      {view.confirm ? (
+        <ConfirmStep importId={id} view={view.confirm} confirm={actions.confirm} />
+      ) : null}
       {view.ended ? (
         <EndedStep importId={id} view={view.ended} readAgain={actions.readAgain} />
       ) : null}
@@ -69,7 +72,7 @@ export function ImportSteps({ view, actions }: ImportStepsProps) {
           <ReadingForm importId={id} fields={view.otherReading} {...actions} />
         </Section>
       ) : null}
-      {view.ended || view.columns || view.check ? null : (
+      {view.ended || view.columns || view.check || view.confirm ? null : (
         <JobProgress key={view.status} address={`/api/imports/${id}/status`} initial={progress} />
       )}
       {view.ended ? null : (

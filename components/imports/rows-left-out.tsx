@@ -2,6 +2,8 @@ import { ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { Cell, Table } from "@/components/ui/table";
 import type { RowsLeftOut as RowsLeftOutView } from "@/lib/usecases/rows-left-out";
+import type { ErrorFileView } from "@/lib/usecases/view-error-file";
+import { ErrorFileLinks } from "./error-file-links";
 
 const COLUMNS = [
   { label: "Line", numeric: true },
@@ -12,14 +14,16 @@ const COLUMNS = [
 
 interface RowsLeftOutProps {
   readonly view: RowsLeftOutView;
+  readonly errorFile: ErrorFileView | undefined;
   /** The page without its query. */
   readonly address: string;
 }
 
 /** The rows of the file that were not written, each with its line and why, page by page. */
-export function RowsLeftOut({ view, address }: RowsLeftOutProps) {
+export function RowsLeftOut({ view, errorFile, address }: RowsLeftOutProps) {
   return (
     <Section title="Rows left out" finding="By the lines of the file, as it was sent.">
+      {errorFile ? <ErrorFileLinks view={errorFile} /> : null}
       <Table caption="Rows left out" captionHidden columns={COLUMNS}>
         {view.rows.flatMap(({ line, label, reasons }) =>
           reasons.map(({ column, sentence }) => (

@@ -1,38 +1,23 @@
-import type { ImportView } from "@/lib/usecases/view-import";
+import { TextLink } from "@/components/ui/text-link";
+import type { ImportStepLink } from "@/lib/usecases/import-step-links";
 
-const STEPS = ["File", "Columns", "Check", "Confirm", "Done"] as const;
-
-/** The step at which an import of that status stands. */
-const STEP_OF: Readonly<Record<ImportView["status"], number>> = {
-  uploading: 0,
-  reading: 0,
-  columns: 1,
-  checking: 2,
-  checked: 2,
-  landing: 3,
-  done: 4,
-  undoing: 4,
-  undone: 4,
-  failed: 0,
-  cancelled: 0,
-};
-
-/** Where one is on the way from the file to the portfolio. */
-export function StepList({ status }: { readonly status: ImportView["status"] }) {
-  const current = STEP_OF[status];
+/** Where one is on the way from the file to the portfolio, and where one can go. */
+export function StepList({ steps }: { readonly steps: readonly ImportStepLink[] }) {
   return (
-    <ol className="flex flex-wrap gap-x-4 gap-y-1 text-caption">
-      {STEPS.map((step, index) => (
-        <li
-          key={step}
-          aria-current={index === current ? "step" : undefined}
-          className={
-            index === current ? "font-semibold text-ink underline underline-offset-4" : "text-muted"
-          }
-        >
-          {index + 1}. {step}
-        </li>
-      ))}
-    </ol>
+    <nav aria-label="Steps of the import">
+      <ol className="flex flex-wrap gap-x-4 gap-y-1 text-caption">
+        {steps.map(({ step, label, isShown, href }, index) => (
+          <li
+            key={step}
+            aria-current={isShown ? "step" : undefined}
+            className={
+              isShown ? "font-semibold text-ink underline underline-offset-4" : "text-muted"
+            }
+          >
+            {index + 1}. {href ? <TextLink href={href}>{label}</TextLink> : label}
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }

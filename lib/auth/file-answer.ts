@@ -1,6 +1,11 @@
+export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+type FileType = "text/csv; charset=utf-8" | "application/zip" | typeof XLSX_TYPE;
+
 interface File {
+  /** Any text that a file may be called. */
   readonly name: string;
-  readonly type: "text/csv; charset=utf-8" | "application/zip";
+  readonly type: FileType;
   /** Where it is known before the first piece. */
   readonly byteSize?: number;
   readonly pieces: AsyncIterable<string | Uint8Array>;
@@ -23,9 +28,19 @@ export function fileAnswer({ name, type, byteSize, pieces }: File): Response {
   return new Response(body, {
     headers: {
       "Content-Type": type,
-      "Content-Disposition": `attachment; filename="${name}"`,
+      "Content-Disposition": disposition(name),
       "Cache-Control": "no-store",
       ...(byteSize !== undefined && { "Content-Length": String(byteSize) }),
     },
   });
+}
+
+/** The name as every program reads it, and where it has other letters as it is (RFC 6266). */
+function disposition(name: string): string {
+  const plain = name.replace(/[^ -~]|["\\%]/g, "_");
+  const whole = encodeURIComponent(name).replace(
+    /[!'()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"${plain === name ? "" : `; filename*=UTF-8''${whole}`}`;
 }

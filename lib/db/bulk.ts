@@ -55,6 +55,12 @@ export class KeyTaken extends Error {
   }
 }
 
+/**
+ * When what is committed outlasts a power cut: at once, or with the next commit that does so at
+ * once. `soon` is for what counts for nothing until a later transaction says that it is whole.
+ */
+export type Kept = "at once" | "soon";
+
 export interface Bulk {
   /**
    * Runs `work` in one transaction: all of it is committed or nothing. On SQLite every other
@@ -62,7 +68,7 @@ export interface Bulk {
    * written: for the worker process only.
    * @throws KeyTaken
    */
-  land<T>(work: (transaction: BulkTransaction) => Promise<T>): Promise<T>;
+  land<T>(work: (transaction: BulkTransaction) => Promise<T>, kept?: Kept): Promise<T>;
   /**
    * Lands many rows, whole or not at all: `fill` writes accounts, portfolio rows, orders and
    * history, then `close` ends it in a short transaction. Nobody sees what `fill` wrote before

@@ -6,6 +6,7 @@ import {
   type BulkTransaction,
   type BulkWriting,
   type CrossedAccount,
+  type Kept,
   KeyTaken,
 } from "./bulk";
 import { AsideTables } from "./sqlite-aside";
@@ -30,9 +31,12 @@ export class SqliteBulk implements Bulk {
     private readonly lock: WriteLock,
   ) {}
 
-  async land<T>(work: (transaction: BulkTransaction) => Promise<T>): Promise<T> {
+  async land<T>(
+    work: (transaction: BulkTransaction) => Promise<T>,
+    kept: Kept = "at once",
+  ): Promise<T> {
     try {
-      return await this.#locked(async (connection) => {
+      return await this.#locked(kept, async (connection) => {
         const transaction = new SqliteBulkTransaction(connection);
         const result = await work(transaction);
         transaction.close();
@@ -87,7 +91,7 @@ export class SqliteBulk implements Bulk {
   }
 
   async #shortly<T>(work: () => T): Promise<T> {
-    const result = await this.#locked(() => {
+    const result = await this.#locked("soon", () => {
       const began = performance.now();
       const result = work();
       this.#wroteFor += performance.now() - began;
@@ -102,9 +106,13 @@ export class SqliteBulk implements Bulk {
     return result;
   }
 
-  async #locked<T>(work: (connection: BetterSqlite3.Database) => Promise<T> | T): Promise<T> {
+  async #locked<T>(
+    kept: Kept,
+    work: (connection: BetterSqlite3.Database) => Promise<T> | T,
+  ): Promise<T> {
     return this.lock.run(async () => {
       const connection = await this.#open();
+      connection.pragma(`synchronous = ${kept === "at once" ? "FULL" : "NORMAL"}`);
       await retryWhileBusy(() => connection.exec("BEGIN IMMEDIATE"));
       try {
         const result = await work(connection);

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { ACCOUNT_FIELDS } from "@/lib/schemas/account-fields";
 import type { ByteSource } from "@/lib/tabular/byte-source";
+import { ERROR_FILE_HEADERS } from "@/lib/tabular/own-file";
 import { profileTable } from "@/lib/tabular/profile-table";
 import {
   missingTargets,
@@ -508,4 +509,14 @@ describe("import 11: deals and invoices of other programs", () => {
   ])("%s", async (_name, expected, ignored) => {
     expect(await orderTargets([...Object.keys(expected), ...ignored])).toEqual(expected);
   });
+});
+
+test("import 24: the columns that an error file adds are taken for nothing", async () => {
+  const columns = await columnsOf(`Account name,Line,${ERROR_FILE_HEADERS.join(",")}\nA,1,2,x\n`);
+  for (const proposals of [proposeAccountMapping(columns), proposeOrderMapping(columns)]) {
+    expect(proposals.slice(2).map(({ match, asks, takenBy }) => [match, asks, takenBy])).toEqual([
+      [undefined, undefined, undefined],
+      [undefined, undefined, undefined],
+    ]);
+  }
 });

@@ -2,6 +2,7 @@ import type { ImportSettings, StoredColumnChoice } from "@/lib/schemas/import-se
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import { foldText } from "@/lib/tabular/fold-text";
 import type { Column } from "@/lib/tabular/header-row";
+import { isErrorFileColumn } from "@/lib/tabular/own-file";
 import { choiceFor } from "./propose-mapping";
 
 /**
@@ -20,9 +21,12 @@ function columnNames(columns: readonly Column[]): string[] {
   });
 }
 
-/** The set of headers as one text: equal for files whose columns have the same headers. */
+/**
+ * The set of headers as one text: equal for files whose columns have the same headers, and for the
+ * error files that are made of them.
+ */
 export const headersText = (columns: readonly Column[]): string =>
-  JSON.stringify(columnNames(columns).sort());
+  JSON.stringify(columnNames(columns.filter(({ header }) => !isErrorFileColumn(header))).sort());
 
 /** What a person chose for a file, and what was found in it. */
 export interface ReadBefore {

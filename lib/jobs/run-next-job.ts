@@ -1,6 +1,6 @@
 import { ClaimLost } from "@/lib/repositories/job-hold";
 import { handBackJob, postponeJob } from "@/lib/repositories/job-leases";
-import { beatJob, claimJob, failJob, finishJob } from "@/lib/repositories/jobs";
+import { beatJob, claimJob, failJob, finishJob, type JobSubject } from "@/lib/repositories/jobs";
 import type { Job } from "@/lib/schemas/job";
 import { keepBeating } from "./keep-beating";
 
@@ -47,18 +47,20 @@ const RETRY_MS = 1_000;
  * Answers false when there was nothing to do. An error of the work fails the job; the error is
  * handed to `onError` (a bug's details belong in the log, not in the database). Where the database
  * was gone, or another transaction faster, the job is tried again instead. A heartbeat that fails
- * is not the job's failure: it goes to `onBeatError`. When `ending` is aborted, with
- * JobHandedBack as its reason, work under way stops and its job waits for the next worker.
+ * is not the job's failure: it goes to `onBeatError`.
+ *
+ * @param limits `ending`: when it is aborted, with JobHandedBack as its reason, work under way stops
+ *   and its job waits for the next worker; `only`: no other job than of this subject.
  */
 export async function runNextJob(
   work: (job: Job, run: JobRun) => Promise<void>,
   leaseMs: number,
   onError: (job: Job, error: unknown) => void,
   onBeatError: (job: Job, error: unknown) => void,
-  ending?: AbortSignal,
+  { ending, only }: { readonly ending?: AbortSignal; readonly only?: JobSubject } = {},
 ): Promise<boolean> {
   const now = new Date();
-  const job = await claimJob(now, new Date(now.getTime() + leaseMs));
+  const job = await claimJob(now, new Date(now.getTime() + leaseMs), only);
   if (!job) return false;
 
   if (job.attempts > MAX_ATTEMPTS) {

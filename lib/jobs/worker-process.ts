@@ -1,9 +1,9 @@
 import { dropOldAttempts } from "@/lib/repositories/attempts";
 import { freeLeases } from "@/lib/repositories/job-leases";
-import { beatWorker, forgetWorker } from "@/lib/repositories/jobs";
 import { clearAbandonedLandings } from "@/lib/repositories/landing";
 import { dropEndedResetLinks } from "@/lib/repositories/reset-links";
 import { dropEndedSessions } from "@/lib/repositories/sessions";
+import { beatWorker, forgetWorker } from "@/lib/repositories/workers";
 import { listDueWorkspaces } from "@/lib/repositories/workspace-deletion";
 import { listRemains } from "@/lib/repositories/workspace-rows";
 import { listWorkspaceIds } from "@/lib/repositories/workspaces";

@@ -23,7 +23,8 @@ const COLUMNS = ["line", "action", "accountId", "version", "label", "body", "rea
 
 /**
  * Writes the plan of an import in batches, each in a transaction of its own, so that nobody waits
- * long: a plan is seen by nobody before its import is marked as checked. An earlier plan goes first.
+ * long: a plan is seen by nobody before its import is marked as checked, and outlasts a power cut
+ * from then on. An earlier plan goes first.
  * @throws ClaimLost where the job is not the caller's any more: the plan is another's then.
  */
 export async function replaceImportRows(
@@ -38,7 +39,7 @@ export async function replaceImportRows(
     bulk.land(async (transaction) => {
       await holdJob(transaction, claim);
       await write(transaction);
-    });
+    }, "soon");
   await whileOurs((transaction) =>
     transaction.execute(`DELETE FROM "ImportRow" WHERE "workspaceId" = ? AND "importId" = ?`, [
       workspaceId,

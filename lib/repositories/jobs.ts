@@ -19,6 +19,12 @@ const JOB = {
   startedAt: true,
 } as const;
 
+/** What a job is about: an import of a workspace, for example. */
+export interface JobSubject {
+  readonly workspaceId: string;
+  readonly subjectId: string;
+}
+
 /** Adds a job to the queue, to be done in the name of the scope's actor, and answers its id. */
 export async function enqueueJob(
   scope: Scope,
@@ -70,10 +76,16 @@ export async function cancelJobs(
  * Takes the oldest job that is queued or whose lease has run out, of any workspace: the queue is
  * the worker's, which makes the scope from the job it claimed. Undefined when there is none, or
  * when another worker was quicker.
+ * @param only jobs about this subject.
  */
-export async function claimJob(now: Date, leaseUntil: Date): Promise<Job | undefined> {
+export async function claimJob(
+  now: Date,
+  leaseUntil: Date,
+  only?: JobSubject,
+): Promise<Job | undefined> {
   const { prisma } = database();
   const free = {
+    ...only,
     OR: [{ status: "queued" }, { status: "running", leaseUntil: { lt: now } }],
   };
   const next = await prisma.job.findFirst({
@@ -165,28 +177,4 @@ export async function failJob(
       data: { status: stands.to, problem: JSON.stringify({ code }) },
     });
   });
-}
-
-/** Notes that a worker process is alive. */
-export async function beatWorker(id: string, startedAt: Date, now: Date): Promise<void> {
-  await database().prisma.workerBeat.upsert({
-    where: { id },
-    create: { id, startedAt, heartbeatAt: now },
-    update: { heartbeatAt: now },
-    select: { id: true },
-  });
-}
-
-/** Forgets a worker process that ends in order: readiness does not wait for its silence. */
-export async function forgetWorker(id: string): Promise<void> {
-  await database().prisma.workerBeat.deleteMany({ where: { id } });
-}
-
-/** When a worker process was last heard of. */
-export async function latestWorkerBeat(): Promise<Date | undefined> {
-  const beat = await database().prisma.workerBeat.findFirst({
-    orderBy: { heartbeatAt: "desc" },
-    select: { heartbeatAt: true },
-  });
-  return beat?.heartbeatAt;
 }

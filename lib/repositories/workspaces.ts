@@ -113,3 +113,12 @@ export async function listWorkspaceIds(): Promise<string[]> {
   const rows = await database().prisma.workspace.findMany({ select: { id: true } });
   return rows.map((row) => row.id);
 }
+
+/** Every workspace's id and name, for a command that is told which one is meant. */
+export function listWorkspaceNames(): Promise<{ id: string; name: string }[]> {
+  return database().prisma.workspace.findMany({
+    where: { deleteAfter: null },
+    select: { id: true, name: true },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+}

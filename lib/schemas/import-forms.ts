@@ -8,6 +8,7 @@ import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
 import { formFields, refuseOtherFields } from "./form-fields";
 import { EMPTY_CELLS, IMPORT_MODES } from "./import-decisions";
+import { IMPORT_STEPS } from "./import-step";
 import { pageCursor } from "./page-cursor";
 
 /** The forms of the import's steps, as the browser sends them. */
@@ -27,6 +28,8 @@ const behindLine = z.coerce.number().int().min(0).catch(0);
 
 /** The query of an import's page: behind which line the shown rows of each list begin. */
 export const importPageQuery = z.object({
+  /** Which step is shown, where there is a choice. */
+  step: z.enum(IMPORT_STEPS).optional().catch(undefined),
   /** Rows with errors; of an import that is over, the rows that are listed. */
   after: behindLine,
   /** The accounts that its undoing keeps, behind one of them. */
@@ -56,7 +59,8 @@ const perColumn = <T extends z.ZodType>(value: T) => z.record(columnNumber, valu
 
 const kind = z.enum(["accounts", "orders"]);
 
-const columnsForm = z.object({
+/** The columns step as it is filled in. */
+export const columnsForm = z.object({
   kind,
   /** Target by column; empty leaves the column out. */
   targets: perColumn(z.string().max(40)),

@@ -2,6 +2,7 @@ import { CLOSING_ROWS_MAX, type ClosingChoice, type ClosingRow, closingRows } fr
 import { type ColumnProfile, createColumnProfiler } from "./column-profile";
 import { columnsOf, findHeaderRow } from "./header-row";
 import { HEADER_ROWS_MAX } from "./limits";
+import { asMeant, isOwnHeader } from "./own-file";
 import { RefusedFile } from "./refusal";
 import type { RawRow } from "./row-parser";
 
@@ -38,6 +39,7 @@ export async function profileRows(
   const last: RawRow[] = [];
   let profilers: ReturnType<typeof createColumnProfiler>[] | undefined;
   let header: RawRow | undefined;
+  let meant = (row: RawRow): RawRow => row;
   let rows = 0;
 
   const count = (row: RawRow) => {
@@ -54,13 +56,14 @@ export async function profileRows(
   };
   const begin = () => {
     header = headerOf(firstRows, choices.headerLine);
-    profilers = columnsOf(header).map(createColumnProfiler);
-    for (const row of firstRows) add(row);
+    meant = asMeant(header);
+    profilers = columnsOf(meant(header)).map(createColumnProfiler);
+    for (const row of firstRows) add(meant(row));
   };
 
   for await (const batch of source) {
     for (const row of batch) {
-      if (header !== undefined) add(row);
+      if (header !== undefined) add(meant(row));
       else if (firstRows.push(row) === HEADER_ROWS_MAX) begin();
     }
   }
@@ -77,7 +80,7 @@ export async function profileRows(
 function headerOf(firstRows: readonly RawRow[], chosenLine: number | undefined): RawRow {
   const header =
     chosenLine === undefined
-      ? findHeaderRow(firstRows)
+      ? (firstRows.find(isOwnHeader) ?? findHeaderRow(firstRows))
       : firstRows.find((row) => row.line === chosenLine);
   if (header !== undefined) return header;
   throw new RefusedFile(

@@ -155,7 +155,7 @@ describe("rows and lines", () => {
     expect(rows).toEqual([
       { line: 2, cells: ["1", ""], shape: "short" },
       { line: 3, cells: ["1", "2"], shape: "whole" },
-      { line: 4, cells: ["1", "2"], shape: "long" },
+      { line: 4, cells: ["1", "2"], shape: "long", beyond: ["3"] },
     ]);
   });
 

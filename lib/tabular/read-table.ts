@@ -1,5 +1,6 @@
 import type { ByteSource } from "./byte-source";
 import { csvRows } from "./csv-rows";
+import { asMeant } from "./own-file";
 import type { RawRow } from "./row-parser";
 import type { TableFormat, TextFormat } from "./table-format";
 
@@ -12,6 +13,8 @@ export interface TableRow {
   /** Exactly as many cells as the table has columns. */
   readonly cells: readonly string[];
   readonly shape: RowShape;
+  /** Of a long row: what stands beyond the last column. */
+  readonly beyond?: readonly string[] | undefined;
 }
 
 /** Rows in batches, of a text or a sheet. */
@@ -22,17 +25,21 @@ export const readTable = (source: ByteSource, format: TextFormat): TableRows =>
   tableRows(csvRows(source, format.encoding, format.delimiter), format);
 
 /**
- * The rows below the header, in batches and in order, without those at the end that are left out.
+ * The rows below the header, in batches and in order, without those at the end that are left out,
+ * and as they were meant where we wrote the file.
  * The profile of the same rows has already refused what cannot be read.
  */
 export async function* tableRows(
   source: AsyncIterable<readonly RawRow[]>,
   { headerLine, closingLine = Number.POSITIVE_INFINITY, width }: TableFormat,
 ): AsyncGenerator<TableRow[]> {
+  let meant = (row: RawRow): RawRow => row;
   for await (const batch of source) {
     const rows: TableRow[] = [];
-    for (const { line, cells } of batch) {
-      if (line > headerLine && line < closingLine) rows.push(shaped(line, cells, width));
+    for (const row of batch) {
+      if (row.line === headerLine) meant = asMeant(row);
+      if (row.line <= headerLine || row.line >= closingLine) continue;
+      rows.push(shaped(row.line, meant(row).cells, width));
     }
     if (rows.length > 0) yield rows;
   }
@@ -44,6 +51,8 @@ function shaped(line: number, cells: readonly string[], width: number): TableRow
     const padding = new Array<string>(width - cells.length).fill("");
     return { line, cells: [...cells, ...padding], shape: "short" };
   }
-  const beyond = cells.slice(width).some((cell) => cell.trim() !== "");
-  return { line, cells: cells.slice(0, width), shape: beyond ? "long" : "whole" };
+  const beyond = cells.slice(width).filter((cell) => cell.trim() !== "");
+  const within = cells.slice(0, width);
+  if (beyond.length === 0) return { line, cells: within, shape: "whole" };
+  return { line, cells: within, shape: "long", beyond };
 }

@@ -3,9 +3,13 @@ const FORMULA = /^'*[=+\-@\t\r\n]/;
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 const NEEDS_QUOTES = /[",;|\t\r\n]|^\s|\s$/;
 
-/** One cell: guarded with an apostrophe against formulas, quoted by RFC 4180 where needed. */
+/** An apostrophe before a text that a spreadsheet would run as a formula. */
+export const guarded = (text: string): string =>
+  FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+
+/** One cell: guarded, and quoted by RFC 4180 where needed. */
 function csvCell(text: string): string {
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  const safe = guarded(text);
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,4 +1,3 @@
-import { rowsAsMeant } from "@/lib/importing/own-file";
 import { mappedRows } from "@/lib/importing/value-map";
 import type { JobRun } from "@/lib/jobs/run-next-job";
 import { importsSince, seenUntil } from "@/lib/repositories/changes-since";
@@ -47,7 +46,7 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
   }
   function file(): TableRows {
     const table = tableRows(importRawRows(scope, id, profile.format), profile.format);
-    const corrected = correctedRows(rowsAsMeant(table, profile.columns), settings);
+    const corrected = correctedRows(table, settings);
     return mappedRows(corrected, settings.choices ?? [], settings.values);
   }
   async function* again(): TableRows {

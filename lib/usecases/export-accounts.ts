@@ -1,4 +1,3 @@
-import { MODEL_HEADER, SEGMENT_HEADER } from "@/lib/importing/own-file";
 import { ACCOUNT_TARGETS } from "@/lib/importing/targets";
 import { accountsByIds } from "@/lib/repositories/account-matching";
 import type { AccountListQuery, ListCursor } from "@/lib/schemas/account-list";
@@ -7,6 +6,7 @@ import type { Scope } from "@/lib/scope";
 import { CRITERIA, type Criterion } from "@/lib/scoring/facts";
 import { type Rating, rate } from "@/lib/scoring/rate";
 import { dayToIso } from "@/lib/tabular/date-format";
+import { MODEL_HEADER, SEGMENT_HEADER } from "@/lib/tabular/own-file";
 import { csvLine } from "@/lib/tabular/write-csv";
 import { ACCOUNT_HEADERS, accountCells } from "./account-cells";
 import { accountPage } from "./account-page";

@@ -59,6 +59,8 @@ export const REMEMBERED = "as last time";
 
 export const BY_HAND = "chosen by you";
 
+export const ERROR_FILE_COLUMN = "a note of ours beside the row, no fact: left out";
+
 export const QUESTION_WORDS: Readonly<Record<Question, string>> = {
   revenue:
     "Whose revenue is it, and over which time? A CRM often holds the account's own turnover: leave that out.",

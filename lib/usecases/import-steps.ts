@@ -48,7 +48,10 @@ function ofItsSheet(choices: Reading, profile: string | null): Reading {
 export async function chooseKind(scope: Scope, id: string, kind: FileKind): Promise<StepProblem> {
   const record = await readImport(scope, id);
   if (!record) return MOVED_ON;
-  const moved = await moveImport(scope, id, ["columns"], {
+  const moved = await moveImport(scope, id, ["columns", "checked"], {
+    status: "columns",
+    counts: null,
+    problem: null,
     settings: JSON.stringify(afresh(record, { kind })),
   });
   return moved ? undefined : MOVED_ON;

@@ -64,6 +64,5 @@ export function candidate({ id, values }: ExistingAccount): { id: string; text: 
   return { id, text: told.filter(Boolean).join(" · ") };
 }
 
-function withoutUnknown(values: AccountRecord["values"]): ImportRowBody["values"] {
-  return JSON.parse(JSON.stringify(values, (_, value) => value ?? undefined));
-}
+const withoutUnknown = (values: AccountRecord["values"]): ImportRowBody["values"] =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value != null));

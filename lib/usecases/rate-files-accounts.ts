@@ -1,7 +1,6 @@
 import { contradictions } from "@/lib/importing/contradictions";
 import { createDuplicateFinder } from "@/lib/importing/duplicates";
 import { nameKey } from "@/lib/importing/name-key";
-import { rowsAsMeant } from "@/lib/importing/own-file";
 import { isError } from "@/lib/importing/problem";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-row";
@@ -14,7 +13,7 @@ import type { OpenedTable, Say } from "./rate-files-table";
 
 /** The rows of an account list in batches, in the order of the file; bad ones too. */
 async function* readAccounts(
-  { rows, profile, choices }: OpenedTable<AccountTarget>,
+  { rows, choices }: OpenedTable<AccountTarget>,
   { asOf, exchange }: Reporting,
 ): AsyncGenerator<AccountRow[]> {
   const read = accountRowReader({
@@ -23,7 +22,7 @@ async function* readAccounts(
     emptyCells: "keep",
     defaultCurrency: exchange.currency,
   });
-  for await (const batch of rowsAsMeant(rows(), profile.columns)) {
+  for await (const batch of rows()) {
     yield batch.map(read).map((row) => {
       const found = contradictionProblems(row.line, contradictions(row.values, asOf), choices);
       return { ...row, problems: [...row.problems, ...found] };

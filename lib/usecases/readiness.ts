@@ -1,5 +1,5 @@
 import { isDatabaseReachable } from "@/lib/repositories/database-state";
-import { latestWorkerBeat } from "@/lib/repositories/jobs";
+import { latestWorkerBeat } from "@/lib/repositories/workers";
 
 /**
  * A worker that has not been heard of for so long counts as dead. It says every 15 s that it lives,

@@ -1,4 +1,4 @@
-import { isRowKind, ROW_KINDS } from "@/lib/importing/row-kinds";
+import { type WhyLeftOut, whyLeftOut } from "@/lib/importing/why-left-out";
 import { listImportRows } from "@/lib/repositories/import-rows";
 import { importRowBody } from "@/lib/schemas/import-row-body";
 import type { Scope } from "@/lib/scope";
@@ -7,7 +7,7 @@ import type { Scope } from "@/lib/scope";
 export interface RowLeftOut {
   readonly line: number;
   readonly label: string;
-  readonly reasons: readonly { readonly column: string; readonly sentence: string }[];
+  readonly reasons: readonly WhyLeftOut[];
 }
 
 export interface RowsLeftOut {
@@ -17,8 +17,6 @@ export interface RowsLeftOut {
 }
 
 const PAGE = 50;
-const BY_CHOICE = "Left out by choice";
-const UNDECIDED = "Left out: several accounts may be meant, and none was chosen";
 
 /** The rows of an import that were not written, by line, behind `after`. */
 export async function rowsLeftOut(
@@ -28,13 +26,12 @@ export async function rowsLeftOut(
 ): Promise<RowsLeftOut> {
   const actions = ["error", "skip", "ask"] as const;
   const found = await listImportRows(scope, importId, actions, after, PAGE + 1);
-  const rows = found.slice(0, PAGE).map(({ line, action, label, body, reason }): RowLeftOut => {
-    const { problems = [] } = importRowBody.parse(JSON.parse(body));
-    const reasons = problems.map(({ column = "", sentence }) => ({ column, sentence }));
-    const known = reason !== null && isRowKind(reason) ? ROW_KINDS[reason] : BY_CHOICE;
-    const kind = action === "ask" ? UNDECIDED : known;
-    const byKind = { column: "", sentence: `${kind}.` };
-    return { line, label, reasons: reasons.length > 0 ? reasons : [byKind] };
-  });
+  const rows = found.slice(0, PAGE).map(
+    (row): RowLeftOut => ({
+      line: row.line,
+      label: row.label,
+      reasons: whyLeftOut(row, importRowBody.parse(JSON.parse(row.body))),
+    }),
+  );
   return { rows, after: found.length > PAGE ? rows.at(-1)?.line : undefined };
 }

@@ -17,6 +17,7 @@ import { movedAccounts } from "./moved-accounts";
 import { type AskedRowsView, viewAskedRows } from "./view-asked-rows";
 import { type BadRowsView, viewBadRows } from "./view-bad-rows";
 import { type ConflictsView, viewConflicts } from "./view-conflicts";
+import { type ErrorFileView, viewErrorFile } from "./view-error-file";
 import { type PlannedRowsView, viewPlannedRows } from "./view-planned-rows";
 import { type RowKindsView, viewRowKinds } from "./view-row-kinds";
 import { type UnmatchedView, viewUnmatched } from "./view-unmatched";
@@ -32,6 +33,8 @@ export interface ImportCheckView {
   readonly bad: BadRowsView;
   /** Rows that may mean several accounts: a person says which. */
   readonly asked: AskedRowsView;
+  /** Where the rows that would be left out can be had as a file. */
+  readonly errorFile?: ErrorFileView | undefined;
   /** Something was decided, and can be asked about again. */
   readonly decided: boolean;
   /** What is left out, wrong or odd, by kind. */
@@ -94,6 +97,7 @@ export async function viewImportCheck(
     canImport: written > 0 || counts.referenceTicket !== undefined,
     bad,
     asked,
+    errorFile: viewErrorFile(record),
     conflicts,
     unmatched,
     moved,

@@ -22,6 +22,7 @@ import {
   type StoredColumnChoice,
 } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
+import { isErrorFileColumn } from "@/lib/tabular/own-file";
 import { chosenColumns } from "./choose-columns";
 import {
   type ColumnFormats,
@@ -32,6 +33,7 @@ import {
 import {
   BY_HAND,
   damagedNote,
+  ERROR_FILE_COLUMN,
   KIND_WORDS,
   QUESTION_WORDS,
   REMEMBERED,
@@ -167,11 +169,7 @@ function columnView(
     samples: column.samples.slice(0, 3).join(" · "),
     fill: profile.rows === 0 ? "–" : format.percent(column.filled / profile.rows),
     target,
-    why: isRemembered
-      ? REMEMBERED
-      : target === (proposal.match?.target ?? "")
-        ? whyOf(proposal, profile)
-        : BY_HAND,
+    why: whyOf(proposal, target, isRemembered, profile),
     asks: proposal.asks !== undefined && !isChosen,
     formats: columnFormats(column, isChosen ? choice : undefined, format),
     note:
@@ -181,7 +179,15 @@ function columnView(
   };
 }
 
-function whyOf({ match, takenBy, asks }: ColumnProposal<string>, profile: ImportProfile): string {
+function whyOf(
+  { column, match, takenBy, asks }: ColumnProposal<string>,
+  target: string,
+  isRemembered: boolean,
+  profile: ImportProfile,
+): string {
+  if (target === "" && isErrorFileColumn(column.header)) return ERROR_FILE_COLUMN;
+  if (isRemembered) return REMEMBERED;
+  if (target !== (match?.target ?? "")) return BY_HAND;
   if (asks) return QUESTION_WORDS[asks];
   const taken = takenBy === undefined ? undefined : profile.columns[takenBy]?.label;
   if (taken !== undefined) return `the field is taken by “${taken}”`;

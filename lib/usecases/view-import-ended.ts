@@ -8,6 +8,7 @@ import { type ImportRecordView, importRecordView } from "./import-record-view";
 import { type KeptPage, keptAccounts } from "./kept-accounts";
 import { type RowsLeftOut, rowsLeftOut } from "./rows-left-out";
 import { whyNotUndone } from "./start-undo";
+import { type ErrorFileView, viewErrorFile } from "./view-error-file";
 
 /** An import that is over: what came of it, how it was read, and what was left out. */
 export interface ImportEndedView {
@@ -24,6 +25,8 @@ export interface ImportEndedView {
   readonly kept?: KeptPage | undefined;
   readonly record: ImportRecordView;
   readonly leftOut: RowsLeftOut;
+  /** Where they can be had as a file. */
+  readonly errorFile?: ErrorFileView | undefined;
 }
 
 /** Where the pages of what is listed begin. */
@@ -62,6 +65,7 @@ export async function viewImportEnded(
     kept,
     record: importRecordView(record, format, timeZone),
     leftOut,
+    errorFile: viewErrorFile(record),
   };
 }
 

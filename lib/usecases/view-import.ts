@@ -10,6 +10,7 @@ import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import { asOfDay } from "./as-of";
 import { formatFor } from "./format-for";
+import { type ImportStepLink, importStepLinks, shownStep } from "./import-step-links";
 import { type SameFile, sameFile } from "./same-file";
 import { type ImportCheckView, viewImportCheck } from "./view-import-check";
 import { type ImportColumnsView, viewImportColumns } from "./view-import-columns";
@@ -26,16 +27,19 @@ export interface ImportProgress {
   readonly sentence: string;
 }
 
-/** What `/import/[id]` shows: exactly one of the steps. */
+/** What `/import/[id]` shows: exactly one of the steps; `?step=` says which, where there is a choice. */
 export interface ImportView {
   readonly id: string;
   readonly fileName: string;
   readonly status: ImportStatus;
+  readonly steps: readonly ImportStepLink[];
   readonly progress: ImportProgress;
   readonly columns?: ImportColumnsView | undefined;
   /** The same bytes are in the portfolio already. */
   readonly sameFile?: SameFile | undefined;
   readonly check?: ImportCheckView | undefined;
+  /** The same of the check, at the step after it. */
+  readonly confirm?: ImportCheckView | undefined;
   readonly values?: ImportValuesView | undefined;
   /** Why the step before did not get through. */
   readonly problem?: string | undefined;
@@ -46,7 +50,7 @@ export interface ImportView {
 }
 
 /** Every list from its beginning. */
-const FIRST_PLACES: ImportPlaces = {
+const FIRST_PLACES: Omit<ImportPlaces, "step"> = {
   asked: 0,
   planned: 0,
   conflicts: 0,
@@ -68,7 +72,7 @@ export async function viewImport(
   scope: Scope,
   id: string,
   errorsAfter: number,
-  behind: Partial<ImportPlaces> = {},
+  { step: asked, ...behind }: Partial<ImportPlaces> = {},
 ): Promise<ImportView | undefined> {
   const places = { ...FIRST_PLACES, ...behind, after: errorsAfter };
   const [record, workspace] = await Promise.all([readImport(scope, id), readWorkspace(scope)]);
@@ -76,24 +80,28 @@ export async function viewImport(
   const format = formatFor(workspace.locale, workspace.currency);
   const { timeZone } = workspace;
   const { status } = record;
+  const step = shownStep(status, asked);
+  const check =
+    status === "checked" && step !== "columns"
+      ? await viewImportCheck(scope, record, places, asOfDay(workspace, new Date()), format)
+      : undefined;
   return {
     id,
     fileName: record.fileName,
     status,
+    steps: importStepLinks(id, status, step),
     progress: await progressOf(scope, record, format),
     columns:
-      status === "columns" ? await viewImportColumns(scope, record, format, timeZone) : undefined,
+      step === "columns" ? await viewImportColumns(scope, record, format, timeZone) : undefined,
     sameFile: await sameFile(scope, record, format, timeZone),
-    check:
-      status === "checked"
-        ? await viewImportCheck(scope, record, places, asOfDay(workspace, new Date()), format)
-        : undefined,
+    check: step === "check" ? check : undefined,
+    confirm: step === "confirm" ? check : undefined,
     problem:
       status === "columns" && record.problem
         ? "The rows could not be checked, because of a fault on our side. Nothing was written. Check them again."
         : undefined,
     ended: await viewImportEnded(scope, record, places, format, timeZone),
-    values: status === "checked" ? await viewImportValues(scope, record, format) : undefined,
+    values: check && step === "check" ? await viewImportValues(scope, record, format) : undefined,
     otherReading:
       status === "failed"
         ? viewOtherReading(record.problem, importSettings.parse(JSON.parse(record.settings)))

@@ -12,21 +12,13 @@ import {
   workspaceIds,
   workspacesToDelete,
 } from "@/lib/jobs/worker-process";
-import type { Job, JobKind } from "@/lib/schemas/job";
-import { makeScope, PRODUCT, type Scope, WHOLE } from "@/lib/scope";
-import { checkImport } from "@/lib/usecases/check-import";
+import type { Job } from "@/lib/schemas/job";
+import { makeScope, PRODUCT, WHOLE } from "@/lib/scope";
 import { deleteWorkspace } from "@/lib/usecases/delete-workspace";
 import { dropUnfinishedUploads } from "@/lib/usecases/drop-unfinished-uploads";
-import { exportWorkspace } from "@/lib/usecases/export-workspace";
 import { dropExports } from "@/lib/usecases/exports";
-import { landImport } from "@/lib/usecases/land-import";
-import { landSample, takeOutSample } from "@/lib/usecases/load-sample";
-import { readImportFile } from "@/lib/usecases/read-import-file";
-import { readWorkspaceFile } from "@/lib/usecases/read-workspace-file";
-import { landHandOver } from "@/lib/usecases/reassign-accounts";
-import { refreshPortfolio } from "@/lib/usecases/refresh-portfolio";
+import { JOB_WORK } from "@/lib/usecases/job-work";
 import { scheduleRefresh } from "@/lib/usecases/schedule-refresh";
-import { undoImport } from "@/lib/usecases/undo-import";
 import { log } from "./log";
 
 /**
@@ -43,19 +35,6 @@ const BEAT_MS = 15_000;
 /** From being told to stop. */
 const HAND_BACK_MS = 6_000;
 const STOP_WITHIN_MS = 12_000;
-
-const WORK: Record<JobKind, (scope: Scope, job: Job, run: JobRun) => Promise<void>> = {
-  "read-import": readImportFile,
-  "check-import": checkImport,
-  "land-import": landImport,
-  "undo-import": undoImport,
-  "refresh-portfolio": refreshPortfolio,
-  "load-sample": landSample,
-  "remove-sample": takeOutSample,
-  "reassign-accounts": landHandOver,
-  "export-workspace": exportWorkspace,
-  "read-workspace": readWorkspaceFile,
-};
 
 const { leaseMs } = environment();
 const startedAt = new Date();
@@ -76,7 +55,7 @@ async function work(job: Job, run: JobRun): Promise<void> {
   const began = Date.now();
   const access = await accessOfJob(job, PRODUCT);
   if (!access) throw new JobForbidden();
-  await WORK[job.kind](makeScope(job.workspaceId, access.actor, access.reach), job, run);
+  await JOB_WORK[job.kind](makeScope(job.workspaceId, access.actor, access.reach), job, run);
   log.info({ job: job.id, kind: job.kind, ms: Date.now() - began }, "job done");
 }
 
@@ -120,7 +99,8 @@ while (!stopping.signal.aborted) {
       await round();
       nextRound = Date.now() + ROUND_MS;
     }
-    if (await runNextJob(work, leaseMs, failed, beatFailed, handingBack.signal)) continue;
+    if (await runNextJob(work, leaseMs, failed, beatFailed, { ending: handingBack.signal }))
+      continue;
   } catch (error) {
     // The database is busy or gone: say so and try again, the queue keeps what there is to do.
     log.error({ err: error }, "worker round failed");

@@ -106,8 +106,16 @@ export const HANDLERS: Readonly<Record<string, HandlerExpectation>> = {
   "GET /api/exports/[id]/status": { asks: "workspace.export", id: "export" },
   "GET /api/health/live": { asks: "open" },
   "GET /api/health/ready": { asks: "open" },
+  // None of its rows is left out: the answer says so.
+  "GET /api/imports/[id]/errors": {
+    asks: "imports.run",
+    id: "checked-import",
+    query: "?format=csv",
+    status: 409,
+  },
   "GET /api/imports/[id]/status": { asks: "imports.run", id: "import" },
   "GET /api/log": { asks: "log.read" },
+  "POST /api/imports/[id]/advance": { asks: "imports.run", id: "import" },
   // No form: led back to the page, with nothing stored.
   "POST /api/imports": { asks: "imports.run", body: "Account name\n", status: 303 },
   "PUT /api/imports": {

@@ -7,12 +7,6 @@ export const TAKEN = /^"\$undefined"$/;
 
 /** The server actions of the import's steps; expectations.ts says what a line is made of. */
 export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
-  "(workspace)/import/actions#changeColumns": {
-    asks: "imports.run",
-    ids: ["checked-import"],
-    fields: importOnly,
-    does: TAKEN,
-  },
   "(workspace)/import/actions#checkAgain": {
     asks: "imports.run",
     ids: ["checked-import"],

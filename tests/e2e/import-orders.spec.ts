@@ -1,5 +1,5 @@
 import { fact, openAccount } from "./accounts";
-import { checkRows, importFile, importNow, lines, openCheck, openColumns } from "./imports";
+import { checkRows, importFile, importNow, lines, openColumns } from "./imports";
 import { figure } from "./portfolio";
 import { expect, test } from "./test";
 
@@ -57,7 +57,7 @@ test.describe("order history", () => {
     await checkRows(page);
     await expect(figure(page, "Accounts to create")).toHaveText("0");
     await expect(figure(page, "Orders to write")).toHaveText("0");
-    await expect(page.getByRole("button", { name: "Import now" })).toBeHidden();
+    await expect(page.getByRole("link", { name: "Go on to confirm" })).toBeHidden();
     await page
       .getByRole("combobox", { name: "What to do about Fremdes Kontor (X-2)" })
       .selectOption("create it");
@@ -65,7 +65,11 @@ test.describe("order history", () => {
     await expect(figure(page, "Accounts to create")).toHaveText("1");
     await importNow(page);
 
-    await openCheck(page, file);
+    // What was chosen for these columns is remembered, the accounts that are left out too.
+    await openColumns(page, file);
+    await expect(page.getByText("The columns are taken as they were last time")).toBeVisible();
+    await page.getByRole("checkbox", { name: /^Create them/ }).check();
+    await checkRows(page);
     await expect(figure(page, "Accounts to create")).toHaveText("1");
     await expect(figure(page, "Accounts with orders")).toHaveText("1");
     await importNow(page);

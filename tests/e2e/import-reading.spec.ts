@@ -132,7 +132,7 @@ test.describe("columns that only a person can decide", () => {
   }) => {
     await openColumns(page, {
       name: "short-years.csv",
-      content: lines("Account name,Customer since", "Kurzhaus,31.03.71"),
+      content: lines("Account name,Customer since,Notes", "Kurzhaus,31.03.71,"),
     });
     await expect(columnRow(page, "Customer since")).toContainText("sure: named like our field");
     const dates = page.getByRole("combobox", { name: "Dates of Customer since" });

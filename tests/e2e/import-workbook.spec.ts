@@ -1,7 +1,15 @@
 import { encryptedWorkbook } from "@/tests/factories/encrypted-workbook";
 import { bombOf, serial, workbookOf } from "@/tests/factories/workbooks";
 import { fact, openAccount } from "./accounts";
-import { badRow, checkRows, importNow, openColumns, sendRefused, takenFor } from "./imports";
+import {
+  badRow,
+  checkRows,
+  confirm,
+  openColumns,
+  openConfirm,
+  sendRefused,
+  takenFor,
+} from "./imports";
 import { figure } from "./portfolio";
 import { expect, test } from "./test";
 
@@ -43,8 +51,9 @@ test("import 5: a workbook with titles, sums and a hidden sheet becomes accounts
 
   await checkRows(page);
   await expect(badRow(page, 5)).toContainText("“#N/A” in “Revenue (12 months)” is an error");
+  await openConfirm(page);
   await page.getByRole("radio", { name: "Leave the rows with errors out" }).check();
-  await importNow(page);
+  await confirm(page);
   await expect(figure(page, "Created")).toHaveText("1");
   await openAccount(page, "Haus Tabelle");
   await expect(fact(page, "Revenue (12 months)")).toHaveText("€1,234.50");

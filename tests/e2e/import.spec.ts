@@ -1,17 +1,30 @@
 import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import { fact, openAccount } from "./accounts";
 import {
   badRow,
   checkRows,
+  confirm,
   importFile,
   importNow,
   lines,
   openCheck,
   openColumns,
+  openConfirm,
   plannedRow,
 } from "./imports";
 import { figure } from "./portfolio";
 import { expect, test } from "./test";
+
+/** The file of the rows left out, by its link on the page of an import of "one-bad.csv". */
+async function errorFile(page: Page, label: "CSV" | "Excel"): Promise<string> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: `${label} file of the rows left out` }).click();
+  const file = await download;
+  const extension = label === "CSV" ? "csv" : "xlsx";
+  expect(file.suggestedFilename()).toBe(`one-bad - rows to fix.${extension}`);
+  return readFile(await file.path(), "utf8");
+}
 
 // First, while no other account has an average ticket: the proposal then rests on these ten alone.
 test("ten average tickets propose the reference ticket, and it enters the ratings", async ({
@@ -25,11 +38,12 @@ test("ten average tickets propose the reference ticket, and it enters the rating
       ...tickets.map((ticket, index) => `Ticket house ${index},${ticket}`),
     ),
   });
+  await openConfirm(page);
   const proposal = page.getByRole("checkbox", {
     name: "Compare tickets with €300.00, the median average ticket of 10 accounts",
   });
   await expect(proposal).toBeChecked();
-  await importNow(page);
+  await confirm(page);
   await openAccount(page, "Ticket house 6");
   const ticketSize = page
     .getByRole("table", { name: "Criteria" })
@@ -54,7 +68,7 @@ test.describe("before anything is written", () => {
     await expect(
       page.getByText("Nothing would change: everything is like this already."),
     ).toBeVisible();
-    await expect(page.getByRole("button", { name: "Import now" })).toBeHidden();
+    await expect(page.getByRole("link", { name: "Go on to confirm" })).toBeHidden();
 
     await openCheck(page, file("2500.50"));
     await expect(figure(page, "To update")).toHaveText("1");
@@ -65,16 +79,22 @@ test.describe("before anything is written", () => {
     await expect(fact(page, "Revenue (12 months)")).toHaveText("€2,500.50");
   });
 
-  test("rows with errors are left out only by choice", async ({ page }) => {
+  test("import 19, 24: rows with errors are left out only by choice, and can be had as a file", async ({
+    page,
+  }) => {
     await openCheck(page, {
       name: "one-bad.csv",
       content: lines("Account name,NPS", "Gutes Haus,50", "Schlechtes Haus,many"),
     });
     await expect(badRow(page, 3)).toContainText("“many” in “NPS” is not a number");
+    expect(await errorFile(page, "CSV")).toMatch(/\r\nSchlechtes Haus,many,3,“many” in “NPS”/);
+    await openConfirm(page);
     await page.getByRole("radio", { name: "Leave the rows with errors out" }).check();
-    await importNow(page);
+    await confirm(page);
     await expect(figure(page, "Created")).toHaveText("1");
     await expect(figure(page, "Left out")).toHaveText("1");
+    expect(await errorFile(page, "CSV")).not.toContain("Gutes Haus");
+    expect(await errorFile(page, "Excel")).toMatch(/^PK/);
     await page.goto("/accounts?q=Schlechtes");
     await expect(page.getByText("No account matches")).toBeVisible();
   });
@@ -88,7 +108,7 @@ test.describe("before anything is written", () => {
       name: "which.csv",
       content: lines("Account name,NPS", "Haus Namens,41"),
     });
-    await expect(page.getByRole("button", { name: "Import now" })).toBeHidden();
+    await expect(page.getByRole("link", { name: "Go on to confirm" })).toBeHidden();
     const choice = page.getByRole("combobox", { name: "Account of line 2" });
     const second = choice.getByRole("option", { name: "N-2" });
     await choice.selectOption(await second.getAttribute("value"));

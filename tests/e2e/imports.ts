@@ -43,7 +43,7 @@ export async function sendRefused(page: Page, file: DiskFile): Promise<Locator> 
 /** From the columns step to the check step. */
 export async function checkRows(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Check the rows" }).click();
-  await expect(page.getByRole("heading", { name: "Confirm" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Next step" })).toBeVisible();
 }
 
 /** Sends a file and takes its columns as proposed; ends at the check step. */
@@ -52,8 +52,20 @@ export async function openCheck(page: Page, file: DiskFile): Promise<void> {
   await checkRows(page);
 }
 
+/** From the check step to the last word before something is written. */
+export async function openConfirm(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Go on to confirm" }).click();
+  await expect(page.getByRole("heading", { name: "Confirm" })).toBeVisible();
+}
+
 /** Confirms what the check step shows; ends where it is in the portfolio. */
 export async function importNow(page: Page): Promise<void> {
+  await openConfirm(page);
+  await confirm(page);
+}
+
+/** Confirms at the last step; ends where it is in the portfolio. */
+export async function confirm(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Import now" }).click();
   await expect(page.getByText("Done: everything is in the portfolio.")).toBeVisible();
 }
@@ -68,8 +80,8 @@ export async function importFile(page: Page, file: DiskFile): Promise<void> {
 export async function checkAgain(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Check again", exact: true }).click();
   // The old plan goes, the progress of the check comes, then the new plan.
-  await expect(page.getByRole("heading", { name: "Confirm" })).toBeHidden();
-  await expect(page.getByRole("heading", { name: "Confirm" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Next step" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Next step" })).toBeVisible();
 }
 
 /** What a column of the file is taken for: the select of the columns step. */

@@ -39,6 +39,10 @@ test("an import by keyboard alone, the focus always in sight", async ({ page }) 
   await page.keyboard.press("Space");
   await expect(cell).toBeHidden();
 
+  const goOn = page.getByRole("link", { name: "Go on to confirm" });
+  await expect(goOn).toBeVisible();
+  await tabTo(page, goOn);
+  await page.keyboard.press("Enter");
   const skip = page.getByRole("radio", { name: "Leave the rows with errors out" });
   await expect(skip).toBeVisible();
   await tabTo(page, page.getByRole("radio", { name: "Write nothing unless every row is right" }));

@@ -1,7 +1,15 @@
 import type { Page } from "@playwright/test";
 import { listedNames, openAccount } from "./accounts";
 import { chooseTheme } from "./axe";
-import { badRow, checkAgain, checkRows, importNow, lines, openColumns } from "./imports";
+import {
+  badRow,
+  checkAgain,
+  checkRows,
+  importNow,
+  lines,
+  openColumns,
+  openConfirm,
+} from "./imports";
 import { exploreSample, figure, makeAudit, section, takeSampleOut } from "./portfolio";
 import { expect, test } from "./test";
 
@@ -78,10 +86,12 @@ test("from the sample portfolio through an import with bad rows to the printed a
   });
 
   await test.step("nothing is imported while rows are bad", async () => {
+    await openConfirm(page);
     await page.getByRole("button", { name: "Import now" }).click();
     await expect(
       page.getByRole("main").getByRole("alert").filter({ hasText: "Some rows cannot be read" }),
     ).toHaveText("Some rows cannot be read. Put them right, or say that they are to be left out.");
+    await page.getByRole("link", { name: "Check", exact: true }).click();
   });
 
   await test.step("the cells are put right in place and checked again", async () => {

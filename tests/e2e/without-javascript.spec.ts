@@ -71,6 +71,7 @@ test("columns are chosen, bad cells put right, the import confirmed", async ({ p
   await page.getByLabel("NPS, line 2").fill("40");
   await page.getByRole("button", { name: "Check again", exact: true }).click();
   await expect(page.getByLabel("NPS, line 2")).toBeHidden();
+  await page.getByRole("link", { name: "Go on to confirm" }).click();
   await page.getByRole("button", { name: "Import now" }).click();
   await expect(page.getByText("Done: everything is in the portfolio.")).toBeVisible();
 });

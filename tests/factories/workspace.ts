@@ -3,18 +3,10 @@ import type { Database } from "@/lib/db/client";
 import type { SqlRow } from "@/lib/db/raw-sql";
 import { accessOfJob } from "@/lib/jobs/job-access";
 import { JobForbidden, type JobRun, runNextJob } from "@/lib/jobs/run-next-job";
-import type { Job, JobKind } from "@/lib/schemas/job";
+import type { Job } from "@/lib/schemas/job";
 import { makeScope, PRODUCT, type Scope, WHOLE } from "@/lib/scope";
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
-import { checkImport } from "@/lib/usecases/check-import";
-import { exportWorkspace } from "@/lib/usecases/export-workspace";
-import { landImport } from "@/lib/usecases/land-import";
-import { landSample, takeOutSample } from "@/lib/usecases/load-sample";
-import { readImportFile } from "@/lib/usecases/read-import-file";
-import { readWorkspaceFile } from "@/lib/usecases/read-workspace-file";
-import { landHandOver } from "@/lib/usecases/reassign-accounts";
-import { refreshPortfolio } from "@/lib/usecases/refresh-portfolio";
-import { undoImport } from "@/lib/usecases/undo-import";
+import { JOB_WORK } from "@/lib/usecases/job-work";
 import type { FreshDatabase } from "@/tests/setup/both-databases";
 
 /** Days since 1970-01-01 of an ISO date. */
@@ -57,20 +49,6 @@ export const PORTFOLIO_TABLES = [
 ] as const satisfies readonly WorkspaceTable[];
 
 export type Work = (scope: Scope, job: Job, run: JobRun) => Promise<void>;
-
-/** What the worker process does for each kind of job. */
-const WORK: Record<JobKind, Work> = {
-  "read-import": readImportFile,
-  "check-import": checkImport,
-  "land-import": landImport,
-  "undo-import": undoImport,
-  "refresh-portfolio": refreshPortfolio,
-  "load-sample": landSample,
-  "remove-sample": takeOutSample,
-  "reassign-accounts": landHandOver,
-  "export-workspace": exportWorkspace,
-  "read-workspace": readWorkspaceFile,
-};
 
 /** A workspace of one test's own in a database of its own, which the use cases take as theirs. */
 export interface TestWorkspace {
@@ -151,7 +129,7 @@ export async function addWorkspace(database: Database): Promise<TestWorkspace> {
       const work = async (job: Job, run: JobRun) => {
         const access = await accessOfJob(job, PRODUCT);
         if (!access) throw new JobForbidden();
-        await WORK[job.kind](makeScope(job.workspaceId, access.actor, access.reach), job, run);
+        await JOB_WORK[job.kind](makeScope(job.workspaceId, access.actor, access.reach), job, run);
       };
       const fail = (_: Job, error: unknown) => errors.push(error);
       const errors: unknown[] = [];

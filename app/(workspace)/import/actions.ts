@@ -13,7 +13,6 @@ import {
   readNextRows,
   readReading,
 } from "@/lib/schemas/import-forms";
-import { changeColumns as takeColumnsBack } from "@/lib/usecases/change-columns";
 import { chooseColumns as takeColumns } from "@/lib/usecases/choose-columns";
 import { correctCells as takeCells, checkAgain as takeCheck } from "@/lib/usecases/correct-cells";
 import {
@@ -40,7 +39,8 @@ export async function chooseKind(_: Answer, data: FormData): Promise<Answer> {
 export async function chooseColumns(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportId(data);
-  return shown(id, takeColumns(await requireScope("imports.run"), id, readColumnsForm(data)));
+  const taken = takeColumns(await requireScope("imports.run"), id, readColumnsForm(data));
+  return shown(id, taken, "check");
 }
 
 export async function forgetMapping(_: Answer, data: FormData): Promise<Answer> {
@@ -65,16 +65,11 @@ export async function checkAgain(_: Answer, data: FormData): Promise<Answer> {
   return shown(id, takeCheck(await requireScope("imports.run"), id));
 }
 
-export async function changeColumns(_: Answer, data: FormData): Promise<Answer> {
-  await requireOwnOrigin();
-  const id = readImportIdAlone(data);
-  return shown(id, takeColumnsBack(await requireScope("imports.run"), id));
-}
-
 export async function confirm(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportId(data);
-  return shown(id, confirmImport(await requireScope("imports.run"), id, readConfirmForm(data)));
+  const confirmed = confirmImport(await requireScope("imports.run"), id, readConfirmForm(data));
+  return shown(id, confirmed, "done");
 }
 
 export async function giveUp(_: Answer, data: FormData): Promise<Answer> {

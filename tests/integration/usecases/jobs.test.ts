@@ -209,7 +209,7 @@ describeOnBothDatabases("a job", (openFresh) => {
       ending.abort(new JobHandedBack());
       run.signal.throwIfAborted();
     };
-    expect(await runNextJob(work, 60_000, fail, fail, ending.signal)).toBe(true);
+    expect(await runNextJob(work, 60_000, fail, fail, { ending: ending.signal })).toBe(true);
     expect(await workspace.rows("Job")).toMatchObject([
       { status: "queued", attempts: 0, fence: 1, leaseUntil: null },
     ]);

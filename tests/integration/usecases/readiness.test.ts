@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { beatWorker } from "@/lib/repositories/jobs";
+import { beatWorker } from "@/lib/repositories/workers";
 import { readiness } from "@/lib/usecases/readiness";
 import { openWorkspace } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";

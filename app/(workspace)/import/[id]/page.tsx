@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { leaveAsItIs } from "@/app/(workspace)/import/[id]/undo/actions";
 import {
-  changeColumns,
   checkAgain,
   chooseColumns,
   chooseKind,
@@ -32,7 +31,6 @@ export default async function ImportStepPage({ params, searchParams }: Props) {
   const view = await viewImport(scope, (await params).id, after, places);
   if (!view) notFound();
   const actions = {
-    changeColumns,
     checkAgain,
     chooseColumns,
     chooseKind,

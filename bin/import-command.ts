@@ -1,0 +1,112 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Command } from "commander";
+import type { Advanced } from "@/lib/usecases/advance-import";
+import { FAILED, OK, say, withDatabase } from "./with-database";
+
+const WRONG_USAGE = 2;
+const PIECE_BYTES = 1 << 20;
+const LOOK_EVERY_MS = 200;
+
+/** As commander reads them. */
+interface Typed {
+  readonly workspace?: string;
+  readonly kind?: string;
+  readonly mode?: string;
+  readonly emptyCells?: string;
+  readonly dates?: string;
+  readonly decimal?: string;
+  readonly excludeStatus?: string;
+  readonly createAccounts: boolean;
+  readonly skipErrors?: boolean;
+  readonly leaveAsked?: boolean;
+  readonly dryRun?: boolean;
+}
+
+const yes = (flag: boolean | undefined) => (flag ? "yes" : "no");
+
+/** Lays a file into the workspace and takes it through its steps; answers the exit code. */
+async function importFile(path: string, typed: Typed): Promise<number> {
+  const { parseAdvanceOptions } = await import("@/lib/usecases/advance-options");
+  const { workspace, createAccounts, skipErrors, leaveAsked, dryRun, ...said } = typed;
+  const options = parseAdvanceOptions({
+    ...said,
+    ...(!createAccounts && { createAccounts: "no" }),
+    skipErrors: yes(skipErrors),
+    leaveAsked: yes(leaveAsked),
+    dryRun: yes(dryRun),
+  });
+  if (!options.ok) {
+    say(options.error);
+    return WRONG_USAGE;
+  }
+  const file = await stat(path).catch(() => undefined);
+  if (!file?.isFile()) {
+    say(`${path} cannot be read, or is no file. Is the path right?`);
+    return FAILED;
+  }
+  const { commandScope } = await import("@/lib/auth/command-scope");
+  const scope = await commandScope(workspace);
+  if (!scope.ok) {
+    say(scope.error);
+    return FAILED;
+  }
+  const { receiveUpload, UPLOAD_REFUSALS } = await import("@/lib/usecases/receive-upload");
+  const source = createReadStream(path, { highWaterMark: PIECE_BYTES });
+  const received = await receiveUpload(scope.value, basename(path), file.size, source);
+  if (!received.ok) {
+    say(UPLOAD_REFUSALS[received.error]);
+    return FAILED;
+  }
+  const { advanceImport } = await import("@/lib/usecases/advance-import");
+  const { runImportJob } = await import("@/lib/usecases/run-import-jobs");
+  const { id } = received.value;
+  for (;;) {
+    const ran = await runImportJob(scope.value, id, (error) =>
+      say(error instanceof Error ? error.message : String(error)),
+    );
+    const advanced = await advanceImport(scope.value, id, options.value);
+    if (!advanced) throw new Error("The import is gone.");
+    if (advanced.state !== "working") return report(advanced, id);
+    if (!ran) await wait(LOOK_EVERY_MS);
+  }
+}
+
+/** The figures go to standard output, what is to be known to standard error. */
+function report({ state, sentences, figures }: Advanced, id: string): number {
+  for (const sentence of sentences) say(sentence);
+  for (const { label, value, detail } of figures) {
+    process.stdout.write(`${label}\t${value}\t${detail}\n`);
+  }
+  if (state === "stopped") say(`Nothing was written. The import waits for you at /import/${id}.`);
+  return state === "stopped" || state === "failed" ? FAILED : OK;
+}
+
+/** The command that imports a file into the database of DATABASE_URL, beside a running product or without it. */
+export function addImportCommand(program: Command): void {
+  program
+    .command("import")
+    .description("import an account list or an order history into a workspace of DATABASE_URL")
+    .argument("<file>", "CSV or a workbook")
+    .option("--workspace <name>", "which workspace, where there are several")
+    .option("--kind <accounts|orders>", "what the file is (default: as its headers say)")
+    .option("--mode <both|create|update>", "what rows may do (default: both)")
+    .option("--empty-cells <keep|clear>", "what empty cells do to known values (default: keep)")
+    .option("--dates <format>", "how dates are written where they leave it open: ymd, dmy or mdy")
+    .option("--decimal <mark>", "the decimal mark where numbers leave it open: . or ,")
+    .option(
+      "--exclude-status <list>",
+      "leave out order rows with these statuses, divided by commas",
+    )
+    .option("--no-create-accounts", "leave out orders of accounts that are not there")
+    .option("--skip-errors", "leave out the rows that cannot be read")
+    .option("--leave-asked", "leave out rows that may mean several accounts")
+    .option("--dry-run", "say what would be done, and write nothing")
+    .action((path: string, typed: Typed) => {
+      // It does the worker's work where there is no worker.
+      process.env.CLIENTELE_ROLE = "worker";
+      return withDatabase(() => importFile(path, typed));
+    });
+}

@@ -1,0 +1,121 @@
+import type { FigureCard } from "@/lib/report/view-parts";
+import type { AdvanceOptions } from "@/lib/schemas/advance-import";
+import { type ColumnsForm, columnsForm } from "@/lib/schemas/import-forms";
+import type { ImportStatus } from "@/lib/schemas/import-record";
+import type { Scope } from "@/lib/scope";
+import { chooseColumns } from "./choose-columns";
+import type { FormatName } from "./column-formats-view";
+import { decideRows } from "./decide-rows";
+import { cancelImport, chooseKind, confirmImport } from "./import-steps";
+import { viewImport } from "./view-import";
+import type { ImportCheckView } from "./view-import-check";
+import type { ImportColumnsView } from "./view-import-columns";
+
+/** Where an import stands after a script had it advanced. */
+export interface Advanced {
+  /**
+   * `working`: the worker is at it, ask again; `stopped`: it waits for a person, the sentences say
+   * why; `checked`: what it would do, of a dry run; `unchanged`: nothing would change, it was given
+   * up; `done`, `failed`: it is over.
+   */
+  readonly state: "working" | "stopped" | "checked" | "unchanged" | "done" | "failed";
+  readonly status: ImportStatus;
+  /** What to know: how far it is, why it waits, what is wrong with which line. */
+  readonly sentences: readonly string[];
+  readonly figures: readonly FigureCard[];
+}
+
+/**
+ * Takes the next step of an import as a person would who accepts what is proposed: columns, then
+ * confirmation. It never guesses: what a person is asked stops it, unless the options answer it.
+ * Undefined where the import is not in the workspace.
+ */
+export async function advanceImport(
+  scope: Scope,
+  id: string,
+  options: AdvanceOptions,
+): Promise<Advanced | undefined> {
+  const view = await viewImport(scope, id, 0);
+  if (!view) return undefined;
+  const { status, columns, check, ended, progress, problem } = view;
+  const now = (
+    state: Advanced["state"],
+    sentences: readonly (string | undefined)[],
+    figures: readonly FigureCard[] = [],
+  ): Advanced => ({
+    state,
+    status,
+    sentences: sentences.filter((one) => one !== undefined),
+    figures,
+  });
+
+  if (ended) {
+    const isDone = ended.status === "done";
+    return now(isDone ? "done" : "failed", [ended.sentence], ended.figures);
+  }
+  if (columns) {
+    if (problem) return now("stopped", [problem]);
+    const wanted = options.kind ?? columns.kind;
+    const stopped =
+      wanted === columns.kind
+        ? await chooseColumns(scope, id, asShown(columns, options))
+        : await chooseKind(scope, id, wanted);
+    return now(stopped ? "stopped" : "working", [stopped, ...openQuestions(columns)]);
+  }
+  if (!check) return now("working", [progress.sentence]);
+  if (check.asked.rows.length > 0 && options.leaveAsked) {
+    const leave = { rows: [], conflicts: [], together: "leave" } as const;
+    const stopped = await decideRows(scope, id, leave);
+    return now(stopped ? "stopped" : "working", [stopped]);
+  }
+  const sentences = [...badRows(check), check.nothingToDo];
+  if (options.dryRun) {
+    await cancelImport(scope, id);
+    return now("checked", sentences, check.figures);
+  }
+  if (check.problem) return now("stopped", [check.problem], check.figures);
+  const isWaiting = check.bad.total > 0 || check.asked.rows.length > 0 || check.unmatched;
+  if (!check.canImport && !isWaiting) {
+    await cancelImport(scope, id);
+    return now("unchanged", sentences, check.figures);
+  }
+  const confirmed = { skipErrors: options.skipErrors, useReferenceTicket: false };
+  const stopped = await confirmImport(scope, id, confirmed);
+  return stopped
+    ? now("stopped", [stopped, ...sentences], check.figures)
+    : now("working", [], check.figures);
+}
+
+const badRows = ({ bad }: ImportCheckView): string[] => {
+  const rows = bad.rows.map(({ line, problems }) => `Line ${line}: ${problems.join(" ")}`);
+  return bad.after === undefined ? rows : [...rows, `And ${bad.total - rows.length} more rows.`];
+};
+
+/** Columns that only a person can say what they are; they are left out. */
+const openQuestions = ({ columns }: ImportColumnsView): string[] =>
+  columns.flatMap(({ asks, label, why }) => (asks ? [`“${label}” is left out: ${why}.`] : []));
+
+/** The form of the columns step as it is shown, with the options in it. */
+function asShown(view: ImportColumnsView, options: AdvanceOptions): ColumnsForm {
+  const { dates, decimal, excludeStatus } = options;
+  const shown = (name: FormatName, otherwise?: string) =>
+    Object.fromEntries(
+      view.columns.flatMap(({ index, formats }) => {
+        const value = formats[name]?.value || (formats[name]?.open ? otherwise : undefined);
+        return value ? [[index, value]] : [];
+      }),
+    );
+  return columnsForm.parse({
+    kind: view.kind,
+    targets: Object.fromEntries(view.columns.map(({ index, target }) => [index, target])),
+    dates: shown("dates", dates),
+    decimals: shown("decimals", decimal),
+    shares: shown("shares"),
+    discounts: shown("discounts"),
+    excludeStatuses:
+      excludeStatus ?? view.statuses.flatMap(({ value, excluded }) => (excluded ? [value] : [])),
+    createAccounts: options.createAccounts ?? view.createAccounts,
+    mode: options.mode ?? view.mode,
+    emptyCells: options.emptyCells ?? view.emptyCells,
+  });
+}

@@ -1,0 +1,168 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { beatWorker } from "@/lib/repositories/workers";
+import { advanceOptions } from "@/lib/schemas/advance-import";
+import { type Advanced, advanceImport } from "@/lib/usecases/advance-import";
+import { readImported, upload } from "@/tests/factories/import-steps";
+import { accountNamed } from "@/tests/factories/stored-accounts";
+import { addWorkspace, day, openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
+import {
+  describeOnBothDatabases,
+  type FreshDatabase,
+  PROJECT_ROOT,
+  testProgram,
+} from "@/tests/setup/both-databases";
+
+const LIST = "External ID,Account name,Customer since,Orders (12 months)\nA,Alder,2020-01-31,4\n";
+const BAD = `${LIST}B,Birch,2020-13-45,4\n`;
+const ORDERS = "Order number,Order date,Account ID,Amount\n1,2026-01-05,A,10\n2,2026-02-05,Z,20\n";
+
+/** Runs the command as a person would, with a file of that content. */
+async function command(fresh: FreshDatabase, content: string, ...options: string[]) {
+  const folder = await mkdtemp(join(tmpdir(), "clientele-import-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const file = join(folder, "list.csv");
+  await writeFile(file, content);
+  const args = [testProgram("clientele"), "import", file, ...options];
+  const env = { ...process.env, DATABASE_URL: fresh.url, CLIENTELE_ROOT: PROJECT_ROOT };
+  return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
+    execFile(process.execPath, args, { env }, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : error.code, stdout, stderr });
+    });
+  });
+}
+
+/** Advances an import until it is no longer the worker's turn. */
+async function advanced(workspace: TestWorkspace, id: string, said = {}): Promise<Advanced> {
+  for (;;) {
+    const now = await advanceImport(workspace.scope, id, advanceOptions.parse(said));
+    if (!now) throw new Error("No such import.");
+    if (now.state !== "working") return now;
+    await workspace.runJobs();
+  }
+}
+
+describeOnBothDatabases("an import by the command line", (openFresh) => {
+  it("lands a list where no worker runs, says what came of it, and a second time changes nothing", async () => {
+    const fresh = await openFresh();
+    const workspace = await openWorkspace(fresh);
+    const first = await command(fresh, LIST);
+    expect(first).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Created\t1\t/) });
+    expect((await accountNamed(workspace, "Alder")).values.customerSince).toBe(day("2020-01-31"));
+    const [imported] = await workspace.rows("Import");
+    expect(imported).toMatchObject({ startedBy: "Command line", status: "done" });
+    const again = await command(fresh, LIST);
+    expect(again).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("Nothing would change"),
+    });
+  });
+
+  it("writes nothing where rows cannot be read, names them, and leaves them out when told to", async () => {
+    const fresh = await openFresh();
+    const workspace = await openWorkspace(fresh);
+    const refused = await command(fresh, BAD);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toMatch(/Line 3: “2020-13-45” in “Customer since” is not a date/);
+    expect(refused.stderr).toMatch(/Nothing was written\. The import waits for you at \/import\//);
+    expect(await workspace.rows("Account")).toEqual([]);
+    expect((await command(fresh, BAD, "--skip-errors")).code).toBe(0);
+    expect((await workspace.rows("Account")).map(({ name }) => name)).toEqual(["Alder"]);
+  });
+
+  it("says what it would do, and writes nothing, in a dry run", async () => {
+    const fresh = await openFresh();
+    const workspace = await openWorkspace(fresh);
+    const dry = await command(fresh, LIST, "--dry-run");
+    expect(dry).toMatchObject({ code: 0, stdout: expect.stringMatching(/^To create\t1\t/) });
+    expect(await workspace.rows("Account")).toEqual([]);
+    expect(await workspace.rows("Import")).toMatchObject([{ status: "cancelled" }]);
+  });
+
+  it("asks which workspace where there are several, and takes the one that is named", async () => {
+    const fresh = await openFresh();
+    const workspace = await openWorkspace(fresh);
+    const other = await addWorkspace(workspace.database);
+    const [{ name } = { name: "" }] = await workspace.database.reads.select(
+      `SELECT "name" FROM "Workspace" WHERE "id" = ?`,
+      [workspace.scope.workspaceId],
+    );
+    await workspace.database.prisma.workspace.update({
+      where: { id: other.scope.workspaceId },
+      data: { name: "The other" },
+    });
+    const unsaid = await command(fresh, LIST);
+    expect(unsaid).toMatchObject({ code: 1, stderr: expect.stringContaining("--workspace") });
+    expect((await command(fresh, LIST, "--workspace", "The other")).code).toBe(0);
+    expect(await other.rows("Account")).toHaveLength(1);
+    expect(await workspace.rows("Account")).toEqual([]);
+    expect(name).not.toBe("The other");
+  });
+
+  it("exits with 2 for options that say nothing", async () => {
+    const fresh = await openFresh();
+    await openWorkspace(fresh);
+    const wrong = await command(fresh, LIST, "--mode", "replace");
+    expect(wrong).toMatchObject({ code: 2, stdout: "" });
+    expect(wrong.stderr).toContain("mode takes one of: both, create, update.");
+  });
+
+  it("leaves the work to a worker that is alive", async () => {
+    const fresh = await openFresh();
+    const workspace = await openWorkspace(fresh);
+    await beatWorker("another", new Date(), new Date());
+    const running = command(fresh, LIST);
+    const finished = await Promise.race([running.then(() => true), waited(4_000)]);
+    expect(finished).toBe(false);
+    for (let round = 0; round < 200 && !(await settled(running)); round += 1) {
+      await workspace.runJobs();
+    }
+    expect((await running).code).toBe(0);
+  });
+});
+
+const waited = (ms: number) => new Promise<false>((resolve) => setTimeout(resolve, ms, false));
+const settled = (work: Promise<unknown>) => Promise.race([work.then(() => true), waited(100)]);
+
+describeOnBothDatabases("an import that a script advances", (openFresh) => {
+  it("stops where a person is asked, and goes on with the answer", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const id = await upload(workspace, "Account name,Customer since\nAlder,03/04/2020\n");
+    const asked = await advanced(workspace, id);
+    expect(asked).toMatchObject({ state: "stopped", status: "columns" });
+    expect(asked.sentences[0]).toMatch(/can be read in two ways/);
+    expect(await advanced(workspace, id, { dates: "mdy" })).toMatchObject({ state: "done" });
+    expect((await accountNamed(workspace, "Alder")).values.customerSince).toBe(day("2020-03-04"));
+  });
+
+  it("takes an order history with what was said of its accounts", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    await advanced(workspace, await upload(workspace, LIST));
+    const id = await upload(workspace, ORDERS);
+    expect(await advanced(workspace, id, { createAccounts: "no" })).toMatchObject({
+      state: "done",
+    });
+    expect(await workspace.rows("Order")).toHaveLength(1);
+    expect((await readImported(workspace, id)).kind).toBe("orders");
+  });
+
+  it("leaves out what may be several, by choice alone", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const twins = "External ID,Account name,Country\nA,Alder,Spain\nB,Alder,France\n";
+    await advanced(workspace, await upload(workspace, twins));
+    const id = await upload(workspace, "Account name,Notes\nAlder,x\nBirch,y\n");
+    expect(await advanced(workspace, id)).toMatchObject({ state: "stopped", status: "checked" });
+    expect(await advanced(workspace, id, { leaveAsked: "yes" })).toMatchObject({ state: "done" });
+    expect(await workspace.rows("Account")).toHaveLength(3);
+  });
+
+  it("is nobody else's", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const id = await upload(workspace, LIST);
+    const other = await addWorkspace(workspace.database);
+    expect(await advanceImport(other.scope, id, advanceOptions.parse({}))).toBeUndefined();
+  });
+});
