@@ -2,9 +2,10 @@ import type { ByteSource } from "./byte-source";
 import type { Encoding } from "./encoding";
 
 /**
- * The text of a file in pieces, every line end written as one "\n". The parser needs that: it
- * glues rows where line ends are mixed. A "\r" at the end of a piece waits for the next one,
- * which may begin with its "\n".
+ * The text of a file in pieces, in which every line ends with "\n", some of them with "\r\n": the
+ * parser takes "\n" for the end of a line and leaves the "\r" to us, as it stands in cells over
+ * several lines too. A "\r" at the end of a piece waits for the next one, which may begin with its
+ * "\n".
  *
  * Always decode with `stream: true`: without it, Node 20 reads windows-1252 as ISO-8859-1 and
  * turns "€" into a control character.
@@ -19,10 +20,10 @@ export async function* decodeText(source: ByteSource, encoding: Encoding): Async
       waiting = "\r";
       text = text.slice(0, -1);
     }
-    yield* pieces(oneLineEnd(text));
+    yield* pieces(withLineFeeds(text));
   }
   const rest = waiting + decoder.decode();
-  yield* pieces(oneLineEnd(rest));
+  yield* pieces(withLineFeeds(rest));
 }
 
 /** Rows of a small piece are gone before the collector has to carry them along. */
@@ -32,5 +33,6 @@ function* pieces(text: string): Generator<string> {
   for (let at = 0; at < text.length; at += PIECE) yield text.slice(at, at + PIECE);
 }
 
-const oneLineEnd = (text: string): string =>
-  text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+/** A "\r" with nothing behind it ends a line too, as on old Macs. */
+const withLineFeeds = (text: string): string =>
+  text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;

@@ -145,7 +145,7 @@ describe("rows and lines", () => {
     const { profile, rows } = await read(utf8(text));
     expect(profile?.rows).toBe(2);
     expect(rows).toEqual([
-      { line: 2, cells: ["one\ntwo\nthree", "1"], shape: "whole" },
+      { line: 2, cells: ["one\ntwo\r\nthree", "1"], shape: "whole" },
       { line: 7, cells: ['say "hi"', "2"], shape: "whole" },
     ]);
   });

@@ -13,7 +13,7 @@ export interface RawRow {
   readonly afterBlank?: boolean;
 }
 
-/** Turns text with "\n" line ends into rows, whatever the pieces it comes in. */
+/** Turns text with "\n" or "\r\n" line ends into rows, whatever the pieces it comes in. */
 export interface RowParser {
   /** The rows that are complete with this piece. Throws `RefusedFile`. */
   push(text: string): RawRow[];
@@ -26,6 +26,12 @@ const newlinesIn = (text: string): number => {
   for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) count += 1;
   return count;
 };
+
+/** Takes off what is left of "\r\n" in the last cell: alone, a "\r" stands in no text that comes here. */
+function withoutReturn(cells: string[]): void {
+  const last = cells.at(-1);
+  if (last?.endsWith("\r")) cells[cells.length - 1] = last.slice(0, -1);
+}
 
 export function createRowParser(delimiter: Delimiter): RowParser {
   const parser = new Papa.Parser({ delimiter, newline: "\n" });
@@ -41,6 +47,7 @@ export function createRowParser(delimiter: Delimiter): RowParser {
   const parse = (input: string, last: boolean): RawRow[] => {
     const result: ParseResult<string[]> = parser.parse(input, 0, !last);
     const quoted = input.includes('"');
+    const returns = input.includes("\r");
     const broken = new Map<number, number>();
     for (const error of result.errors) {
       const opened = line + newlinesIn(input.slice(0, error.index));
@@ -53,6 +60,7 @@ export function createRowParser(delimiter: Delimiter): RowParser {
     for (const [index, cells] of result.data.entries()) {
       const start = line;
       line += 1;
+      if (returns) withoutReturn(cells);
       refuseOversized(cells, start);
       for (const cell of cells) {
         if (cell.length > CELL_MAX) throw new RefusedFile({ code: "cellTooLong", line: start });
