@@ -55,7 +55,9 @@ export const importListQuery = z.object({
 });
 
 const columnNumber = z.coerce.number().int().min(0).max(COLUMNS_MAX);
-const perColumn = <T extends z.ZodType>(value: T) => z.record(columnNumber, value);
+/** By the number of a column, which has at most three digits. */
+const perColumn = <T extends z.ZodType>(value: T) =>
+  z.record(z.string().max(3).regex(/^\d+$/), value);
 
 const kind = z.enum(["accounts", "orders"]);
 

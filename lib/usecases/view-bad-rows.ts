@@ -18,7 +18,7 @@ export interface BadCell {
   readonly value: string;
   /** Places of what is wrong with it among the problems of the row. */
   readonly problems: readonly number[];
-  /** In how many rows its value stands, where it is more than one. */
+  /** In how many rows its value stands, where it is more than one: said at the first of them. */
   readonly everywhere?: string | undefined;
 }
 
@@ -56,6 +56,7 @@ export async function viewBadRows(
         problems: problems.map(({ sentence }) => sentence),
         cells: cellsOf(problems, (index, value) => {
           const rows = rowsWith.get(`${index}\t${value}`);
+          rowsWith.delete(`${index}\t${value}`);
           return rows === undefined ? undefined : format.count(rows);
         }),
       };
