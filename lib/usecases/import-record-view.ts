@@ -5,6 +5,7 @@ import {
   ORDER_TARGETS,
 } from "@/lib/importing/targets";
 import type { Format } from "@/lib/report/format";
+import { plural } from "@/lib/report/plural";
 import { timeWords } from "@/lib/report/time-words";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import { importProfile, importSettings } from "@/lib/schemas/import-settings";
@@ -43,7 +44,7 @@ export function importRecordView(
     ["Writing took", tookMs === null ? null : timeWords(tookMs)],
     ["Undone by", record.undoneBy],
     ["Undone", at(undoneAt)],
-    ["Size", `${format.decimal(record.byteSize / 1000)} kB`],
+    ["Size", sizeWords(record.byteSize, format)],
     ["Rows", counts && format.count(counts.rows)],
     ["Read as", readAs(record)],
     ["Left out by status", settings.excludeStatuses.join(", ") || null],
@@ -96,3 +97,6 @@ function readWords(
   if (type === "date" && dates) return `dates like ${DATE_EXAMPLES[dates]}`;
   return WITH_DECIMALS.has(type) ? `decimals after “${decimal}”` : "";
 }
+
+const sizeWords = (bytes: number, format: Format): string =>
+  bytes < 1000 ? plural(bytes, "byte", format) : `${format.decimal(bytes / 1000)} kB`;
