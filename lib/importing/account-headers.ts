@@ -15,7 +15,8 @@ export const ACCOUNT_SYNONYMS: Readonly<Partial<Record<AccountTarget, Synonyms>>
       Account record ID|Company record ID|Zoho record ID|
       Kundennummer|Kunden-Nr|Kundennr|Kd-Nr|KdNr|Kunden ID|Debitor|Debitorennummer|Debitoren-Nr|
       Numéro client|N° client|No client|Code client|ID client|Número de cliente|N.º de cliente|
-      Nº cliente|Código de cliente|Código cliente|ID cliente|Código do cliente|Número do cliente`,
+      Nº cliente|Código de cliente|Código cliente|ID cliente|Código do cliente|Número do cliente|
+      Cód. cliente|Cód. do cliente`,
     likely: "Customer code|Account code|Account no|Acct no|Kunde Nr|Ref|Référence client",
     check: "Number|No|Nr|Code|Key",
   },

@@ -7,8 +7,11 @@ import {
   synonymIndex,
 } from "./header-words";
 
-/** Why a header was matched: it is ours, it is a usual other name, or its words say so. */
-export const WHYS = ["exact", "synonym", "pattern"] as const;
+/**
+ * Why a header was matched: it is ours, the file is an export that we know, it is a usual other
+ * name, or its words say so.
+ */
+export const WHYS = ["exact", "export", "synonym", "pattern"] as const;
 export type Why = (typeof WHYS)[number];
 
 export interface HeaderMatch<T> {
@@ -28,6 +31,7 @@ export interface HeaderNames<T extends string> {
 
 const RANK: Readonly<Record<Why, Readonly<Record<Sureness, number>>>> = {
   exact: { sure: 5, likely: 5, check: 5 },
+  export: { sure: 6, likely: 6, check: 6 },
   synonym: { sure: 4, likely: 3, check: 1 },
   pattern: { sure: 2, likely: 2, check: 2 },
 };

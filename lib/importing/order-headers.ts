@@ -17,6 +17,7 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       (Do Not Modify) Invoice|(Do Not Modify) Opportunity`,
     likely: `Transaction ID|Transaction|Document|Receipt|Beleg ID|Vorgang|Reference|Number|Record ID|
       Record ID - Deal|Référence|Referencia|Referência`,
+    check: "ID",
   },
   orderDate: {
     sure: `Date of order|Ordered on|Purchase date|Invoice date|Sales date|Sale date|
@@ -31,7 +32,7 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
     likely: `Date|Datum|Fecha|Data|Day|Closed date|Close date|Closing date|Closed on|Deal closed on|
       Paid at|Won time|Date fulfilled|Date delivered|EffectiveDate|Actual close date|
       Date de clôture|Fecha de cierre|Data de fechamento|Abschlussdatum`,
-    check: "Created at|Created date|Order created|Created",
+    check: "Created at|Created date|Order created|Created|Created (UTC)",
   },
   accountId: {
     sure: `Customer ID|Customer number|Customer no|Customer code|Client ID|Client number|
@@ -41,7 +42,7 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Código de cliente|Código cliente|ID cliente|Código do cliente|Número do cliente|External ID|
       Associated company ID|Associated company IDs|Associated company IDs (Primary)|
       Deal - Organization ID|Account Name.id|Customer.ID|Nº do cliente|N° de client|Référence client|
-      Nº de cliente|Kunde Nr|Kundencode`,
+      Nº de cliente|Kunde Nr|Kundencode|Cód. cliente|Cód. do cliente`,
     likely: "Customer email|Email|E-mail",
   },
   accountName: {
@@ -52,7 +53,7 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Billing name|Associated company|Associated company (Primary)|Potential customer|Client facturé|
       Nom de la société|Nom du compte|Nombre de la empresa|Nombre de cliente|Nome da empresa|
       Nome da conta|Name des Kunden|Rechnungsempfänger|Bill to|Sold to`,
-    likely: "Name|Nom|Nombre|Nome|Buyer|Debitorenname",
+    likely: "Name|Name 1|Nom|Nombre|Nome|Buyer|Debitorenname|Customer description",
   },
   amount: {
     sure: `Net amount|Net total|Net value|Amount net|Line amount|Line total|Order amount|

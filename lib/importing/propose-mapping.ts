@@ -7,6 +7,7 @@ import { optionsOf, type Question, questionOf } from "./asked-headers";
 import { believable } from "./believable-match";
 import { accountTargetByWords } from "./header-patterns";
 import { currencyOfHeader, headerForms } from "./header-words";
+import { knownOrderColumns } from "./known-exports";
 import { type Assigned, assignColumns, type HeaderMatch, headerMatcher } from "./match-headers";
 import { ORDER_SYNONYMS } from "./order-headers";
 import {
@@ -122,9 +123,14 @@ export function proposeAccountMapping(columns: readonly ColumnProfile[]): Accoun
 
 /** Proposes what each column of an order history is. */
 export function proposeOrderMapping(columns: readonly ColumnProfile[]): OrderProposal {
+  const known = knownOrderColumns(columns);
   const assigned = assignColumns(
     columns,
     (column) => {
+      if (known?.has(column.index)) {
+        const target = known.get(column.index);
+        return target && { target, why: "export", sure: "sure" };
+      }
       const match = matchOrder(column.header);
       return match && believable(column, match, ORDER_TARGETS[match.target].type)
         ? match

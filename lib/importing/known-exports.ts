@@ -1,0 +1,67 @@
+import type { Column } from "@/lib/tabular/header-row";
+import { compactHeader } from "./header-words";
+import type { OrderTarget } from "./targets";
+
+/**
+ * Exports of lines whose headers mislead when they are taken one by one: the total of the order
+ * stands on its first line or on all of them, and adding it to its lines would count it twice.
+ */
+interface KnownExport {
+  /** Compact headers; a file that has all of them is such an export. */
+  readonly has: readonly string[];
+  /** What columns are, by compact header; undefined for those that must stay out. */
+  readonly columns: Readonly<Record<string, OrderTarget | undefined>>;
+}
+
+const KNOWN: readonly KnownExport[] = [
+  {
+    // Shopify: everything but the line, its date and the address of the buyer is on the first line.
+    has: ["name", "financialstatus", "lineitemquantity", "lineitemprice"],
+    columns: {
+      name: "orderNumber",
+      createdat: "orderDate",
+      email: "accountId",
+      paidat: undefined,
+      subtotal: undefined,
+      total: undefined,
+    },
+  },
+  {
+    // Xero: the total of the invoice is on every line.
+    has: ["contactname", "invoicenumber", "quantity", "unitamount"],
+    columns: {
+      contactname: "accountName",
+      invoicenumber: "orderNumber",
+      unitamount: "unitPrice",
+      total: undefined,
+      accountcode: undefined,
+    },
+  },
+  {
+    // WooCommerce: likewise the total of the order.
+    has: ["ordernumber", "orderdate", "itemcost"],
+    columns: {
+      companybilling: "accountName",
+      emailbilling: "accountId",
+      quantityrefund: "quantity",
+      itemcost: "unitPrice",
+      ordertotalamount: undefined,
+      ordersubtotalamount: undefined,
+    },
+  },
+];
+
+/** What the columns of a known export of orders are, by index; undefined for any other file. */
+export function knownOrderColumns(
+  columns: readonly Column[],
+): ReadonlyMap<number, OrderTarget | undefined> | undefined {
+  const headers = columns.map(({ header }) => compactHeader(header));
+  const found = KNOWN.find(({ has }) => has.every((header) => headers.includes(header)));
+  if (!found) return undefined;
+  return new Map(
+    columns.flatMap(({ index }, at) => {
+      const header = headers[at] ?? "";
+      return Object.hasOwn(found.columns, header) ? [[index, found.columns[header]]] : [];
+    }),
+  );
+}
