@@ -42,6 +42,20 @@ export default defineConfig({
           ...shared,
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
+          exclude: ["tests/integration/auth/**"],
+          globalSetup: ["tests/setup/databases.ts"],
+          testTimeout: 120_000,
+          // Loading the use cases costs seconds, which each file would pay. They keep no state.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          // The library for sign-in keeps what it was made with; some tests take its parts away.
+          name: "integration-auth",
+          include: ["tests/integration/auth/**/*.test.ts"],
           globalSetup: ["tests/setup/databases.ts"],
           testTimeout: 120_000,
         },

@@ -28,7 +28,7 @@ describeOnBothDatabases("import 23: the record of an import", (openFresh) => {
       Sent: expect.stringMatching(/\d{4}, \d\d:\d\d$/),
       Written: expect.stringMatching(/\d{4}, \d\d:\d\d$/),
       "Writing took": expect.stringMatching(/second$| s$/),
-      Size: "0.1 kB",
+      Size: "125 bytes",
       Rows: "3",
       "Read as": "utf-8, semicolon, header in line 1",
     });
