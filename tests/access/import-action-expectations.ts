@@ -17,7 +17,7 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     asks: "imports.run",
     ids: ["import"],
     fields: (importId) => ({ importId, kind: "accounts", "target.0": "name" }),
-    does: TAKEN,
+    does: /^\/import\/[\w-]+\?step=check$/,
   },
   "(workspace)/import/actions#chooseKind": {
     asks: "imports.run",
@@ -29,7 +29,7 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     asks: "imports.run",
     ids: ["checked-import"],
     fields: (importId) => ({ importId, errors: "leave" }),
-    does: TAKEN,
+    does: /^\/import\/[\w-]+\?step=done$/,
   },
   "(workspace)/import/actions#correctCells": {
     asks: "imports.run",
