@@ -1,5 +1,5 @@
 import { ClaimLost } from "@/lib/repositories/job-hold";
-import { handBackJob, postponeJob } from "@/lib/repositories/job-leases";
+import { failureOf, handBackJob, postponeJob } from "@/lib/repositories/job-leases";
 import { beatJob, claimJob, failJob, finishJob, type JobSubject } from "@/lib/repositories/jobs";
 import type { Job } from "@/lib/schemas/job";
 import { keepBeating } from "./keep-beating";
@@ -89,7 +89,7 @@ export async function runNextJob(
       stopBeating();
       const again = new Date(Date.now() + RETRY_MS);
       if (job.attempts < MAX_ATTEMPTS && (await postponeJob(job, error, again))) return true;
-      await failJob(job, error instanceof JobForbidden ? "not-allowed" : "bug");
+      await failJob(job, error instanceof JobForbidden ? "not-allowed" : failureOf(error));
     }
   } finally {
     stopBeating();

@@ -1,4 +1,5 @@
 import { database } from "@/lib/db/client";
+import { isOutOfRoom } from "@/lib/db/out-of-room";
 import { isPassingFailure } from "@/lib/db/passing-failure";
 import type { JobClaim } from "@/lib/schemas/job";
 
@@ -17,6 +18,10 @@ export async function postponeJob(claim: JobClaim, error: unknown, at: Date): Pr
     });
   return true;
 }
+
+/** Why a job is given up that failed of `error`: there was no room to write, or it is a bug. */
+export const failureOf = (error: unknown): "no-room" | "bug" =>
+  isOutOfRoom(error) ? "no-room" : "bug";
 
 /**
  * Puts a job back into the queue under its fence, for another worker to go on with at once. That

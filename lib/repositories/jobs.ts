@@ -153,7 +153,7 @@ const AFTER_FAILURE: Readonly<
 /** Gives a job up under its fence, with the import it worked on; too late, it changes nothing. */
 export async function failJob(
   job: Job,
-  code: "bug" | "worker-died" | "not-allowed",
+  code: "bug" | "worker-died" | "not-allowed" | "no-room",
 ): Promise<void> {
   await database().inTransaction(async (transaction) => {
     const { count } = await transaction.job.updateMany({

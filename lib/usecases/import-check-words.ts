@@ -1,6 +1,7 @@
 import type { Format } from "@/lib/report/format";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
 import type { Day } from "@/lib/scoring/facts";
+import { failureWords } from "./failure-words";
 
 /** What the check step says in sentences. */
 
@@ -25,7 +26,7 @@ export function problemSentenceOf({ problem }: ImportRecord, format: Format): st
   if (problem === null) return undefined;
   return problem.code === "moved"
     ? `Nothing was written: ${format.count(problem.count ?? 1)} of the accounts, or their orders, were changed or added since the check. Check again to see the new plan.`
-    : "Nothing was written, because of a fault on our side. Try again.";
+    : `Nothing was written, ${failureWords(problem)}. Try again.`;
 }
 
 /** Said where a file is so old that its accounts look silent as of today. */

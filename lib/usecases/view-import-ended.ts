@@ -4,6 +4,7 @@ import type { FigureCard } from "@/lib/report/view-parts";
 import type { ImportRecord, UndoCounts } from "@/lib/schemas/import-record";
 import { readRefusal } from "@/lib/schemas/refusal-schema";
 import type { Scope } from "@/lib/scope";
+import { failureWords } from "./failure-words";
 import { type ImportRecordView, importRecordView } from "./import-record-view";
 import { type KeptPage, keptAccounts } from "./kept-accounts";
 import { type RowsLeftOut, rowsLeftOut } from "./rows-left-out";
@@ -58,7 +59,7 @@ export async function viewImportEnded(
     figures: undo ? undoneFigures(undo, format) : isDone ? figuresOf(record, format) : [],
     problem:
       isDone && problem
-        ? "It could not be undone, because of a fault on our side. Nothing was taken back. Try again."
+        ? `It could not be undone, ${failureWords(problem)}. Nothing was taken back. Try again.`
         : undefined,
     mayReadAgain: status === "failed" && refusalOf(record) === undefined,
     undoHref: whyNotUndone(record) === undefined ? `/import/${id}/undo` : undefined,
@@ -80,7 +81,7 @@ function sentenceOf(record: ImportRecord): string {
   const refusal = refusalOf(record);
   return refusal
     ? `${refusalSentence(refusal)} Nothing was written.`
-    : "The file could not be read, because of a fault on our side. Read it again.";
+    : `The file could not be read, ${failureWords(record.problem)}. Read it again.`;
 }
 
 const cardWith = (format: Format) => (label: string, count: number, detail: string) => ({

@@ -9,6 +9,7 @@ import { importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import { asOfDay } from "./as-of";
+import { failureWords } from "./failure-words";
 import { formatFor } from "./format-for";
 import { type ImportStepLink, importStepLinks, shownStep } from "./import-step-links";
 import { type SameFile, sameFile } from "./same-file";
@@ -98,7 +99,7 @@ export async function viewImport(
     confirm: step === "confirm" ? check : undefined,
     problem:
       status === "columns" && record.problem
-        ? "The rows could not be checked, because of a fault on our side. Nothing was written. Check them again."
+        ? `The rows could not be checked, ${failureWords(record.problem)}. Nothing was written. Check them again.`
         : undefined,
     ended: await viewImportEnded(scope, record, places, format, timeZone),
     values: check && step === "check" ? await viewImportValues(scope, record, format) : undefined,

@@ -136,6 +136,21 @@ describeOnBothDatabases("a job", (openFresh) => {
     expect(await viewImport(scope, id, 0)).toMatchObject({ status: "checked", problem: undefined });
   });
 
+  it.each([
+    [{ code: "SQLITE_FULL" }, "no more room"],
+    [{ code: "53100" }, "could not extend file"],
+    [{}, "database or disk is full"],
+  ])("that fails of a full disk says so (%o %s)", async (of, words) => {
+    const workspace = await openWorkspace(await openFresh());
+    const id = await send(workspace, LIST);
+    const full = Object.assign(new Error(words), of);
+    expect(await workspace.runJob(() => Promise.reject(full))).toEqual([full]);
+    expect((await viewImport(workspace.scope, id, 0))?.ended).toMatchObject({
+      sentence: expect.stringMatching(/the disk of the server is full.+Read it again\.$/),
+      mayReadAgain: true,
+    });
+  });
+
   it("that lost against another transaction, or its database, is tried again by itself", async () => {
     const workspace = await openWorkspace(await openFresh());
     const id = await confirmed(workspace);
