@@ -24,8 +24,12 @@ export type MatchKeys = Readonly<
   Partial<Record<(typeof MATCH_COLUMNS)[number], readonly string[]>>
 >;
 
+/** So many accounts are read by one statement. */
+const IDS_AT_ONCE = 5000;
+
 /**
- * The accounts that have one of the keys, each once.
+ * The accounts that have one of the keys, each once. Most are found by several keys: what they are
+ * called by is looked up first, and each is read once.
  * Takes at most some thousand keys of a kind at a time.
  */
 export async function accountsByKeys(
@@ -33,11 +37,24 @@ export async function accountsByKeys(
   keys: MatchKeys,
   ownerName: (id: string) => string,
 ): Promise<MatchableAccount[]> {
-  const found: MatchableAccount[] = [];
+  const known = new Set<string>();
   for (const column of MATCH_COLUMNS) {
-    found.push(...(await byColumn(scope, column, [...new Set(keys[column])], ownerName)));
+    for (const id of await idsByColumn(scope, column, [...new Set(keys[column])])) known.add(id);
   }
-  return [...new Map(found.map((match) => [match.account.id, match])).values()];
+  const ids = [...known];
+  const found: MatchableAccount[] = [];
+  for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
+    const some = ids.slice(start, start + IDS_AT_ONCE);
+    const rows = await database().reads.select(
+      `SELECT ${COLUMNS} FROM "Account"
+       WHERE "workspaceId" = ? AND "id" IN (${some.map(() => "?").join(", ")}) ORDER BY "id"`,
+      [scope.workspaceId, ...some],
+    );
+    for (const row of rows) {
+      found.push({ account: readAccountRow(row, ownerName), ...matchKeys.parse(row) });
+    }
+  }
+  return found;
 }
 
 /** Only accounts that exist for the scope are found; but an external ID is taken by whoever has it. */
@@ -47,23 +64,19 @@ function keyReach(scope: Scope, column: (typeof MATCH_COLUMNS)[number]) {
     : reached(scope);
 }
 
-async function byColumn(
+async function idsByColumn(
   scope: Scope,
   column: (typeof MATCH_COLUMNS)[number],
   keys: readonly string[],
-  ownerName: (id: string) => string,
-): Promise<MatchableAccount[]> {
+): Promise<string[]> {
   if (keys.length === 0) return [];
   const { sql, parameters } = keyReach(scope, column);
   const rows = await database().reads.select(
-    `SELECT ${COLUMNS} FROM "Account"
+    `SELECT "id" FROM "Account"
      WHERE ${sql} AND "${column}" IN (${keys.map(() => "?").join(", ")})`,
     [...parameters, ...keys],
   );
-  return rows.map((row) => ({
-    account: readAccountRow(row, ownerName),
-    ...matchKeys.parse(row),
-  }));
+  return rows.map(({ id }) => String(id));
 }
 
 /** Some accounts of the scope by id, in no order. */

@@ -2,6 +2,9 @@ import type { ActionExpectation, Fields } from "./expectations";
 
 const importOnly = (importId: string): Fields => ({ importId });
 
+/** What an action answers that leads on to the next step of an import. */
+const LED_ON = /^\/import\/[\w-]+$/;
+
 /** What an action answers that did what was asked: nothing to say. */
 export const TAKEN = /^"\$undefined"$/;
 
@@ -17,7 +20,7 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     asks: "imports.run",
     ids: ["import"],
     fields: (importId) => ({ importId, kind: "accounts", "target.0": "name" }),
-    does: /^\/import\/[\w-]+\?step=check$/,
+    does: LED_ON,
   },
   "(workspace)/import/actions#chooseKind": {
     asks: "imports.run",
@@ -29,7 +32,7 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     asks: "imports.run",
     ids: ["checked-import"],
     fields: (importId) => ({ importId, errors: "leave" }),
-    does: /^\/import\/[\w-]+\?step=done$/,
+    does: LED_ON,
   },
   "(workspace)/import/actions#correctCells": {
     asks: "imports.run",
