@@ -13,11 +13,10 @@ import {
 import { addBackupCommand } from "./backup-command";
 import { addImportCommand } from "./import-command";
 import { addPeopleCommands } from "./people-commands";
-import { FAILED, OK, say } from "./with-database";
+import { FAILED, OK, say, WRONG_USAGE } from "./with-database";
 
 /** The command line: reads arguments and files, writes results and notes. Nothing is decided here. */
 
-const WRONG_USAGE = 2;
 const DAY_MS = 86_400_000;
 const PIECE_BYTES = 1 << 20;
 /** Stands beside the bundle of this file. */

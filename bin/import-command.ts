@@ -4,10 +4,8 @@ import { basename } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Command } from "commander";
 import type { Advanced } from "@/lib/usecases/advance-import";
-import { FAILED, OK, say, withDatabase } from "./with-database";
+import { FAILED, OK, say, WRONG_USAGE, withDatabase } from "./with-database";
 
-const WRONG_USAGE = 2;
-const PIECE_BYTES = 1 << 20;
 const LOOK_EVERY_MS = 200;
 
 /** As commander reads them. */
@@ -54,7 +52,7 @@ async function importFile(path: string, typed: Typed): Promise<number> {
     return FAILED;
   }
   const { receiveUpload, UPLOAD_REFUSALS } = await import("@/lib/usecases/receive-upload");
-  const source = createReadStream(path, { highWaterMark: PIECE_BYTES });
+  const source = createReadStream(path);
   const received = await receiveUpload(scope.value, basename(path), file.size, source);
   if (!received.ok) {
     say(UPLOAD_REFUSALS[received.error]);

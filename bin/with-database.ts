@@ -1,5 +1,6 @@
 export const OK = 0;
 export const FAILED = 1;
+export const WRONG_USAGE = 2;
 
 export const say = (line: string): void => {
   process.stderr.write(`${line}\n`);

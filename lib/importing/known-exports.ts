@@ -39,7 +39,7 @@ const KNOWN: readonly KnownExport[] = [
   },
   {
     // WooCommerce: likewise the total of the order.
-    has: ["ordernumber", "orderdate", "itemcost"],
+    has: ["ordernumber", "orderdate", "ordertotalamount", "itemcost"],
     columns: {
       companybilling: "accountName",
       emailbilling: "accountId",

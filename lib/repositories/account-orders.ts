@@ -42,19 +42,6 @@ export async function listOrdersBehind(
   return rows.map((row) => orderRow.parse(row));
 }
 
-/** The orders of an account with one of these numbers. */
-export async function ordersNumbered(
-  { workspaceId }: Scope,
-  accountId: string,
-  numbers: readonly string[],
-): Promise<OrderRecord[]> {
-  const rows = await database().prisma.order.findMany({
-    where: { workspaceId, accountId, orderNumber: { in: [...numbers] } },
-    omit: { workspaceId: true, before: true },
-  });
-  return rows.map((row) => orderRow.parse(row));
-}
-
 const sums = z.object({ currency: z.string(), orders: z.number(), amountMinor: minorUnits });
 
 /**

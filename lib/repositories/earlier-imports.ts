@@ -10,28 +10,52 @@ import { reachedImports } from "./reach";
 const landed = (scope: Scope) =>
   ({ ...reachedImports(scope), origin: "file", status: "done" }) as const;
 
-async function latest(
-  where: ReturnType<typeof landed> & { sha256?: string; headersKey?: string },
-): Promise<ImportRecord | undefined> {
-  const row = await database().prisma.import.findFirst({
-    where,
-    orderBy: [{ finishedAt: "desc" }, { id: "desc" }],
-    select: IMPORT,
-  });
-  return row ? importRecord.parse(row) : undefined;
-}
+const LATEST_FIRST = [{ finishedAt: "desc" }, { id: "desc" }] as const;
+
+const NAMED = {
+  id: true,
+  fileName: true,
+  createdAt: true,
+  finishedAt: true,
+  startedBy: true,
+} as const;
+
+/** By what people know an import again. */
+export type NamedImport = Pick<ImportRecord, keyof typeof NAMED>;
 
 /** The latest import of a file of exactly these bytes; undefined where there was none. */
-export function findSameBytes(scope: Scope, sha256: string): Promise<ImportRecord | undefined> {
-  return latest({ ...landed(scope), sha256 });
+export async function findSameBytes(
+  scope: Scope,
+  sha256: string,
+): Promise<NamedImport | undefined> {
+  const where = { ...landed(scope), sha256 };
+  const row = await database().prisma.import.findFirst({
+    where,
+    orderBy: [...LATEST_FIRST],
+    select: NAMED,
+  });
+  return row ?? undefined;
+}
+
+/** An import that was written, by its id. */
+export async function findLanded(scope: Scope, id: string): Promise<NamedImport | undefined> {
+  const where = { ...landed(scope), id };
+  const row = await database().prisma.import.findFirst({ where, select: NAMED });
+  return row ?? undefined;
 }
 
 /** The latest import of a file with these headers whose mapping is remembered. */
-export function findSameHeaders(
+export async function findSameHeaders(
   scope: Scope,
   headersKey: string,
 ): Promise<ImportRecord | undefined> {
-  return latest({ ...landed(scope), headersKey });
+  const where = { ...landed(scope), headersKey };
+  const row = await database().prisma.import.findFirst({
+    where,
+    orderBy: [...LATEST_FIRST],
+    select: IMPORT,
+  });
+  return row ? importRecord.parse(row) : undefined;
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   type UnmatchedAccount,
 } from "@/lib/schemas/order-account";
 import type { Scope } from "@/lib/scope";
-import { holdJob } from "./job-hold";
+import { writeWhileHeld } from "./job-hold";
 
 const importAccount = z.object({
   number: z.number(),
@@ -33,18 +33,15 @@ export async function replaceImportAccounts(
   importId: string,
   accounts: readonly UnmatchedAccount[],
 ): Promise<void> {
-  const { bulk } = database();
-  await bulk.land(async (transaction) => {
-    await holdJob(transaction, claim);
-    await transaction.execute(
-      `DELETE FROM "ImportAccount" WHERE "workspaceId" = ? AND "importId" = ?`,
-      [workspaceId, importId],
-    );
-  });
+  await writeWhileHeld(claim, (transaction) =>
+    transaction.execute(`DELETE FROM "ImportAccount" WHERE "workspaceId" = ? AND "importId" = ?`, [
+      workspaceId,
+      importId,
+    ]),
+  );
   for (let start = 0; start < accounts.length; start += BATCH) {
-    await bulk.land(async (transaction) => {
-      await holdJob(transaction, claim);
-      await transaction.insert(
+    await writeWhileHeld(claim, (transaction) =>
+      transaction.insert(
         "ImportAccount",
         ["workspaceId", "importId", "number", "key", "label", "choice", "body"],
         accounts
@@ -58,8 +55,8 @@ export async function replaceImportAccounts(
             choice,
             JSON.stringify(body),
           ]),
-      );
-    });
+      ),
+    );
   }
 }
 

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import type { BulkTransaction } from "@/lib/db/bulk";
 import { database } from "@/lib/db/client";
 import { ROW_ACTIONS, type RowAction } from "@/lib/schemas/import-record";
 import type { JobClaim } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
-import { holdJob } from "./job-hold";
+import { writeWhileHeld } from "./job-hold";
 
 const importRow = z.object({
   line: z.number(),
@@ -33,21 +32,15 @@ export async function replaceImportRows(
   importId: string,
   batches: AsyncIterable<readonly ImportRowRecord[]>,
 ): Promise<void> {
-  const { bulk } = database();
   const { workspaceId } = scope;
-  const whileOurs = (write: (transaction: BulkTransaction) => Promise<unknown>) =>
-    bulk.land(async (transaction) => {
-      await holdJob(transaction, claim);
-      await write(transaction);
-    }, "soon");
-  await whileOurs((transaction) =>
+  await writeWhileHeld(claim, (transaction) =>
     transaction.execute(`DELETE FROM "ImportRow" WHERE "workspaceId" = ? AND "importId" = ?`, [
       workspaceId,
       importId,
     ]),
   );
   for await (const rows of batches) {
-    await whileOurs((transaction) =>
+    await writeWhileHeld(claim, (transaction) =>
       transaction.insert(
         "ImportRow",
         ["workspaceId", "importId", ...COLUMNS],

@@ -1,8 +1,7 @@
-import type { BulkTransaction } from "@/lib/db/bulk";
 import { database } from "@/lib/db/client";
 import type { JobClaim } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
-import { holdJob } from "./job-hold";
+import { writeWhileHeld } from "./job-hold";
 
 /** Some rows of a sheet of a workbook; `rows` is JSON, as `readSheetPiece` reads it. */
 export interface SheetPiece {
@@ -21,13 +20,7 @@ export async function replaceSheetPieces(
   importId: string,
   pieces: AsyncIterable<SheetPiece>,
 ): Promise<void> {
-  const { bulk } = database();
-  const whileOurs = (write: (transaction: BulkTransaction) => Promise<unknown>) =>
-    bulk.land(async (transaction) => {
-      await holdJob(transaction, claim);
-      await write(transaction);
-    });
-  await whileOurs((transaction) =>
+  await writeWhileHeld(claim, (transaction) =>
     transaction.execute(
       `DELETE FROM "ImportSheetPiece" WHERE "workspaceId" = ? AND "importId" = ?`,
       [workspaceId, importId],
@@ -39,7 +32,9 @@ export async function replaceSheetPieces(
     numbers.set(sheet, number + 1);
     const columns = ["workspaceId", "importId", "sheet", "number", "rows"];
     const values = [workspaceId, importId, sheet, number, rows];
-    await whileOurs((transaction) => transaction.insert("ImportSheetPiece", columns, [values]));
+    await writeWhileHeld(claim, (transaction) =>
+      transaction.insert("ImportSheetPiece", columns, [values]),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BulkWriting } from "@/lib/db/bulk";
+import type { BulkTransaction, BulkWriting } from "@/lib/db/bulk";
 import { database } from "@/lib/db/client";
 import type { JobClaim } from "@/lib/schemas/job";
 
@@ -24,6 +24,21 @@ export async function holdJob(writing: BulkWriting, claim: JobClaim): Promise<vo
     [claim.id, claim.fence],
   );
   if (ours.length !== 1) throw new ClaimLost();
+}
+
+/**
+ * Writes for a job in a transaction of its own, while the job is the caller's. What is written counts
+ * for nothing until a later transaction says that it is whole, and outlasts a power cut from then on.
+ * @throws ClaimLost
+ */
+export async function writeWhileHeld(
+  claim: JobClaim,
+  write: (transaction: BulkTransaction) => Promise<unknown>,
+): Promise<void> {
+  await database().bulk.land(async (transaction) => {
+    await holdJob(transaction, claim);
+    await write(transaction);
+  }, "soon");
 }
 
 /**

@@ -5,6 +5,7 @@ import { DEFAULT_WORKSPACE_ID, NEW_WORKSPACE } from "@/lib/schemas/workspace";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
 import { note } from "./log";
+import { queueRefresh } from "./queue-refresh";
 
 /** The settings of a workspace. */
 export interface WorkspaceRecord {
@@ -54,8 +55,8 @@ export type WorkspaceSettings = Pick<
 >;
 
 /**
- * Stores the settings where they are still as they were read; rates and sums follow with the next
- * refresh of the portfolio. False where somebody else was faster.
+ * Stores the settings where they are still as they were read, and has the portfolio rated again.
+ * False where somebody else was faster.
  * @param details what the log says of it.
  */
 export async function saveWorkspaceSettings(
@@ -76,6 +77,7 @@ export async function saveWorkspaceSettings(
       subject: settings.name,
       details,
     });
+    await queueRefresh(transaction, scope);
     return true;
   });
 }

@@ -55,9 +55,13 @@ export const importListQuery = z.object({
 });
 
 const columnNumber = z.coerce.number().int().min(0).max(COLUMNS_MAX);
-/** By the number of a column, which has at most three digits. */
-const perColumn = <T extends z.ZodType>(value: T) =>
-  z.record(z.string().max(3).regex(/^\d+$/), value);
+/** The number of a column as the key of a record. */
+const columnKey = z
+  .string()
+  .max(3)
+  .regex(/^\d+$/)
+  .refine((text) => Number(text) <= COLUMNS_MAX);
+const perColumn = <T extends z.ZodType>(value: T) => z.record(columnKey, value);
 
 const kind = z.enum(["accounts", "orders"]);
 

@@ -75,7 +75,7 @@ export async function advanceImport(
   }
   if (check.problem) return now("stopped", [check.problem], check.figures);
   const isWaiting = check.bad.total > 0 || check.asked.rows.length > 0 || check.unmatched;
-  if (!check.canImport && !isWaiting) {
+  if (check.nothingToDo !== undefined && !isWaiting) {
     await cancelImport(scope, id);
     return now("unchanged", sentences, check.figures);
   }

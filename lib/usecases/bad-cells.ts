@@ -39,18 +39,26 @@ const filled = (target: string): string => (isAccountTarget(target) ? fieldOf(ta
 /** So many different values are counted; a file with more is better mended as a whole. */
 const COUNTED_MAX = 10_000;
 
+/**
+ * Whether a value cannot be read wherever it stands in its column. A twin, a contradiction or an
+ * amount beside another currency is wrong in its row alone: elsewhere the same value is right.
+ */
+const isUnreadable = ({ code, column, value }: RowProblem): boolean =>
+  column !== undefined &&
+  value !== undefined &&
+  value.length < SHOWN_MAX &&
+  code !== "otherCurrency";
+
 /** Counts the values that cannot be read, so that one that stands in many rows is replaced at once. */
 export class RepeatedValues {
   readonly #rows = new Map<string, number>();
 
-  note(problems: readonly StoredProblem[]): void {
-    const cells = problems.flatMap(({ index, value }) =>
-      index !== undefined && value ? [`${index}\t${value}`] : [],
-    );
-    for (const cell of new Set(cells)) {
-      const rows = this.#rows.get(cell) ?? 0;
-      if (rows > 0 || this.#rows.size < COUNTED_MAX) this.#rows.set(cell, rows + 1);
-    }
+  /** @param stored the same problem as it is kept. */
+  note(problem: RowProblem, { index, value }: StoredProblem): void {
+    if (index === undefined || !value || !isUnreadable(problem)) return;
+    const cell = `${index}\t${value}`;
+    const rows = this.#rows.get(cell) ?? 0;
+    if (rows > 0 || this.#rows.size < COUNTED_MAX) this.#rows.set(cell, rows + 1);
   }
 
   /** Those of several rows, the most frequent first. */

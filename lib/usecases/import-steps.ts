@@ -9,7 +9,7 @@ import { isSheet } from "@/lib/tabular/table-format";
 import { MOVED_ON, type StepProblem } from "./choose-columns";
 
 /** Settings without what was chosen so far; but what was changed since the first check stays so. */
-function afresh(record: ImportRecord, choices: Partial<ImportSettings>): ImportSettings {
+export function afresh(record: ImportRecord, choices: Partial<ImportSettings>): ImportSettings {
   const { firstSeenAt } = importSettings.parse(JSON.parse(record.settings));
   return importSettings.parse({ ...choices, firstSeenAt });
 }

@@ -1,4 +1,5 @@
 import type { Format } from "@/lib/report/format";
+import { plural } from "@/lib/report/plural";
 import { listRates } from "@/lib/repositories/currency-rates";
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import type { ImportCounts, MissingRate } from "@/lib/schemas/import-record";
@@ -85,5 +86,5 @@ function missingSentence(
   const from = format.date(firstOn);
   const days =
     firstOn === lastOn ? `on ${from}` : `for all days from ${from} to ${format.date(lastOn)}`;
-  return `${format.count(count)} ${noun}${count === 1 ? "" : "s"} ${are} in ${currency}, and there is no rate ${days}.`;
+  return `${plural(count, noun, format)} ${are} in ${currency}, and there is no rate ${days}.`;
 }

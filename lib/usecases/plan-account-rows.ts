@@ -83,10 +83,11 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
       const seen = existing && maySee(scope, existing) ? existing : undefined;
       countRow(input, row, planned, existing);
       newOwners.note(planned);
-      const problems = problemsOf(planned).map((problem) =>
-        storedProblem(problem, profile, settings, batch[at]?.cells),
-      );
-      input.repeated.note(problems);
+      const problems = problemsOf(planned).map((problem) => {
+        const stored = storedProblem(problem, profile, settings, batch[at]?.cells);
+        input.repeated.note(problem, stored);
+        return stored;
+      });
       return {
         line: planned.line,
         action: planned.action,

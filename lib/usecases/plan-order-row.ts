@@ -36,8 +36,11 @@ export function badOrderRow(
   { counts, profile, settings, repeated }: PlanInput,
 ): ImportRowRecord {
   counts.error += 1;
-  const stored = problems.map((problem) => storedProblem(problem, profile, settings));
-  repeated.note(stored);
+  const stored = problems.map((problem) => {
+    const one = storedProblem(problem, profile, settings);
+    repeated.note(problem, one);
+    return one;
+  });
   const reason = problems[0]?.code ?? null;
   if (reason !== null) noteKind(counts, reason);
   return orderRowOf(line, "error", stored[0]?.value ?? "", { problems: stored }, { reason });

@@ -3,7 +3,7 @@ import { deriveReportedTrade } from "@/lib/importing/orders-to-facts";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import { factsOf } from "@/lib/schemas/account-record";
-import { conversionOf, type Reporting } from "@/lib/schemas/reported-money";
+import { conversionOf, hasMoney, type Reporting } from "@/lib/schemas/reported-money";
 import type { Facts } from "@/lib/scoring/facts";
 
 /** One account with all that the files say about it. */
@@ -18,11 +18,6 @@ export interface FileAccount {
   /** Orders dated after the as-of date; they are in no figure. */
   readonly futureOrders: number;
 }
-
-const hasMoney = (values: AccountValues): boolean =>
-  [values.revenue12mMinor, values.revenueTotalMinor, values.averageTicketMinor].some(
-    (amount) => typeof amount === "number",
-  );
 
 /** Puts the row of an account list (empty where there is none) and its order history together. */
 export function accountOfFiles(

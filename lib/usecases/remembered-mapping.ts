@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { headersText, rememberedChoices } from "@/lib/importing/remembered-columns";
 import type { Format } from "@/lib/report/format";
-import { findSameHeaders, forgetSameHeaders } from "@/lib/repositories/earlier-imports";
+import { findLanded, findSameHeaders, forgetSameHeaders } from "@/lib/repositories/earlier-imports";
 import { readImport } from "@/lib/repositories/imports";
-import type { ImportRecord } from "@/lib/schemas/import-record";
 import { type ImportSettings, importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import { MOVED_ON, type StepProblem } from "./choose-columns";
+import { afresh } from "./import-steps";
 import { landedWhen } from "./same-file";
 
 /** By what a set of headers is known again. */
@@ -42,7 +42,7 @@ export async function rememberedWords(
 ): Promise<string | undefined> {
   const { rememberedFrom } = settings;
   if (rememberedFrom === undefined) return undefined;
-  const last = await readImport(scope, rememberedFrom);
+  const last = await findLanded(scope, rememberedFrom);
   const when = last ? ` (${landedWhen(last, format, timeZone)})` : "";
   return `The columns are taken as they were last time${when}. Formats that the values decide are taken from the file.`;
 }
@@ -51,15 +51,10 @@ export async function rememberedWords(
 export async function forgetMapping(scope: Scope, id: string): Promise<StepProblem> {
   const record = await readImport(scope, id);
   if (!record?.headersKey) return MOVED_ON;
-  const settings = JSON.stringify(withoutMapping(record));
-  return (await forgetSameHeaders(scope, record, { settings })) ? undefined : MOVED_ON;
-}
-
-/** What was chosen about reading the file alone. */
-function withoutMapping(record: ImportRecord): ImportSettings {
-  const { encoding, delimiter, sheet, headerLine, closingRows, firstSeenAt } = importSettings.parse(
+  const { encoding, delimiter, sheet, headerLine, closingRows } = importSettings.parse(
     JSON.parse(record.settings),
   );
-  const reading = { encoding, delimiter, sheet, headerLine, closingRows, firstSeenAt };
-  return importSettings.parse(reading);
+  const reading = { encoding, delimiter, sheet, headerLine, closingRows };
+  const settings = JSON.stringify(afresh(record, reading));
+  return (await forgetSameHeaders(scope, record, { settings })) ? undefined : MOVED_ON;
 }

@@ -1,5 +1,5 @@
 import type { Format } from "@/lib/report/format";
-import { findSameBytes } from "@/lib/repositories/earlier-imports";
+import { findSameBytes, type NamedImport } from "@/lib/repositories/earlier-imports";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import type { Scope } from "@/lib/scope";
 
@@ -10,7 +10,7 @@ export interface SameFile {
 }
 
 /** "list.csv, 3 Nov 2026 at 10:12, by Ada". */
-export function landedWhen(record: ImportRecord, format: Format, timeZone: string): string {
+export function landedWhen(record: NamedImport, format: Format, timeZone: string): string {
   const { fileName, finishedAt, createdAt, startedBy } = record;
   const when = format.instant(finishedAt ?? createdAt, timeZone);
   return [fileName, when, ...(startedBy ? [`by ${startedBy}`] : [])].join(", ");

@@ -7,13 +7,9 @@ import {
 import { isTradeField, TRADE_FIELDS, type TradeField } from "@/lib/importing/merge-trade";
 import { creditedNumber, creditKey, withoutCredited } from "@/lib/importing/net-credits";
 import type { Format } from "@/lib/report/format";
-import {
-  listOrdersBehind,
-  type OrderDays,
-  ordersNumbered,
-  sumOrders,
-} from "@/lib/repositories/account-orders";
+import { listOrdersBehind, type OrderDays, sumOrders } from "@/lib/repositories/account-orders";
 import { readAccount } from "@/lib/repositories/accounts";
+import { ordersByNumber } from "@/lib/repositories/order-matching";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import { ACCOUNT_FIELDS } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
@@ -129,7 +125,9 @@ async function netAmounts(scope: Scope, accountId: string, shown: readonly Order
   const others = shown
     .map(({ orderNumber }) => creditedNumber(orderNumber) ?? creditKey(orderNumber))
     .filter((number) => !numbers.has(number));
-  const orders = [...shown, ...(await ordersNumbered(scope, accountId, others))];
+  const found = await ordersByNumber(scope, others);
+  const own = [...found.values()].filter((order) => order.accountId === accountId);
+  const orders = [...shown, ...own];
   return new Map(
     withoutCredited(orders).map(({ orderNumber, amountMinor }) => [orderNumber, amountMinor]),
   );

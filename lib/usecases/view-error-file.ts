@@ -15,8 +15,9 @@ const LABELS: Readonly<Record<ErrorFileFormat, string>> = { csv: "CSV", xlsx: "E
 export function viewErrorFile(record: ImportRecord): ErrorFileView | undefined {
   const why = whyNoErrorFile(record, "xlsx");
   if (why === "notPlanned" || why === "nothing") return undefined;
+  // What is too wide is so in both formats; too large it is for a workbook alone.
   const formats = ERROR_FILE_FORMATS.filter(
-    (format) => whyNoErrorFile(record, format) === undefined,
+    (format) => why === undefined || (why === "tooLarge" && format === "csv"),
   );
   return {
     links: formats.map((format) => ({

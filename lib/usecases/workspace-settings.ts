@@ -1,4 +1,3 @@
-import { enqueueJob } from "@/lib/repositories/jobs";
 import {
   readWorkspace,
   saveWorkspaceSettings,
@@ -124,8 +123,8 @@ export async function saveSettings(scope: Scope, data: FormData): Promise<Settin
   };
   const typed = settingTexts(settings);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const { name, currency, timeZone, locale, ...more } = await readWorkspace(scope);
-    const { asOf, projectBased, kamsSeeOwn } = more;
+    const { name, currency, timeZone, locale, asOf, projectBased, kamsSeeOwn } =
+      await readWorkspace(scope);
     const before = { name, currency, timeZone, locale, asOf, projectBased, kamsSeeOwn };
     const now = settingTexts(before);
     const { toDecide, taken } = mergeFields(FIELDS, { typed, shown, now });
@@ -154,7 +153,6 @@ export async function saveSettings(scope: Scope, data: FormData): Promise<Settin
       `${words(now[field])} → ${words(typed[field])}`,
     ]);
     if (await saveWorkspaceSettings(scope, before, settings, Object.fromEntries(details))) {
-      if (more.ratedAsOf !== null) await enqueueJob(scope, "refresh-portfolio", null);
       return SAVED;
     }
   }

@@ -5,6 +5,7 @@ import {
   checkAgain,
   checkRows,
   confirm,
+  giveUp,
   importFile,
   importNow,
   lines,
@@ -102,8 +103,7 @@ test("import 20: given up while its rows are checked, nothing of it is written",
   await openColumns(page, { name: "long.csv", content: lines("Account name", ...rows) });
   await page.getByRole("button", { name: "Check the rows" }).click();
   await expect(page.getByText("Checking every row. Nothing is written yet.")).toBeVisible();
-  await page.getByRole("button", { name: "Give this import up" }).click();
-  await expect(page.getByText("This import was given up. Nothing was written.")).toBeVisible();
+  await giveUp(page);
   await page.goto("/accounts?q=Abbruchhaus");
   await expect(page.getByText("No account matches")).toBeVisible();
 });

@@ -112,3 +112,9 @@ export function plannedRow(page: Page, account: string): Locator {
     .getByRole("row")
     .filter({ has: page.getByRole("rowheader", { name: account, exact: true }) });
 }
+
+/** Gives the import of the page up; ends where it says so. */
+export async function giveUp(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Give this import up" }).click();
+  await expect(page.getByText("This import was given up. Nothing was written.")).toBeVisible();
+}

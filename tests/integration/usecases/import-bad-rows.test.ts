@@ -130,6 +130,26 @@ describeOnBothDatabases("import 18, 19: an account list with bad rows", (openFre
     expect((await accountNamed(workspace, "C")).values.agreement).toBe("framework");
   });
 
+  it("import 18: offers to replace everywhere what can be read nowhere, and nothing that is right in other rows", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const rows = [
+      "Twin,5,9,1.00,,none",
+      ...["Twin,5,9,1.00,,none", "Twin,5,9,1.00,,none"],
+      ...["Less,20,5,1.00,,none", "Lesser,20,5,1.00,,none"],
+      ...["Mark,5,9,$7,,none", "Marks,5,9,$7,USD,none", "Marked,5,9,$7,,none"],
+      ...["Odd,5,9,1.00,,wedding", "Odder,5,9,1.00,,wedding"],
+    ];
+    const header =
+      "Account name,Orders (12 months),Orders (total),Average ticket,Currency,Agreement";
+    const id = await upToCheck(workspace, `${header}\n${rows.join("\n")}\n`);
+    const bad = (await viewImport(workspace.scope, id, 0))?.check?.bad.rows;
+    expect(bad).toHaveLength(8);
+    const offered = bad?.flatMap((row) => row.cells.filter(({ everywhere }) => everywhere));
+    expect(offered?.map(({ value, everywhere }) => [value, everywhere])).toEqual([
+      ["wedding", "2"],
+    ]);
+  });
+
   it("import 18: takes the latest word on a value that was replaced before", async () => {
     const workspace = await openWorkspace(await openFresh());
     const list = "Account name,Agreement\nA,frame\nB,frame\n";
