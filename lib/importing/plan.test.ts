@@ -1,61 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { AccountValues } from "@/lib/schemas/account-fields";
 import type { RowDecision } from "@/lib/schemas/import-decisions";
-import type { AccountLookup, ExistingAccount } from "./match-account";
-import { domainOf, nameKey } from "./name-key";
-import { createPlanner, type PlanChoices } from "./plan";
-import type { AccountRow } from "./read-account-row";
-
-const lookupOf = (accounts: readonly ExistingAccount[]): AccountLookup => ({
-  byKey: (id) => accounts.find((account) => account.id === id),
-  byExternalId: (id) => accounts.find(({ values }) => values.externalId === id),
-  byDomain: (domain) => accounts.filter(({ values }) => domainOf(values.website ?? "") === domain),
-  byNameKey: (key) => accounts.filter(({ values }) => nameKey(values.name ?? "") === key),
-});
-
-const ASKS_NOTHING: PlanChoices = {
-  mode: "both",
-  isShared: () => false,
-  decisions: new Map(),
-  leaveAsked: false,
-};
-
-type Given = AccountValues & { readonly key?: string };
-
-const row = (line: number, { key, ...values }: Given): AccountRow => ({
-  line,
-  ...(key !== undefined && { key }),
-  values,
-  problems: [],
-});
-
-/** Plans rows that stand in the lines 2, 3, … */
-function planAll(
-  existing: readonly ExistingAccount[],
-  rows: readonly Given[],
-  choices: Partial<PlanChoices> = {},
-) {
-  const planner = createPlanner({ ...ASKS_NOTHING, ...choices });
-  const lookup = lookupOf(existing);
-  const planned = rows.map((given, index) => planner.plan(row(index + 2, given), lookup));
-  return { planned, duplicates: planner.duplicates() };
-}
-
-const plan = (...given: Parameters<typeof planAll>) => planAll(...given).planned;
-
-/** What is done with each row, to which account, found by what. */
-const outcomes = (planned: ReturnType<typeof plan>) =>
-  planned.map((p) => {
-    if (p.action === "error") return [p.problems[0]?.code, p.problems[0]?.otherLine];
-    return "id" in p ? [p.action, p.id, p.matchedBy] : [p.action];
-  });
-
-const there: ExistingAccount[] = [
-  { id: "a", values: { externalId: "1", name: "Alpha", country: "DE", tags: ["x"] } },
-  { id: "b", values: { name: "Béta  AG", country: "CH" } },
-  { id: "c", values: { name: "Twin", country: "FR" } },
-  { id: "d", values: { name: "Twin", country: "BE" } },
-];
+import { type Given, outcomes, plan, planAll, there } from "@/tests/factories/plan-rows";
+import type { ExistingAccount } from "./match-account";
+import type { PlanChoices } from "./plan";
 
 describe("import 15: the match order", () => {
   const acme = { website: "https://www.acme.example/de" };
@@ -212,84 +159,5 @@ describe("import 15: duplicates inside the file", () => {
       ["unchanged", "c", "key"],
       ["unchanged", "d", "key"],
     ]);
-  });
-});
-
-describe("the plan of an account list", () => {
-  it("import 15: matches by external id first, then by name and country", () => {
-    const planned = plan(there, [
-      { externalId: "1", name: "Alpha GmbH" },
-      { name: "Béta  AG" },
-      { name: "Beta AG", country: "AT" },
-      { externalId: "9", name: "Alpha" },
-      { name: "Twin", country: "FR" },
-    ]);
-    expect(planned.map((p) => [p.action, "id" in p ? p.id : undefined])).toEqual([
-      ["update", "a"],
-      ["unchanged", "b"],
-      ["create", undefined],
-      ["create", undefined],
-      ["unchanged", "c"],
-    ]);
-    expect(planned[0]).toMatchObject({
-      changes: [{ field: "name", from: "Alpha", to: "Alpha GmbH" }],
-    });
-  });
-
-  it("adds an external id to an account that has none", () => {
-    expect(plan(there, [{ externalId: "5", name: "Beta AG" }])[0]).toMatchObject({
-      action: "update",
-      id: "b",
-      changes: [
-        { field: "externalId", from: null, to: "5" },
-        { field: "name", from: "Béta  AG", to: "Beta AG" },
-      ],
-    });
-  });
-
-  it("import 15: finds the same account twice in the file and names both lines", () => {
-    const codes = plan(there, [
-      { externalId: "1", name: "Alpha" },
-      { externalId: "1", name: "Alpha" },
-      { name: "New" },
-      { name: "NEW" },
-      { name: "Béta AG" },
-      { name: "Béta AG", country: "CH" },
-    ]).map((p) =>
-      p.action === "error" ? [p.problems[0]?.code, p.problems[0]?.otherLine] : p.action,
-    );
-    expect(codes).toEqual([
-      "unchanged",
-      ["sameId", 2],
-      "create",
-      ["sameName", 4],
-      "update",
-      ["sameName", 6],
-    ]);
-  });
-
-  it("import 16: keeps what an empty cell or an absent column says nothing about", () => {
-    expect(plan(there, [{ externalId: "1", tags: ["x"] }])[0]).toMatchObject({
-      action: "unchanged",
-    });
-  });
-
-  it("needs a name to create, and passes the errors of a row on", () => {
-    expect(plan(there, [{ externalId: "7" }])[0]).toMatchObject({
-      action: "error",
-      problems: [{ code: "noName" }],
-    });
-    const problems = [
-      { line: 2, code: "shortRow" },
-      { line: 2, code: "notADate", field: "customerSince" },
-    ] as const;
-    expect(
-      createPlanner(ASKS_NOTHING).plan({ line: 2, values: { name: "A" }, problems }, lookupOf([])),
-    ).toEqual({
-      line: 2,
-      action: "error",
-      warnings: [problems[0]],
-      problems: [problems[1]],
-    });
   });
 });

@@ -1,50 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_MODEL } from "./model";
-import { type CriterionResults, verdictOf } from "./score";
-
-type Given = Partial<Record<keyof CriterionResults, number>> & {
-  evidence?: number;
-  direct?: number;
-};
-
-/** A verdict on criteria of so many points; those not given are unknown. */
-function verdict({ evidence = 100, direct, ...points }: Given) {
-  const { tenure, personalization, ticketSize, purchaseFrequency } = points;
-  const unknown = { status: "unknown", missing: [] } as const;
-  const known = { status: "known", evidence, signals: [] } as const;
-  const criteria: CriterionResults = {
-    tenure: tenure === undefined ? unknown : { status: "known", points: tenure, months: 1 },
-    personalization:
-      personalization === undefined
-        ? { ...unknown, evidence: 0, signals: [] }
-        : { ...known, points: personalization },
-    ticketSize:
-      ticketSize === undefined
-        ? { ...unknown, averageTicketMinor: undefined }
-        : { status: "known", points: ticketSize, ratio: 1, averageTicketMinor: 1 },
-    purchaseFrequency:
-      purchaseFrequency === undefined
-        ? unknown
-        : {
-            status: "known",
-            points: purchaseFrequency,
-            perYear: 1,
-            basis: "given",
-            total: undefined,
-            damping: 1,
-          },
-  };
-  return verdictOf(criteria, direct, DEFAULT_MODEL);
-}
-
-function all(points: number) {
-  return {
-    tenure: points,
-    personalization: points,
-    ticketSize: points,
-    purchaseFrequency: points,
-  };
-}
+import { all, verdict } from "@/tests/factories/verdicts";
 
 describe("the score", () => {
   it("is the weighted mean of what is known", () => {
@@ -162,60 +117,5 @@ describe("provisional", () => {
     const known = { tenure: 80, personalization: 60, ticketSize: 60 };
     expect(verdict(known).provisional).toBe(true);
     expect(verdict({ ...known, direct: 0.49 }).provisional).toBe(false);
-  });
-});
-
-describe("the bids ceiling", () => {
-  it.each([
-    [0, 40, "customer"],
-    [0.25, 50, "customer"],
-    [0.49, 59.6, "customer"],
-    // 0.499 would give 59.96: at most 59.9 while the share is under a half.
-    [0.499, 59.9, "customer"],
-    [0.5, 60, "client"],
-    [0.6, 76, "client"],
-  ])("at %d", (direct, value, segment) => {
-    expect(verdict({ ...all(90), direct })).toMatchObject({
-      score: value,
-      rawScore: 90,
-      segment,
-      ceilings: [{ code: "bids", value }],
-    });
-  });
-
-  it("says nothing where it does not bind", () => {
-    expect(verdict({ ...all(90), direct: 0.75 })).toMatchObject({ score: 90, ceilings: [] });
-    expect(verdict({ ...all(45), direct: 0.2 })).toMatchObject({ score: 45, ceilings: [] });
-  });
-
-  it("holds without personalization being known", () => {
-    const trade = { tenure: 90, ticketSize: 90, purchaseFrequency: 90 };
-    expect(verdict({ ...trade, direct: 0.2 })).toMatchObject({ score: 48, segment: "customer" });
-  });
-});
-
-describe("the inertia ceiling", () => {
-  it.each([
-    [39.9, 54.9, ["inertia"]],
-    [40, 76, []],
-  ])("personalization at %d", (personalization, score, codes) => {
-    const result = verdict({ ...all(100), personalization });
-    expect(result.score).toBe(score);
-    expect(result.ceilings.map(({ code }) => code)).toEqual(codes);
-  });
-
-  it("does not apply while personalization waits", () => {
-    expect(verdict({ tenure: 50, ticketSize: 60 })).toMatchObject({ score: 55, ceilings: [] });
-  });
-
-  it("stands beside the bids ceiling, the lower first", () => {
-    expect(verdict({ ...all(100), personalization: 20, direct: 0.25 }).ceilings).toEqual([
-      { code: "bids", value: 50 },
-      { code: "inertia", value: 54.9 },
-    ]);
-    expect(verdict({ ...all(100), personalization: 20, direct: 0.45 }).ceilings).toEqual([
-      { code: "inertia", value: 54.9 },
-      { code: "bids", value: 58 },
-    ]);
   });
 });

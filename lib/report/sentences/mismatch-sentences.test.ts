@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import {
+  checkFirstAdvice,
+  looksTreatedSentence,
+  mismatchAdvice,
+  mismatchReason,
+} from "./mismatch-sentences";
+
+describe("mismatches", () => {
+  it("say why and what to do", () => {
+    expect(mismatchReason("over-served", 44)).toBe(
+      "Treated as a client, rated a customer at 44 of 100.",
+    );
+    expect(mismatchReason("under-served", 81.5)).toBe(
+      "Treated as a customer, rated a client at 81.5 of 100.",
+    );
+    expect(mismatchAdvice("over-served")).toContain("Raise prices");
+    expect(mismatchAdvice("under-served")).toContain("named contact");
+    expect(checkFirstAdvice("judged")).toBe(
+      "Check first: ask for the owner's judgement from 1 to 5.",
+    );
+    expect(checkFirstAdvice(undefined)).toContain("close to the threshold");
+    expect(looksTreatedSentence(["namedManager", "concessions"])).toBe(
+      "Looks treated as a client: a named manager and 3 or more concessions.",
+    );
+  });
+});
