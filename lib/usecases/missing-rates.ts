@@ -85,6 +85,8 @@ function missingSentence(
     kind === "orders" ? (count === 1 ? "is" : "are") : `${count === 1 ? "has" : "have"} money`;
   const from = format.date(firstOn);
   const days =
-    firstOn === lastOn ? `on ${from}` : `for all days from ${from} to ${format.date(lastOn)}`;
+    firstOn === lastOn
+      ? `on ${from}`
+      : `on some of the days from ${from} to ${format.date(lastOn)}`;
   return `${plural(count, noun, format)} ${are} in ${currency}, and there is no rate ${days}.`;
 }

@@ -89,7 +89,7 @@ describeOnBothDatabases("import 30: orders in several currencies", (openFresh) =
       `${ORDERS}F-3,2025-11-30,F,Fern,9,USD\nH-2,2026-04-01,H,Heath,9,CHF\n`,
     );
     const sentence =
-      "3 orders are in USD, and there is no rate for all days from 30 Nov 2025 to 5 Jan 2026.";
+      "3 orders are in USD, and there is no rate on some of the days from 30 Nov 2025 to 5 Jan 2026.";
     expect(await askedBy(workspace, id)).toEqual({
       sentences: [sentence],
       href: "/settings/rates",
