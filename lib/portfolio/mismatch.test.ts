@@ -20,6 +20,17 @@ describe("a mismatch", () => {
     expect(mismatchOf({ treatedAs, segment, lapsed })).toBe(expected);
   });
 
+  it("is what an override in force makes of it, and firm", () => {
+    const account = { ...FIRM, borderline: true, treatedAs: "client", segment: "client" } as const;
+    expect(mismatchOf({ ...account, override: "customer" })).toBe("over-served");
+    expect(mismatchOf({ ...account, segment: "unrated", override: "customer" })).toBe(
+      "over-served",
+    );
+    expect(mismatchOf({ ...account, override: "expired" })).toBeUndefined();
+    expect(isFirm({ ...account, override: "customer" })).toBe(true);
+    expect(isFirm({ ...account, override: "expired" })).toBe(false);
+  });
+
   it("is firm only where the verdict is", () => {
     expect(isFirm({ ...FIRM, segment: "client" })).toBe(true);
     expect(isFirm({ ...FIRM, segment: "client", borderline: true })).toBe(false);

@@ -1,4 +1,5 @@
 import type { RatedSegment } from "@/lib/scoring/facts";
+import { listedAs, type OverrideState } from "./override";
 import type { PortfolioAccount } from "./portfolio-account";
 import type { Treatment } from "./treatment";
 
@@ -10,6 +11,7 @@ type MismatchAccount = Pick<
   PortfolioAccount,
   | "id"
   | "segment"
+  | "override"
   | "lapsed"
   | "borderline"
   | "provisional"
@@ -39,24 +41,34 @@ export interface MismatchLists<Account> {
   readonly checkFirst: MismatchGroup<Account>;
 }
 
-/** Over-served, under-served or neither; lapsed and unrated accounts are no mismatch. */
+/**
+ * Over-served, under-served or neither; lapsed and unrated accounts are no mismatch. An override in
+ * force stands for the segment.
+ */
 export function mismatchOf(account: {
   readonly segment: RatedSegment;
+  readonly override?: OverrideState | undefined;
   readonly lapsed: boolean;
   readonly treatedAs?: Treatment | undefined;
 }): Mismatch | undefined {
-  const { segment, lapsed, treatedAs } = account;
+  const { lapsed, treatedAs } = account;
+  const segment = listedAs(account.segment, account.override);
   if (lapsed || segment === "unrated" || treatedAs === undefined) return undefined;
   if (treatedAs === segment) return undefined;
   return treatedAs === "client" ? "over-served" : "under-served";
 }
 
-/** Whether a verdict is sure enough for advice that touches money (domain.md §4). */
+/**
+ * Whether a verdict is sure enough for advice that touches money (domain.md §4). A person who
+ * overrides it has answered the question that a borderline or provisional one asks.
+ */
 export function isFirm(rating: {
   readonly segment: RatedSegment;
+  readonly override?: OverrideState | undefined;
   readonly borderline: boolean;
   readonly provisional: boolean;
 }): boolean {
+  if (rating.override === "client" || rating.override === "customer") return true;
   return rating.segment !== "unrated" && !rating.borderline && !rating.provisional;
 }
 

@@ -1,4 +1,5 @@
 import type { RatedSegment } from "@/lib/scoring/facts";
+import type { OverrideState } from "./override";
 import type { Treatment } from "./treatment";
 
 /**
@@ -10,6 +11,7 @@ export interface PortfolioAccount {
   readonly name: string;
   readonly owner: string;
   readonly segment: RatedSegment;
+  readonly override?: OverrideState | undefined;
   /** 0–100, one decimal. */
   readonly score?: number | undefined;
   readonly borderline: boolean;

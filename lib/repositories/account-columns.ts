@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type AccountRecord, readEvidence } from "@/lib/schemas/account-record";
 import { agreement, contact, kind, treatment } from "@/lib/schemas/closed-sets";
+import { readOverride, writeOverride } from "@/lib/schemas/override";
 
 /** The one place that maps rows of the Account table to our own type and back. */
 
@@ -26,6 +27,7 @@ const accountRow = z.object({
   id: z.string(),
   ownerId: z.string(),
   evidence: z.string(),
+  override: text,
   version: z.number(),
   importId: text,
   createdAt: instant,
@@ -82,6 +84,7 @@ export function readAccountRow(row: unknown, ownerName: (id: string) => string):
     id,
     ownerId,
     evidence,
+    override,
     version,
     importId,
     createdAt,
@@ -98,6 +101,7 @@ export function readAccountRow(row: unknown, ownerName: (id: string) => string):
     ownerId,
     ownerName: ownerName(ownerId),
     evidence: readEvidence(evidence),
+    override: override === null ? undefined : readOverride(override),
     version,
     importId,
     createdAt,
@@ -160,6 +164,7 @@ export function accountColumns(
     tags: values.tags == null ? null : JSON.stringify(values.tags),
     notes: values.notes ?? null,
     evidence: JSON.stringify(account.evidence),
+    override: account.override ? writeOverride(account.override) : null,
     version: account.version,
     importId: account.importId,
     createdAt: account.createdAt,

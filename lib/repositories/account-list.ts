@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
 import type { SqlParameter } from "@/lib/db/raw-sql";
+import { OVERRIDE_STATES } from "@/lib/portfolio/override";
 import type { AccountSort, AccountTab, ListCursor } from "@/lib/schemas/account-list";
 import { mismatch, ratedSegment } from "@/lib/schemas/closed-sets";
 import type { Scope } from "@/lib/scope";
@@ -22,9 +23,9 @@ type Condition = readonly [sql: string, ...parameters: SqlParameter[]];
 /** Lapsed accounts are shown apart: the tabs list what the portfolio counts. */
 const TAB_CONDITION: Record<AccountTab, Condition | null> = {
   all: null,
-  clients: [`"segment" = ? AND "lapsed" = ?`, "client", false],
-  customers: [`"segment" = ? AND "lapsed" = ?`, "customer", false],
-  unrated: [`"segment" = ? AND "lapsed" = ?`, "unrated", false],
+  clients: [`"listedAs" = ? AND "lapsed" = ?`, "client", false],
+  customers: [`"listedAs" = ? AND "lapsed" = ?`, "customer", false],
+  unrated: [`"listedAs" = ? AND "lapsed" = ?`, "unrated", false],
   borderline: [`"borderline" = ? AND "lapsed" = ?`, true, false],
   "served-differently": [`"mismatch" IS NOT NULL`],
   "over-served": [`"mismatch" = ?`, "over-served"],
@@ -44,6 +45,7 @@ const listRow = z.object({
   country: z.string().nullable(),
   ownerName: z.string(),
   segment: ratedSegment,
+  override: z.enum(OVERRIDE_STATES).nullable(),
   scoreTenths: z.number(),
   borderline: flag,
   provisional: flag,

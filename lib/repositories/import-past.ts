@@ -32,6 +32,9 @@ const places = (ids: readonly string[]) => `(${ids.map(() => "?").join(", ")})`;
 export const CHANGED_BY_OTHERS = `(c."importId" IS NULL OR (c."importId" <> ? AND c."importId" NOT IN
   (SELECT "id" FROM "Import" WHERE "workspaceId" = ? AND "status" = 'undone')))`;
 
+/** The tables that tell of an account beside its facts and orders. */
+export const HISTORY_TABLES = ["AccountChange", "SegmentChange", "Label", "AccountEvent"] as const;
+
 /** What an import did, as its undoing reads it: inside a landing with what that has written itself. */
 export class ImportPast {
   constructor(
@@ -51,7 +54,7 @@ export class ImportPast {
     return rows.map((row) => account.parse(row));
   }
 
-  /** Which of some accounts somebody changed, or have orders of another import. */
+  /** Which of some accounts somebody changed or noted an event of, or have orders of another import. */
   async changedByOthers(ids: readonly string[]): Promise<string[]> {
     const { workspaceId, importId } = this;
     if (ids.length === 0) return [];
@@ -59,8 +62,14 @@ export class ImportPast {
       `SELECT c."accountId" FROM "AccountChange" c
        WHERE c."workspaceId" = ? AND c."accountId" IN ${places(ids)} AND ${CHANGED_BY_OTHERS}
        UNION SELECT "accountId" FROM ${this.reading.table("Order")}
-       WHERE "workspaceId" = ? AND "accountId" IN ${places(ids)} AND "importId" <> ?`,
-      [workspaceId, ...ids, importId, workspaceId, workspaceId, ...ids, importId],
+       WHERE "workspaceId" = ? AND "accountId" IN ${places(ids)} AND "importId" <> ?
+       UNION SELECT "accountId" FROM "AccountEvent"
+       WHERE "workspaceId" = ? AND "accountId" IN ${places(ids)}`,
+      [
+        ...[workspaceId, ...ids, importId, workspaceId],
+        ...[workspaceId, ...ids, importId],
+        ...[workspaceId, ...ids],
+      ],
     );
     return rows.map((row) => z.string().parse(row.accountId));
   }
@@ -137,13 +146,11 @@ export class ImportPast {
   async withHistory(ids: readonly string[]): Promise<string[]> {
     if (ids.length === 0) return [];
     const rows = await this.reading.select(
-      ["AccountChange", "SegmentChange"]
-        .map(
-          (table) => `SELECT "accountId" FROM "${table}"
+      HISTORY_TABLES.map(
+        (table) => `SELECT "accountId" FROM "${table}"
             WHERE "workspaceId" = ? AND "accountId" IN ${places(ids)}`,
-        )
-        .join(" UNION "),
-      [this.workspaceId, ...ids, this.workspaceId, ...ids],
+      ).join(" UNION "),
+      HISTORY_TABLES.flatMap(() => [this.workspaceId, ...ids]),
     );
     return rows.map((row) => z.string().parse(row.accountId));
   }

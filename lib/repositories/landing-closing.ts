@@ -1,3 +1,4 @@
+import { v7 as uuid } from "uuid";
 import type { BulkTransaction } from "@/lib/db/bulk";
 import type { SqlParameter } from "@/lib/db/raw-sql";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
@@ -5,6 +6,7 @@ import type { ImportSettings } from "@/lib/schemas/import-settings";
 import type { SampleSettings } from "@/lib/schemas/sample-settings";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
+import { changedBy } from "./account-history";
 import { type LogNote, noteInBulk } from "./log";
 import type { PersonRecord } from "./people";
 import { removeImported } from "./remove-imported";
@@ -82,14 +84,32 @@ export class LandingClosing {
     );
   }
 
-  /** Stores a new version of the model and rates with it from now on. */
-  applyModel(version: string, definition: string, at: Date): void {
+  /** Stores a new version of the model. */
+  storeModel(version: string, definition: string, at: Date): void {
     this.#steps.push((transaction) =>
       transaction.insert(
         "ScoringModel",
-        ["workspaceId", "version", "definition", "createdAt", "appliedAt"],
-        [[this.workspaceId, version, definition, at, at]],
+        ["workspaceId", "version", "definition", "createdAt"],
+        [[this.workspaceId, version, definition, at]],
       ),
+    );
+  }
+
+  /** Rates with a version of the model from now on. */
+  applyModel(version: string, at: Date): void {
+    this.#steps.push((transaction) =>
+      transaction.insert(
+        "ModelApplication",
+        ["workspaceId", "id", "version", "at", "by"],
+        [[this.workspaceId, uuid(), version, at, changedBy(this.scope)]],
+      ),
+    );
+    this.#execute(
+      `UPDATE "ScoringModel" SET "appliedAt" = coalesce("appliedAt", ?)
+       WHERE "workspaceId" = ? AND "version" = ?`,
+      at,
+      this.workspaceId,
+      version,
     );
     this.#execute(
       `UPDATE "Workspace" SET "modelVersion" = ? WHERE "id" = ?`,
@@ -100,6 +120,11 @@ export class LandingClosing {
 
   /** Removes a version of the model; who rates with it rates with the version `before` again. */
   takeBackModel(version: string, before: string): void {
+    this.#execute(
+      `DELETE FROM "ModelApplication" WHERE "workspaceId" = ? AND "version" = ?`,
+      this.workspaceId,
+      version,
+    );
     this.#execute(
       `DELETE FROM "ScoringModel" WHERE "workspaceId" = ? AND "version" = ?`,
       this.workspaceId,

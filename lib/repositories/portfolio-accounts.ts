@@ -2,6 +2,7 @@ import { z } from "zod";
 import { database } from "@/lib/db/client";
 import type { SqlParameter } from "@/lib/db/raw-sql";
 import type { Mismatch } from "@/lib/portfolio/mismatch";
+import { OVERRIDE_STATES } from "@/lib/portfolio/override";
 import type { PortfolioAccount } from "@/lib/portfolio/portfolio-account";
 import { mismatch, ratedSegment, treatment } from "@/lib/schemas/closed-sets";
 import type { Scope } from "@/lib/scope";
@@ -15,11 +16,17 @@ const number = z
   .transform((value) => value ?? undefined);
 const money = minorUnits.nullable().transform((value) => value ?? undefined);
 
+const overrideStateColumn = z
+  .enum(OVERRIDE_STATES)
+  .nullable()
+  .transform((value) => value ?? undefined);
+
 const portfolioAccount = z.object({
   id: z.string(),
   name: z.string(),
   owner: z.string(),
   segment: ratedSegment,
+  override: overrideStateColumn,
   scoreTenths: z.number(),
   borderline: flag,
   provisional: flag,
@@ -89,7 +96,7 @@ export function mismatchedAccounts(
 export function quietClients(scope: Scope, limit: number): Promise<RankedAccount[]> {
   return select(
     scope,
-    `"segment" = 'client' AND "quiet" = ? ORDER BY "revenueTotalMinor" IS NULL, "revenueTotalMinor" DESC, "accountId"`,
+    `"listedAs" = 'client' AND "quiet" = ? ORDER BY "revenueTotalMinor" IS NULL, "revenueTotalMinor" DESC, "accountId"`,
     [true, limit],
   );
 }
@@ -135,7 +142,7 @@ export async function countTreated(scope: Scope): Promise<number> {
   const reach = reached(scope);
   const [row] = await database().reads.select(
     `SELECT count(*) AS "n" FROM "PortfolioRow"
-     WHERE ${reach.sql} AND "lapsed" = ? AND "segment" <> 'unrated' AND "treatedAs" IS NOT NULL`,
+     WHERE ${reach.sql} AND "lapsed" = ? AND "listedAs" <> 'unrated' AND "treatedAs" IS NOT NULL`,
     [...reach.parameters, false],
   );
   return z.object({ n: z.number() }).parse(row).n;
@@ -154,7 +161,8 @@ export type MismatchSum = z.infer<typeof mismatchSum>;
 export async function mismatchSums(scope: Scope): Promise<MismatchSum[]> {
   const reach = reached(scope);
   const rows = await database().reads.select(
-    `SELECT "mismatch", CASE WHEN "borderline" OR "provisional" THEN 0 ELSE 1 END AS "firm",
+    `SELECT "mismatch", CASE WHEN ("borderline" OR "provisional") AND coalesce("override", 'expired') = 'expired'
+         THEN 0 ELSE 1 END AS "firm",
        count(*) AS "accounts", sum("revenueMinor") AS "revenueMinor", sum("marginMinor") AS "marginMinor"
      FROM "PortfolioRow" WHERE ${reach.sql} AND "mismatch" IS NOT NULL GROUP BY 1, 2`,
     reach.parameters,

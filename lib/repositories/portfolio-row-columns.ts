@@ -15,6 +15,8 @@ export const PORTFOLIO_ROW_COLUMNS = [
   "ownerName",
   "ownerKey",
   "segment",
+  "override",
+  "listedAs",
   "scoreTenths",
   "borderline",
   "provisional",

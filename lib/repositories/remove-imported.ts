@@ -1,4 +1,8 @@
 import type { BulkTransaction } from "@/lib/db/bulk";
+import { HISTORY_TABLES } from "./import-past";
+
+/** The tables whose rows hang on an account. */
+const OF_ACCOUNTS = ["PortfolioRow", "Order", ...HISTORY_TABLES];
 
 /**
  * Takes out what an import brought: its accounts with all that hangs on them, its orders, the
@@ -11,7 +15,7 @@ export async function removeImported(
   importId: string,
 ): Promise<void> {
   const run = (sql: string, ...parameters: string[]) => transaction.execute(sql, parameters);
-  for (const table of ["PortfolioRow", "Order", "AccountChange", "SegmentChange"]) {
+  for (const table of OF_ACCOUNTS) {
     await run(
       `DELETE FROM "${table}" WHERE "workspaceId" = ? AND "accountId" IN
          (SELECT "id" FROM "Account" WHERE "workspaceId" = ? AND "importId" = ?)`,

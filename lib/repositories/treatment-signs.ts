@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
+import { OVERRIDE_STATES } from "@/lib/portfolio/override";
 import { ratedSegment } from "@/lib/schemas/closed-sets";
 import type { Scope } from "@/lib/scope";
 import { minorUnits } from "./account-columns";
@@ -18,6 +19,10 @@ const candidate = z.object({
   id: z.string(),
   name: z.string(),
   segment: ratedSegment,
+  override: z
+    .enum(OVERRIDE_STATES)
+    .nullable()
+    .transform((value) => value ?? undefined),
   revenueMinor: minorUnits.nullable().transform((value) => value ?? undefined),
   namedManager: flag,
   busyWeekPriority: flag,
@@ -32,7 +37,7 @@ const candidate = z.object({
 export async function treatmentSigns(scope: Scope) {
   const { sql, parameters } = reached(scope, "p");
   const candidates = await database().reads.select(
-    `SELECT a."id", a."name", p."segment", p."revenueMinor", a."namedManager",
+    `SELECT a."id", a."name", p."segment", p."override", p."revenueMinor", a."namedManager",
        a."busyWeekPriority", a."concessions12m", a."hours12m"
      FROM "Account" a JOIN "PortfolioRow" p
        ON p."workspaceId" = a."workspaceId" AND p."accountId" = a."id"

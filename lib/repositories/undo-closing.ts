@@ -1,6 +1,7 @@
 import type { ImportRecord, UndoCounts } from "@/lib/schemas/import-record";
 import type { Scope } from "@/lib/scope";
 import { changedBy } from "./account-history";
+import { HISTORY_TABLES } from "./import-past";
 import type { LandingClosing } from "./landing-closing";
 import { removeIdleOwners, unrateEmpty } from "./remove-imported";
 
@@ -25,7 +26,7 @@ export function closeUndo(
   closing.also(async (transaction) => {
     const { counts, removed } = undone();
     const keys = removed.map((id) => [workspaceId, id]);
-    for (const table of ["AccountChange", "SegmentChange"]) {
+    for (const table of HISTORY_TABLES) {
       await transaction.remove(table, ["workspaceId", "accountId"], keys);
     }
     await removeIdleOwners(transaction, workspaceId, record.createdAt);

@@ -29,7 +29,9 @@ const CREATED = `SELECT a."id", a."ownerId", CASE WHEN EXISTS (
     SELECT 1 FROM "AccountChange" c WHERE c."workspaceId" = a."workspaceId"
       AND c."accountId" = a."id" AND c."at" < ? AND ${CHANGED_BY_OTHERS})
   OR EXISTS (SELECT 1 FROM "Order" o WHERE o."workspaceId" = a."workspaceId"
-      AND o."accountId" = a."id" AND o."importId" <> ?) THEN 1 ELSE 0 END AS "again"
+      AND o."accountId" = a."id" AND o."importId" <> ?)
+  OR EXISTS (SELECT 1 FROM "AccountEvent" e WHERE e."workspaceId" = a."workspaceId"
+      AND e."accountId" = a."id") THEN 1 ELSE 0 END AS "again"
   FROM "Account" a WHERE a."workspaceId" = ? AND a."importId" = ?`;
 
 /** The accounts that were there before an import and were changed by it, likewise. */

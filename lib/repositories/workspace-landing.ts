@@ -17,23 +17,25 @@ export interface WorkspaceClosing {
   readonly settings: ExportedWorkspace;
   readonly people: readonly StoredRecord[];
   readonly models: readonly StoredRecord[];
+  readonly modelApplications: readonly StoredRecord[];
   readonly rates: readonly StoredRecord[];
 }
 
 /**
  * In the transaction that closes the landing of an exported workspace: its settings, but for the
- * name that was chosen for the new one, its owners of accounts, its models and its rates; and the job that
- * writes what is left.
+ * name that was chosen for the new one, its owners of accounts, its models with when they were
+ * applied, and its rates; and the job that writes what is left.
  */
 export function closeWorkspaceLanding(
   closing: LandingClosing,
   scope: Scope,
-  { importId, settings, people, models, rates }: WorkspaceClosing,
+  { importId, settings, people, models, modelApplications, rates }: WorkspaceClosing,
 ): void {
   const { workspaceId } = scope;
   closing.also(async (transaction) => {
     await takeInPeople(transaction, workspaceId, people);
     await insertStored(transaction, workspaceId, "models", models);
+    await insertStored(transaction, workspaceId, "modelApplications", modelApplications);
     await insertStored(transaction, workspaceId, "rates", rates);
     const { asOf, ratedAsOf, currency, timeZone, locale, modelVersion, dataVersion } = settings;
     await transaction.execute(

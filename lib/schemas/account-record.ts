@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Override } from "@/lib/portfolio/override";
 import type { Day, Facts } from "@/lib/scoring/facts";
 import { ACCOUNT_FIELDS, type AccountField, type AccountValues } from "./account-fields";
 import { conversionOf, type Reporting } from "./reported-money";
@@ -77,6 +78,8 @@ export interface AccountRecord {
   readonly ownerId: string;
   readonly ownerName: string;
   readonly evidence: Evidence;
+  /** What a person holds it to be, in force or expired. */
+  readonly override?: Override | undefined;
   /** Grows by one with each change; an edit names the version it was made against. */
   readonly version: number;
   readonly importId: string | null;

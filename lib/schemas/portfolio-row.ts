@@ -1,4 +1,5 @@
 import type { Mismatch } from "@/lib/portfolio/mismatch";
+import type { OverrideState } from "@/lib/portfolio/override";
 import type { Treatment } from "@/lib/portfolio/treatment";
 import type { Day, RatedSegment } from "@/lib/scoring/facts";
 
@@ -15,6 +16,9 @@ export interface PortfolioRowRecord {
   readonly ownerName: string;
   readonly ownerKey: string;
   readonly segment: RatedSegment;
+  readonly override: OverrideState | null;
+  /** An override in force, else the segment. */
+  readonly listedAs: RatedSegment;
   /** -1 where there is no score. */
   readonly scoreTenths: number;
   readonly borderline: boolean;

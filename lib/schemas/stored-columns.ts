@@ -62,6 +62,7 @@ export const ACCOUNT_COLUMNS = {
   tags: "json?",
   notes: "text?",
   evidence: "json",
+  override: "json?",
   version: "whole",
   importId: "key?",
   createdAt: "instant",

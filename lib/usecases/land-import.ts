@@ -3,6 +3,7 @@ import { moveImportOfJob } from "@/lib/repositories/import-jobs";
 import { readImport } from "@/lib/repositories/imports";
 import { type Landing, LandingCrossed, land } from "@/lib/repositories/landing";
 import { landedNote } from "@/lib/repositories/landing-closing";
+import { listModelVersions } from "@/lib/repositories/models";
 import { countOrdersOfPlan } from "@/lib/repositories/orders";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import { type ImportSettings, importSettings } from "@/lib/schemas/import-settings";
@@ -38,7 +39,8 @@ export async function landImport(scope: Scope, job: Job, run: JobRun): Promise<v
   if (record?.status !== "landing") return;
   const settings = importSettings.parse(JSON.parse(record.settings));
   const before = await readWorkspaceContext(scope, new Date());
-  const context = withReferenceTicket(before, settings.referenceTicketMinor);
+  const versions = await listModelVersions(scope);
+  const context = withReferenceTicket(before, settings.referenceTicketMinor, versions);
   const shared = { scope, record, settings, context, run };
   const input = (landing: Landing): LandingInput => ({ landing, ...shared });
   try {
@@ -89,7 +91,8 @@ async function landRows(input: LandingInput, before: WorkspaceContext): Promise<
     const { version } = context.model;
     const model = { made: version, before: before.workspace.modelVersion };
     closing.setImportSettings(record.id, { ...input.settings, model });
-    closing.applyModel(version, JSON.stringify(context.model), context.now);
+    closing.storeModel(version, JSON.stringify(context.model), context.now);
+    closing.applyModel(version, context.now);
   }
   if (ratedAsOf === null) closing.setRatedAsOf(context.asOf);
   if (record.counts) closing.finishImport(record, record.counts, context.now);

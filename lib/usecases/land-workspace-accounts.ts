@@ -19,6 +19,8 @@ const CHECKED: readonly ExportedTable[] = [
   "accountChanges",
   "orders",
   "segmentChanges",
+  "labels",
+  "events",
   "audits",
   "log",
 ];
@@ -44,6 +46,7 @@ export async function landWorkspaceAccounts(
   const settings = await archive.settings();
   const people = await allOf(archive, "people", now);
   const models = await allOf(archive, "models", now);
+  const modelApplications = await allOf(archive, "modelApplications", now);
   const rates = await allOf(archive, "rates", now);
   const definition = models.find(({ version }) => version === settings.modelVersion)?.definition;
   const names = new Map(people.map(({ id, name }) => [String(id), String(name)]));
@@ -75,6 +78,7 @@ export async function landWorkspaceAccounts(
     settings,
     people: people.map((person) => ({ ...person, nameKey: nameKey(String(person.name)) })),
     models,
+    modelApplications,
     rates,
   };
   await land(scope, job, {

@@ -28,7 +28,7 @@ export async function landWorkspaceHistory(
   for (const { id, origin } of imports) {
     if (origin === "file") await storeFile(scope, String(id), archive, run);
   }
-  for (const name of ["audits", "log"] as const) {
+  for (const name of ["labels", "events", "audits", "log"] as const) {
     for await (const rows of archive.rows(name, now)) {
       for (let from = 0; from < rows.length; from += AT_ONCE) {
         run.signal.throwIfAborted();

@@ -3,6 +3,7 @@ import type { JobRun } from "@/lib/jobs/run-next-job";
 import { moveImportAndEnqueue, queueSample, SAMPLE } from "@/lib/repositories/import-jobs";
 import { findSample, readImport } from "@/lib/repositories/imports";
 import { type Landing, land } from "@/lib/repositories/landing";
+import { listModelVersions } from "@/lib/repositories/models";
 import { factsOf } from "@/lib/schemas/account-record";
 import type { Job } from "@/lib/schemas/job";
 import { sampleSettings } from "@/lib/schemas/sample-settings";
@@ -51,12 +52,13 @@ export async function landSample(scope: Scope, job: Job, run: JobRun): Promise<v
     return withOrderFacts(account, own, before).account;
   });
   const tickets = accounts.flatMap((account) => averageTicketOf(factsOf(account, before)) ?? []);
+  const versions = await listModelVersions(scope);
   const fill = async (landing: Landing) => {
     run.signal.throwIfAborted();
     const { reads, writes, closing } = landing;
     const alone = (await reads.accountsAfter("", 1, before.ownerName)).length === 0;
     const ticket = alone ? proposeReferenceTicket(tickets) : undefined;
-    const context = withReferenceTicket(before, ticket);
+    const context = withReferenceTicket(before, ticket, versions);
     closing.addPeople(owners.takeAdded());
     await writes.saveOrders(orders);
     const items = accounts.map((account) => ({ account, isNew: true, changed: true }));
@@ -65,7 +67,8 @@ export async function landSample(scope: Scope, job: Job, run: JobRun): Promise<v
     if (made !== before.model.version) {
       const model = { made, before: before.workspace.modelVersion };
       closing.setImportSettings(importId, { model });
-      closing.applyModel(made, JSON.stringify(context.model), context.now);
+      closing.storeModel(made, JSON.stringify(context.model), context.now);
+      closing.applyModel(made, context.now);
     }
     if (before.workspace.ratedAsOf === null) closing.setRatedAsOf(context.asOf);
     const counts = { ...noCounts(), create: accounts.length, orders: orders.length };

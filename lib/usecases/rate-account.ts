@@ -1,5 +1,6 @@
 import { domainOf, nameKey } from "@/lib/importing/name-key";
 import { mismatchOf } from "@/lib/portfolio/mismatch";
+import { listedAs, overrideState } from "@/lib/portfolio/override";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import { factsOf } from "@/lib/schemas/account-record";
 import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
@@ -29,6 +30,7 @@ export function ratePortfolioRow(
   const { tenure } = rating.criteria;
   const name = values.name ?? "";
   const revenueMinor = facts.revenue12mMinor ?? null;
+  const override = overrideState(account.override, context.asOf);
   return {
     accountId: account.id,
     externalId: values.externalId ?? null,
@@ -45,6 +47,8 @@ export function ratePortfolioRow(
     ownerName: account.ownerName,
     ownerKey: nameKey(account.ownerName),
     segment: rating.segment,
+    override: override ?? null,
+    listedAs: listedAs(rating.segment, override),
     scoreTenths: rating.score === undefined ? -1 : Math.round(rating.score * 10),
     borderline: rating.borderline,
     provisional: rating.provisional,
@@ -67,7 +71,7 @@ export function ratePortfolioRow(
     lastPurchaseOn: values.lastPurchaseOn ?? null,
     lastPurchaseSort: values.lastPurchaseOn ?? UNKNOWN_DAY,
     treatedAs: values.treatedAs ?? null,
-    mismatch: mismatchOf({ ...rating, treatedAs: values.treatedAs ?? undefined }) ?? null,
+    mismatch: mismatchOf({ ...rating, override, treatedAs: values.treatedAs ?? undefined }) ?? null,
     nps: values.nps ?? null,
     csat: values.csat ?? null,
     returnRate: values.returnRate ?? null,

@@ -1,5 +1,6 @@
 import { readAccountRow } from "@/lib/repositories/account-columns";
 import { CHANGE_CAUSES, RATING_CAUSES, readFieldChanges } from "@/lib/schemas/account-change";
+import { EVENT_KINDS, EVENT_TEXT_MAX } from "@/lib/schemas/account-event";
 import { ACCOUNT_FIELDS } from "@/lib/schemas/account-fields";
 import { readEvidenceBefore } from "@/lib/schemas/account-record";
 import { ratedSegment } from "@/lib/schemas/closed-sets";
@@ -12,6 +13,7 @@ import { readReport } from "@/lib/schemas/report-schema";
 import { sampleSettings } from "@/lib/schemas/sample-settings";
 import type { StoredRecord, StoredValue } from "@/lib/schemas/stored-row";
 import type { ExportedTable } from "@/lib/schemas/workspace-tables";
+import { SEGMENTS } from "@/lib/scoring/facts";
 import { isCurrency } from "@/lib/tabular/currency";
 import { canonicalRate } from "@/lib/tabular/exchange";
 
@@ -36,6 +38,16 @@ export const ROW_CHECKS: Readonly<Record<ExportedTable, Check>> = {
   models({ version, definition }) {
     const parsed = parseModel(json(definition));
     must(parsed.ok && parsed.model.version === version);
+  },
+  modelApplications({ at }, now) {
+    isPast(at, now);
+  },
+  labels({ segment }) {
+    isOneOf(SEGMENTS, segment);
+  },
+  events({ kind, text }) {
+    isOneOf(EVENT_KINDS, kind);
+    must(String(text).length <= EVENT_TEXT_MAX);
   },
   rates({ base, currency, rate }) {
     must(isCurrency(String(base)) && isCurrency(String(currency)));

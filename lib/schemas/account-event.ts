@@ -1,0 +1,21 @@
+/** What can happen with an account (domain.md §2, Events). */
+export const EVENT_KINDS = [
+  "wentToBid",
+  "boughtElsewhere",
+  "leftOverPrice",
+  "newDecisionMaker",
+  "procurementInvolved",
+  "newInfluencer",
+  "complaint",
+  "feedback",
+  "referral",
+  "contractSigned",
+  "contractEnded",
+  "review",
+  "requestDeclined",
+  "note",
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** So much is stored of what somebody writes about an event. */
+export const EVENT_TEXT_MAX = 1000;
