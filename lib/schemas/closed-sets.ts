@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MISMATCHES } from "@/lib/portfolio/mismatch";
+import { OVERRIDE_STATES } from "@/lib/portfolio/override";
 import { SPLIT_CLASSES } from "@/lib/portfolio/split";
 import { KINDS, TREATMENTS } from "@/lib/portfolio/treatment";
 import { AGREEMENTS, CONTACTS, RATED_SEGMENTS } from "@/lib/scoring/facts";
@@ -12,3 +13,4 @@ export const kind = z.enum(KINDS);
 export const treatment = z.enum(TREATMENTS);
 export const agreement = z.enum(AGREEMENTS);
 export const contact = z.enum(CONTACTS);
+export const overrideState = z.enum(OVERRIDE_STATES);
