@@ -4,6 +4,7 @@ import { type ModelTexts, modelTexts, readModelForm } from "@/lib/schemas/model-
 import { type ModelProblem, parseModel } from "@/lib/schemas/model-schema";
 import type { Scope } from "@/lib/scope";
 import type { Model } from "@/lib/scoring/model";
+import { applyModel } from "./apply-model";
 import { nextVersion } from "./reference-ticket";
 
 /** What the editor answers; everything comes back as it was typed. */
@@ -23,7 +24,10 @@ export const MODEL_NAME_MAX = 100;
 export const MODEL_NOTE_MAX = 1000;
 const ATTEMPTS = 5;
 
-/** Stores the model of the editor as a new version, which changes no rating until it is applied. */
+/**
+ * Stores the model of the editor as a new version, which changes no rating until it is applied: at
+ * once, where the form says so.
+ */
 export async function saveModel(scope: Scope, data: FormData): Promise<ModelFormState> {
   const workspace = await readWorkspace(scope);
   const texts = modelTexts(data, "name", "note", "apply");
@@ -35,6 +39,7 @@ export async function saveModel(scope: Scope, data: FormData): Promise<ModelForm
     return { status: "invalid", message: invalid(problems.length), problems, texts, name, note };
   }
   const version = await storeModel(scope, read.model, { from: workspace.modelVersion, name, note });
+  if (data.get("apply") === "yes") await applyModel(scope, version);
   return { status: "saved", message: "", problems: [], name, note, version };
 }
 
