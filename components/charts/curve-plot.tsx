@@ -11,7 +11,7 @@ import {
   placeOnCurve,
 } from "@/lib/figures/curve-plot";
 
-const BOX = { width: 360, height: 200, margin: { top: 14, right: 14, bottom: 30, left: 40 } };
+const BOX = { width: 360, height: 210, margin: { top: 14, right: 20, bottom: 40, left: 44 } };
 
 type Points = CurveData["points"];
 
@@ -87,7 +87,7 @@ export function CurvePlot({ curve, label, xWord, yWord, onChange }: CurvePlotPro
           <text
             key={tick.label}
             x={tick.at}
-            y={plot.bottom + 18}
+            y={plot.bottom + 28}
             textAnchor="middle"
             className="quiet"
           >

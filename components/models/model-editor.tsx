@@ -12,7 +12,7 @@ import { NumberFields } from "./number-fields";
 import { SaveModel } from "./save-model";
 import { useWhatIf } from "./use-what-if";
 import { WeightFields } from "./weight-fields";
-import { WhatIfPanel } from "./what-if-panel";
+import { WhatIfBar, WhatIfPanel } from "./what-if-panel";
 
 interface ModelEditorProps {
   readonly view: ModelView;
@@ -48,6 +48,7 @@ export function ModelEditor({ view, save }: ModelEditorProps) {
           </ul>
         </Notice>
       ) : null}
+      <WhatIfBar finding={tried.view.finding} state={tried.state} />
       <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 content-start gap-6">
           <Section title="What counts">
@@ -79,8 +80,8 @@ export function ModelEditor({ view, save }: ModelEditorProps) {
             />
           ))}
         </div>
-        <div className="min-w-0 content-start xl:sticky xl:top-4 xl:self-start">
-          <WhatIfPanel view={tried.view} state={tried.state} />
+        <div className="min-w-0 content-start xl:sticky xl:top-20 xl:self-start">
+          <WhatIfPanel view={tried.view} />
         </div>
       </div>
       <Section title="Accounts that move">

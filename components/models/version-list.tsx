@@ -36,7 +36,7 @@ export function VersionList({ rows, apply, takeAway }: VersionListProps) {
                 <form action={submit}>
                   <input type="hidden" name="version" value={row.version} />
                   <Button disabled={pending}>
-                    {row.applied.length > 0 ? "Go back to it" : "Apply"}
+                    {row.wasApplied ? "Go back to it" : "Apply"}
                     <span className="sr-only"> version {row.version}</span>
                   </Button>
                 </form>
@@ -69,7 +69,7 @@ function Words({ row }: { readonly row: ModelVersionRow }) {
       {row.note ? <p className="max-w-prose wrap-anywhere">{row.note}</p> : null}
       <p className="text-caption text-muted">
         {row.made ? `Made ${row.made}. ` : ""}
-        {row.applied.length > 0 ? `Applied ${row.applied.join(" · ")}.` : "Never applied."}
+        {row.applied}
       </p>
     </div>
   );

@@ -3,13 +3,10 @@ import { Section } from "@/components/ui/section";
 import { TextTable } from "@/components/ui/text-table";
 import type { WhatIfView } from "@/lib/usecases/what-if";
 
-interface WhatIfPanelProps {
-  readonly view: WhatIfView;
-  /** It is being asked again, or what is typed cannot be tried. */
-  readonly state: "current" | "asking" | "invalid" | "unreachable";
-}
+/** It is being asked again, or what is typed cannot be tried. */
+type State = "current" | "asking" | "invalid" | "unreachable";
 
-const STATES: Readonly<Record<WhatIfPanelProps["state"], string>> = {
+const STATES: Readonly<Record<State, string>> = {
   current: "",
   asking: "Trying…",
   invalid: "What is typed cannot be a model yet; this is the last one that could.",
@@ -17,14 +14,27 @@ const STATES: Readonly<Record<WhatIfPanelProps["state"], string>> = {
     "The server could not be asked; this is what it said last. It is asked again with the next change.",
 };
 
-/** What the model would do to the portfolio; nothing of it is stored. */
-export function WhatIfPanel({ view, state }: WhatIfPanelProps) {
+interface WhatIfBarProps {
+  readonly finding: string;
+  readonly state: State;
+}
+
+/** How many accounts move, in sight wherever one edits. */
+export function WhatIfBar({ finding, state }: WhatIfBarProps) {
   return (
-    <Section title="What if">
+    <div className="sticky top-0 z-10 border-b border-line bg-page py-2 print:static">
       <p aria-live="polite" className="font-medium">
-        {view.finding}
+        {finding}
       </p>
       <p className="min-h-5 text-caption text-muted">{STATES[state]}</p>
+    </div>
+  );
+}
+
+/** What the model would do to the portfolio; nothing of it is stored. */
+export function WhatIfPanel({ view }: { readonly view: WhatIfView }) {
+  return (
+    <Section title="What if">
       <HistogramChart histogram={view.histogram} />
       <TextTable table={view.split} />
     </Section>

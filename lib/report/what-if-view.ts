@@ -36,28 +36,28 @@ const WORDS: Readonly<Record<SplitClass, string>> = {
 
 /** The split before and after, by count and by revenue. */
 export function whatIfTable({ before, after }: WhatIf, format: Format): TableView {
-  const share = (part: number, whole: number) =>
-    whole > 0 ? format.percent(part / whole, 1) : "–";
   // Shares are of what buys: lapsed accounts stand apart.
   const standing = (sums: ClassSums, of: "accounts" | "revenueMinor") =>
     sums.client[of] + sums.customer[of] + sums.unrated[of];
-  const cells = (sums: ClassSums, name: SplitClass) => [
-    format.count(sums[name].accounts),
-    name === "lapsed" ? "–" : share(sums[name].accounts, standing(sums, "accounts")),
-    format.wholeMoney(sums[name].revenueMinor),
-    name === "lapsed" ? "–" : share(sums[name].revenueMinor, standing(sums, "revenueMinor")),
-  ];
-  const columns = ["Accounts", "Share", "Revenue", "Share of revenue"];
+  const cell = (sums: ClassSums, name: SplitClass, of: "accounts" | "revenueMinor") => {
+    const value = sums[name][of];
+    const text = of === "accounts" ? format.count(value) : format.wholeMoney(value);
+    const whole = standing(sums, of);
+    return name === "lapsed" || whole <= 0 ? text : `${text} (${format.percent(value / whole, 1)})`;
+  };
+  const move = (name: SplitClass, of: "accounts" | "revenueMinor") =>
+    `${cell(before, name, of)} → ${cell(after, name, of)}`;
   return {
-    caption: "Split, as it is and as it would be",
+    caption: "Split, now → then",
     columns: [
       { label: "Segment", numeric: false },
-      ...["now", "then"].flatMap((when) =>
-        columns.map((label) => ({ label: `${label}, ${when}`, numeric: true })),
-      ),
+      { label: "Accounts", numeric: true },
+      { label: "Revenue, 12 months", numeric: true },
     ],
     rows: SPLIT_CLASSES.filter((name) => before[name].accounts + after[name].accounts > 0).map(
-      (name) => ({ cells: [CLASS_LABELS[name], ...cells(before, name), ...cells(after, name)] }),
+      (name) => ({
+        cells: [CLASS_LABELS[name], move(name, "accounts"), move(name, "revenueMinor")],
+      }),
     ),
   };
 }

@@ -13,8 +13,10 @@ export interface ModelVersionRow {
   readonly note: string;
   /** By whom and when it was made. */
   readonly made: string;
-  /** When it was applied, the latest first; empty where it never was. */
-  readonly applied: readonly string[];
+  /** When it was applied, the latest first. */
+  readonly applied: string;
+  /** It was applied before: to apply it is to go back. */
+  readonly wasApplied: boolean;
   readonly isApplied: boolean;
   /** It was never applied: it may go. */
   readonly mayGo: boolean;
@@ -78,7 +80,7 @@ export async function viewModels(scope: Scope): Promise<ModelVersionsView> {
       const version = encodeURIComponent(row.version);
       return {
         ...row,
-        applied: appliedAt(row.version),
+        ...appliedWords(appliedAt(row.version), row.version),
         isApplied: row.version === modelVersion,
         editHref: `/model?from=${version}`,
         compareHref: `/model/compare?a=${encodeURIComponent(modelVersion)}&b=${version}`,
@@ -88,6 +90,12 @@ export async function viewModels(scope: Scope): Promise<ModelVersionsView> {
     applying: OPEN.has(progress.status) ? progress : undefined,
     problem: progress.status === "failed" ? progress.sentence : undefined,
   };
+}
+
+function appliedWords(times: readonly string[], version: string) {
+  const wasApplied = times.length > 0 || version === DEFAULT_MODEL.version;
+  const never = wasApplied ? "Applied from the beginning." : "Never applied.";
+  return { wasApplied, applied: times.length > 0 ? `Applied ${times.join(" · ")}.` : never };
 }
 
 const OPEN: ReadonlySet<string> = new Set(["queued", "running"]);

@@ -116,6 +116,26 @@ export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     fields: (id) => ({ id }),
     does: "changes",
   },
+  "(workspace)/model/actions#save": {
+    asks: "models.write",
+    fields: () => ({ name: "Nothing" }),
+    does: /Nothing was saved yet/,
+  },
+  "(workspace)/model/versions/actions#apply": {
+    asks: "models.write",
+    fields: () => ({ version: "none" }),
+    does: /no longer here/,
+  },
+  "(workspace)/model/versions/actions#receive": {
+    asks: "models.write",
+    does: /Choose a model file first/,
+  },
+  "(workspace)/model/versions/actions#takeAway": {
+    asks: "models.write",
+    ids: ["model"],
+    fields: (version) => ({ version }),
+    does: "changes",
+  },
   "(workspace)/settings/rates/actions#give": {
     asks: "settings.write",
     fields: () => ({ currency: "USD", fromDay: "2024-05-01", rate: "0.92" }),
