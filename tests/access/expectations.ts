@@ -83,6 +83,8 @@ export const PAGES: Readonly<Record<string, PageExpectation>> = {
   "/import/[id]": { asks: "imports.run", id: "import" },
   "/import/[id]/undo": { asks: "imports.run", id: "import" },
   "/join/[token]": { asks: "open" },
+  "/model/calibration": { asks: "portfolio.read" },
+  "/rate": { asks: "accounts.write" },
   "/reset/[token]": { asks: "open" },
   "/settings": { asks: "settings.write" },
   "/settings/deletion": { asks: "workspace.delete" },
