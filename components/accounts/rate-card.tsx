@@ -28,7 +28,8 @@ export function RateCard({ card, isNext, rate }: RateCardProps) {
   return (
     <article className="grid gap-5 border-t border-line pt-5">
       <Head card={card} isNext={isNext} />
-      <form action={submit} noValidate className="grid gap-5">
+      {/* Blocks, not a grid: in a grid the buttons would stay in sight in their own row only. */}
+      <form action={submit} noValidate className="space-y-5">
         <input type="hidden" name="accountId" value={card.accountId} />
         <input type="hidden" name="part" value={card.part} />
         <input type="hidden" name="next" value={card.next} />

@@ -7,14 +7,14 @@ interface RateLabelProps {
   readonly pending: boolean;
 }
 
-/** What the account is, by a click or by one key; the facts above are saved with it. */
+/**
+ * What the account is, by a click or by one key; the facts above are saved with it. The buttons
+ * stay in sight where the screen is high enough: at 400 % they would cover what one reads.
+ */
 export function RateLabel({ card, pending }: RateLabelProps) {
   const { label, skipHref } = card;
   return (
-    <fieldset className="grid gap-3 border-t border-line pt-4">
-      <legend className="float-left w-full font-semibold">
-        What is it, whatever the model says?
-      </legend>
+    <>
       {label ? (
         <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
           {label.sentence}
@@ -23,37 +23,53 @@ export function RateLabel({ card, pending }: RateLabelProps) {
           </Button>
         </p>
       ) : null}
-      <div className="flex flex-wrap items-center gap-2">
-        <Button
-          tone="primary"
-          name="label"
-          value="client"
-          disabled={pending}
-          data-key="c"
-          aria-keyshortcuts="c"
-        >
-          A client <Key letter="c" />
-        </Button>
-        <Button
-          tone="primary"
-          name="label"
-          value="customer"
-          disabled={pending}
-          data-key="u"
-          aria-keyshortcuts="u"
-        >
-          A customer <Key letter="u" />
-        </Button>
-        <ButtonLink href={skipHref}>
-          <span data-key="s">Skip</span> <Key letter="s" />
-        </ButtonLink>
+      <fieldset className="z-10 border-t border-line bg-page py-3 [@media(min-height:600px)]:sticky [@media(min-height:600px)]:bottom-12 md:[@media(min-height:600px)]:bottom-0">
+        <legend className="sr-only">What is it, whatever the model says?</legend>
+        <div className="flex flex-wrap items-center gap-2">
+          <span aria-hidden="true" className="pr-2 font-semibold max-md:hidden">
+            What is it, whatever the model says?
+          </span>
+          <LabelButton value="client" letter="c" pending={pending}>
+            A client
+          </LabelButton>
+          <LabelButton value="customer" letter="u" pending={pending}>
+            A customer
+          </LabelButton>
+          <ButtonLink href={skipHref}>
+            <span data-key="s">Skip</span> <Key letter="s" />
+          </ButtonLink>
+        </div>
+      </fieldset>
+      <div className="grid gap-1">
+        <p className="max-w-prose text-caption text-muted">
+          A label tests the model and changes nothing that is shown. What you typed above is saved
+          with it.
+        </p>
         <SingleKeys />
       </div>
-      <p className="max-w-prose text-caption text-muted">
-        A label tests the model and changes nothing that is shown. What you typed above is saved
-        with it.
-      </p>
-    </fieldset>
+    </>
+  );
+}
+
+interface LabelButtonProps {
+  readonly value: "client" | "customer";
+  readonly letter: string;
+  readonly pending: boolean;
+  readonly children: string;
+}
+
+function LabelButton({ value, letter, pending, children }: LabelButtonProps) {
+  return (
+    <Button
+      tone="primary"
+      name="label"
+      value={value}
+      disabled={pending}
+      data-key={letter}
+      aria-keyshortcuts={letter}
+    >
+      {children} <Key letter={letter} />
+    </Button>
   );
 }
 

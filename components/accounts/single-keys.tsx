@@ -61,7 +61,7 @@ export function SingleKeys() {
   if (isOn === undefined) return null;
   return (
     <Checkbox checked={isOn} onChange={(event) => turn(event.target.checked)}>
-      Single keys
+      Single keys label and skip
     </Checkbox>
   );
 }

@@ -17,7 +17,7 @@ export function TicketChart({ tickets }: TicketChartProps) {
   return (
     <Chart finding={tickets.finding} table={tickets.table} width={BOX.width} height={BOX.height}>
       <Axes
-        plot={{ ...plot, top: plot.top - 34 }}
+        plot={{ ...plot, top: plot.top + 4 - marks.length * 18 }}
         ticksX={ticksX}
         ticksY={ticksY}
         labelX="average ticket"
