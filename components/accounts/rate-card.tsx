@@ -39,9 +39,10 @@ export function RateCard({ card, isNext, rate }: RateCardProps) {
         <input type="hidden" name="toDecide" value={state.values.toDecide ?? ""} />
         <Refusal state={state} />
         {state.conflict ? <AccountConflict conflict={state.conflict} /> : null}
-        <RateFacts card={card} state={state} />
-        {/* First of the buttons: Enter in a field saves facts and says nothing of the account. */}
-        <div>
+        {/* Focus must not come to stand behind the buttons that stay in sight. */}
+        <div className="space-y-5 [&_:is(input,button)]:scroll-mb-16">
+          <RateFacts card={card} state={state} />
+          {/* First of the buttons: Enter in a field saves facts and says nothing of the account. */}
           <Button disabled={pending}>{pending ? "Saving…" : "Save the facts and go on"}</Button>
         </div>
         <RateLabel card={card} pending={pending} />
