@@ -48,8 +48,17 @@ describe("how many labels there are", () => {
     ],
     [said(10, 10, 0), "10 clients and 10 customers are labelled among the rated accounts."],
   ])("%#", (result, sentence) => {
-    expect(labelsSentence(result, BRITISH)).toBe(sentence);
+    const { rated, unrated } = result.counts;
+    expect(labelsSentence(result, rated + unrated, BRITISH)).toBe(sentence);
   });
+});
+
+it("says that only the latest labels are looked at", () => {
+  const counts = { rated: 990, bySegment: { client: 400, customer: 590 }, unrated: 10 };
+  const result = { counts, needed: { client: 0, customer: 0 }, report: undefined };
+  expect(labelsSentence(result, 1203, BRITISH)).toMatch(
+    /Of 1,203 labels the latest 1,000 are looked at\.$/,
+  );
 });
 
 describe("what proposed weights are worth", () => {

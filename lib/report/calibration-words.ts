@@ -22,8 +22,15 @@ export function kappaWords(kappa: number): string {
   return KAPPA_WORDS.find(({ upTo }) => shown <= upTo)?.words ?? "almost perfect";
 }
 
-/** How many labels there are, and how many of which are still needed for a report. */
-export function labelsSentence({ counts, needed }: AgreementResult, format: Format): string {
+/**
+ * How many labels there are, and how many of which are still needed for a report.
+ * @param all how many accounts are labelled; more than are looked at where these are the latest.
+ */
+export function labelsSentence(
+  { counts, needed }: AgreementResult,
+  all: number,
+  format: Format,
+): string {
   const { rated, bySegment, unrated } = counts;
   if (rated + unrated === 0) {
     return "Nobody has labelled an account yet. The report needs 10 clients and 10 customers.";
@@ -40,7 +47,11 @@ export function labelsSentence({ counts, needed }: AgreementResult, format: Form
     missing.length > 0
       ? ` ${listed(missing)} more ${needed.client + needed.customer === 1 ? "is" : "are"} needed before anything can be said.`
       : "";
-  return `${given}${apart}.${more}`;
+  const latest =
+    all > rated + unrated
+      ? ` Of ${plural(all, "label", format)} the latest ${format.count(rated + unrated)} are looked at.`
+      : "";
+  return `${given}${apart}.${more}${latest}`;
 }
 
 /** The agreement in one sentence, against what calling everything the same would reach. */

@@ -9,14 +9,6 @@ import { isOthers } from "./account-save-checks";
 import { note } from "./log";
 import { reached, reachedWhere } from "./reach";
 
-/** What somebody says an account is, to test the model. */
-export interface Label {
-  readonly segment: Segment;
-  /** As they were called then; null for what the product does by itself. */
-  readonly by: string | null;
-  readonly at: Date;
-}
-
 /** `gone`: the account is not there, or does not exist for the scope. */
 export type LabelOutcome = "labelled" | "gone" | "not-yours";
 
@@ -51,10 +43,7 @@ export function removeLabel(scope: Scope, accountId: string): Promise<LabelOutco
   return withLabel(scope, accountId, async (transaction, { name, before }) => {
     if (before === undefined) return;
     const { workspaceId } = scope;
-    await transaction.label.delete({
-      where: { workspaceId_accountId: { workspaceId, accountId } },
-      select: { segment: true },
-    });
+    await transaction.label.deleteMany({ where: { workspaceId, accountId } });
     await note(transaction, scope, {
       action: "account.label-removed",
       subjectId: accountId,
@@ -91,14 +80,9 @@ function withLabel(
   });
 }
 
-/** The label of one account; undefined where nobody gave one. */
-export async function readLabel(scope: Scope, accountId: string): Promise<Label | undefined> {
-  const row = await database().prisma.label.findUnique({
-    where: { workspaceId_accountId: { workspaceId: scope.workspaceId, accountId } },
-    select: { segment: true, by: true, at: true },
-  });
-  return row ? { ...row, segment: segment.parse(row.segment) } : undefined;
-}
+/** Labels with the accounts of the portfolio that they are of. */
+const LABELLED = `"Label" AS l JOIN "PortfolioRow" AS p
+  ON p."workspaceId" = l."workspaceId" AND p."accountId" = l."accountId"`;
 
 const labelRow = z.object({
   accountId: z.string(),
@@ -106,19 +90,29 @@ const labelRow = z.object({
   by: z.string().nullable(),
   at: instant,
 });
+type LabelRow = z.infer<typeof labelRow>;
+
+/** The label of one account of the scope; undefined where nobody gave one. */
+export async function readLabel(scope: Scope, accountId: string): Promise<LabelRow | undefined> {
+  const [label] = await selectLabels(scope, `AND p."accountId" = ?`, accountId);
+  return label;
+}
 
 /** The most recent labels of the scope's accounts. */
-export async function listLabels(
+export function listLabels(scope: Scope, limit: number): Promise<LabelRow[]> {
+  return selectLabels(scope, `ORDER BY l."at" DESC, p."accountId" LIMIT ?`, limit);
+}
+
+async function selectLabels(
   scope: Scope,
-  limit: number,
-): Promise<(Label & { readonly accountId: string })[]> {
+  tail: string,
+  parameter: string | number,
+): Promise<LabelRow[]> {
   const reach = reached(scope, "p");
   const rows = await database().reads.select(
     `SELECT p."accountId", l."segment", l."by", l."at"
-     FROM "Label" AS l JOIN "PortfolioRow" AS p
-       ON p."workspaceId" = l."workspaceId" AND p."accountId" = l."accountId"
-     WHERE ${reach.sql} ORDER BY l."at" DESC, p."accountId" LIMIT ?`,
-    [...reach.parameters, limit],
+     FROM ${LABELLED} WHERE ${reach.sql} ${tail}`,
+    [...reach.parameters, parameter],
   );
   return rows.map((row) => labelRow.parse(row));
 }
@@ -129,10 +123,7 @@ const segmentCount = z.object({ segment, n: z.number() });
 export async function countLabels(scope: Scope): Promise<Record<Segment, number>> {
   const reach = reached(scope, "p");
   const rows = await database().reads.select(
-    `SELECT l."segment", count(*) AS "n"
-     FROM "Label" AS l JOIN "PortfolioRow" AS p
-       ON p."workspaceId" = l."workspaceId" AND p."accountId" = l."accountId"
-     WHERE ${reach.sql} GROUP BY 1`,
+    `SELECT l."segment", count(*) AS "n" FROM ${LABELLED} WHERE ${reach.sql} GROUP BY 1`,
     reach.parameters,
   );
   const counts = { client: 0, customer: 0 };

@@ -1,6 +1,7 @@
 import { oneSided } from "@/lib/portfolio/one-sided";
 import { labelsSentence, oneSidedSentence, ticketSentence } from "@/lib/report/calibration-words";
 import { type TicketHistogramView, ticketHistogramView } from "@/lib/report/ticket-view";
+import { countLabels } from "@/lib/repositories/labels";
 import { middleTickets, ticketBands } from "@/lib/repositories/ticket-bands";
 import type { Scope } from "@/lib/scope";
 import { agreementOf } from "@/lib/scoring/agreement";
@@ -34,9 +35,10 @@ export async function viewCalibration(scope: Scope): Promise<CalibrationView> {
   const context = await readWorkspaceContext(scope, new Date());
   const { workspace, model, currency } = context;
   const format = formatFor(workspace.locale, currency);
-  const [summary, labelled, ticket] = await Promise.all([
+  const [summary, labelled, labels, ticket] = await Promise.all([
     portfolioSummary(scope, workspace),
     labelledAccounts(scope, context),
+    countLabels(scope),
     ticketPart(scope, context),
   ]);
   const said = agreementOf(labelled);
@@ -44,7 +46,7 @@ export async function viewCalibration(scope: Scope): Promise<CalibrationView> {
   return {
     oneSided: side && oneSidedSentence(side, format),
     ticket,
-    labels: labelsSentence(said, format),
+    labels: labelsSentence(said, labels.client + labels.customer, format),
     agreement: said.report && agreementView(said.report, labelled, context),
     weights: said.report && weightsView(fitOf(labelled, context), model.weights, format),
   };

@@ -22,7 +22,9 @@ describeOnBothDatabases("labels", (openFresh) => {
     const before = await workspace.snapshot();
     expect(await setLabel(scope, id, "client", AT)).toBe("labelled");
     expect(await setLabel(scope, id, "client", new Date("2026-04-01T10:00:00Z"))).toBe("labelled");
-    expect(await readLabel(scope, id)).toEqual({ segment: "client", by: null, at: AT });
+    expect(await readLabel(scope, id)).toEqual({
+      ...{ accountId: id, segment: "client", by: null, at: AT },
+    });
     expect(await setLabel(scope, id, "customer", AT)).toBe("labelled");
     expect(await listLabels(scope, 10)).toEqual([
       { accountId: id, segment: "customer", by: null, at: AT },
