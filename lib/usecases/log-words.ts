@@ -26,6 +26,8 @@ const WORDS: Readonly<Record<string, string>> = {
   projectBased: "Project-based business",
   rate: "Rate",
   fromDay: "From",
+  label: "Label",
+  labelBefore: "Label before",
   kamsSeeOwn: "KAMs see only their own accounts",
 };
 

@@ -2,6 +2,7 @@ import { TRADE_FIELDS } from "@/lib/importing/merge-trade";
 import { readRatedState } from "@/lib/repositories/account-history";
 import { addAccount, type SaveOutcome, saveAccount } from "@/lib/repositories/accounts";
 import { findOrAddPerson } from "@/lib/repositories/people";
+import type { NewAccountEvent } from "@/lib/schemas/account-event";
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { OrderRecord } from "@/lib/schemas/order";
@@ -44,6 +45,8 @@ export interface AccountEdit {
   /** Only the facts that change; `null` makes one unknown. */
   readonly values: AccountValues;
   readonly cause: "hand" | "undo";
+  /** What happened that shows it. */
+  readonly events?: readonly NewAccountEvent[] | undefined;
 }
 
 /**
@@ -54,7 +57,7 @@ export async function saveChangedAccount(
   scope: Scope,
   context: WorkspaceContext,
   account: AccountRecord,
-  { values, cause }: AccountEdit,
+  { values, cause, events }: AccountEdit,
 ): Promise<SaveOutcome> {
   const { id, version } = account;
   const owner =
@@ -73,6 +76,7 @@ export async function saveChangedAccount(
       keys: accountKeys(derived.account),
       row,
       segmentChange: segmentChangeOf(before, row, why),
+      events,
       entry: derived.change && {
         action: cause === "undo" ? "account.change-undone" : "account.changed",
         subjectId: id,

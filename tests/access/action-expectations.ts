@@ -63,6 +63,16 @@ export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
   "(workspace)/actions#takeOutSample": { asks: "sample.load", does: "changes" },
   "(workspace)/audits/actions#newAudit": { asks: "audits.make", does: /^\/audits\/[\w-]+$/ },
   ...IMPORT_ACTIONS,
+  "(workspace)/rate/actions#rate": {
+    asks: "accounts.write",
+    ids: ["account"],
+    fields: (accountId) => ({
+      ...{ accountId, version: "0", shown: "{}", part: "unlabelled", next: "end" },
+      label: "client",
+    }),
+    does: /^\/rate$/,
+    refuses: UNSAVED,
+  },
   "(workspace)/settings/actions#save": {
     asks: "settings.write",
     fields: () => ({ ...SETTINGS, shown: JSON.stringify(SETTINGS) }),

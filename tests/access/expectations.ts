@@ -87,6 +87,8 @@ export const PAGES: Readonly<Record<string, PageExpectation>> = {
   "/model/compare": { asks: "portfolio.read" },
   "/model/versions": { asks: "portfolio.read" },
   "/join/[token]": { asks: "open" },
+  "/model/calibration": { asks: "portfolio.read" },
+  "/rate": { asks: "accounts.write" },
   "/reset/[token]": { asks: "open" },
   "/settings": { asks: "settings.write" },
   "/settings/deletion": { asks: "workspace.delete" },

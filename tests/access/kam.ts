@@ -24,10 +24,17 @@ export async function changesOwnAlone(world: World, kam: Principal, admin: Princ
   expect(body).not.toContain(accountOf("schunter"));
   expect((await world.send(admin, page)).status).toBe(200);
   for (const [action, fields] of [
-    ["saveAccount", { accountId, version: "0", tags: "mine" }],
-    ["undo", { accountId, changeId }],
+    ["accounts/actions#saveAccount", { accountId, version: "0", tags: "mine" }],
+    ["accounts/actions#undo", { accountId, changeId }],
+    [
+      "rate/actions#rate",
+      {
+        ...{ accountId, version: "0", shown: "{}", part: "unlabelled", next: "end" },
+        label: "client",
+      },
+    ],
   ] as const) {
-    const answer = await world.call(kam, `(workspace)/accounts/actions#${action}`, fields);
+    const answer = await world.call(kam, `(workspace)/${action}`, fields);
     expect(saidBy(answer), action).toContain("belongs to somebody else");
   }
 }
