@@ -17,13 +17,10 @@ export function CalibrationPage({ view, mayRate }: CalibrationPageProps) {
   const { ticket, agreement, weights } = view;
   return (
     <div className="space-y-8">
-      <div className="grid gap-1">
-        <h1 className="text-heading font-semibold">Calibration</h1>
-        <p className="max-w-prose text-muted">
-          What your own accounts say of the model. Everything here uses the computed segments, not
-          the overrides; nothing is applied from here.
-        </p>
-      </div>
+      <p className="max-w-prose text-muted">
+        What your own accounts say of the model. Everything here uses the computed segments, not the
+        overrides; nothing is applied from here.
+      </p>
       {view.oneSided ? (
         <Notice tone="info">
           <p>{view.oneSided}</p>

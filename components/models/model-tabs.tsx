@@ -6,6 +6,7 @@ import { Tabs } from "@/components/ui/tabs";
 const PAGES = [
   { href: "/model", label: "Editor" },
   { href: "/model/versions", label: "Versions" },
+  { href: "/model/calibration", label: "Calibration" },
   { href: "/model/compare", label: "Compare" },
 ] as const;
 

@@ -35,6 +35,7 @@ export function WhatIfBar({ finding, state }: WhatIfBarProps) {
 export function WhatIfPanel({ view }: { readonly view: WhatIfView }) {
   return (
     <Section title="What if">
+      {view.warning ? <p className="text-muted">{view.warning}</p> : null}
       <HistogramChart histogram={view.histogram} />
       <TextTable table={view.split} />
     </Section>

@@ -1,19 +1,18 @@
 import { expect, it } from "vitest";
 import { oneSided } from "./one-sided";
-import { type SplitClass, splitOf } from "./split";
 
-const NOTHING = { sum: 0, count: 0 };
-
-/** A split of so many accounts a class. */
-function splitIn(counts: Partial<Record<SplitClass, number>>) {
-  const of = (name: SplitClass) => ({
-    ...{ class: name, accounts: counts[name] ?? 0, moneyLeftOut: 0, revenueMinor: NOTHING },
-    ...{ revenueAboveZeroMinor: 0, revenueTotalMinor: NOTHING, orders12m: NOTHING },
-    ...{ ordered: { revenueMinor: 0, orders: 0 }, medianTenureMonths: undefined },
-    ...{ nps: NOTHING, csat: NOTHING, returnRate: NOTHING, referrals: NOTHING },
-  });
-  return splitOf([of("client"), of("customer"), of("unrated"), of("lapsed")]);
-}
+/** So many accounts a class. */
+const lines = (counts: {
+  client?: number;
+  customer?: number;
+  unrated?: number;
+  lapsed?: number;
+}) => ({
+  client: { accounts: counts.client ?? 0 },
+  customer: { accounts: counts.customer ?? 0 },
+  unrated: { accounts: counts.unrated ?? 0 },
+  lapsed: { accounts: counts.lapsed ?? 0 },
+});
 
 it.each([
   [{}, undefined],
@@ -34,5 +33,5 @@ it.each([
   ],
   [{ unrated: 5 }, undefined],
 ])("%o", (counts, expected) => {
-  expect(oneSided(splitIn(counts))).toEqual(expected);
+  expect(oneSided(lines(counts))).toEqual(expected);
 });

@@ -1,5 +1,4 @@
 import { SEGMENTS, type Segment } from "@/lib/scoring/facts";
-import type { Split } from "./split";
 
 /** domain.md §3.4: a segment that holds more of the rated accounts than this tells little. */
 const TOO_MUCH = 0.9;
@@ -14,7 +13,9 @@ export interface OneSided {
  * The segment that holds more than 90 % of the rated accounts; undefined where none does. The
  * unrated and the lapsed are not counted.
  */
-export function oneSided({ lines }: Pick<Split, "lines">): OneSided | undefined {
+export function oneSided(
+  lines: Readonly<Record<Segment, { readonly accounts: number }>>,
+): OneSided | undefined {
   const rated = lines.client.accounts + lines.customer.accounts;
   const segment = SEGMENTS.find((candidate) => lines[candidate].accounts > rated * TOO_MUCH);
   return segment && { segment, share: lines[segment].accounts / rated };

@@ -37,30 +37,36 @@ const WORDS: Readonly<Record<SplitClass, string>> = {
 /** The split before and after, by count and by revenue. */
 export function whatIfTable({ before, after }: WhatIf, format: Format): TableView {
   // Shares are of what buys: lapsed accounts stand apart.
-  const standing = (sums: ClassSums, of: "accounts" | "revenueMinor") =>
+  const standing = (sums: ClassSums, of: Measure) =>
     sums.client[of] + sums.customer[of] + sums.unrated[of];
-  const cell = (sums: ClassSums, name: SplitClass, of: "accounts" | "revenueMinor") => {
+  const cell = (sums: ClassSums, name: SplitClass, of: Measure) => {
     const value = sums[name][of];
     const text = of === "accounts" ? format.count(value) : format.wholeMoney(value);
     const whole = standing(sums, of);
     return name === "lapsed" || whole <= 0 ? text : `${text} (${format.percent(value / whole, 1)})`;
   };
-  const move = (name: SplitClass, of: "accounts" | "revenueMinor") =>
-    `${cell(before, name, of)} → ${cell(after, name, of)}`;
   return {
-    caption: "Split, now → then",
+    caption: "Split, now and then",
     columns: [
       { label: "Segment", numeric: false },
-      { label: "Accounts", numeric: true },
-      { label: "Revenue, 12 months", numeric: true },
+      { label: "Now", numeric: true },
+      { label: "Then", numeric: true },
     ],
-    rows: SPLIT_CLASSES.filter((name) => before[name].accounts + after[name].accounts > 0).map(
-      (name) => ({
-        cells: [CLASS_LABELS[name], move(name, "accounts"), move(name, "revenueMinor")],
-      }),
+    rows: (["accounts", "revenueMinor"] as const).flatMap((of) =>
+      SPLIT_CLASSES.filter((name) => before[name].accounts + after[name].accounts > 0).map(
+        (name) => ({
+          cells: [
+            of === "accounts" ? CLASS_LABELS[name] : `${CLASS_LABELS[name]}, revenue`,
+            cell(before, name, of),
+            cell(after, name, of),
+          ],
+        }),
+      ),
     ),
   };
 }
+
+type Measure = keyof ClassSums["client"];
 
 /** The scores of the portfolio before and after. */
 export function histogramView(

@@ -42,7 +42,7 @@ export async function viewCalibration(scope: Scope): Promise<CalibrationView> {
     ticketPart(scope, context),
   ]);
   const said = agreementOf(labelled);
-  const side = oneSided(summary.split);
+  const side = oneSided(summary.split.lines);
   return {
     oneSided: side && oneSidedSentence(side, format),
     ticket,

@@ -1,4 +1,6 @@
+import { oneSided } from "@/lib/portfolio/one-sided";
 import type { MoverCursor, TriedAccount } from "@/lib/portfolio/what-if";
+import { oneSidedSentence } from "@/lib/report/calibration-words";
 import type { Format } from "@/lib/report/format";
 import { moneyText } from "@/lib/report/mismatch-rows";
 import { moverSentence } from "@/lib/report/sentences/mover-sentence";
@@ -35,6 +37,8 @@ export interface MoverRow {
 /** What a model would do, before anything is stored. */
 export interface WhatIfView {
   readonly finding: string;
+  /** Said where one segment would hold nearly every rated account. */
+  readonly warning: string | undefined;
   readonly split: TableView;
   readonly histogram: HistogramView;
   readonly movers: readonly MoverRow[];
@@ -75,8 +79,10 @@ export async function viewWhatIf(
   const { whatIf: found } = tried;
   const thresholds = [context.model, model].map(({ segments }) => segments.clientFrom);
   const last = found.movers.at(-1);
+  const side = oneSided(found.after);
   return {
     finding: whatIfFinding(found, format),
+    warning: side && oneSidedSentence(side, format),
     split: whatIfTable(found, format),
     histogram: histogramView(found, [thresholds[0] ?? 0, thresholds[1] ?? 0], format),
     movers: await moverRows(scope, context, model, found.movers, format),
