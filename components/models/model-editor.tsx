@@ -35,7 +35,7 @@ export function ModelEditor({ view, save }: ModelEditorProps) {
   const problems = Object.fromEntries(found.map(({ path, message }) => [path, message]));
   const at = (path: string) => found.filter((one) => one.path === path).map((one) => one.message);
   return (
-    <form action={submit} noValidate className="grid gap-8">
+    <form action={submit} noValidate className="space-y-8">
       {answer.status === "invalid" ? (
         <Notice tone="danger" role="alert">
           <p className="font-medium">{answer.message}</p>
@@ -49,7 +49,7 @@ export function ModelEditor({ view, save }: ModelEditorProps) {
         </Notice>
       ) : null}
       <WhatIfBar finding={tried.view.finding} state={tried.state} />
-      <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 content-start gap-6">
           <Section title="What counts">
             <WeightFields

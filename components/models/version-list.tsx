@@ -21,7 +21,7 @@ const none = async () => undefined;
 export function VersionList({ rows, apply, takeAway }: VersionListProps) {
   const [problem, submit, pending] = useActionState(apply ?? none, undefined);
   return (
-    <div className="grid gap-4">
+    <div className="space-y-4">
       {problem ? (
         <Notice tone="danger" role="alert">
           <p>{problem}</p>
