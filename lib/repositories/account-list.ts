@@ -1,9 +1,8 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
 import type { SqlParameter } from "@/lib/db/raw-sql";
-import { OVERRIDE_STATES } from "@/lib/portfolio/override";
 import type { AccountSort, AccountTab, ListCursor } from "@/lib/schemas/account-list";
-import { mismatch, ratedSegment } from "@/lib/schemas/closed-sets";
+import { mismatch, overrideState, ratedSegment } from "@/lib/schemas/closed-sets";
 import type { Scope } from "@/lib/scope";
 import { minorUnits } from "./account-columns";
 import { reached } from "./reach";
@@ -30,6 +29,7 @@ const TAB_CONDITION: Record<AccountTab, Condition | null> = {
   "served-differently": [`"mismatch" IS NOT NULL`],
   "over-served": [`"mismatch" = ?`, "over-served"],
   "under-served": [`"mismatch" = ?`, "under-served"],
+  overridden: [`"override" IS NOT NULL`],
   quiet: [`"quiet" = ?`, true],
   lapsed: [`"lapsed" = ?`, true],
 };
@@ -45,7 +45,7 @@ const listRow = z.object({
   country: z.string().nullable(),
   ownerName: z.string(),
   segment: ratedSegment,
-  override: z.enum(OVERRIDE_STATES).nullable(),
+  override: overrideState.nullable(),
   scoreTenths: z.number(),
   borderline: flag,
   provisional: flag,

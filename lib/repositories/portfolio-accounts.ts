@@ -2,9 +2,8 @@ import { z } from "zod";
 import { database } from "@/lib/db/client";
 import type { SqlParameter } from "@/lib/db/raw-sql";
 import type { Mismatch } from "@/lib/portfolio/mismatch";
-import { OVERRIDE_STATES } from "@/lib/portfolio/override";
 import type { PortfolioAccount } from "@/lib/portfolio/portfolio-account";
-import { mismatch, ratedSegment, treatment } from "@/lib/schemas/closed-sets";
+import { mismatch, overrideState, ratedSegment, treatment } from "@/lib/schemas/closed-sets";
 import type { Scope } from "@/lib/scope";
 import { minorUnits } from "./account-columns";
 import { reached } from "./reach";
@@ -16,17 +15,12 @@ const number = z
   .transform((value) => value ?? undefined);
 const money = minorUnits.nullable().transform((value) => value ?? undefined);
 
-const overrideStateColumn = z
-  .enum(OVERRIDE_STATES)
-  .nullable()
-  .transform((value) => value ?? undefined);
-
 const portfolioAccount = z.object({
   id: z.string(),
   name: z.string(),
   owner: z.string(),
   segment: ratedSegment,
-  override: overrideStateColumn,
+  override: overrideState.nullable().transform((value) => value ?? undefined),
   scoreTenths: z.number(),
   borderline: flag,
   provisional: flag,

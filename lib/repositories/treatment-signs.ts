@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
-import { OVERRIDE_STATES } from "@/lib/portfolio/override";
-import { ratedSegment } from "@/lib/schemas/closed-sets";
+import { overrideState, ratedSegment } from "@/lib/schemas/closed-sets";
 import type { Scope } from "@/lib/scope";
 import { minorUnits } from "./account-columns";
 import { reached } from "./reach";
@@ -19,10 +18,7 @@ const candidate = z.object({
   id: z.string(),
   name: z.string(),
   segment: ratedSegment,
-  override: z
-    .enum(OVERRIDE_STATES)
-    .nullable()
-    .transform((value) => value ?? undefined),
+  override: overrideState.nullable().transform((value) => value ?? undefined),
   revenueMinor: minorUnits.nullable().transform((value) => value ?? undefined),
   namedManager: flag,
   busyWeekPriority: flag,

@@ -1,12 +1,14 @@
 import { TRADE_FIELDS } from "@/lib/importing/merge-trade";
+import type { Override } from "@/lib/portfolio/override";
 import { readRatedState } from "@/lib/repositories/account-history";
 import { addAccount, type SaveOutcome, saveAccount } from "@/lib/repositories/accounts";
 import { findOrAddPerson } from "@/lib/repositories/people";
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
+import type { LogAction } from "@/lib/schemas/log-entry";
 import type { OrderRecord } from "@/lib/schemas/order";
 import type { Scope } from "@/lib/scope";
-import { changedAccount, type FactOrigin, newAccount } from "./account-drafts";
+import { changedAccount, type FactOrigin, newAccount, overridden } from "./account-drafts";
 import { changeDetails } from "./change-details";
 import { Owners } from "./owners";
 import { accountKeys, ratePortfolioRow } from "./rate-account";
@@ -43,6 +45,8 @@ export async function saveNewAccount(
 export interface AccountEdit {
   /** Only the facts that change; `null` makes one unknown. */
   readonly values: AccountValues;
+  /** Where the override changes; `null` takes it away. */
+  readonly override?: Override | null | undefined;
   readonly cause: "hand" | "undo";
 }
 
@@ -54,7 +58,7 @@ export async function saveChangedAccount(
   scope: Scope,
   context: WorkspaceContext,
   account: AccountRecord,
-  { values, cause }: AccountEdit,
+  { values, override, cause }: AccountEdit,
 ): Promise<SaveOutcome> {
   const { id, version } = account;
   const owner =
@@ -64,7 +68,8 @@ export async function saveChangedAccount(
   const why = { cause, importId: null, at: context.now } as const;
   return saveAccount(scope, { id, version }, context.workspace, (orders) => {
     const facts = cause === "undo" ? leftToOrders(account, named, orders, context) : named;
-    const draft = changedAccount(account, facts, owner, typedOn(context), cause);
+    const changed = changedAccount(account, facts, owner, typedOn(context), cause);
+    const draft = override === undefined ? changed : overridden(changed, override);
     const derived = draftWithOrderFacts(draft, orders, context);
     const row = ratePortfolioRow(derived.account, context);
     const currency = derived.account.values.currency ?? context.currency;
@@ -74,13 +79,19 @@ export async function saveChangedAccount(
       row,
       segmentChange: segmentChangeOf(before, row, why),
       entry: derived.change && {
-        action: cause === "undo" ? "account.change-undone" : "account.changed",
+        action: actionOf({ cause, override }),
         subjectId: id,
         subject: derived.account.values.name ?? "",
         details: changeDetails(derived.change.changes, currency),
       },
     };
   });
+}
+
+function actionOf({ cause, override }: Pick<AccountEdit, "cause" | "override">): LogAction {
+  if (cause === "undo") return "account.change-undone";
+  if (override === undefined) return "account.changed";
+  return override === null ? "account.override-removed" : "account.overridden";
 }
 
 const typedOn = ({ asOf, now }: WorkspaceContext): FactOrigin => ({

@@ -25,6 +25,9 @@ export async function changesOwnAlone(world: World, kam: Principal, admin: Princ
   expect((await world.send(admin, page)).status).toBe(200);
   for (const [action, fields] of [
     ["saveAccount", { accountId, version: "0", tags: "mine" }],
+    ["saveFact", { accountId, version: "0", tags: "mine" }],
+    ["override", { accountId, shown: "{}", shownOverride: "", segment: "client", reason: "Mine." }],
+    ["takeOverrideAway", { accountId, shownOverride: "" }],
     ["undo", { accountId, changeId }],
   ] as const) {
     const answer = await world.call(kam, `(workspace)/accounts/actions#${action}`, fields);

@@ -76,6 +76,7 @@ const IN_TAB: Record<AccountTab, (row: Row) => boolean> = {
   "served-differently": (row) => row.mismatch !== null,
   "over-served": (row) => row.mismatch === "over-served",
   "under-served": (row) => row.mismatch === "under-served",
+  overridden: (row) => row.override !== null,
   quiet: (row) => row.quiet === 1,
   lapsed: (row) => row.lapsed === 1,
 };
