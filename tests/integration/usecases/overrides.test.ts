@@ -100,7 +100,10 @@ describeOnBothDatabases("an override", (openFresh) => {
     expect(await undoAccountChange(ines.scope, undoing)).toBeUndefined();
     expect(await portfolioRowNamed(ines, "Ivy")).toMatchObject({ override: "client" });
     expect((await actionsOf(ines)).slice(1)).toEqual([
-      ["account.overridden", { override: "none → client (“They call us first.”, until 2026-12-31)" }],
+      [
+        "account.overridden",
+        { override: "none → client (“They call us first.”, until 2026-12-31)" },
+      ],
       [
         "account.override-removed",
         { override: "client (“They call us first.”, until 2026-12-31) → none" },
@@ -134,7 +137,10 @@ describeOnBothDatabases("an override", (openFresh) => {
   it("shows what somebody else changed meanwhile, and is saved once that was seen", async () => {
     const { ines, id } = await open(openFresh);
     const jose = await asMember(ines, "José", "admin");
-    const mine = overrideFormOf(await accountView(ines, id), { segment: "customer", reason: "Bids." });
+    const mine = overrideFormOf(await accountView(ines, id), {
+      segment: "customer",
+      reason: "Bids.",
+    });
     await overrideByHand(jose, id, { reason: "Grows." });
     await editByHand(jose, id, { industry: "Shipping" });
     const crossed = await overrideAccount(ines.scope, mine);
@@ -149,7 +155,10 @@ describeOnBothDatabases("an override", (openFresh) => {
     expect(await overrideAccount(ines.scope, formOf(crossed.values))).toMatchObject({
       status: "saved",
     });
-    expect((await accountNamed(ines, "Ivy")).override).toMatchObject({ reason: "Bids.", by: "Ines" });
+    expect((await accountNamed(ines, "Ivy")).override).toMatchObject({
+      reason: "Bids.",
+      by: "Ines",
+    });
   });
 
   it("is not taken away unseen", async () => {
@@ -186,7 +195,10 @@ describeOnBothDatabases("an override", (openFresh) => {
     expect(await accountNamed(ines, "Ivy")).toMatchObject({ override: kept, values: { nps: 40 } });
     await startUndo(ines.scope, importId);
     await ines.runJobs();
-    expect(await accountNamed(ines, "Ivy")).toMatchObject({ override: kept, values: { nps: null } });
+    expect(await accountNamed(ines, "Ivy")).toMatchObject({
+      override: kept,
+      values: { nps: null },
+    });
 
     await moveAsOf(ines, day("2026-04-30"));
     expect(await accountNamed(ines, "Ivy")).toMatchObject({ override: kept });
