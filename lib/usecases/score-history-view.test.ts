@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ScorePoint } from "@/lib/portfolio/score-history";
-import { formatFor } from "@/lib/usecases/format-for";
-import { scoreHistoryView } from "./score-history-view";
+import { scoreHistoryView } from "@/lib/report/score-history-view";
+import { formatFor } from "./format-for";
 
 const DAY = 86_400_000;
 const FORMAT = formatFor("en-GB", "EUR");
