@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Cell } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -18,18 +18,19 @@ interface FactRowProps {
 export function FactRow({ row, form }: FactRowProps) {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLAnchorElement>(null);
-  const close = () => {
-    setOpen(false);
-    // Behind the drawing that brings the link back.
-    setTimeout(() => opener.current?.focus());
-  };
+  const wasOpen = useRef(false);
+  // The link is back only once the row is drawn without its form.
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) opener.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   const id = `fact-${row.field}`;
   if (isOpen && form) {
     return (
       <tr id={id}>
         <Cell header>{row.label}</Cell>
         <td colSpan={4} className="border-b border-line py-2 pl-2">
-          <FactForm row={row} edit={form} onClose={close} />
+          <FactForm row={row} edit={form} onClose={() => setOpen(false)} />
         </td>
       </tr>
     );

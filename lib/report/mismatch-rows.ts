@@ -2,6 +2,7 @@ import { isFirm, mismatchOf } from "@/lib/portfolio/mismatch";
 import type { PortfolioAccount } from "@/lib/portfolio/portfolio-account";
 import type { MissingFact } from "@/lib/scoring/missing-fact";
 import type { Format } from "./format";
+import { figuresOf } from "./sentences/figure-words";
 import { checkFirstAdvice, mismatchAdvice, mismatchReason } from "./sentences/mismatch-sentences";
 import type { MismatchRow, SegmentMark } from "./view-parts";
 
@@ -36,7 +37,7 @@ export function mismatchRows(
       firm,
       revenue: moneyText(account.revenueMinor, format),
       margin: moneyText(account.marginMinor, format),
-      reason: mismatchReason(direction, account),
+      reason: mismatchReason(direction, account, figuresOf(format)),
       action: firm ? mismatchAdvice(direction) : checkFirstAdvice(factToAsk.get(account.id)),
     };
   });

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/scoring/facts";
 import { toTenths } from "@/lib/scoring/tenths";
 import type { Format } from "./format";
 import { plural } from "./plural";
-import { duration } from "./sentences/figure-words";
+import { duration, figuresOf } from "./sentences/figure-words";
 import type { ScoreHistoryView } from "./view-parts";
 
 /** What each point is said to be due to. */
@@ -93,11 +93,12 @@ function driftSentence(points: readonly ScorePoint[], format: Format): string[] 
   const [first, last] = [points[0], points.at(-1)];
   const drift = toTenths(driftOf(points)) / 10;
   if (!first || !last || drift === 0) return [];
+  const figures = figuresOf(format);
   const still = points.every((one) => !one.factsChanged && !one.modelChanged);
   const [from, to] = [first.tenureMonths, last.tenureMonths];
   const grew =
     from !== undefined && to !== undefined && to > from
-      ? `tenure grew from ${duration(from)} to ${duration(to)}`
+      ? `tenure grew from ${duration(from, figures)} to ${duration(to, figures)}`
       : "dates moved on";
   const also = last.lapsed && !first.lapsed ? ", and it lapsed" : "";
   const by = `${drift > 0 ? "+" : "−"}${format.decimal(Math.abs(drift))}`;

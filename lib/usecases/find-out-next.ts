@@ -1,5 +1,6 @@
 import { staleFacts } from "@/lib/portfolio/stale-facts";
 import type { Format } from "@/lib/report/format";
+import { figuresOf } from "@/lib/report/sentences/figure-words";
 import { missingSentence } from "@/lib/report/sentences/missing-sentence";
 import { staleSentence } from "@/lib/report/sentences/stale-sentences";
 import { isAccountField } from "@/lib/schemas/account-fields";
@@ -27,7 +28,7 @@ export function findOutNext(
   });
   const stale = staleFacts((fact) => confirmedOn(account, fact), asOf);
   return [
-    ...missing.map((one) => line(one.fact, missingSentence(one))),
+    ...missing.map((one) => line(one.fact, missingSentence(one, figuresOf(format)))),
     ...stale.map((one) => line(one.fact, staleSentence(one, format.date))),
   ];
 }

@@ -2,6 +2,7 @@ import { overrideState } from "@/lib/portfolio/override";
 import { CRITERION_LABELS, criterionFigure } from "@/lib/report/criterion-figures";
 import type { Format } from "@/lib/report/format";
 import { markOf } from "@/lib/report/mismatch-rows";
+import { figuresOf } from "@/lib/report/sentences/figure-words";
 import { flipSentence } from "@/lib/report/sentences/flip-sentence";
 import { noticeSentences } from "@/lib/report/sentences/notice-sentences";
 import { reasonSentence } from "@/lib/report/sentences/reason-sentence";
@@ -112,6 +113,7 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
   const { timeZone } = workspace;
   const format = formatFor(workspace.locale, currency);
   const score = await accountScoreHistory(scope, account, changes, context, format);
+  const figures = figuresOf(format);
   const money = (minor: number) => format.money(minor);
   const facts = factsOf(account, context);
   const rating = rate(facts, model, asOf);
@@ -128,9 +130,9 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
     mark: markOf({ ...rating, override }),
     score: rating.score === undefined ? "no score" : format.decimal(rating.score),
     coverage: format.percent(rating.coverage / 100),
-    verdict: verdictSentence(rating, facts, model),
-    notices: noticeSentences(rating, why.missing, model, format.date),
-    waterfall: waterfallView(rating, why.contributions, model),
+    verdict: verdictSentence(rating, facts, model, figures),
+    notices: noticeSentences(rating, why.missing, model, format.date, figures),
+    waterfall: waterfallView(rating, why.contributions, model, figures),
     criteria: CRITERIA.map((criterion) => {
       const result = rating.criteria[criterion];
       return {
@@ -140,11 +142,11 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
         figure: criterionFigure(criterion, rating, format),
       };
     }),
-    reasonsFor: why.reasons.for.map((reason) => reasonSentence(reason, money)),
-    reasonsAgainst: why.reasons.against.map((reason) => reasonSentence(reason, money)),
+    reasonsFor: why.reasons.for.map((reason) => reasonSentence(reason, money, figures)),
+    reasonsAgainst: why.reasons.against.map((reason) => reasonSentence(reason, money, figures)),
     flips: why.flips.map((flip) => ({
       label: CRITERION_LABELS[flip.criterion],
-      sentence: flipSentence(flip, money),
+      sentence: flipSentence(flip, money, figures),
     })),
     missing: findOutNext(why.missing, account, asOf, format),
     override: overrideView(account, rating.segment, asOf, format),

@@ -3,7 +3,14 @@ import type { Mismatch } from "@/lib/portfolio/mismatch";
 import type { OverrideState } from "@/lib/portfolio/override";
 import type { RatedSegment } from "@/lib/scoring/facts";
 import type { MissingFact } from "@/lib/scoring/missing-fact";
-import { decimal, listed, MISSING_FACT_WORDS, SEGMENT_NOUNS, SEGMENT_WORDS } from "./figure-words";
+import {
+  type Figures,
+  listed,
+  MISSING_FACT_WORDS,
+  PLAIN_FIGURES,
+  SEGMENT_NOUNS,
+  SEGMENT_WORDS,
+} from "./figure-words";
 
 /**
  * Why an account is a mismatch, with its score, as one sentence; where a person overrides the
@@ -16,13 +23,14 @@ export function mismatchReason(
     readonly override?: OverrideState | null | undefined;
     readonly score?: number | undefined;
   },
+  figures: Figures = PLAIN_FIGURES,
 ): string {
   const [treated, rated] =
     mismatch === "over-served"
       ? [SEGMENT_NOUNS.client, SEGMENT_NOUNS.customer]
       : [SEGMENT_NOUNS.customer, SEGMENT_NOUNS.client];
   const { segment, override, score } = account;
-  const at = score === undefined ? "without a score" : `at ${decimal(score)} of 100`;
+  const at = score === undefined ? "without a score" : `at ${figures.decimal(score)} of 100`;
   if (override == null || override === "expired")
     return `Treated as ${treated}, rated ${rated} ${at}.`;
   const computed =
