@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Override } from "@/lib/portfolio/override";
 import { figuresOf } from "@/lib/report/sentences/figure-words";
 import { flipSentence } from "@/lib/report/sentences/flip-sentence";
 import { mismatchReason } from "@/lib/report/sentences/mismatch-sentences";
@@ -14,7 +15,7 @@ import { reasonSentence } from "@/lib/report/sentences/reason-sentence";
 import { staleFinding, staleSentence } from "@/lib/report/sentences/stale-sentences";
 import { verdictSentence } from "@/lib/report/sentences/verdict-sentence";
 import { explain } from "@/lib/scoring/explain";
-import type { Facts } from "@/lib/scoring/facts";
+import type { Facts, RatedSegment } from "@/lib/scoring/facts";
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
 import { rate } from "@/lib/scoring/rate";
 import { formatFor } from "./format-for";
@@ -88,12 +89,16 @@ function withoutFigures(text: string): string {
 
 describe("overrides in words", () => {
   const { date } = formatFor("en-GB", "EUR");
-  const override = {
-    ...{ segment: "client", reason: "They call us first.", by: "Ines", on: AS_OF },
-    ...{ expiresOn: null, reviewOn: null },
-  } as const;
+  const override: Override = {
+    segment: "client",
+    reason: "They call us first.",
+    by: "Ines",
+    on: AS_OF,
+    expiresOn: null,
+    reviewOn: null,
+  };
 
-  it.each([
+  it.each<[Override, RatedSegment, string[]]>([
     [
       override,
       "unrated",
@@ -117,7 +122,7 @@ describe("overrides in words", () => {
         "Was overridden to client by Ines on 4 Oct 2024; expired on 3 Oct 2024. The computed segment counts again: customer.",
       ],
     ],
-  ] as const)("%j", (given, computed, sentences) => {
+  ])("%j", (given, computed, sentences) => {
     expect(overrideSentences(given, computed, AS_OF, date)).toEqual(sentences);
   });
 
