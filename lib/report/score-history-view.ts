@@ -40,7 +40,10 @@ export function scoreHistoryView(
       segmentChanged: index > 0 && points[index - 1]?.segment !== point.segment,
       model: point.modelChanged ? point.modelVersion : null,
     })),
-    ticks: [first.at, middle, last.at].map((at) => ({ at, label: format.date(dayOf(at)) })),
+    ticks: [first.at, middle, last.at]
+      .map((at) => ({ at, label: format.date(dayOf(at)) }))
+      // Within a day or two the labels would say the same.
+      .filter(({ label }, index, all) => all.findIndex((tick) => tick.label === label) === index),
     table: {
       caption: "The score over time",
       columns: [
