@@ -72,10 +72,7 @@ export function AccountView({ view, undo, saveFact, overriding }: AccountViewPro
         )}
       </Section>
       <Section title="History">
-        <p className="max-w-prose text-muted">
-          Every account is rated again each day: tenure grows and accounts lapse though nobody edits
-          them.
-        </p>
+        <p className="max-w-prose text-muted">{view.renewal}</p>
         <AccountHistory accountId={view.id} history={view.history} undo={undo} />
       </Section>
     </article>

@@ -44,7 +44,8 @@ export function OverrideForm({ accountId, override, shownFacts, action }: Overri
   const value = (name: keyof OverrideView["values"]) => state.values[name] ?? override.values[name];
   return (
     <form action={submit} noValidate className="grid max-w-2xl gap-4 print:hidden">
-      <Answer state={state} />
+      {/* What was saved may have been taken away since. */}
+      {state.status === "saved" && override.state === undefined ? null : <Answer state={state} />}
       <input type="hidden" name="accountId" value={accountId} />
       {/* As they were sent: the page may have been drawn anew from a later version. */}
       <input type="hidden" name="shown" value={state.values.shown ?? shownFacts} />

@@ -68,10 +68,7 @@ export function scoreHistory(
 }
 
 /** What holds at an instant: the last that began by then, else the first. */
-export function latest<T extends { readonly at: number }>(
-  list: readonly T[],
-  at: number,
-): T | undefined {
+function latest<T extends { readonly at: number }>(list: readonly T[], at: number): T | undefined {
   return list.findLast((one) => one.at <= at) ?? list[0];
 }
 

@@ -12,6 +12,7 @@ import type { StoredChange } from "@/lib/repositories/account-history";
 import { listModelsApplied, type ModelApplied } from "@/lib/repositories/model-history";
 import { importsLanded, listOrdersWithPast } from "@/lib/repositories/orders";
 import type { AccountRecord } from "@/lib/schemas/account-record";
+import { parseModel } from "@/lib/schemas/model-schema";
 import type { Scope } from "@/lib/scope";
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
 import { accountPast } from "./account-past";
@@ -119,13 +120,20 @@ function importIdsOf(orders: Awaited<ReturnType<typeof listOrdersWithPast>>): st
   ]);
 }
 
-/** The models in turn, the built-in one before the first; a version no longer stored is passed over. */
+/**
+ * The models in turn, the built-in one before the first; a version that is stored no
+ * longer, or can be read no longer, is passed over.
+ */
 function modelsFrom(applied: readonly ModelApplied[], context: WorkspaceContext): ModelFrom[] {
   const { currency } = context;
   const first = applied.length === 0 ? context.model : DEFAULT_MODEL;
   const models: ModelFrom[] = [{ at: 0, model: first }];
   for (const { version, at, definition } of applied) {
-    if (definition === undefined && version !== DEFAULT_MODEL.version) continue;
+    const isThere =
+      definition === undefined
+        ? version === DEFAULT_MODEL.version
+        : parseModel(JSON.parse(definition)).ok;
+    if (!isThere) continue;
     const model = modelOf(definition, { modelVersion: version, currency });
     models.push({ at: at.getTime(), model });
   }

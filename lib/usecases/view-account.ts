@@ -76,6 +76,8 @@ export interface AccountView {
   };
   readonly scoreHistory: Pick<AccountScoreHistory, "view" | "sentence">;
   readonly history: readonly HistoryLine[];
+  /** What moves a rating that nobody edits. */
+  readonly renewal: string;
   /** For forms on the page; undefined where who looks may not change the account. */
   readonly edit:
     | {
@@ -161,6 +163,10 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
       format,
       timeZone,
     ),
+    renewal:
+      workspace.asOf === null
+        ? "Every account is rated again each day: tenure grows and accounts lapse though nobody edits them."
+        : `Every account is rated as of ${format.date(asOf)}: until that date is moved, only changes move a rating.`,
     edit: mayChange(scope, account)
       ? {
           href: `/accounts/${id}/edit`,

@@ -193,8 +193,11 @@ describeOnBothDatabases("an override", (openFresh) => {
     const kept = (await accountNamed(ines, "Ivy")).override;
     const importId = await importFile(ines, "Account name,NPS\nIvy,40\nNew,10\n");
     expect(await accountNamed(ines, "Ivy")).toMatchObject({ override: kept, values: { nps: 40 } });
+    await overrideByHand(ines, (await accountNamed(ines, "New")).id, { reason: "A find." });
     await startUndo(ines.scope, importId);
     await ines.runJobs();
+    // Somebody has looked after it since: it stays though its import is undone.
+    expect((await accountNamed(ines, "New")).override).toMatchObject({ reason: "A find." });
     expect(await accountNamed(ines, "Ivy")).toMatchObject({
       override: kept,
       values: { nps: null },
