@@ -13,7 +13,7 @@ interface AccountFactsProps {
 export function AccountFacts({ view, save }: AccountFactsProps) {
   const { edit } = view;
   const form = save && edit ? { accountId: view.id, ...edit, action: save } : undefined;
-  const columns = ["Fact", "Value", "Source", "Date", ...(form ? ["Change"] : [])];
+  const columns = ["Fact", "Value", ...(form ? ["Change"] : []), "Source", "Date"];
   return (
     <div className="space-y-5">
       {view.stale ? <p className="max-w-prose">{view.stale}</p> : null}

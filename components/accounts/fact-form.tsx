@@ -55,7 +55,7 @@ export function FactForm({ row, edit, onClose }: FactFormProps) {
       onKeyDown={(event) => {
         if (event.key === "Escape") onClose();
       }}
-      className="grid max-w-xl gap-3"
+      className="grid max-w-[calc(100vw-12rem)] gap-3 sm:max-w-xl"
     >
       <input type="hidden" name="accountId" value={edit.accountId} />
       <input type="hidden" name="version" value={state.values.version ?? edit.version} />

@@ -39,21 +39,6 @@ export function FactRow({ row, form }: FactRowProps) {
     <tr id={id} className="target:bg-accent-soft">
       <Cell header>{row.label}</Cell>
       <Cell>{row.known ? row.value : <span className="text-muted italic">{row.value}</span>}</Cell>
-      <Cell>
-        {row.ordersHref ? (
-          <TextLink href={row.ordersHref}>
-            {row.source}
-            <span className="sr-only"> behind {row.label}</span>
-          </TextLink>
-        ) : (
-          row.source
-        )}
-        <Past row={row} />
-      </Cell>
-      <Cell>
-        <span className="whitespace-nowrap">{row.date}</span>{" "}
-        {row.stale ? <Badge>stale</Badge> : null}
-      </Cell>
       {form ? (
         <Cell>
           <Link
@@ -71,6 +56,21 @@ export function FactRow({ row, form }: FactRowProps) {
           </Link>
         </Cell>
       ) : null}
+      <Cell>
+        {row.ordersHref ? (
+          <TextLink href={row.ordersHref}>
+            {row.source}
+            <span className="sr-only"> behind {row.label}</span>
+          </TextLink>
+        ) : (
+          row.source
+        )}
+        <Past row={row} />
+      </Cell>
+      <Cell>
+        <span className="whitespace-nowrap">{row.date}</span>{" "}
+        {row.stale ? <Badge>stale</Badge> : null}
+      </Cell>
     </tr>
   );
 }

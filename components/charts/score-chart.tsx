@@ -3,7 +3,7 @@ import { Axes } from "./axes";
 import { Chart } from "./chart";
 import { SegmentGlyph } from "./segment-glyph";
 
-const BOX = { width: 480, height: 300, margin: { top: 34, right: 44, bottom: 52, left: 40 } };
+const BOX = { width: 480, height: 300, margin: { top: 34, right: 68, bottom: 52, left: 68 } };
 
 interface ScoreChartProps {
   readonly history: ScoreLineData & {
