@@ -21,7 +21,11 @@ export function AccountFacts({ view, save }: AccountFactsProps) {
         <Table
           key={group.title}
           caption={group.title}
-          columns={columns.map((label) => ({ label, numeric: false }))}
+          columns={columns.map((label) => ({
+            label,
+            numeric: false,
+            screenOnly: label === "Change",
+          }))}
         >
           {group.rows.map((row) => (
             <FactRow key={row.field} row={row} form={form} />

@@ -40,7 +40,7 @@ export function FactRow({ row, form }: FactRowProps) {
       <Cell header>{row.label}</Cell>
       <Cell>{row.known ? row.value : <span className="text-muted italic">{row.value}</span>}</Cell>
       {form ? (
-        <Cell>
+        <Cell screenOnly>
           <Link
             ref={opener}
             href={`${form.href}#field-${row.field}`}
@@ -83,7 +83,7 @@ function Past({ row }: { readonly row: Row }) {
       <summary className="inline-flex min-h-6 cursor-pointer items-center text-caption text-muted underline underline-offset-2 hover:text-ink touch:min-h-11">
         History<span className="sr-only"> of {row.label}</span>
       </summary>
-      <ul className="grid gap-1 pb-1 text-caption text-muted wrap-anywhere">
+      <ul className="grid min-w-40 gap-1 pb-1 text-caption text-muted wrap-anywhere">
         {row.past.map((change) => (
           <li key={change.id}>{change.text}</li>
         ))}
