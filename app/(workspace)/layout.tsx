@@ -23,6 +23,7 @@ const PAGES: readonly (readonly [path: string, permission: Permission])[] = [
   ["/", "portfolio.read"],
   ["/accounts", "portfolio.read"],
   ["/import", "imports.run"],
+  ["/model", "portfolio.read"],
   ["/audits", "portfolio.read"],
   ["/settings", "settings.write"],
   ["/help", "portfolio.read"],

@@ -37,6 +37,10 @@ export default async function PortfolioPage() {
       mayImport={(await scopeFor("imports.run")).ok}
     />
   ) : (
-    <PortfolioView view={view} takeOutSample={maySample ? takeOutSample : undefined} />
+    <PortfolioView
+      view={view}
+      mayRate={(await scopeFor("accounts.write")).ok}
+      takeOutSample={maySample ? takeOutSample : undefined}
+    />
   );
 }

@@ -1,6 +1,14 @@
 "use client";
 
-import { Building2, ChartNoAxesColumn, CircleHelp, FileText, Settings, Upload } from "lucide-react";
+import {
+  Building2,
+  ChartNoAxesColumn,
+  CircleHelp,
+  FileText,
+  Settings,
+  SlidersHorizontal,
+  Upload,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 
@@ -8,6 +16,7 @@ const LINKS = [
   { href: "/", label: "Portfolio", icon: ChartNoAxesColumn },
   { href: "/accounts", label: "Accounts", icon: Building2 },
   { href: "/import", label: "Import", icon: Upload },
+  { href: "/model", label: "Model", icon: SlidersHorizontal },
   { href: "/audits", label: "Audits", icon: FileText },
   { href: "/settings", label: "Settings", icon: Settings },
   { href: "/help", label: "Help", icon: CircleHelp },

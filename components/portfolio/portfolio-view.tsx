@@ -1,6 +1,7 @@
 import { ParetoChart } from "@/components/charts/pareto-chart";
 import { QuadrantChart } from "@/components/charts/quadrant-chart";
 import { SplitChart } from "@/components/charts/split-chart";
+import { ButtonLink } from "@/components/ui/button";
 import { FigureRow } from "@/components/ui/figure-row";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -12,12 +13,14 @@ import { SampleBanner } from "./sample-banner";
 
 interface PortfolioViewProps {
   readonly view: View;
+  /** Who looks may change accounts. */
+  readonly mayRate: boolean;
   /** Undefined where who looks may not. */
   readonly takeOutSample: ((data: FormData) => void | Promise<void>) | undefined;
 }
 
 /** The portfolio: what was found, the figures behind it, and where to act. */
-export function PortfolioView({ view, takeOutSample }: PortfolioViewProps) {
+export function PortfolioView({ view, mayRate, takeOutSample }: PortfolioViewProps) {
   return (
     <div className="space-y-8">
       {view.sampleLoaded ? <SampleBanner takeOutSample={takeOutSample} /> : null}
@@ -52,6 +55,9 @@ export function PortfolioView({ view, takeOutSample }: PortfolioViewProps) {
         </Section>
         <Section title="Evidence still missing" finding={view.evidence.finding}>
           {view.evidence.rows.length > 0 ? <EvidenceTable rows={view.evidence.rows} /> : null}
+          {view.evidence.rows.length > 0 && mayRate ? (
+            <ButtonLink href="/rate">Rate these</ButtonLink>
+          ) : null}
         </Section>
       </div>
       <Section title="Treated differently from what they are" finding={view.mismatches.finding}>

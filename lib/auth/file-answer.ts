@@ -1,6 +1,10 @@
 export const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-type FileType = "text/csv; charset=utf-8" | "application/zip" | typeof XLSX_TYPE;
+type FileType =
+  | "text/csv; charset=utf-8"
+  | "application/zip"
+  | "application/json; charset=utf-8"
+  | typeof XLSX_TYPE;
 
 interface File {
   /** Any text that a file may be called. */

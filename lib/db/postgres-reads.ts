@@ -2,7 +2,9 @@ import type pg from "pg";
 import { plainTypes } from "./postgres-values";
 import {
   type MomentReads,
+  NUMBERS_BATCH,
   numberPlaceholders,
+  packNumbers,
   type RawReads,
   type SqlParameter,
   type SqlRow,
@@ -32,20 +34,51 @@ export class PostgresReads implements RawReads {
     return selectRows(this.pool, sql, parameters);
   }
 
-  async *stream(
+  stream(
     sql: string,
     parameters: readonly SqlParameter[] = [],
     batchSize = STREAM_BATCH,
   ): AsyncGenerator<readonly SqlRow[]> {
-    const client = await this.pool.connect();
-    let broken = true;
-    try {
-      await client.query("BEGIN READ ONLY");
-      yield* cursorRows(client, sql, parameters, batchSize);
-      broken = false;
-    } finally {
-      await endRead(client, broken);
-    }
+    return inOneRead(this.pool, (client) => cursorRows(client, sql, parameters, batchSize));
+  }
+
+  async *numbers(
+    sql: string,
+    parameters: readonly SqlParameter[] = [],
+  ): AsyncGenerator<Float64Array> {
+    const batches = inOneRead(this.pool, (client) => cursorValues(client, sql, parameters));
+    for await (const rows of batches) yield packNumbers(rows);
+  }
+}
+
+/** What a cursor yields, on a connection and in a transaction of its own. */
+async function* inOneRead<T>(
+  pool: pg.Pool,
+  read: (client: pg.PoolClient) => AsyncGenerator<T>,
+): AsyncGenerator<T> {
+  const client = await pool.connect();
+  let broken = true;
+  try {
+    await client.query("BEGIN READ ONLY");
+    yield* read(client);
+    broken = false;
+  } finally {
+    await endRead(client, broken);
+  }
+}
+
+/** The rows of a cursor as arrays of values. */
+async function* cursorValues(
+  client: pg.PoolClient,
+  sql: string,
+  parameters: readonly SqlParameter[],
+): AsyncGenerator<readonly (readonly unknown[])[]> {
+  await selectRows(client, `DECLARE stream NO SCROLL CURSOR FOR ${sql}`, parameters);
+  const text = `FETCH ${NUMBERS_BATCH} FROM stream`;
+  for (;;) {
+    const { rows } = await client.query<unknown[]>({ text, rowMode: "array", types: plainTypes });
+    if (rows.length > 0) yield rows;
+    if (rows.length < NUMBERS_BATCH) return;
   }
 }
 

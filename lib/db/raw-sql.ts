@@ -22,12 +22,33 @@ export interface RawReads {
     parameters?: readonly SqlParameter[],
     batchSize?: number,
   ): AsyncIterable<readonly SqlRow[]>;
+  /**
+   * The same where every column is a number: each batch is its rows one after the other, NaN for
+   * NULL. A hundred thousand rows come in a fraction of the time that objects take.
+   */
+  numbers(sql: string, parameters?: readonly SqlParameter[]): AsyncIterable<Float64Array>;
 }
 
 /** Long reads that all see the same moment, one after the other. */
 export type MomentReads = Pick<RawReads, "stream">;
 
 export const STREAM_BATCH = 1000;
+/** Rows of numbers in a batch: small enough that nobody waits for one. */
+export const NUMBERS_BATCH = 5000;
+
+/** Writes rows of numbers one after the other; anything but a number is NaN. */
+export function packNumbers(rows: readonly (readonly unknown[])[]): Float64Array<ArrayBuffer> {
+  const width = rows[0]?.length ?? 0;
+  const packed = new Float64Array(rows.length * width);
+  let at = 0;
+  for (const row of rows) {
+    for (const value of row) {
+      packed[at] = typeof value === "number" ? value : Number.NaN;
+      at += 1;
+    }
+  }
+  return packed;
+}
 
 /** ISO text as Prisma's SQLite adapter writes instants, so that both ways compare equal. */
 export function instantText(instant: Date): string {

@@ -32,6 +32,9 @@ port.on("message", async (message: ReaderRequest | "close") => {
     await reading.close();
     port.close();
   } else {
-    port.postMessage(await reply(message));
+    const answered = await reply(message);
+    const numbers = "answer" in answered && answered.answer.kind === "numbers" && answered.answer;
+    // Numbers are handed over and not copied.
+    port.postMessage(answered, numbers ? [numbers.numbers.buffer] : []);
   }
 });

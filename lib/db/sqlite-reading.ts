@@ -1,7 +1,7 @@
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import type { SqlDriverAdapter, SqlQuery, SqlResultSet } from "@prisma/driver-adapter-utils";
 import type BetterSqlite3 from "better-sqlite3";
-import { type SqlParameter, type SqlRow, toSqlite } from "./raw-sql";
+import { packNumbers, type SqlParameter, type SqlRow, toSqlite } from "./raw-sql";
 import { openReader, READER_OPTIONS } from "./sqlite-file";
 
 /** What a reader is asked; the same words in the process and across the thread's port. */
@@ -15,11 +15,19 @@ export type ReadRequest =
       readonly parameters: readonly SqlParameter[];
     }
   | { readonly kind: "next"; readonly stream: number; readonly count: number }
+  | {
+      readonly kind: "open-numbers";
+      readonly stream: number;
+      readonly sql: string;
+      readonly parameters: readonly SqlParameter[];
+    }
+  | { readonly kind: "next-numbers"; readonly stream: number; readonly count: number }
   | { readonly kind: "end"; readonly stream: number };
 
 export type ReadAnswer =
   | { readonly kind: "result"; readonly result: SqlResultSet }
   | { readonly kind: "rows"; readonly rows: SqlRow[] }
+  | { readonly kind: "numbers"; readonly rows: number; readonly numbers: Float64Array<ArrayBuffer> }
   | { readonly kind: "done" };
 
 /** Somebody who answers: this process itself or a thread of it. */
@@ -28,16 +36,17 @@ export interface ReadChannel {
   close(): Promise<void>;
 }
 
-interface OpenStream {
+interface OpenStream<Row> {
   readonly connection: BetterSqlite3.Database;
-  readonly rows: IterableIterator<SqlRow>;
+  readonly rows: IterableIterator<Row>;
 }
 
 /** Reads one SQLite file over connections that cannot write. Blocks its thread while it reads. */
 export class SqliteReading implements ReadChannel {
   readonly #connection: BetterSqlite3.Database;
   readonly #adapter: Promise<SqlDriverAdapter>;
-  readonly #streams = new Map<number, OpenStream>();
+  readonly #streams = new Map<number, OpenStream<SqlRow>>();
+  readonly #numbers = new Map<number, OpenStream<unknown[]>>();
 
   constructor(private readonly file: string) {
     this.#connection = openReader(file);
@@ -52,11 +61,29 @@ export class SqliteReading implements ReadChannel {
         const statement = this.#connection.prepare<unknown[], SqlRow>(request.sql);
         return { kind: "rows", rows: statement.all(...request.parameters.map(toSqlite)) };
       }
-      case "open":
-        this.#open(request.stream, request.sql, request.parameters);
+      case "open": {
+        const { stream, sql, parameters } = request;
+        this.#open(this.#streams, stream, (connection) =>
+          connection.prepare<unknown[], SqlRow>(sql).iterate(...parameters.map(toSqlite)),
+        );
         return { kind: "done" };
+      }
       case "next":
-        return { kind: "rows", rows: this.#next(request.stream, request.count) };
+        return { kind: "rows", rows: next(this.#streams.get(request.stream), request.count) };
+      case "open-numbers": {
+        const { stream, sql, parameters } = request;
+        this.#open(this.#numbers, stream, (connection) =>
+          connection
+            .prepare<unknown[], unknown[]>(sql)
+            .raw()
+            .iterate(...parameters.map(toSqlite)),
+        );
+        return { kind: "done" };
+      }
+      case "next-numbers": {
+        const rows = next(this.#numbers.get(request.stream), request.count);
+        return { kind: "numbers", rows: rows.length, numbers: packNumbers(rows) };
+      }
       case "end":
         this.#end(request.stream);
         return { kind: "done" };
@@ -64,7 +91,7 @@ export class SqliteReading implements ReadChannel {
   }
 
   async close(): Promise<void> {
-    for (const stream of [...this.#streams.keys()]) {
+    for (const stream of [...this.#streams.keys(), ...this.#numbers.keys()]) {
       this.#end(stream);
     }
     this.#connection.close();
@@ -72,40 +99,43 @@ export class SqliteReading implements ReadChannel {
   }
 
   /** A long read has a connection of its own: all its rows come from one moment. */
-  #open(stream: number, sql: string, parameters: readonly SqlParameter[]): void {
+  #open<Row>(
+    streams: Map<number, OpenStream<Row>>,
+    stream: number,
+    read: (connection: BetterSqlite3.Database) => IterableIterator<Row>,
+  ): void {
     const connection = openReader(this.file);
     try {
-      const statement = connection.prepare<unknown[], SqlRow>(sql);
-      const rows = statement.iterate(...parameters.map(toSqlite));
-      this.#streams.set(stream, { connection, rows });
+      streams.set(stream, { connection, rows: read(connection) });
     } catch (error) {
       connection.close();
       throw error;
     }
   }
 
-  /** Up to `count` more rows; fewer mean the end. */
-  #next(stream: number, count: number): SqlRow[] {
-    const open = this.#streams.get(stream);
-    if (!open) {
-      // The thread that had opened it died: an empty batch would look like the end.
-      throw new Error("The read was interrupted.");
-    }
-    const batch: SqlRow[] = [];
-    while (batch.length < count) {
-      const step = open.rows.next();
-      if (step.done) {
-        break;
-      }
-      batch.push(step.value);
-    }
-    return batch;
-  }
-
   #end(stream: number): void {
-    const open = this.#streams.get(stream);
-    this.#streams.delete(stream);
-    open?.rows.return?.();
-    open?.connection.close();
+    for (const streams of [this.#streams, this.#numbers]) {
+      const open = streams.get(stream);
+      streams.delete(stream);
+      open?.rows.return?.();
+      open?.connection.close();
+    }
   }
+}
+
+/** Up to `count` more rows; fewer mean the end. */
+function next<Row>(open: OpenStream<Row> | undefined, count: number): Row[] {
+  if (!open) {
+    // The thread that had opened it died: an empty batch would look like the end.
+    throw new Error("The read was interrupted.");
+  }
+  const batch: Row[] = [];
+  while (batch.length < count) {
+    const step = open.rows.next();
+    if (step.done) {
+      break;
+    }
+    batch.push(step.value);
+  }
+  return batch;
 }

@@ -1,5 +1,11 @@
 import type { SqlQuery, SqlResultSet } from "@prisma/driver-adapter-utils";
-import { type RawReads, type SqlParameter, type SqlRow, STREAM_BATCH } from "./raw-sql";
+import {
+  NUMBERS_BATCH,
+  type RawReads,
+  type SqlParameter,
+  type SqlRow,
+  STREAM_BATCH,
+} from "./raw-sql";
 import type { ReadAnswer, ReadChannel } from "./sqlite-reading";
 
 /** Reading SQLite through a channel, which says where it happens (here or in a thread). */
@@ -36,6 +42,31 @@ export class SqliteReads implements RawReads {
           yield rows;
         }
         if (rows.length < batchSize) {
+          return;
+        }
+      }
+    } finally {
+      await this.channel.answer({ kind: "end", stream });
+    }
+  }
+
+  async *numbers(
+    sql: string,
+    parameters: readonly SqlParameter[] = [],
+  ): AsyncGenerator<Float64Array> {
+    const stream = this.#nextStream++;
+    await this.channel.answer({ kind: "open-numbers", stream, sql, parameters });
+    try {
+      for (;;) {
+        const request = { kind: "next-numbers", stream, count: NUMBERS_BATCH } as const;
+        const answer = await this.channel.answer(request);
+        if (answer.kind !== "numbers") {
+          throw new Error(`The reader answered a read of numbers with "${answer.kind}".`);
+        }
+        if (answer.rows > 0) {
+          yield answer.numbers;
+        }
+        if (answer.rows < NUMBERS_BATCH) {
           return;
         }
       }

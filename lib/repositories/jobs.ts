@@ -51,6 +51,16 @@ export async function latestJob(scope: Scope, subjectId: string): Promise<Job | 
   return row ? storedJob.parse(row) : undefined;
 }
 
+/** The newest job of a kind, whatever it is about. */
+export async function latestJobOf(scope: Scope, kind: JobKind): Promise<Job | undefined> {
+  const row = await database().prisma.job.findFirst({
+    where: { workspaceId: scope.workspaceId, kind },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    select: JOB,
+  });
+  return row ? storedJob.parse(row) : undefined;
+}
+
 /** Whether work of a kind is waiting or running in the workspace. */
 export async function hasOpenJob(scope: Scope, kind: JobKind): Promise<boolean> {
   const open = await database().prisma.job.findFirst({

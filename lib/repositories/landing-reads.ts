@@ -80,6 +80,15 @@ export class LandingReads {
     return rows.map((row) => readAccountRow(row, ownerName));
   }
 
+  /** How many accounts the workspace has. */
+  async countAccounts(): Promise<number> {
+    const [row] = await this.writing.select(
+      `SELECT count(*) AS "n" FROM ${this.writing.table("Account")} WHERE "workspaceId" = ?`,
+      [this.workspaceId],
+    );
+    return Number(row?.n);
+  }
+
   /** The accounts of an owner, likewise. */
   async accountsOfOwner(
     ownerId: string,

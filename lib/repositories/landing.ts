@@ -27,6 +27,10 @@ export interface Landing {
 
 /** What a job has to land. */
 export interface LandingWork {
+  /** The version of the model that the workspace rated with when the work was prepared. */
+  readonly ratedWith: string;
+  /** The version that its rows are rated with. */
+  readonly model: string;
   /** How many accounts and orders will be written, about; ten orders to be read count as one. */
   readonly rows: number;
   /** Writes the rows; nobody sees them yet. */
@@ -42,6 +46,9 @@ export interface LandingWork {
 /** Thrown when a write of the same time took a name or number of a landing; nothing of it is kept. */
 export class LandingCrossed extends Error {}
 
+/** Thrown when the workspace rates with another model by now than the work was prepared with. */
+export class RatedOtherwise extends LandingCrossed {}
+
 /** Up to so many rows a landing is one transaction, and others wait for it: less than a second. */
 const ROWS_AT_ONCE = 5000;
 
@@ -50,7 +57,8 @@ const ROWS_AT_ONCE = 5000;
  * after. The job ends inside the transaction that closes the landing, so that its effect happens
  * exactly once, whichever worker finishes it.
  *
- * @throws ClaimLost, and LandingCrossed where another write of the same time took a key of it.
+ * @throws ClaimLost, LandingCrossed where another write of the same time took a key of it, and
+ *   RatedOtherwise
  */
 export async function land(scope: Scope, claim: JobClaim, work: LandingWork): Promise<void> {
   const { bulk, provider } = database();
@@ -69,12 +77,13 @@ export async function land(scope: Scope, claim: JobClaim, work: LandingWork): Pr
     await work.fill(through(writing));
   };
   const close = async (transaction: BulkTransaction, crossed: readonly CrossedAccount[]) => {
+    await holdModel(transaction, workspaceId, work.ratedWith);
     const own = crossed.filter((account) => account.workspaceId === workspaceId);
-    if (own.length > 0) {
-      await work.settle(
-        through(transaction),
-        own.map(({ accountId }) => accountId),
-      );
+    const ids = own.map(({ accountId }) => accountId);
+    const isMoved = work.model !== work.ratedWith && provider === "postgresql";
+    const others = isMoved ? await ratedWithOthers(transaction, workspaceId, work.model) : [];
+    if (ids.length + others.length > 0) {
+      await work.settle(through(transaction), [...ids, ...others]);
     }
     await closing.run(transaction);
     await endJob(transaction, workspaceId, claim);
@@ -93,6 +102,36 @@ export async function land(scope: Scope, claim: JobClaim, work: LandingWork): Pr
 /** At the start of the only worker: takes away what a landing left that died. */
 export function clearAbandonedLandings(): Promise<void> {
   return database().bulk.clearAbandoned();
+}
+
+/**
+ * From here on nobody else writes to the workspace: every edit and landing touches its own row. One
+ * that was rated with another model meanwhile must not be rated back.
+ */
+async function holdModel(
+  transaction: BulkTransaction,
+  workspaceId: string,
+  ratedWith: string,
+): Promise<void> {
+  const held = await transaction.execute(
+    `UPDATE "Workspace" SET "modelVersion" = "modelVersion" WHERE "id" = ? AND "modelVersion" = ?`,
+    [workspaceId, ratedWith],
+  );
+  if (held !== 1)
+    throw new RatedOtherwise(`The model ${ratedWith} is not the applied one any more.`);
+}
+
+/** Accounts that came while a landing under another model went on: it did not see them. */
+async function ratedWithOthers(
+  transaction: BulkTransaction,
+  workspaceId: string,
+  model: string,
+): Promise<string[]> {
+  const rows = await transaction.select(
+    `SELECT "accountId" FROM "PortfolioRow" WHERE "workspaceId" = ? AND "modelVersion" <> ?`,
+    [workspaceId, model],
+  );
+  return rows.map((row) => String(row.accountId));
 }
 
 async function endJob(

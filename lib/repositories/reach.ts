@@ -17,7 +17,12 @@ export function reached(
     : { sql: `${inWorkspace} AND ${table}"ownerId" = ?`, parameters: [workspaceId, seesOnly] };
 }
 
-/** The same for Prisma. */
+/** The accounts that the scope's actor may change, as `reached`. */
+export function changeable(scope: Scope, alias?: string): ReturnType<typeof reached> {
+  return reached({ ...scope, seesOnly: scope.changesOnly ?? scope.seesOnly }, alias);
+}
+
+/** What `reached` says, for Prisma. */
 export function reachedWhere({ workspaceId, seesOnly }: Scope): {
   readonly workspaceId: string;
   readonly ownerId?: string;

@@ -1,5 +1,6 @@
 import type { TransactionClient } from "@/lib/db/client";
 import type { AccountChangeRecord, SegmentChangeRecord } from "@/lib/schemas/account-change";
+import type { NewAccountEvent } from "@/lib/schemas/account-event";
 import { type AccountRecord, writeEvidenceBefore } from "@/lib/schemas/account-record";
 import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
 import type { Scope } from "@/lib/scope";
@@ -13,6 +14,8 @@ export interface AccountSave {
   readonly row: PortfolioRowRecord;
   readonly change?: AccountChangeRecord | undefined;
   readonly segmentChange?: SegmentChangeRecord | undefined;
+  /** What happened with the account, as somebody tells it with the change. */
+  readonly events?: readonly NewAccountEvent[] | undefined;
   /** What the log says of it; nothing where no fact is another. */
   readonly entry?: LogNote | undefined;
 }
@@ -21,7 +24,7 @@ export interface AccountSave {
 export async function saveDerived(
   transaction: TransactionClient,
   scope: Scope,
-  { account, row, change, segmentChange, entry }: AccountSave,
+  { account, row, change, segmentChange, events = [], entry }: AccountSave,
 ): Promise<void> {
   const { workspaceId } = scope;
   const stored = {
@@ -45,6 +48,15 @@ export async function saveDerived(
         by: changedBy(scope),
         changes: JSON.stringify(change.changes),
         evidence: change.evidence && writeEvidenceBefore(change.evidence),
+      },
+      select: { id: true },
+    });
+  }
+  for (const event of events) {
+    await transaction.accountEvent.create({
+      data: {
+        ...{ workspaceId, accountId: account.id, ...event },
+        ...{ by: changedBy(scope), at: account.updatedAt },
       },
       select: { id: true },
     });

@@ -19,3 +19,12 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** So much is stored of what somebody writes about an event. */
 export const EVENT_TEXT_MAX = 1000;
+
+/** An event as it is written; who notes it comes with the scope. */
+export interface NewAccountEvent {
+  readonly id: string;
+  /** Days since 1970-01-01. */
+  readonly onDay: number;
+  readonly kind: EventKind;
+  readonly text: string;
+}

@@ -7,6 +7,7 @@ export const JOB_KINDS = [
   "land-import",
   "undo-import",
   "refresh-portfolio",
+  "apply-model",
   "load-sample",
   "remove-sample",
   "reassign-accounts",

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { AGREEMENTS, CONTACTS, CRITERIA } from "@/lib/scoring/facts";
 import type { Model } from "@/lib/scoring/model";
+import { curve, follows } from "./model-curve";
 
 /** The door for scoring models: a file, a form or stored JSON (domain.md §3.4). */
 
-const CURVE_POINTS_MAX = 50;
-const X_MAX = 1_000_000;
 const FULL_WEIGHT = 100;
 const CRITERION_WEIGHT_MAX = 50;
 const REFERENCE_TICKET_MAX_MINOR = 900_000_000_000_000;
@@ -20,53 +19,6 @@ const WEIGHT_TOLERANCE = 1e-9;
 function totals100(weights: readonly number[]): boolean {
   const total = weights.reduce((sum, part) => sum + part, 0);
   return Math.abs(total - FULL_WEIGHT) < WEIGHT_TOLERANCE;
-}
-
-/** How the points of a curve must run, so that the laws of the rating hold for every model. */
-type Course = "rising" | "falling" | "onePeak";
-
-const COURSE_MESSAGES: Readonly<Record<Course, string>> = {
-  rising: "the points must never fall: more of a client-like fact cannot lower the score",
-  falling: "the values must never rise: more irregular gaps cannot raise the score",
-  onePeak: "the points must rise to one peak and fall after it",
-};
-
-function follows(heights: readonly number[], course: Course): boolean {
-  const steps = heights.slice(1).map((height, index) => height - (heights[index] ?? height));
-  if (course === "rising") return steps.every((step) => step >= 0);
-  if (course === "falling") return steps.every((step) => step <= 0);
-  const firstFall = steps.findIndex((step) => step < 0);
-  return firstFall < 0 || steps.slice(firstFall).every((step) => step <= 0);
-}
-
-function curve(height: z.ZodNumber, course: Course) {
-  return z
-    .strictObject({
-      scale: z.enum(["linear", "ln"]),
-      points: z
-        .array(z.tuple([z.number().min(0).max(X_MAX), height]))
-        .min(2)
-        .max(CURVE_POINTS_MAX),
-    })
-    .refine(
-      ({ points: listed }) => listed.every(([x], i) => i === 0 || x > (listed[i - 1]?.[0] ?? x)),
-      {
-        message: "x must grow from point to point",
-      },
-    )
-    .refine(({ scale, points: listed }) => scale === "linear" || listed.every(([x]) => x > 0), {
-      message: "x must be above 0 on the ln scale",
-    })
-    .refine(
-      ({ points: listed }) =>
-        follows(
-          listed.map(([, y]) => y),
-          course,
-        ),
-      {
-        message: COURSE_MESSAGES[course],
-      },
-    );
 }
 
 const curveSignal = z.strictObject({ weight, curve: curve(points, "rising") });
@@ -181,14 +133,28 @@ const modelSchema = z.strictObject({
 
 export type ParsedModel =
   | { readonly ok: true; readonly model: Model }
-  /** One readable sentence per fault, every fault. */
-  | { readonly ok: false; readonly errors: readonly string[] };
+  /** One readable sentence per fault, every fault; the same apart by the place in the definition. */
+  | {
+      readonly ok: false;
+      readonly errors: readonly string[];
+      readonly problems: readonly ModelProblem[];
+    };
+
+/** What is wrong at a place of a definition, such as `weights.tenure`. */
+export interface ModelProblem {
+  readonly path: string;
+  readonly message: string;
+}
 
 /** Reads a scoring model from parsed JSON; unknown keys are refused, every fault is named. */
 export function parseModel(json: unknown): ParsedModel {
   const result = modelSchema.safeParse(json);
   if (result.success) return { ok: true, model: result.data };
-  return { ok: false, errors: result.error.issues.map(sentenceOf) };
+  const problems = result.error.issues.map(({ path, message }) => ({
+    path: path.map(String).join("."),
+    message: `${message.charAt(0).toUpperCase()}${message.slice(1)}.`,
+  }));
+  return { ok: false, errors: result.error.issues.map(sentenceOf), problems };
 }
 
 function sentenceOf({ path, message }: { path: readonly PropertyKey[]; message: string }): string {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readSentForm } from "./sent-form";
 
 /** Characters of pasted cells; what is more comes as a file. */
 export const PASTED_MAX = 5_000_000;
@@ -11,18 +12,10 @@ export type PastedCells =
   | { readonly status: "pasted"; readonly cells: string }
   | { readonly status: "too-large" | "no-form" };
 
-/** Reads the form of pasted cells; its bytes are counted while they come, whatever it announces. */
+/** Reads the form of pasted cells. */
 export async function readPastedCells(request: Request): Promise<PastedCells> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let bytes = 0;
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.length;
-    if (bytes > FORM_MAX_BYTES) return { status: "too-large" };
-    chunks.push(chunk);
-  }
-  const headers = { "content-type": request.headers.get("content-type") ?? "" };
-  const form = await new Response(new Blob(chunks), { headers }).formData().catch(() => undefined);
-  if (form === undefined) return { status: "no-form" };
+  const form = await readSentForm(request, FORM_MAX_BYTES);
+  if (typeof form === "string") return { status: form };
   const fields = Object.fromEntries(form.entries());
   if (typeof fields.cells === "string" && fields.cells.length > PASTED_MAX) {
     return { status: "too-large" };

@@ -1,3 +1,4 @@
+import { JUDGEMENT_TABLES } from "./judgement-tables";
 import { ACCOUNT_COLUMNS, type StoredColumn } from "./stored-columns";
 
 /**
@@ -21,33 +22,12 @@ export interface WorkspaceTable {
 }
 
 export const WORKSPACE_TABLES = {
+  ...JUDGEMENT_TABLES,
   people: {
     table: "Person",
     file: "people.csv",
     key: "id",
     columns: { id: "key", name: "text", nameKey: "key", createdAt: "instant" },
-  },
-  models: {
-    table: "ScoringModel",
-    file: "models.csv",
-    key: "version",
-    columns: {
-      version: "key",
-      definition: "json",
-      name: "text?",
-      note: "text?",
-      by: "text?",
-      createdAt: "instant",
-      appliedAt: "instant?",
-    },
-    added: { name: 5, by: 5 },
-  },
-  modelApplications: {
-    table: "ModelApplication",
-    file: "model-applications.csv",
-    key: "id",
-    columns: { id: "key", version: "key", at: "instant", by: "text?" },
-    since: 5,
   },
   rates: {
     table: "CurrencyRate",
@@ -70,28 +50,6 @@ export const WORKSPACE_TABLES = {
     key: "id",
     columns: ACCOUNT_COLUMNS,
     added: { override: 5 },
-  },
-  labels: {
-    table: "Label",
-    file: "labels.csv",
-    key: "accountId",
-    columns: { accountId: "key", segment: "key", by: "text?", at: "instant" },
-    since: 5,
-  },
-  events: {
-    table: "AccountEvent",
-    file: "events.csv",
-    key: "id",
-    columns: {
-      id: "key",
-      accountId: "key",
-      onDay: "whole",
-      kind: "key",
-      text: "text",
-      by: "text?",
-      at: "instant",
-    },
-    since: 5,
   },
   accountChanges: {
     table: "AccountChange",

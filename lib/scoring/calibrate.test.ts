@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { proposeReferenceTicket } from "./calibrate";
+import { proposeReferenceTicket, referenceTicketOf } from "./calibrate";
 
 describe("the proposed reference ticket", () => {
   it.each([
@@ -11,5 +11,17 @@ describe("the proposed reference ticket", () => {
     ["nothing to measure against", [0, 0, 0, 0, 0, 0, 0, 0, 5, 5], undefined],
   ])("%s", (_name, tickets, expected) => {
     expect(proposeReferenceTicket(tickets)).toBe(expected);
+  });
+});
+
+describe("the same from the middle alone", () => {
+  it.each([
+    [9, [5], undefined],
+    [10, [500, 600], 550],
+    [11, [6], 6],
+    [12, [0, 0], undefined],
+    [0, [], undefined],
+  ])("of %d tickets, %o in the middle", (count, middle, expected) => {
+    expect(referenceTicketOf(count, middle)).toBe(expected);
   });
 });

@@ -55,24 +55,10 @@ export function verdictOf(
   directAwardShare: number | undefined,
   model: Model,
 ): Verdict {
-  let weight = 0;
-  let sum = 0;
-  let coverage = 0;
-  let coveredSum = 0;
-  for (const criterion of CRITERIA) {
-    const result = criteria[criterion];
-    if (result.status === "unknown") continue;
-    const full = model.weights[criterion];
-    const covered = "evidence" in result ? (full * result.evidence) / FULL_WEIGHT : full;
-    weight += full;
-    sum += full * result.points;
-    coverage += covered;
-    coveredSum += covered * result.points;
-  }
+  const { weight, sum, coverage, coveredSum } = weigh(criteria, model.weights);
   const { segments } = model;
-  const bids = bidsTenths(directAwardShare, model);
-  const inertia = inertiaTenths(criteria.personalization, model);
-  const cap = Math.min(bids, inertia);
+  const caps = capsOf(criteria, directAwardShare, model);
+  const cap = Math.min(caps.bids, caps.inertia);
   const clientFrom = toTenths(segments.clientFrom);
   const missing = FULL_WEIGHT - coverage;
   const isClientFilledAt = (fill: number) =>
@@ -95,7 +81,7 @@ export function verdictOf(
   const score = Math.min(raw, cap);
   const unrated = reasonsUnrated(criteria, coverage, score, model);
   return {
-    segment: unrated.length > 0 ? "unrated" : score >= clientFrom ? "client" : "customer",
+    segment: segmentAt(score, unrated, clientFrom),
     unrated,
     score: score / 10,
     rawScore: raw / 10,
@@ -103,7 +89,69 @@ export function verdictOf(
       score >= toTenths(segments.borderline.from) && score < toTenths(segments.borderline.below),
     provisional,
     coverage,
-    ceilings: cap < raw ? ceilingsBelow(raw, bids, inertia) : NO_CEILINGS,
+    ceilings: cap < raw ? ceilingsBelow(raw, caps) : NO_CEILINGS,
+  };
+}
+
+/**
+ * The segment alone, for weighing the same criteria many times: what `verdictOf` says.
+ *
+ * @param capTenths the lower of `capsOf`, which no weight moves.
+ */
+export function segmentOf(
+  criteria: CriterionResults,
+  capTenths: number,
+  model: Model,
+): RatedSegment {
+  const { weight, sum, coverage } = weigh(criteria, model.weights);
+  if (weight === 0) return "unrated";
+  const score = Math.min(toTenths(sum / weight), capTenths);
+  const unrated = reasonsUnrated(criteria, coverage, score, model);
+  return segmentAt(score, unrated, toTenths(model.segments.clientFrom));
+}
+
+function segmentAt(
+  scoreTenths: number,
+  unrated: readonly UnratedReason[],
+  clientFromTenths: number,
+): RatedSegment {
+  if (unrated.length > 0) return "unrated";
+  return scoreTenths >= clientFromTenths ? "client" : "customer";
+}
+
+/** The known criteria added up by their weights. */
+function weigh(criteria: CriterionResults, weights: Model["weights"]) {
+  let weight = 0;
+  let sum = 0;
+  let coverage = 0;
+  let coveredSum = 0;
+  for (const criterion of CRITERIA) {
+    const result = criteria[criterion];
+    if (result.status === "unknown") continue;
+    const full = weights[criterion];
+    const covered = "evidence" in result ? (full * result.evidence) / FULL_WEIGHT : full;
+    weight += full;
+    sum += full * result.points;
+    coverage += covered;
+    coveredSum += covered * result.points;
+  }
+  return { weight, sum, coverage, coveredSum };
+}
+
+/** How high each ceiling lets a score be, in tenths; infinite where it says nothing. */
+interface Caps {
+  readonly bids: number;
+  readonly inertia: number;
+}
+
+export function capsOf(
+  criteria: CriterionResults,
+  directAwardShare: number | undefined,
+  model: Model,
+): Caps {
+  return {
+    bids: bidsTenths(directAwardShare, model),
+    inertia: inertiaTenths(criteria.personalization, model),
   };
 }
 
@@ -136,7 +184,7 @@ function inertiaTenths(result: PersonalizationResult, { ceilings: { inertia } }:
   return applies ? toTenths(inertia.atMost) : Number.POSITIVE_INFINITY;
 }
 
-function ceilingsBelow(rawTenths: number, bids: number, inertia: number): readonly Ceiling[] {
+function ceilingsBelow(rawTenths: number, { bids, inertia }: Caps): readonly Ceiling[] {
   const ceilings: Ceiling[] = [];
   if (bids < rawTenths) ceilings.push({ code: "bids", value: bids / 10 });
   if (inertia < rawTenths) ceilings.push({ code: "inertia", value: inertia / 10 });

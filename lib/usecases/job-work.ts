@@ -1,6 +1,7 @@
 import type { JobRun } from "@/lib/jobs/run-next-job";
 import type { Job, JobKind } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
+import { landModel } from "./apply-model";
 import { checkImport } from "./check-import";
 import { exportWorkspace } from "./export-workspace";
 import { landImport } from "./land-import";
@@ -20,6 +21,7 @@ export const JOB_WORK: Readonly<
   "land-import": landImport,
   "undo-import": undoImport,
   "refresh-portfolio": refreshPortfolio,
+  "apply-model": landModel,
   "load-sample": landSample,
   "remove-sample": takeOutSample,
   "reassign-accounts": landHandOver,

@@ -12,7 +12,7 @@ import type { Scope } from "@/lib/scope";
 import { landAccountRows } from "./land-account-rows";
 import { landOrderRows, settleOrders } from "./land-order-rows";
 import { PlanMoved, refuseMoved } from "./plan-moved";
-import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
+import { ratedWith, readWorkspaceContext, type WorkspaceContext } from "./rating-context";
 import { withReferenceTicket } from "./reference-ticket";
 import { refreshAccounts, refreshSome, rowsToRefresh } from "./refresh-portfolio";
 
@@ -45,6 +45,7 @@ export async function landImport(scope: Scope, job: Job, run: JobRun): Promise<v
   const input = (landing: Landing): LandingInput => ({ landing, ...shared });
   try {
     await land(scope, job, {
+      ...ratedWith(context),
       rows:
         rowsOf(record) +
         (await countOrdersOfPlan(scope, record.id)) / 10 +
@@ -85,7 +86,7 @@ async function landRows(input: LandingInput, before: WorkspaceContext): Promise<
   const { ratedAsOf } = context.workspace;
   // Another model rates everybody anew, in the same landing: the portfolio changes as a whole.
   if (newModel && ratedAsOf !== null) {
-    await refreshAccounts(landing, context, input.run, context.model.version);
+    await refreshAccounts(landing, context, input.run, { notRatedWith: context.model.version });
   }
   if (newModel) {
     const { version } = context.model;

@@ -10,7 +10,7 @@ import type { Scope } from "@/lib/scope";
 import { createExchange, type Exchange } from "@/lib/tabular/exchange";
 import { modelOf } from "./applied-model";
 import { LANDING_BATCH, landBatch } from "./land-batch";
-import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
+import { ratedWith, readWorkspaceContext, type WorkspaceContext } from "./rating-context";
 import type { WorkspaceArchive } from "./workspace-archive";
 import { WorkspaceFileRefused } from "./workspace-file-refused";
 
@@ -82,6 +82,7 @@ export async function landWorkspaceAccounts(
     rates,
   };
   await land(scope, job, {
+    ...ratedWith(context),
     rows: archive.rowCount("accounts") + archive.rowCount("orders"),
     fill: async (landing) => {
       await fill(landing, counted, context);

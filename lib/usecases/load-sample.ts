@@ -15,7 +15,7 @@ import { appliedModel } from "./applied-model";
 import { landBatch } from "./land-batch";
 import { Owners } from "./owners";
 import { noCounts } from "./plan-counts";
-import { readWorkspaceContext } from "./rating-context";
+import { ratedWith, readWorkspaceContext } from "./rating-context";
 import { withReferenceTicket } from "./reference-ticket";
 import { refreshAccounts, refreshSome, rowsToRefresh, untilUncrossed } from "./refresh-portfolio";
 import { samplePortfolio } from "./sample-portfolio/sample-portfolio";
@@ -75,7 +75,14 @@ export async function landSample(scope: Scope, job: Job, run: JobRun): Promise<v
     closing.finishImport({ id: importId, ...SAMPLE }, counts, before.now);
   };
   // Sixty accounts land in one transaction: nobody comes between.
-  await land(scope, job, { rows: accounts.length, fill, settle: async () => undefined });
+  const { modelVersion } = before.workspace;
+  await land(scope, job, {
+    ratedWith: modelVersion,
+    model: modelVersion,
+    rows: accounts.length,
+    fill,
+    settle: async () => undefined,
+  });
 }
 
 /** Queues taking the sample portfolio out again. */
@@ -104,6 +111,7 @@ export async function takeOutSample(scope: Scope, job: Job, run: JobRun): Promis
   const rated = before ? { ...context, model: before } : undefined;
   await untilUncrossed(() =>
     land(scope, job, {
+      ...ratedWith(rated ?? context),
       rows,
       fill: async (landing) => {
         if (rated) await refreshAccounts(landing, rated, run);

@@ -27,6 +27,8 @@ const WORDS: Readonly<Record<string, string>> = {
   rate: "Rate",
   fromDay: "From",
   override: "Override",
+  label: "Label",
+  labelBefore: "Label before",
   kamsSeeOwn: "KAMs see only their own accounts",
 };
 

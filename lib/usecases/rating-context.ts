@@ -19,6 +19,11 @@ export interface WorkspaceContext extends RatingContext {
   readonly now: Date;
 }
 
+/** By which a landing knows whether the workspace still rates as it did, and how it rates now. */
+export function ratedWith({ workspace, model }: WorkspaceContext) {
+  return { ratedWith: workspace.modelVersion, model: model.version };
+}
+
 export async function readWorkspaceContext(scope: Scope, now: Date): Promise<WorkspaceContext> {
   const workspace = await readWorkspace(scope);
   const { currency } = workspace;

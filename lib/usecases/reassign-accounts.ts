@@ -9,7 +9,7 @@ import { handOver, reassignForm, writeHandOver } from "@/lib/schemas/people-form
 import type { Scope } from "@/lib/scope";
 import { changedAccount, type FactOrigin } from "./account-drafts";
 import { LANDING_BATCH, landBatch } from "./land-batch";
-import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
+import { ratedWith, readWorkspaceContext, type WorkspaceContext } from "./rating-context";
 import { untilUncrossed } from "./refresh-portfolio";
 
 /** Who owns how many accounts, and to whom they can be handed over. */
@@ -83,6 +83,7 @@ export async function landHandOver(scope: Scope, job: Job, run: JobRun): Promise
       run.progress(handed.size, handed.size);
     };
     return land(scope, job, {
+      ...ratedWith(context),
       rows: owners.find(({ id }) => id === from)?.accounts ?? 0,
       fill: async (landing) => {
         for (let after = ""; ; ) {

@@ -1,12 +1,12 @@
 import type { JobRun } from "@/lib/jobs/run-next-job";
 import { countAccounts } from "@/lib/repositories/accounts";
-import { type Landing, LandingCrossed, land } from "@/lib/repositories/landing";
+import { type Landing, LandingCrossed, land, RatedOtherwise } from "@/lib/repositories/landing";
 import { countOrders } from "@/lib/repositories/orders";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import { LANDING_BATCH, landBatch } from "./land-batch";
-import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
+import { ratedWith, readWorkspaceContext, type WorkspaceContext } from "./rating-context";
 import { withOrderFacts } from "./with-order-facts";
 
 /**
@@ -18,6 +18,7 @@ export async function refreshPortfolio(scope: Scope, job: Job, run: JobRun): Pro
   const context = await readWorkspaceContext(scope, new Date());
   await untilUncrossed(async () =>
     land(scope, job, {
+      ...ratedWith(context),
       rows: await rowsToRefresh(scope),
       fill: async (landing) => {
         await refreshAccounts(landing, context, run);
@@ -36,29 +37,39 @@ export async function rowsToRefresh(scope: Scope): Promise<number> {
 
 const ATTEMPTS = 5;
 
-/** Lands again where a write of the same time got in the way: nothing was decided by a person. */
+/**
+ * Lands again where a write of the same time got in the way: nothing was decided by a person. Where
+ * the model changed the whole job is done again, with that one.
+ */
 export async function untilUncrossed(landing: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await landing();
     } catch (error) {
-      if (!(error instanceof LandingCrossed) || attempt === ATTEMPTS) throw error;
+      const isOver = error instanceof RatedOtherwise || attempt === ATTEMPTS;
+      if (!(error instanceof LandingCrossed) || isOver) throw error;
     }
   }
 }
 
-/**
- * Derives and rates every account of the workspace inside a landing.
- * @param notRatedWith leaves out the accounts that are rated with this version of the model.
- */
+/** Which accounts of a workspace are rated again, and how. */
+interface Refreshing {
+  /** Leaves out the accounts that are rated with this version of the model. */
+  readonly notRatedWith?: string | undefined;
+  /** Only the model is another: what follows from the orders was derived as of this day. */
+  readonly factsStand?: boolean | undefined;
+}
+
+/** Derives and rates every account of the workspace inside a landing. */
 export async function refreshAccounts(
   landing: Landing,
   context: WorkspaceContext,
   run: JobRun,
-  notRatedWith?: string,
+  { notRatedWith, factsStand = false }: Refreshing = {},
 ): Promise<void> {
   const { reads } = landing;
   const names = await reads.ownerNames();
+  const total = await reads.countAccounts();
   let rated = 0;
   let after = "";
   for (;;) {
@@ -67,9 +78,10 @@ export async function refreshAccounts(
     const accounts = await reads.accountsAfter(after, LANDING_BATCH, ownerName, notRatedWith);
     const last = accounts.at(-1);
     if (!last) return;
-    await refreshBatch(landing, accounts, context);
+    if (factsStand) await rateBatch(landing, accounts, context);
+    else await refreshBatch(landing, accounts, context);
     rated += accounts.length;
-    run.progress(rated, rated);
+    run.progress(rated, total);
     after = last.id;
   }
 }
@@ -102,4 +114,13 @@ async function refreshBatch(
     return { account, isNew: false, changed };
   });
   await landBatch(landing, items, context, { cause: "as-of", importId: null });
+}
+
+async function rateBatch(
+  landing: Landing,
+  accounts: readonly AccountRecord[],
+  context: WorkspaceContext,
+): Promise<void> {
+  const items = accounts.map((account) => ({ account, isNew: false, changed: false }));
+  await landBatch(landing, items, context, { cause: "model", importId: null });
 }

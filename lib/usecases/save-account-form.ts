@@ -1,5 +1,6 @@
 import { listAccountChanges } from "@/lib/repositories/account-history";
 import { readAccount, type SaveOutcome } from "@/lib/repositories/accounts";
+import type { NewAccountEvent } from "@/lib/schemas/account-event";
 import { type AccountField, isAccountField } from "@/lib/schemas/account-fields";
 import {
   type AccountForm,
@@ -18,17 +19,27 @@ import { isSameText, type MergedFields, mergeFields } from "./merge-fields";
 import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
 import { saveChangedAccount, saveNewAccount } from "./save-account";
 
-export type FormOutcome =
-  | { readonly ok: true; readonly accountId: string }
-  | { readonly ok: false; readonly state: AccountFormState };
+interface Refused {
+  readonly ok: false;
+  readonly state: AccountFormState;
+}
+
+export type FormOutcome = { readonly ok: true; readonly accountId: string } | Refused;
 
 type Typed = Readonly<Record<string, string>>;
 
 /** How often a form is looked at anew when the portfolio or the account moves meanwhile. */
 const ATTEMPTS = 4;
 
-/** Saves a submitted account form: adds an account, or changes the one it was opened for. */
-export async function saveAccountForm(scope: Scope, data: FormData): Promise<FormOutcome> {
+/**
+ * Saves a submitted account form: adds an account, or changes the one it was opened for.
+ * @param events what happened with an account that is there, written together with the change.
+ */
+export async function saveAccountForm(
+  scope: Scope,
+  data: FormData,
+  events: readonly NewAccountEvent[] = [],
+): Promise<FormOutcome> {
   const parsed = accountForm.safeParse(readAccountFormData(data));
   const typed = typedValues(data);
   if (!parsed.success) {
@@ -36,7 +47,7 @@ export async function saveAccountForm(scope: Scope, data: FormData): Promise<For
     return refused({ status: "invalid", message, values: typed });
   }
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const outcome = await trySaving(scope, parsed.data, typed);
+    const outcome = await trySaving(scope, parsed.data, typed, events);
     if (outcome !== "again") return outcome;
   }
   return unsavedForm(data, "fault");
@@ -46,6 +57,7 @@ async function trySaving(
   scope: Scope,
   form: AccountForm,
   typed: Typed,
+  events: readonly NewAccountEvent[],
 ): Promise<FormOutcome | "again"> {
   const context = await readWorkspaceContext(scope, new Date());
   const mark = decimalMarkOf(context.workspace.locale);
@@ -72,9 +84,10 @@ async function trySaving(
     const { outcome, accountId } = await saveNewAccount(scope, context, read.values);
     return answer(outcome, accountId, settled);
   }
-  if (Object.keys(read.values).length === 0) return { ok: true, accountId: account.id };
   const { values } = read;
-  const outcome = await saveChangedAccount(scope, context, account, { values, cause: "hand" });
+  if (Object.keys(values).length + events.length === 0) return { ok: true, accountId: account.id };
+  const edit = { values, cause: "hand", events } as const;
+  const outcome = await saveChangedAccount(scope, context, account, edit);
   return answer(outcome, account.id, settled);
 }
 
@@ -134,11 +147,11 @@ function answer(outcome: SaveOutcome, accountId: string, typed: Typed): FormOutc
 }
 
 /** What a form answers when saving failed for a reason that is not the person's. */
-export function unsavedForm(data: FormData, why: keyof typeof UNSAVED): FormOutcome {
+export function unsavedForm(data: FormData, why: keyof typeof UNSAVED): Refused {
   return unsaved(typedValues(data), why);
 }
 
-function unsaved(typed: Typed, why: keyof typeof UNSAVED): FormOutcome {
+function unsaved(typed: Typed, why: keyof typeof UNSAVED): Refused {
   return refused({ status: "invalid", message: UNSAVED[why], values: typed });
 }
 
@@ -162,6 +175,6 @@ function typedValues(data: FormData): Typed {
 
 function refused(
   state: Omit<AccountFormState, "problems"> & Partial<Pick<AccountFormState, "problems">>,
-): FormOutcome {
+): Refused {
   return { ok: false, state: { problems: {}, ...state } };
 }

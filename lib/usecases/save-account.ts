@@ -3,6 +3,7 @@ import type { Override } from "@/lib/portfolio/override";
 import { readRatedState } from "@/lib/repositories/account-history";
 import { addAccount, type SaveOutcome, saveAccount } from "@/lib/repositories/accounts";
 import { findOrAddPerson } from "@/lib/repositories/people";
+import type { NewAccountEvent } from "@/lib/schemas/account-event";
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { LogAction } from "@/lib/schemas/log-entry";
@@ -48,6 +49,8 @@ export interface AccountEdit {
   /** Where the override changes; `null` takes it away. */
   readonly override?: Override | null | undefined;
   readonly cause: "hand" | "undo";
+  /** What happened that shows it. */
+  readonly events?: readonly NewAccountEvent[] | undefined;
 }
 
 /**
@@ -58,7 +61,7 @@ export async function saveChangedAccount(
   scope: Scope,
   context: WorkspaceContext,
   account: AccountRecord,
-  { values, override, cause }: AccountEdit,
+  { values, override, cause, events }: AccountEdit,
 ): Promise<SaveOutcome> {
   const { id, version } = account;
   const owner =
@@ -78,6 +81,7 @@ export async function saveChangedAccount(
       keys: accountKeys(derived.account),
       row,
       segmentChange: segmentChangeOf(before, row, why),
+      events,
       entry: derived.change && {
         action: actionOf({ cause, override }),
         subjectId: id,

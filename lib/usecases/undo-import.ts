@@ -8,7 +8,7 @@ import { importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import { appliedModel } from "./applied-model";
-import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
+import { ratedWith, readWorkspaceContext, type WorkspaceContext } from "./rating-context";
 import { refreshAccounts, refreshSome, rowsToRefresh, untilUncrossed } from "./refresh-portfolio";
 import { UndoneAccounts } from "./undone-accounts";
 
@@ -32,11 +32,15 @@ export async function undoImport(scope: Scope, job: Job, run: JobRun): Promise<v
   await untilUncrossed(async () => {
     const undone = new UndoneAccounts(scope, record, context, run, overwritten);
     await land(scope, job, {
+      ...ratedWith(context),
       rows,
       fill: async (landing) => {
         await undone.all(landing);
         // Another model rates everybody anew, in the same landing.
-        if (goesBack) await refreshAccounts(landing, context, run, context.model.version);
+        if (goesBack) {
+          const notRatedWith = context.model.version;
+          await refreshAccounts(landing, context, run, { notRatedWith });
+        }
         closeUndo(landing.closing, scope, record, () => undone.outcome());
         if (model && goesBack) landing.closing.takeBackModel(model.made, model.before);
       },

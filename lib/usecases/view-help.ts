@@ -12,6 +12,8 @@ const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   "portfolio.read": "See the portfolio, its accounts and audits; print them",
   "accounts.write": "Add accounts and change them (KAMs: their own)",
   "imports.run": "Import lists and order histories (KAMs: for their own accounts)",
+  "models.write":
+    "Save versions of the scoring model, apply them and go back (trying is for everybody)",
   "sample.load": "Put the sample portfolio in and take it out",
   "audits.make": "Make audits",
   "settings.write": "Change the settings of the workspace",

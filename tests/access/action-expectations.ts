@@ -86,6 +86,16 @@ export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
   "(workspace)/actions#takeOutSample": { asks: "sample.load", does: "changes" },
   "(workspace)/audits/actions#newAudit": { asks: "audits.make", does: /^\/audits\/[\w-]+$/ },
   ...IMPORT_ACTIONS,
+  "(workspace)/rate/actions#rate": {
+    asks: "accounts.write",
+    ids: ["account"],
+    fields: (accountId) => ({
+      ...{ accountId, version: "0", shown: "{}", part: "unlabelled", next: "end" },
+      label: "client",
+    }),
+    does: /^\/rate$/,
+    refuses: UNSAVED,
+  },
   "(workspace)/settings/actions#save": {
     asks: "settings.write",
     fields: () => ({ ...SETTINGS, shown: JSON.stringify(SETTINGS) }),
@@ -137,6 +147,26 @@ export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     asks: "people.manage",
     ids: ["invitation"],
     fields: (id) => ({ id }),
+    does: "changes",
+  },
+  "(workspace)/model/actions#save": {
+    asks: "models.write",
+    fields: () => ({ name: "Nothing" }),
+    does: /Nothing was saved yet/,
+  },
+  "(workspace)/model/versions/actions#apply": {
+    asks: "models.write",
+    fields: () => ({ version: "none" }),
+    does: /no longer here/,
+  },
+  "(workspace)/model/versions/actions#receive": {
+    asks: "models.write",
+    does: /Choose a model file first/,
+  },
+  "(workspace)/model/versions/actions#takeAway": {
+    asks: "models.write",
+    ids: ["model"],
+    fields: (version) => ({ version }),
     does: "changes",
   },
   "(workspace)/settings/rates/actions#give": {

@@ -35,6 +35,7 @@ export type IdKind =
   | "export"
   | "key"
   | "rate"
+  | "model"
   | "session"
   | "workspace";
 
@@ -82,7 +83,12 @@ export const PAGES: Readonly<Record<string, PageExpectation>> = {
   "/import": { asks: "imports.run" },
   "/import/[id]": { asks: "imports.run", id: "import" },
   "/import/[id]/undo": { asks: "imports.run", id: "import" },
+  "/model": { asks: "portfolio.read" },
+  "/model/compare": { asks: "portfolio.read" },
+  "/model/versions": { asks: "portfolio.read" },
   "/join/[token]": { asks: "open" },
+  "/model/calibration": { asks: "portfolio.read" },
+  "/rate": { asks: "accounts.write" },
   "/reset/[token]": { asks: "open" },
   "/settings": { asks: "settings.write" },
   "/settings/deletion": { asks: "workspace.delete" },
@@ -114,6 +120,10 @@ export const HANDLERS: Readonly<Record<string, HandlerExpectation>> = {
     status: 409,
   },
   "GET /api/imports/[id]/status": { asks: "imports.run", id: "import" },
+  "GET /api/models/[version]": { asks: "portfolio.read", id: "model" },
+  "GET /api/models/applying": { asks: "portfolio.read" },
+  // No form: said so, and nothing tried.
+  "POST /api/models/what-if": { asks: "portfolio.read", body: "x", status: 400 },
   "GET /api/log": { asks: "log.read" },
   "POST /api/imports/[id]/advance": { asks: "imports.run", id: "import" },
   // No form: led back to the page, with nothing stored.

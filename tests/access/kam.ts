@@ -24,13 +24,23 @@ export async function changesOwnAlone(world: World, kam: Principal, admin: Princ
   expect(body).not.toContain(accountOf("schunter"));
   expect((await world.send(admin, page)).status).toBe(200);
   for (const [action, fields] of [
-    ["saveAccount", { accountId, version: "0", tags: "mine" }],
-    ["saveFact", { accountId, version: "0", tags: "mine" }],
-    ["override", { accountId, shown: "{}", shownOverride: "", segment: "client", reason: "Mine." }],
-    ["takeOverrideAway", { accountId, shownOverride: "" }],
-    ["undo", { accountId, changeId }],
+    ["accounts/actions#saveAccount", { accountId, version: "0", tags: "mine" }],
+    ["accounts/actions#saveFact", { accountId, version: "0", tags: "mine" }],
+    [
+      "accounts/actions#override",
+      { accountId, shown: "{}", shownOverride: "", segment: "client", reason: "Mine." },
+    ],
+    ["accounts/actions#takeOverrideAway", { accountId, shownOverride: "" }],
+    ["accounts/actions#undo", { accountId, changeId }],
+    [
+      "rate/actions#rate",
+      {
+        ...{ accountId, version: "0", shown: "{}", part: "unlabelled", next: "end" },
+        label: "client",
+      },
+    ],
   ] as const) {
-    const answer = await world.call(kam, `(workspace)/accounts/actions#${action}`, fields);
+    const answer = await world.call(kam, `(workspace)/${action}`, fields);
     expect(saidBy(answer), action).toContain("belongs to somebody else");
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { DEFAULT_WORKSPACE_ID } from "@/lib/schemas/workspace";
+import { DEFAULT_MODEL } from "@/lib/scoring/model";
 import { type Answer, type Credentials, saidBy } from "./calls";
 import type { Fields, IdKind } from "./expectations";
 import { sha256 } from "./other-workspace";
@@ -72,6 +73,16 @@ export function thingsOf(stored: Stored, { call, send }: Pick<World, "call" | "s
     const made = `SELECT "id" FROM "CurrencyRate" WHERE "workspaceId" = $1 AND "currency" = 'CHF'`;
     return String((await one(made, workspaceOf(word))).id);
   };
+  /** A version of the model that was never applied. */
+  const model = async (_: Maker, word: Word) => {
+    const version = `of-${word}-${randomUUID().slice(0, 8)}`;
+    await stored.run(
+      `INSERT INTO "ScoringModel" ("workspaceId", "version", "definition", "createdAt")
+       SELECT "id", $1, $2, "createdAt" FROM "Workspace" WHERE "id" = $3`,
+      ...[version, JSON.stringify({ ...DEFAULT_MODEL, version }), workspaceOf(word)],
+    );
+    return version;
+  };
   const exported = async (maker: Maker, word: Word) => {
     await call(maker, "(workspace)/settings/export/actions#start");
     const made = `SELECT "id" FROM "Export" WHERE "workspaceId" = $1`;
@@ -113,6 +124,7 @@ export function thingsOf(stored: Stored, { call, send }: Pick<World, "call" | "s
     export: await exported(maker, word),
     key: await key(maker, word),
     rate: await rate(maker, word),
+    model: await model(maker, word),
     session: await session(maker),
     workspace: workspaceOf(word),
   });
@@ -123,6 +135,7 @@ export function thingsOf(stored: Stored, { call, send }: Pick<World, "call" | "s
     invitation,
     key,
     rate,
+    model,
     session,
   };
   return { ofAccounts, ofWorkspace, fresh };

@@ -90,6 +90,9 @@ test.describe("with accounts", () => {
       audit: () => made.audit,
       settings: () => "/settings",
       rates: () => "/settings/rates",
+      model: () => "/model",
+      versions: () => "/model/versions",
+      compare: () => "/model/compare",
       "not found": () => "/no-such-page",
     });
   });

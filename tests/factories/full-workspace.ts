@@ -86,6 +86,9 @@ export async function fillWorkspace(workspace: TestWorkspace): Promise<void> {
       modelVersion: first ? "1.0" : "",
     },
   });
+  await prisma.label.create({ data: { ...change, segment: "client", by: "=Ines" } });
+  const event = { onDay: 20_000, kind: "note", text: "=Shared their budget\nfirst.", by: "Ines" };
+  await prisma.accountEvent.create({ data: { ...change, id: uuid(), ...event } });
   await makeAudit(scope);
   const key = { id: uuid(), name: "nightly", role: "viewer", hash: uuid() };
   await prisma.apiKey.create({

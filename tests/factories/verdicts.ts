@@ -1,17 +1,19 @@
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
 import { type CriterionResults, verdictOf } from "@/lib/scoring/score";
 
-type Given = Partial<Record<keyof CriterionResults, number>> & {
-  evidence?: number;
-  direct?: number;
-};
+type Points = Partial<Record<keyof CriterionResults, number>> & { evidence?: number };
 
 /** A verdict on criteria of so many points; those not given are unknown. */
-export function verdict({ evidence = 100, direct, ...points }: Given) {
+export function verdict({ direct, ...points }: Points & { direct?: number }) {
+  return verdictOf(criteriaOf(points), direct, DEFAULT_MODEL);
+}
+
+/** Criteria of so many points; those not given are unknown. */
+export function criteriaOf({ evidence = 100, ...points }: Points): CriterionResults {
   const { tenure, personalization, ticketSize, purchaseFrequency } = points;
   const unknown = { status: "unknown", missing: [] } as const;
   const known = { status: "known", evidence, signals: [] } as const;
-  const criteria: CriterionResults = {
+  return {
     tenure: tenure === undefined ? unknown : { status: "known", points: tenure, months: 1 },
     personalization:
       personalization === undefined
@@ -33,7 +35,6 @@ export function verdict({ evidence = 100, direct, ...points }: Given) {
             damping: 1,
           },
   };
-  return verdictOf(criteria, direct, DEFAULT_MODEL);
 }
 
 /** The same points for every criterion. */

@@ -137,7 +137,7 @@ describeOnBothDatabases("the export of a workspace", (openFresh) => {
     ];
     expect(secrets).toHaveLength(3);
     const tables = Object.entries(files).filter(([name]) => name.endsWith(".csv"));
-    expect(tables).toHaveLength(11);
+    expect(tables).toHaveLength(14);
     for (const [name, bytes] of Object.entries(files)) {
       const text = strFromU8(bytes);
       for (const secret of secrets) expect(text, name).not.toContain(secret);

@@ -1,0 +1,15 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { requireScope } from "@/lib/auth/current-scope";
+import { requireOwnOrigin } from "@/lib/auth/own-origin";
+import { type ModelFormState, saveModel } from "@/lib/usecases/save-model";
+
+export async function save(_: ModelFormState, data: FormData): Promise<ModelFormState> {
+  await requireOwnOrigin();
+  const state = await saveModel(await requireScope("models.write"), data);
+  if (state.status !== "saved") return state;
+  revalidatePath("/model", "layout");
+  redirect("/model/versions");
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ModelEditor } from "@/components/models/model-editor";
+import { requireMember } from "@/lib/auth/current-scope";
+import { modelQuery } from "@/lib/schemas/model-query";
+import { isAllowed } from "@/lib/schemas/permissions";
+import { viewModel } from "@/lib/usecases/view-model";
+import { save } from "./actions";
+
+export const metadata: Metadata = { title: "Model" };
+
+interface Props {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export default async function ModelPage({ searchParams }: Props) {
+  const { scope, role } = await requireMember("portfolio.read");
+  const view = await viewModel(scope, modelQuery.parse(await searchParams));
+  if (!view) notFound();
+  return (
+    <>
+      <p className="max-w-prose text-muted">
+        {view.from === view.applied ? "The applied version" : "Begins with version"} {view.from}
+        {view.fromName ? `, ${view.fromName}` : ""}. Change it and see what it would do; nothing is
+        stored before you save it, and no rating changes before you apply it.
+      </p>
+      <ModelEditor
+        key={view.from}
+        view={view}
+        save={isAllowed(role, "models.write") ? save : undefined}
+      />
+    </>
+  );
+}

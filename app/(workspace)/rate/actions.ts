@@ -1,0 +1,24 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { scopeFor } from "@/lib/auth/current-scope";
+import { requireOwnOrigin } from "@/lib/auth/own-origin";
+import type { AccountFormState } from "@/lib/usecases/edit-account-form";
+import { rateAccountCard } from "@/lib/usecases/rate-account-card";
+import { unsavedForm } from "@/lib/usecases/save-account-form";
+
+export async function rate(_: AccountFormState, data: FormData): Promise<AccountFormState> {
+  await requireOwnOrigin();
+  const outcome = await scopeFor("accounts.write")
+    .then((scope) =>
+      scope.ok ? rateAccountCard(scope.value, data) : unsavedForm(data, scope.error),
+    )
+    .catch((error: unknown) => {
+      console.error(error);
+      return unsavedForm(data, "fault");
+    });
+  if (!outcome.ok) return outcome.state;
+  revalidatePath("/", "layout");
+  redirect(outcome.href);
+}

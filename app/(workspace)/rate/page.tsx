@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { RateQueue } from "@/components/accounts/rate-queue";
+import { requireScope } from "@/lib/auth/current-scope";
+import { rateQuery } from "@/lib/schemas/rate-queue";
+import { viewRateQueue } from "@/lib/usecases/view-rate-queue";
+import { rate } from "./actions";
+
+export const metadata: Metadata = { title: "Rate accounts" };
+
+interface Props {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export default async function RatePage({ searchParams }: Props) {
+  const scope = await requireScope("accounts.write");
+  const view = await viewRateQueue(scope, rateQuery.parse(await searchParams));
+  return <RateQueue view={view} rate={rate} />;
+}

@@ -1,0 +1,15 @@
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import type { ComparedModels } from "@/lib/usecases/compare-models";
+
+/** Which two versions are compared. */
+export function CompareForm({ view }: { readonly view: ComparedModels }) {
+  const { a, b, versions } = view;
+  return (
+    <form className="flex flex-wrap items-end gap-3">
+      <Field input="choice" name="a" label="This version" value={a} options={versions} />
+      <Field input="choice" name="b" label="With that one" value={b} options={versions} />
+      <Button>Compare</Button>
+    </form>
+  );
+}

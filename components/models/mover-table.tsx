@@ -1,0 +1,38 @@
+import { SegmentMark } from "@/components/charts/segment-mark";
+import { Cell, Table } from "@/components/ui/table";
+import { TextLink } from "@/components/ui/text-link";
+import type { WhatIfView } from "@/lib/usecases/what-if";
+
+const COLUMNS = [
+  { label: "Account", numeric: false },
+  { label: "Owner", numeric: false },
+  { label: "Revenue, 12 months", numeric: true },
+  { label: "Now", numeric: false },
+  { label: "Then", numeric: false },
+  { label: "Why it moves", numeric: false },
+] as const;
+
+/** The accounts that another model places elsewhere, the largest revenue first. */
+export function MoverTable({ movers }: { readonly movers: WhatIfView["movers"] }) {
+  if (movers.length === 0) return <p className="text-muted">No account changes its segment.</p>;
+  return (
+    <Table caption="Accounts that move, the largest revenue first" columns={COLUMNS}>
+      {movers.map((mover) => (
+        <tr key={mover.key}>
+          <Cell header>
+            <TextLink href={mover.href}>{mover.name}</TextLink>
+          </Cell>
+          <Cell>{mover.owner}</Cell>
+          <Cell numeric>{mover.revenue}</Cell>
+          <Cell>
+            <SegmentMark mark={mover.before} />
+          </Cell>
+          <Cell>
+            <SegmentMark mark={mover.after} />
+          </Cell>
+          <Cell>{mover.reason}</Cell>
+        </tr>
+      ))}
+    </Table>
+  );
+}

@@ -1,0 +1,48 @@
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Section } from "@/components/ui/section";
+import type { ModelFormState } from "@/lib/usecases/save-model";
+import type { ModelView } from "@/lib/usecases/view-model";
+
+interface SaveModelProps {
+  readonly view: ModelView;
+  readonly answer: ModelFormState;
+  readonly pending: boolean;
+}
+
+/** Stores what was edited as a new version, and applies it at once where that is wanted. */
+export function SaveModel({ view, answer, pending }: SaveModelProps) {
+  return (
+    <Section
+      title="Keep it"
+      finding="A version that was applied never changes: this becomes a new one."
+    >
+      <div className="grid max-w-2xl gap-4">
+        <Field
+          input="text"
+          name="name"
+          label="Name"
+          maxLength={view.limits.name}
+          value={answer.name}
+        />
+        <Field
+          input="long-text"
+          name="note"
+          label="Note"
+          hint="Why it is so; for those who compare it later."
+          maxLength={view.limits.note}
+          value={answer.note}
+        />
+        <div className="flex flex-wrap gap-2">
+          <Button tone="primary" disabled={pending}>
+            Save as a new version
+          </Button>
+          <Button name="apply" value="yes" disabled={pending}>
+            Save and apply
+          </Button>
+          <ButtonLink href="/model">Start again from the applied one</ButtonLink>
+        </div>
+      </div>
+    </Section>
+  );
+}

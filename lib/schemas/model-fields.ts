@@ -1,0 +1,182 @@
+/**
+ * What of a model can be edited, by its place in the definition, in the words of the page. The form,
+ * its reading and the comparison of two versions go by this one list; a test holds it against the
+ * schema, so that nothing of a model is left out.
+ */
+
+/** One number of the definition. */
+export interface ModelNumber {
+  readonly path: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+}
+
+/** One curve of the definition. */
+export interface ModelCurve {
+  readonly path: string;
+  readonly label: string;
+  /** What x is. */
+  readonly x: string;
+  /** What the height is: points 0–100, a factor 0–1, or a score 0–100. */
+  readonly y: "points" | "factor" | "score";
+}
+
+export interface ModelGroup {
+  readonly title: string;
+  readonly note: string;
+  readonly curves: readonly ModelCurve[];
+  readonly numbers: readonly ModelNumber[];
+}
+
+const signal = (name: string) => `personalization.signals.${name}`;
+
+/** The four weights stand apart: they always total 100. */
+export const WEIGHT_NUMBERS: readonly ModelNumber[] = [
+  { path: "weights.tenure", label: "Tenure" },
+  { path: "weights.personalization", label: "Personalization" },
+  { path: "weights.ticketSize", label: "Ticket size" },
+  { path: "weights.purchaseFrequency", label: "Purchase frequency" },
+];
+
+/** Where the reference ticket stands; in the form it is an amount in the workspace's currency. */
+export const REFERENCE_TICKET = "referenceTicket";
+
+export const MODEL_GROUPS: readonly ModelGroup[] = [
+  {
+    title: "Tenure",
+    note: "Months since the first purchase.",
+    curves: [{ path: "tenure", label: "Tenure", x: "months", y: "points" }],
+    numbers: [],
+  },
+  {
+    title: "Ticket size",
+    note: "The average ticket, as a multiple of the reference ticket.",
+    curves: [{ path: "ticketSize", label: "Ticket size", x: "× reference ticket", y: "points" }],
+    numbers: [],
+  },
+  {
+    title: "Purchase frequency",
+    note: "Decisions to buy a year. More is not better: relationships buy yearly to monthly.",
+    curves: [
+      {
+        path: "purchaseFrequency.band",
+        label: "Purchase frequency",
+        x: "decisions a year",
+        y: "points",
+      },
+      {
+        path: "purchaseFrequency.gapDamping",
+        label: "Irregular gaps",
+        x: "variation of the gaps",
+        y: "factor",
+      },
+    ],
+    numbers: [
+      {
+        path: "purchaseFrequency.fewOrders.below",
+        label: "Points in full from so many purchases on",
+      },
+      { path: "purchaseFrequency.fewOrders.start", label: "Points of a single purchase" },
+    ],
+  },
+  {
+    title: "Personalization",
+    note: "What the account needs and gives back. The weights of its five signals total 100.",
+    curves: [
+      {
+        path: `${signal("directAwardShare")}.curve`,
+        label: "Share awarded without a bid",
+        x: "share, 0 to 1",
+        y: "points",
+      },
+      {
+        path: `${signal("tailoredShare")}.curve`,
+        label: "Share of tailored work",
+        x: "share, 0 to 1",
+        y: "points",
+      },
+      {
+        path: `${signal("touchpoints12m")}.curve`,
+        label: "Working sessions",
+        x: "a year",
+        y: "points",
+      },
+      { path: "personalization.judged.curve", label: "Judgement", x: "1 to 5", y: "points" },
+    ],
+    numbers: [
+      { path: `${signal("directAwardShare")}.weight`, label: "Weight: share without a bid" },
+      { path: `${signal("tailoredShare")}.weight`, label: "Weight: share of tailored work" },
+      { path: `${signal("agreement")}.weight`, label: "Weight: agreement" },
+      { path: `${signal("touchpoints12m")}.weight`, label: "Weight: working sessions" },
+      { path: `${signal("contact")}.weight`, label: "Weight: contact" },
+      { path: `${signal("agreement")}.points.none`, label: "Points: no agreement" },
+      { path: `${signal("agreement")}.points.subscription`, label: "Points: subscription" },
+      { path: `${signal("agreement")}.points.framework`, label: "Points: framework" },
+      { path: `${signal("agreement")}.points.retainer`, label: "Points: retainer" },
+      { path: `${signal("contact")}.points.general`, label: "Points: general channel" },
+      { path: `${signal("contact")}.points.named`, label: "Points: a named person" },
+      {
+        path: "personalization.judged.evidenceShare",
+        label: "A judgement counts as evidence for",
+        hint: "As a share, 0 to 1, of what it stands in for.",
+      },
+      {
+        path: "personalization.evidenceFloor",
+        label: "Known from so much evidence on",
+        hint: "Of 100.",
+      },
+    ],
+  },
+  {
+    title: "Ceilings",
+    note: "What no other strength makes up for.",
+    curves: [
+      {
+        path: "ceilings.bids.curve",
+        label: "Bids: the highest score possible",
+        x: "share awarded without a bid, 0 to 1",
+        y: "score",
+      },
+    ],
+    numbers: [
+      { path: "ceilings.bids.below", label: "Bids: with a share below" },
+      { path: "ceilings.bids.atMost", label: "the score is at most" },
+      { path: "ceilings.inertia.below", label: "Inertia: with personalization below" },
+      { path: "ceilings.inertia.atMost", label: "the score is at most" },
+    ],
+  },
+  {
+    title: "Segments",
+    note: "Where a client begins, and when too little is known to say.",
+    curves: [],
+    numbers: [
+      { path: "segments.clientFrom", label: "Client from a score of" },
+      { path: "segments.borderline.from", label: "Borderline from" },
+      { path: "segments.borderline.below", label: "Borderline below" },
+      { path: "segments.coverageFloor", label: "Unrated below a coverage of" },
+      {
+        path: "segments.unratedFrom",
+        label: "Without known personalization unrated from",
+        hint: "Trade alone never makes a client.",
+      },
+      { path: "segments.fills.low", label: "Provisional: what is missing, filled low" },
+      { path: "segments.fills.high", label: "Provisional: what is missing, filled high" },
+    ],
+  },
+  {
+    title: "Lapsed and quiet",
+    note: "When an account counts as gone, and when as silent for too long.",
+    curves: [],
+    numbers: [
+      { path: "standing.lapseMonths", label: "Lapsed after so many months without a purchase" },
+      { path: "standing.quiet.gaps", label: "Quiet after so many usual gaps" },
+      { path: "standing.quiet.fromOrders", label: "Quiet only from so many orders on" },
+    ],
+  },
+];
+
+export const MODEL_NUMBERS: readonly ModelNumber[] = [
+  ...WEIGHT_NUMBERS,
+  ...MODEL_GROUPS.flatMap(({ numbers }) => numbers),
+];
+export const MODEL_CURVES: readonly ModelCurve[] = MODEL_GROUPS.flatMap(({ curves }) => curves);

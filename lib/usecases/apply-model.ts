@@ -1,0 +1,68 @@
+import type { JobRun } from "@/lib/jobs/run-next-job";
+import { countAccounts } from "@/lib/repositories/accounts";
+import { enqueueJob, hasOpenJob } from "@/lib/repositories/jobs";
+import { land } from "@/lib/repositories/landing";
+import { readModelText } from "@/lib/repositories/models";
+import { readWorkspace } from "@/lib/repositories/workspaces";
+import type { Job } from "@/lib/schemas/job";
+import type { Scope } from "@/lib/scope";
+import { DEFAULT_MODEL } from "@/lib/scoring/model";
+import { modelOf } from "./applied-model";
+import { ratedWith, readWorkspaceContext } from "./rating-context";
+import { refreshAccounts, refreshSome, rowsToRefresh, untilUncrossed } from "./refresh-portfolio";
+
+/**
+ * Has the portfolio rated with a version of the model, an earlier one likewise; answers why not,
+ * where it cannot be.
+ */
+export async function applyModel(scope: Scope, version: string): Promise<string | undefined> {
+  const { modelVersion } = await readWorkspace(scope);
+  if (!(await isThere(scope, version))) return "This version is no longer here. Look at the list.";
+  if (await hasOpenJob(scope, "apply-model")) {
+    return "Another version is being applied. Wait until that is done, then try again.";
+  }
+  if (version === modelVersion) return undefined;
+  await enqueueJob(scope, "apply-model", version);
+  return undefined;
+}
+
+async function isThere(scope: Scope, version: string): Promise<boolean> {
+  return version === DEFAULT_MODEL.version || (await readModelText(scope, version)) !== undefined;
+}
+
+/**
+ * Job: rates every account with another version of the model, as a landing: whole or not at all,
+ * beside the edits of others. Facts stay as they are; where the day moved on as well, what follows
+ * from the orders is derived again.
+ */
+export async function landModel(scope: Scope, job: Job, run: JobRun): Promise<void> {
+  const version = job.subjectId ?? "";
+  const now = await readWorkspaceContext(scope, new Date());
+  const { workspace } = now;
+  const before = workspace.modelVersion;
+  if (version === before || !(await isThere(scope, version))) return;
+  const text = await readModelText(scope, version);
+  const model = modelOf(text, { modelVersion: version, currency: workspace.currency });
+  const context = { ...now, model };
+  const factsStand = workspace.ratedAsOf === now.asOf;
+  const rows = factsStand ? await countAccounts(scope) : await rowsToRefresh(scope);
+  await untilUncrossed(() =>
+    land(scope, job, {
+      ...ratedWith(context),
+      rows,
+      fill: async (landing) => {
+        await refreshAccounts(landing, context, run, { factsStand });
+        const { closing } = landing;
+        closing.applyModel(version, new Date());
+        if (workspace.ratedAsOf !== null) closing.setRatedAsOf(context.asOf);
+        closing.note(() => ({
+          action: "model.applied",
+          subjectId: version,
+          subject: version,
+          details: { before },
+        }));
+      },
+      settle: (landing, accountIds) => refreshSome(landing, accountIds, context),
+    }),
+  );
+}
