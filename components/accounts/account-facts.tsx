@@ -1,38 +1,34 @@
-import { Cell, Table } from "@/components/ui/table";
-import { TextLink } from "@/components/ui/text-link";
+import { Table } from "@/components/ui/table";
 import type { AccountView } from "@/lib/usecases/view-account";
+import type { FactAction } from "./fact-form";
+import { FactRow } from "./fact-row";
 
-const COLUMNS = [
-  { label: "Fact", numeric: false },
-  { label: "Value", numeric: false },
-  { label: "Source", numeric: false },
-  { label: "Date", numeric: false },
-] as const;
+interface AccountFactsProps {
+  readonly view: AccountView;
+  /** Saves one fact; undefined for who may not change the account. */
+  readonly save: FactAction | undefined;
+}
 
-/** Every fact with where it comes from; what is not known stands there as such. */
-export function AccountFacts({ facts }: { readonly facts: AccountView["facts"] }) {
+/** Every fact with where it comes from and how it changed; what is not known stands there as such. */
+export function AccountFacts({ view, save }: AccountFactsProps) {
+  const { edit } = view;
+  const form = save && edit ? { accountId: view.id, ...edit, action: save } : undefined;
+  const columns = ["Fact", "Value", ...(form ? ["Change"] : []), "Source", "Date"];
   return (
     <div className="space-y-5">
-      {facts.map((group) => (
-        <Table key={group.title} caption={group.title} columns={COLUMNS}>
+      {view.stale ? <p className="max-w-prose">{view.stale}</p> : null}
+      {view.facts.map((group) => (
+        <Table
+          key={group.title}
+          caption={group.title}
+          columns={columns.map((label) => ({
+            label,
+            numeric: false,
+            screenOnly: label === "Change",
+          }))}
+        >
           {group.rows.map((row) => (
-            <tr key={row.label}>
-              <Cell header>{row.label}</Cell>
-              <Cell>
-                {row.known ? row.value : <span className="text-muted italic">{row.value}</span>}
-              </Cell>
-              <Cell>
-                {row.ordersHref ? (
-                  <TextLink href={row.ordersHref}>
-                    {row.source}
-                    <span className="sr-only"> behind {row.label}</span>
-                  </TextLink>
-                ) : (
-                  row.source
-                )}
-              </Cell>
-              <Cell>{row.date}</Cell>
-            </tr>
+            <FactRow key={row.field} row={row} form={form} />
           ))}
         </Table>
       ))}

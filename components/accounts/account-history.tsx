@@ -20,6 +20,7 @@ export function AccountHistory({ accountId, history, undo }: AccountHistoryProps
           <span className="text-muted">{line.at}</span>
           <span className="wrap-anywhere">
             {line.what} <span className="text-muted">{line.cause}</span>
+            {line.effect ? <span className="block">{line.effect}</span> : null}
             {undo && typeof line.undo === "object" ? (
               <span className="block text-caption text-muted">{line.undo.whyNot}</span>
             ) : null}

@@ -24,9 +24,21 @@ export function AccountReasons({ view }: { readonly view: AccountView }) {
             </li>
           ))}
         </Part>
-        <Part title="What is missing" none="Nothing: every fact the rating uses is known.">
-          {view.missing.map((fact) => (
-            <li key={fact}>{fact}</li>
+        <Part
+          title="What to find out next"
+          none="Nothing: every fact the rating uses is known and fresh."
+        >
+          {view.missing.map(({ sentence, href }) => (
+            <li key={sentence}>
+              {href ? (
+                // Not the router's link: the browser itself brings to the row and marks it.
+                <a href={href} className="underline underline-offset-2 hover:decoration-2">
+                  {sentence}
+                </a>
+              ) : (
+                sentence
+              )}
+            </li>
           ))}
         </Part>
       </div>

@@ -13,7 +13,7 @@ export function AccountVerdict({ view }: { readonly view: AccountView }) {
             {[view.detail, view.owner].filter((part) => part !== "").join(" · ")}
           </p>
         </div>
-        {view.editHref ? <ButtonLink href={view.editHref}>Edit</ButtonLink> : null}
+        {view.edit ? <ButtonLink href={view.edit.href}>Edit</ButtonLink> : null}
       </div>
       <div className="grid gap-x-8 gap-y-4 border-y border-line py-4 md:grid-cols-[auto_auto_minmax(0,1fr)] md:items-center">
         <div className="text-title">

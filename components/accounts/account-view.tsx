@@ -1,4 +1,5 @@
 import { MismatchBadge } from "@/components/charts/mismatch-badge";
+import { ScoreChart } from "@/components/charts/score-chart";
 import { WaterfallChart } from "@/components/charts/waterfall-chart";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -10,16 +11,21 @@ import { AccountHistory } from "./account-history";
 import { AccountOrders } from "./account-orders";
 import { AccountReasons } from "./account-reasons";
 import { AccountVerdict } from "./account-verdict";
+import type { FactAction } from "./fact-form";
+import { type OverrideActions, OverrideSection } from "./override-section";
 import type { UndoAction } from "./undo-change";
 
 interface AccountViewProps {
   readonly view: View;
   /** Takes back a change of its facts; undefined for who may not change them. */
   readonly undo: UndoAction | undefined;
+  /** Saves one fact, likewise. */
+  readonly saveFact: FactAction | undefined;
+  readonly overriding: OverrideActions | undefined;
 }
 
 /** One account: the verdict, why, what would change it, how it is treated, and every fact. */
-export function AccountView({ view, undo }: AccountViewProps) {
+export function AccountView({ view, undo, saveFact, overriding }: AccountViewProps) {
   return (
     <article className="space-y-8">
       <AccountVerdict view={view} />
@@ -44,11 +50,12 @@ export function AccountView({ view, undo }: AccountViewProps) {
       <Section title="Treatment">
         <Treatment treatment={view.treatment} />
       </Section>
+      <OverrideSection view={view} actions={overriding} />
       <Section title="Facts">
-        <AccountFacts facts={view.facts} />
-        {view.editHref ? (
+        <AccountFacts view={view} save={saveFact} />
+        {view.edit ? (
           <div>
-            <ButtonLink href={view.editHref}>Edit the facts</ButtonLink>
+            <ButtonLink href={view.edit.href}>Edit the facts</ButtonLink>
           </div>
         ) : (
           <p className="text-muted">Only {view.owner} or an admin changes these facts.</p>
@@ -57,7 +64,15 @@ export function AccountView({ view, undo }: AccountViewProps) {
       <Section title="Orders">
         <AccountOrders orders={view.orders} />
       </Section>
+      <Section title="Score over time" finding={view.scoreHistory.view?.finding}>
+        {view.scoreHistory.view ? (
+          <ScoreChart history={view.scoreHistory.view} />
+        ) : (
+          <p className="text-muted">{view.scoreHistory.sentence}</p>
+        )}
+      </Section>
       <Section title="History">
+        <p className="max-w-prose text-muted">{view.renewal}</p>
         <AccountHistory accountId={view.id} history={view.history} undo={undo} />
       </Section>
     </article>

@@ -18,7 +18,10 @@ const TEXT: Record<SegmentShape, string> = {
 
 interface SegmentMarkProps {
   readonly mark: {
+    /** The computed one. */
     readonly segment: FigureSegment;
+    /** What a person says instead, or that it has expired. */
+    readonly override?: "client" | "customer" | "expired" | null | undefined;
     readonly borderline: boolean;
     readonly provisional: boolean;
     readonly lapsed: boolean;
@@ -26,7 +29,10 @@ interface SegmentMarkProps {
   };
 }
 
-/** A segment as word, shape and colour, with its flags as small words beside it. */
+/**
+ * A segment as word, shape and colour, with its flags as small words beside it; then what a person
+ * says instead, never in its place.
+ */
 export function SegmentMark({ mark }: SegmentMarkProps) {
   const flags = [
     mark.provisional ? "provisional" : "",
@@ -40,6 +46,17 @@ export function SegmentMark({ mark }: SegmentMarkProps) {
       {flags.length > 0 ? (
         <span className="text-caption text-muted">{flags.join(", ")}</span>
       ) : null}
+      <Override state={mark.override ?? undefined} />
+    </span>
+  );
+}
+
+function Override({ state }: { readonly state: "client" | "customer" | "expired" | undefined }) {
+  if (state === undefined) return null;
+  if (state === "expired") return <span className="text-caption text-muted">override expired</span>;
+  return (
+    <span className="inline-flex items-center gap-1 text-caption whitespace-nowrap">
+      overridden: <Named shape={state} className="font-semibold" />
     </span>
   );
 }

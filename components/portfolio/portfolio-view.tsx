@@ -43,6 +43,12 @@ export function PortfolioView({ view, mayRate, takeOutSample }: PortfolioViewPro
         </Section>
         <Section title="Clients and customers" finding={view.split.finding}>
           <SplitChart split={view.split} />
+          {view.overrides ? (
+            <p className="max-w-prose">
+              {view.overrides}{" "}
+              <TextLink href="/accounts?tab=overridden">Show the overridden accounts</TextLink>
+            </p>
+          ) : null}
         </Section>
         <Section title="Score and revenue" finding={view.quadrant.finding}>
           <QuadrantChart quadrant={view.quadrant} />

@@ -24,6 +24,7 @@ export function AuditReport({ report }: { readonly report: ReportModel }) {
       <div className="grid gap-x-10 gap-y-8 md:grid-cols-2 print:grid-cols-2">
         <Section title="Clients and customers" finding={report.split.finding}>
           <SplitChart split={report.split} />
+          {report.overrides ? <p className="max-w-prose">{report.overrides}</p> : null}
         </Section>
         <Section title="Measured 80/20" finding={report.pareto.finding}>
           <ParetoChart pareto={report.pareto} />

@@ -11,6 +11,8 @@ const SORT_ICONS = {
 export interface TableColumn {
   readonly label: string;
   readonly numeric: boolean;
+  /** For what is done and not read: paper has no use for it. */
+  readonly screenOnly?: boolean;
   readonly sort?:
     | { readonly href: string; readonly direction: keyof typeof SORT_ICONS }
     | undefined;
@@ -66,13 +68,13 @@ export function Table({
 const CELL = "border-b border-line px-2 first:pl-0 last:pr-0";
 
 function HeaderCell({ column }: { readonly column: TableColumn }) {
-  const { label, numeric, sort } = column;
+  const { label, numeric, screenOnly, sort } = column;
   const Icon = sort ? SORT_ICONS[sort.direction] : null;
   return (
     <th
       scope="col"
       aria-sort={sort && sort.direction !== "none" ? sort.direction : undefined}
-      className={`${CELL} border-b-control bg-page py-1.5 align-bottom font-medium text-muted ${numeric ? "text-right" : "text-left"}`}
+      className={`${CELL} border-b-control bg-page py-1.5 align-bottom font-medium text-muted ${numeric ? "text-right" : "text-left"} ${screenOnly ? "print:hidden" : ""}`}
     >
       {sort && Icon ? (
         <Link
@@ -95,11 +97,13 @@ interface CellProps {
   readonly numeric?: boolean;
   /** The cell that names its row. */
   readonly header?: boolean;
+  /** As its column. */
+  readonly screenOnly?: boolean;
 }
 
 /** One cell; amounts stand to the right and never wrap. */
-export function Cell({ children, numeric = false, header = false }: CellProps) {
-  const className = `${CELL} py-1.5 align-top ${numeric ? "text-right whitespace-nowrap" : "text-left"}`;
+export function Cell({ children, numeric = false, header = false, screenOnly = false }: CellProps) {
+  const className = `${CELL} py-1.5 align-top ${numeric ? "text-right whitespace-nowrap" : "text-left"} ${screenOnly ? "print:hidden" : ""}`;
   return header ? (
     <th scope="row" className={`${className} min-w-32 font-medium wrap-anywhere print:min-w-30`}>
       {children}

@@ -1,6 +1,7 @@
 import type { PortfolioAccount } from "@/lib/portfolio/portfolio-account";
 import type { Format } from "./format";
 import { accountsWord } from "./pareto-view";
+import { segmentWords } from "./sentences/override-sentences";
 
 /** Said where more than half of the ten largest are customers (domain.md §4). */
 export const CROWDED_OUT =
@@ -13,9 +14,10 @@ export function quietDetail(
 ): string {
   const total = account.revenueTotalMinor;
   const worth = total === undefined ? "" : `, ${format.wholeMoney(total)} so far`;
+  const rated = account.segment === "client" ? "" : ` · ${segmentWords(account)}`;
   return account.lastPurchaseOn === undefined
-    ? `no purchase in the last 12 months${worth}`
-    : `last purchase on ${format.date(account.lastPurchaseOn)}${worth}`;
+    ? `no purchase in the last 12 months${worth}${rated}`
+    : `last purchase on ${format.date(account.lastPurchaseOn)}${worth}${rated}`;
 }
 
 /** What finding out about the accounts shown would firm up. */

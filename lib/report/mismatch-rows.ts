@@ -2,6 +2,7 @@ import { isFirm, mismatchOf } from "@/lib/portfolio/mismatch";
 import type { PortfolioAccount } from "@/lib/portfolio/portfolio-account";
 import type { MissingFact } from "@/lib/scoring/missing-fact";
 import type { Format } from "./format";
+import { figuresOf } from "./sentences/figure-words";
 import { checkFirstAdvice, mismatchAdvice, mismatchReason } from "./sentences/mismatch-sentences";
 import type { MismatchRow, SegmentMark } from "./view-parts";
 
@@ -9,8 +10,8 @@ const UNKNOWN = "–";
 
 /** The mark of an account: nothing but what the mark shows. */
 export function markOf(account: SegmentMark): SegmentMark {
-  const { segment, borderline, provisional, lapsed, quiet } = account;
-  return { segment, borderline, provisional, lapsed, quiet };
+  const { segment, override, borderline, provisional, lapsed, quiet } = account;
+  return { segment, override: override ?? null, borderline, provisional, lapsed, quiet };
 }
 
 /**
@@ -24,19 +25,19 @@ export function mismatchRows(
 ): MismatchRow[] {
   return accounts.flatMap((account) => {
     const direction = mismatchOf(account);
-    if (!direction || account.score === undefined) return [];
+    if (!direction) return [];
     const firm = isFirm(account);
     return {
       accountId: account.id,
       href: `/accounts/${account.id}`,
       name: account.name,
       mark: markOf(account),
-      score: format.decimal(account.score),
+      score: account.score === undefined ? UNKNOWN : format.decimal(account.score),
       direction,
       firm,
       revenue: moneyText(account.revenueMinor, format),
       margin: moneyText(account.marginMinor, format),
-      reason: mismatchReason(direction, account.score),
+      reason: mismatchReason(direction, account, figuresOf(format)),
       action: firm ? mismatchAdvice(direction) : checkFirstAdvice(factToAsk.get(account.id)),
     };
   });

@@ -1,5 +1,6 @@
 import type { PortfolioAccount } from "@/lib/portfolio/portfolio-account";
 import type { Format } from "./format";
+import { segmentWords } from "./sentences/override-sentences";
 import type { QuadrantView } from "./view-parts";
 
 /** More marks than this are drawn as density cells, with the largest accounts on top. */
@@ -66,7 +67,7 @@ export function quadrantView(
       rows: marks.slice(0, 50).map((account) => ({
         cells: [
           account.name,
-          account.segment,
+          segmentWords(account),
           format.decimal(account.score),
           format.wholeMoney(account.revenueMinor),
         ],

@@ -33,6 +33,8 @@ export interface ReportModel {
   /** The finding in one sentence. */
   readonly finding: string;
   readonly figures: readonly FigureCard[];
+  /** How many ratings a person overrides, where any is. */
+  readonly overrides?: string | undefined;
   readonly split: SplitView;
   readonly pareto: ParetoView;
   readonly topList: {

@@ -1,7 +1,7 @@
 import { SPLIT_CLASSES, type Split, type SplitClass, type SplitLine } from "@/lib/portfolio/split";
 import { RATED_SEGMENTS } from "@/lib/scoring/facts";
 import type { Format } from "./format";
-import { duration } from "./sentences/figure-words";
+import { duration, figuresOf } from "./sentences/figure-words";
 import type { SplitView } from "./view-parts";
 
 export const CLASS_LABELS: Readonly<Record<SplitClass, string>> = {
@@ -69,7 +69,7 @@ function cellsOf(line: SplitLine, format: Format): string[] {
     known(line.revenueMinor, (minor) => format.wholeMoney(minor)),
     known(line.revenueShare, (share) => format.percent(share, 1)),
     known(line.averageOrderMinor, (minor) => format.wholeMoney(minor)),
-    known(line.medianTenureMonths, duration),
+    known(line.medianTenureMonths, (months) => duration(months, figuresOf(format))),
     known(line.orders12m, format.count),
     known(line.lifetimeValueMinor, (minor) => format.wholeMoney(minor)),
     known(line.nps, (value) => format.decimal(value, 0)),

@@ -1,3 +1,4 @@
+import type { OverrideState } from "@/lib/portfolio/override";
 import type { RatedSegment } from "@/lib/scoring/facts";
 
 /** Shapes that pages and the audit share. Text arrives ready to read; numbers are only for drawing. */
@@ -22,7 +23,10 @@ export interface TableView {
 
 /** How a segment is marked everywhere: word, shape and colour. */
 export interface SegmentMark {
+  /** The computed one. */
   readonly segment: RatedSegment;
+  /** What a person says instead, or that it has expired. */
+  readonly override?: OverrideState | null | undefined;
   readonly borderline: boolean;
   readonly provisional: boolean;
   readonly lapsed: boolean;
@@ -97,6 +101,23 @@ export interface WaterfallView {
     readonly to: number;
     readonly text: string;
   }[];
+  readonly table: TableView;
+}
+
+/** The score of an account over time; instants are milliseconds since 1970. */
+export interface ScoreHistoryView {
+  readonly finding: string;
+  /** Score at which a client begins. */
+  readonly threshold: number;
+  readonly points: readonly {
+    readonly at: number;
+    readonly score: number | null;
+    readonly segment: RatedSegment;
+    readonly segmentChanged: boolean;
+    /** The version that was rated with from here on, where it is another. */
+    readonly model: string | null;
+  }[];
+  readonly ticks: readonly { readonly at: number; readonly label: string }[];
   readonly table: TableView;
 }
 

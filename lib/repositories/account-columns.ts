@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type AccountRecord, readEvidence } from "@/lib/schemas/account-record";
 import { agreement, contact, kind, treatment } from "@/lib/schemas/closed-sets";
-import { readOverride, writeOverride } from "@/lib/schemas/override";
+import { readOverride, storedOverride } from "@/lib/schemas/override";
 
 /** The one place that maps rows of the Account table to our own type and back. */
 
@@ -164,7 +164,7 @@ export function accountColumns(
     tags: values.tags == null ? null : JSON.stringify(values.tags),
     notes: values.notes ?? null,
     evidence: JSON.stringify(account.evidence),
-    override: account.override ? writeOverride(account.override) : null,
+    override: storedOverride(account),
     version: account.version,
     importId: account.importId,
     createdAt: account.createdAt,

@@ -130,3 +130,18 @@ export async function readRatedState(
     ? { ...row, segment: ratedSegment.parse(row.segment), flags: flagText(row) }
     : undefined;
 }
+
+/** Everything that changed an account's facts or where they come from, the newest first. */
+export async function readAccountPast(
+  scope: Scope,
+  accountId: string,
+  limit: number,
+): Promise<StoredChange[]> {
+  const rows = await database().prisma.accountChange.findMany({
+    where: { workspaceId: scope.workspaceId, accountId },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: limit,
+    select: CHANGE,
+  });
+  return rows.map(readChange);
+}

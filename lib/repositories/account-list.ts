@@ -29,6 +29,7 @@ const TAB_CONDITION: Record<AccountTab, Condition | null> = {
   "served-differently": [`"mismatch" IS NOT NULL`],
   "over-served": [`"mismatch" = ?`, "over-served"],
   "under-served": [`"mismatch" = ?`, "under-served"],
+  overridden: [`"override" IS NOT NULL`],
   quiet: [`"quiet" = ?`, true],
   lapsed: [`"lapsed" = ?`, true],
 };

@@ -56,3 +56,30 @@ export async function countOrdersOfPlan(scope: Scope, importId: string): Promise
   );
   return z.object({ n: z.number() }).parse(row).n;
 }
+
+/** All orders of an account with the versions that were overwritten; at most `limit` of them. */
+export async function listOrdersWithPast(
+  { workspaceId }: Scope,
+  accountId: string,
+  limit: number,
+): Promise<z.infer<typeof orderRowWithPast>[]> {
+  const rows = await database().prisma.order.findMany({
+    where: { workspaceId, accountId },
+    orderBy: [{ orderedOn: "asc" }, { orderNumber: "asc" }],
+    take: limit,
+    omit: { workspaceId: true },
+  });
+  return rows.map((row) => orderRowWithPast.parse(row));
+}
+
+/** When some imports landed, by id; those that did not are left out. */
+export async function importsLanded(
+  { workspaceId }: Scope,
+  ids: readonly string[],
+): Promise<Map<string, Date>> {
+  const rows = await database().prisma.import.findMany({
+    where: { workspaceId, id: { in: [...ids] }, finishedAt: { not: null } },
+    select: { id: true, finishedAt: true },
+  });
+  return new Map(rows.flatMap(({ id, finishedAt }) => (finishedAt ? [[id, finishedAt]] : [])));
+}

@@ -10,7 +10,7 @@ const texts = z.partialRecord(field, text);
 /** Facts of an account as a form shows them. */
 export type FieldTexts = Readonly<z.infer<typeof texts>>;
 
-/** The fields of a form as it showed them, sent along as JSON. */
+/** Facts as a page showed them, carried by its form as JSON. */
 export const shownTexts = z
   .string()
   .max(100_000)

@@ -21,6 +21,7 @@ export const ACCOUNT_TABS = [
   "served-differently",
   "over-served",
   "under-served",
+  "overridden",
   "quiet",
   "lapsed",
 ] as const;

@@ -5,6 +5,8 @@ export const LOG_ACTIONS = {
   "account.added": "Account added",
   "account.changed": "Account changed",
   "account.change-undone": "Change of an account undone",
+  "account.overridden": "Rating overridden",
+  "account.override-removed": "Override taken away",
   "account.labelled": "Account labelled",
   "account.label-removed": "Label of an account removed",
   "accounts.reassigned": "Accounts handed over",

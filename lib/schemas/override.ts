@@ -5,6 +5,9 @@ import { SEGMENTS } from "@/lib/scoring/facts";
 /** So much is stored of why somebody overrode a rating. */
 export const OVERRIDE_REASON_MAX = 1000;
 
+/** Under this name the history of an account keeps how its override changed. */
+export const OVERRIDE_FIELD = "override";
+
 const day = z.int().min(-1_000_000).max(1_000_000);
 
 const stored = z.object({
@@ -25,4 +28,11 @@ export function readOverride(json: string): Override {
 export function writeOverride(override: Override): string {
   const { segment, reason, by, on, expiresOn, reviewOn } = override;
   return JSON.stringify({ segment, reason, by, on, expiresOn, reviewOn });
+}
+
+/** The override of an account as it is stored; null for none. */
+export function storedOverride(account: {
+  readonly override?: Override | undefined;
+}): string | null {
+  return account.override ? writeOverride(account.override) : null;
 }

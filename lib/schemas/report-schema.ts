@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mismatch, ratedSegment } from "./closed-sets";
+import { mismatch, overrideState, ratedSegment } from "./closed-sets";
 
 /** A saved audit as it is read back: what was on paper then, whatever has changed since. */
 
@@ -16,6 +16,8 @@ const table = z.object({
 
 const mark = z.object({
   segment: ratedSegment,
+  // Audits of before there were overrides have none.
+  override: overrideState.nullable().default(null),
   borderline: z.boolean(),
   provisional: z.boolean(),
   lapsed: z.boolean(),
@@ -45,6 +47,7 @@ const report = z.object({
   locale: text,
   finding: text,
   figures: list(z.object({ label: text, value: text, detail: text, href })),
+  overrides: text.optional(),
   split: z.object({
     finding: text,
     bars: list(

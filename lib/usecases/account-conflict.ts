@@ -1,4 +1,3 @@
-import type { StoredChange } from "@/lib/repositories/account-history";
 import { ACCOUNT_FIELDS, type AccountField } from "@/lib/schemas/account-fields";
 import type { FieldTexts } from "@/lib/schemas/account-form";
 import type { MergedFields } from "./merge-fields";
@@ -49,12 +48,4 @@ export function conflictView(
     ),
     kept: kept.map((field) => `${label(field)}: ${words(typed[field])}`),
   };
-}
-
-/** The newest change that touched a field. */
-export function lastChangeOf(
-  changes: readonly StoredChange[],
-  field: AccountField,
-): StoredChange | undefined {
-  return changes.find((change) => Object.hasOwn(change.changes, field));
 }

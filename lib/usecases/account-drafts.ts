@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { movedEvidence } from "@/lib/importing/moved-evidence";
+import type { Override } from "@/lib/portfolio/override";
 import type { PersonRecord } from "@/lib/repositories/people";
 import type { AccountChangeRecord, ChangeCause, FieldChanges } from "@/lib/schemas/account-change";
 import {
@@ -9,6 +10,7 @@ import {
   isAccountField,
 } from "@/lib/schemas/account-fields";
 import type { AccountRecord, Source } from "@/lib/schemas/account-record";
+import { OVERRIDE_FIELD, storedOverride, writeOverride } from "@/lib/schemas/override";
 import type { Day } from "@/lib/scoring/facts";
 
 /** Where new facts come from and when. */
@@ -80,6 +82,19 @@ export function changedAccount(
       ...{ id: uuid(), accountId: account.id, at, cause, importId, changes },
       evidence: movedEvidence(account.evidence, evidence),
     },
+  };
+}
+
+/** The same with another override, or without one: noted in the history as it is stored. */
+export function overridden(
+  { account, change }: ChangedAccount,
+  override: Override | null,
+): ChangedAccount {
+  const before = storedOverride(account);
+  const after = override && writeOverride(override);
+  return {
+    account: { ...account, override: override ?? undefined },
+    change: { ...change, changes: { ...change.changes, [OVERRIDE_FIELD]: [before, after] } },
   };
 }
 

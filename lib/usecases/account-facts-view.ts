@@ -1,9 +1,19 @@
 import { isTradeField, type TradeField } from "@/lib/importing/merge-trade";
+import { isStale } from "@/lib/portfolio/stale-facts";
 import type { Format } from "@/lib/report/format";
+import { staleFinding } from "@/lib/report/sentences/stale-sentences";
+import type { StoredChange } from "@/lib/repositories/account-history";
+import type { ChangeCause } from "@/lib/schemas/account-change";
 import { ACCOUNT_FIELDS, type AccountField } from "@/lib/schemas/account-fields";
 import type { AccountRecord, Source } from "@/lib/schemas/account-record";
+import type { Day } from "@/lib/scoring/facts";
+import { decimalMarkOf } from "./account-form-text";
+import { type FormField, formField } from "./edit-account-form";
+import { FACT_GROUPS } from "./fact-groups";
 
 export interface FactRow {
+  /** Also the anchor of the row: `fact-…`. */
+  readonly field: AccountField;
   readonly label: string;
   /** "not known" where it is unknown. */
   readonly value: string;
@@ -12,6 +22,12 @@ export interface FactRow {
   /** The orders behind it, where it comes from them. */
   readonly ordersHref: string | undefined;
   readonly date: string;
+  /** Nobody has confirmed it for more than 12 months. */
+  readonly stale: boolean;
+  /** How it changed, the newest first: "50% → 80%, typed by Ines, 25 Nov 2026". */
+  readonly past: readonly { readonly id: string; readonly text: string }[];
+  /** How a form asks for it. */
+  readonly control: FormField;
 }
 
 export interface FactGroup {
@@ -19,96 +35,57 @@ export interface FactGroup {
   readonly rows: readonly FactRow[];
 }
 
-/** The facts of an account in the groups in which people think of them; the form has the same. */
-export const FACT_GROUPS: readonly {
-  readonly title: string;
-  readonly note: string;
-  readonly fields: readonly AccountField[];
-}[] = [
-  {
-    title: "Identity",
-    note: "Who it is. None of this is scored.",
-    fields: [
-      "name",
-      "externalId",
-      "website",
-      "industry",
-      "country",
-      "kind",
-      "owner",
-      "selfLabel",
-      "tags",
-      "notes",
-    ],
-  },
-  {
-    title: "Trade",
-    note: "What it buys. Feeds tenure, ticket size and purchase frequency.",
-    fields: [
-      "currency",
-      "customerSince",
-      "lastPurchaseOn",
-      "orders12m",
-      "ordersTotal",
-      "ordersPerYear",
-      "revenue12mMinor",
-      "revenueTotalMinor",
-      "averageTicketMinor",
-      "gapVariation",
-    ],
-  },
-  {
-    title: "Relationship",
-    note: "What it needs and gives back. Feeds personalization.",
-    fields: [
-      "directAwardShare",
-      "tailoredShare",
-      "agreement",
-      "contact",
-      "touchpoints12m",
-      "judged",
-    ],
-  },
-  {
-    title: "Treatment",
-    note: "What we deliver. Never scored.",
-    fields: [
-      "treatedAs",
-      "namedManager",
-      "busyWeekPriority",
-      "concessions12m",
-      "hours12m",
-      "grossMargin12mMinor",
-      "costToServe12mMinor",
-      "target",
-      "contractEndsOn",
-    ],
-  },
-  {
-    title: "Experience",
-    note: "How they find us. Never scored.",
-    fields: ["nps", "csat", "returnRate", "referrals", "complaints"],
-  },
-];
-
 const SOURCE_WORDS: Readonly<Record<Source, string>> = {
   hand: "typed",
   import: "account list",
   orders: "order history",
 };
 
+const CHANGED_THROUGH: Readonly<Record<ChangeCause, string>> = {
+  hand: "typed",
+  import: "account list",
+  orders: "order history",
+  undo: "taken back",
+};
+
+/** Who it is does not age, nor does the day on which it first bought. */
+const AGELESS: ReadonlySet<AccountField> = new Set([
+  "name",
+  "externalId",
+  "owner",
+  "customerSince",
+]);
+
 /** The address of the orders behind a fact of an account, or of all its orders. */
 export const ordersHref = (accountId: string, of?: TradeField): string =>
   `/accounts/${accountId}/orders${of === undefined ? "" : `?of=${of}`}`;
 
-/** Every fact with its value, source and date; what is unknown says so. */
-export function factGroups(account: AccountRecord, format: Format): FactGroup[] {
+/** The day of a known fact that ages; what the orders say is derived every day and does not. */
+export function confirmedOn(
+  { evidence }: Pick<AccountRecord, "evidence">,
+  field: AccountField,
+): Day | undefined {
+  const known = evidence[field];
+  return known && known.source !== "orders" && !AGELESS.has(field) ? known.on : undefined;
+}
+
+/** Every fact with its value, source, date and past; what is unknown says so. */
+export function factGroups(
+  account: AccountRecord,
+  changes: readonly StoredChange[],
+  asOf: Day,
+  format: Format,
+  timeZone: string,
+): FactGroup[] {
+  const mark = decimalMarkOf(format.locale);
   return FACT_GROUPS.map(({ title, fields }) => ({
     title,
     rows: fields.map((field) => {
       const value = factText(account, field, format);
       const evidence = account.evidence[field];
+      const on = confirmedOn(account, field);
       return {
+        field,
         label: ACCOUNT_FIELDS[field].header,
         value: value ?? "not known",
         known: value !== undefined,
@@ -118,9 +95,46 @@ export function factGroups(account: AccountRecord, format: Format): FactGroup[] 
             ? ordersHref(account.id, field)
             : undefined,
         date: value !== undefined && evidence ? format.date(evidence.on) : "",
+        stale: value !== undefined && on !== undefined && isStale(on, asOf),
+        past: pastOf(account, field, changes, format, timeZone),
+        control: formField(account.values, field, mark, format.currency),
       };
     }),
   }));
+}
+
+/** How many facts are stale, in one sentence; undefined where none is. */
+export function staleFactsFinding(groups: readonly FactGroup[], format: Format) {
+  const rows = groups.flatMap((group) => group.rows);
+  const count = (of: "stale" | "known") => rows.filter((row) => row[of]).length;
+  return staleFinding(count("stale"), count("known"), format);
+}
+
+function pastOf(
+  account: AccountRecord,
+  field: AccountField,
+  changes: readonly StoredChange[],
+  format: Format,
+  timeZone: string,
+): FactRow["past"] {
+  return changes.flatMap(({ id, at, by, cause, changes: fields }) => {
+    const change = fields[field];
+    if (!change) return [];
+    const [before, after] = change.map((value) => valueText(account, field, value, format));
+    const who = by === null ? CHANGED_THROUGH[cause] : `${CHANGED_THROUGH[cause]} by ${by}`;
+    return { id, text: `${before} → ${after}, ${who}, ${format.instant(at, timeZone)}` };
+  });
+}
+
+/** A value of a fact as its history keeps it, as people read it. */
+export function valueText(
+  account: Pick<AccountRecord, "values">,
+  field: AccountField,
+  value: StoredChange["changes"][string][0],
+  format: Format,
+): string {
+  const values = { currency: account.values.currency, [field]: value };
+  return factText({ values }, field, format) ?? "not known";
 }
 
 /** A fact as people read it; undefined where it is unknown. */

@@ -82,7 +82,8 @@ export function readFields(
   const { values } = shown;
   const draft: AccountDraft = {};
   const problems: Partial<Record<AccountField, string>> = {};
-  const typedCurrency = (fields.currency ?? "").trim().toUpperCase();
+  // A form of some facts alone leaves the currency as it is.
+  const typedCurrency = (fields.currency ?? values.currency ?? "").trim().toUpperCase();
   const moneyCurrency = isCurrency(typedCurrency) ? typedCurrency : currency;
   for (const field of fieldsOf(fields)) {
     const text = visibleText(fields[field] ?? "").trim();

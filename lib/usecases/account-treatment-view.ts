@@ -1,4 +1,5 @@
 import { isFirm, type Mismatch, mismatchOf } from "@/lib/portfolio/mismatch";
+import { listedAs, type OverrideState } from "@/lib/portfolio/override";
 import type { Format } from "@/lib/report/format";
 import { checkFirstAdvice, mismatchAdvice } from "@/lib/report/sentences/mismatch-sentences";
 import type { AccountRecord } from "@/lib/schemas/account-record";
@@ -15,6 +16,7 @@ export interface TreatmentView {
 export function treatmentView(
   account: AccountRecord,
   rating: Rating,
+  override: OverrideState | undefined,
   missing: readonly Missing[],
   format: Format,
 ): TreatmentView {
@@ -22,11 +24,14 @@ export function treatmentView(
   if (treatedAs == null) {
     return { sentence: "How we serve it is not recorded.", mismatch: null, advice: [] };
   }
-  const direction = mismatchOf({ ...rating, treatedAs });
+  const isOverridden = override === "client" || override === "customer";
+  const direction = mismatchOf({ ...rating, override, treatedAs });
   if (!direction) {
     const fit =
-      rating.segment === treatedAs && !rating.lapsed
-        ? "which is what it is"
+      listedAs(rating.segment, override) === treatedAs && !rating.lapsed
+        ? isOverridden
+          ? "which is what the override says"
+          : "which is what it is"
         : rating.lapsed
           ? "and has lapsed"
           : "and is not rated yet";
@@ -36,10 +41,14 @@ export function treatmentView(
     revenue12mMinor == null
       ? "revenue not known"
       : `${format.wholeMoney(revenue12mMinor, currency ?? format.currency)} of revenue in 12 months`;
-  const doubt = isFirm(rating) ? "" : " The rating is not firm yet.";
+  const firm = isFirm({ ...rating, override });
+  const doubt = firm ? "" : " The rating is not firm yet.";
+  const is = isOverridden
+    ? `overridden to ${override} (computed: ${rating.segment})`
+    : `rated ${rating.segment}`;
   return {
-    sentence: `Treated as a ${treatedAs}, rated ${rating.segment}: ${direction}, ${money}.${doubt}`,
+    sentence: `Treated as a ${treatedAs}, ${is}: ${direction}, ${money}.${doubt}`,
     mismatch: direction,
-    advice: [isFirm(rating) ? mismatchAdvice(direction) : checkFirstAdvice(missing[0]?.fact)],
+    advice: [firm ? mismatchAdvice(direction) : checkFirstAdvice(missing[0]?.fact)],
   };
 }

@@ -1,5 +1,5 @@
 import { CRITERION_LABELS } from "@/lib/report/criterion-figures";
-import { decimal } from "@/lib/report/sentences/figure-words";
+import type { Figures } from "@/lib/report/sentences/figure-words";
 import type { WaterfallView } from "@/lib/report/view-parts";
 import type { Contributions } from "@/lib/scoring/contributions";
 import type { Model } from "@/lib/scoring/model";
@@ -16,6 +16,7 @@ export function waterfallView(
   rating: Rating,
   { lines, ceiling }: Contributions,
   model: Model,
+  { decimal }: Figures,
 ): WaterfallView | undefined {
   const { score, rawScore } = rating;
   if (score === undefined || rawScore === undefined) return undefined;

@@ -8,7 +8,7 @@ import { CRITERION_LABELS } from "@/lib/report/criterion-figures";
 import type { Format } from "@/lib/report/format";
 import { moneyText } from "@/lib/report/mismatch-rows";
 import { plural } from "@/lib/report/plural";
-import { capitalized } from "@/lib/report/sentences/figure-words";
+import { capitalized, figuresOf } from "@/lib/report/sentences/figure-words";
 import { verdictSentence } from "@/lib/report/sentences/verdict-sentence";
 import type { FigureCard, TableView } from "@/lib/report/view-parts";
 import type { AgreementReport } from "@/lib/scoring/agreement";
@@ -120,7 +120,7 @@ export function agreementView(
           what: capitalized(disagreementWords(label, segment)),
           score: score === undefined ? NONE : format.decimal(score),
           revenue: moneyText(facts.revenue12mMinor, format),
-          verdict: verdictSentence(rating, facts, model),
+          verdict: verdictSentence(rating, facts, model, figuresOf(format)),
         };
       }),
     },

@@ -1,3 +1,4 @@
+import { type Override, overrideState } from "@/lib/portfolio/override";
 import type { AccountListRecord } from "@/lib/repositories/account-list";
 import { readAccount } from "@/lib/repositories/accounts";
 import { readWorkspace } from "@/lib/repositories/workspaces";
@@ -6,6 +7,7 @@ import { type AccountListQuery, writeCursor } from "@/lib/schemas/account-list";
 import { type AccountRecord, factsOf } from "@/lib/schemas/account-record";
 import type { Scope } from "@/lib/scope";
 import { explain } from "@/lib/scoring/explain";
+import type { Day } from "@/lib/scoring/facts";
 import { rate } from "@/lib/scoring/rate";
 import { dayToIso } from "@/lib/tabular/date-format";
 import { listHref } from "./account-list-links";
@@ -71,7 +73,21 @@ export async function apiAccount(scope: Scope, id: string) {
       effectiveAsOf: dayToIso(rating.effectiveAsOf),
       ...explain(rating, facts, model),
     },
+    override: overrideForApi(account.override, asOf),
   });
+}
+
+/** What a person says instead of the rating; `state` as in the list. */
+function overrideForApi(override: Override | undefined, asOf: Day) {
+  return (
+    override && {
+      state: overrideState(override, asOf),
+      ...override,
+      on: dayToIso(override.on),
+      expiresOn: iso(override.expiresOn),
+      reviewOn: iso(override.reviewOn),
+    }
+  );
 }
 
 /** Every fact, in the order of the template; money in the account's currency. */

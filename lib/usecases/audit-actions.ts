@@ -25,7 +25,7 @@ export function auditActions(
     }));
   const silent = quiet.slice(0, PER_LIST).map((account) => ({
     what: account.name,
-    why: `Call: a client gone quiet${account.lastPurchaseOn === undefined ? "" : `, last purchase on ${format.date(account.lastPurchaseOn)}`}. Ask what changed.`,
+    why: `Call: a client${account.segment === "client" ? "" : " by a person's override"} gone quiet${account.lastPurchaseOn === undefined ? "" : `, last purchase on ${format.date(account.lastPurchaseOn)}`}. Ask what changed.`,
     href: `/accounts/${account.id}`,
   }));
   const items = [...silent, ...of(underServed), ...of(overServed), ...of(checkFirst)].slice(

@@ -14,6 +14,7 @@ import {
   portfolioFinding,
 } from "@/lib/report/portfolio-findings";
 import type { ReportModel } from "@/lib/report/report-model";
+import { overrideFinding, segmentWords } from "@/lib/report/sentences/override-sentences";
 import { splitView } from "@/lib/report/split-view";
 import { topListView } from "@/lib/report/top-list-rows";
 import type { TableView } from "@/lib/report/view-parts";
@@ -83,6 +84,7 @@ export async function composeReport(
     locale: workspace.locale,
     finding: portfolioFinding(pareto, summary.customersAmong80, split, format),
     figures: portfolioFigures(split, pareto, summary.mismatches, format),
+    overrides: overrideFinding(summary.overrides, format),
     split: splitView(split, format),
     pareto: paretoView(pareto, format),
     topList: topListView(top, pareto.revenueMinor, verdicts, CROWDED_OUT, format),
@@ -124,7 +126,7 @@ function standingTable(
       cells: [
         account.name,
         account.owner,
-        account.segment,
+        segmentWords(account),
         account.lastPurchaseOn === undefined ? "–" : format.date(account.lastPurchaseOn),
         moneyText(account.revenueTotalMinor, format),
       ],

@@ -1,11 +1,17 @@
 import { readAccount } from "@/lib/repositories/accounts";
 import { readWorkspace } from "@/lib/repositories/workspaces";
-import { ACCOUNT_FIELDS, type AccountField, type FieldType } from "@/lib/schemas/account-fields";
+import {
+  ACCOUNT_FIELDS,
+  type AccountField,
+  type AccountValues,
+  type FieldType,
+} from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { Scope } from "@/lib/scope";
+import type { DecimalMark } from "@/lib/tabular/number-format";
 import type { AccountConflict } from "./account-conflict";
-import { FACT_GROUPS } from "./account-facts-view";
 import { decimalMarkOf, fieldText, fieldTexts } from "./account-form-text";
+import { FACT_GROUPS } from "./fact-groups";
 import { mayChange } from "./own-accounts";
 
 export interface FormField {
@@ -37,7 +43,7 @@ export interface AccountFormView {
 
 /** What a submitted form answers; `values` are as typed, so that nothing is lost. */
 export interface AccountFormState {
-  readonly status: "open" | "invalid" | "conflict";
+  readonly status: "open" | "saved" | "invalid" | "conflict";
   /** One sentence for the head of the form. */
   readonly message: string;
   /** Set where somebody else changed the account meanwhile. */
@@ -100,15 +106,25 @@ function formView(
     groups: FACT_GROUPS.map(({ title, note, fields }) => ({
       title,
       note,
-      fields: fields.map((field) => ({
-        field,
-        label: ACCOUNT_FIELDS[field].header,
-        hint: HINTS[field] ?? "",
-        value: fieldText(account?.values ?? {}, field, mark, currency),
-        required: field === "name",
-        ...controlOf(ACCOUNT_FIELDS[field]),
-      })),
+      fields: fields.map((field) => formField(account?.values ?? {}, field, mark, currency)),
     })),
+  };
+}
+
+/** One fact as a form asks for it. */
+export function formField(
+  values: AccountValues,
+  field: AccountField,
+  mark: DecimalMark,
+  currency: string,
+): FormField {
+  return {
+    field,
+    label: ACCOUNT_FIELDS[field].header,
+    hint: HINTS[field] ?? "",
+    value: fieldText(values, field, mark, currency),
+    required: field === "name",
+    ...controlOf(ACCOUNT_FIELDS[field]),
   };
 }
 

@@ -1,3 +1,4 @@
+import { figuresOf } from "@/lib/report/sentences/figure-words";
 import { verdictSentence } from "@/lib/report/sentences/verdict-sentence";
 import { accountsByIds } from "@/lib/repositories/account-matching";
 import { factsOf } from "@/lib/schemas/account-record";
@@ -5,6 +6,7 @@ import type { Scope } from "@/lib/scope";
 import { missingOf } from "@/lib/scoring/missing";
 import type { MissingFact } from "@/lib/scoring/missing-fact";
 import { rate } from "@/lib/scoring/rate";
+import { formatFor } from "./format-for";
 import type { WorkspaceContext } from "./rating-context";
 
 /** What a list says about an account beyond its row. */
@@ -20,7 +22,8 @@ export async function explainAccounts(
   ids: readonly string[],
   context: WorkspaceContext,
 ): Promise<Map<string, ExplainedAccount>> {
-  const { model, asOf, ownerName } = context;
+  const { model, asOf, ownerName, workspace } = context;
+  const figures = figuresOf(formatFor(workspace.locale, workspace.currency));
   const accounts = await accountsByIds(scope, [...new Set(ids)], ownerName);
   return new Map(
     accounts.map((account) => {
@@ -29,7 +32,7 @@ export async function explainAccounts(
       const [missing] = missingOf(rating, facts, model);
       return [
         account.id,
-        { verdict: verdictSentence(rating, facts, model), factToAsk: missing?.fact },
+        { verdict: verdictSentence(rating, facts, model, figures), factToAsk: missing?.fact },
       ];
     }),
   );

@@ -1,9 +1,10 @@
 import { ACCOUNT_TARGETS } from "@/lib/importing/targets";
+import { overrideState } from "@/lib/portfolio/override";
 import { accountsByIds } from "@/lib/repositories/account-matching";
 import type { AccountListQuery, ListCursor } from "@/lib/schemas/account-list";
 import { type AccountRecord, factsOf } from "@/lib/schemas/account-record";
 import type { Scope } from "@/lib/scope";
-import { CRITERIA, type Criterion } from "@/lib/scoring/facts";
+import { CRITERIA, type Criterion, type Day } from "@/lib/scoring/facts";
 import { type Rating, rate } from "@/lib/scoring/rate";
 import { dayToIso } from "@/lib/tabular/date-format";
 import { MODEL_HEADER, SEGMENT_HEADER } from "@/lib/tabular/own-file";
@@ -39,11 +40,15 @@ const HEADERS = [
   ...CRITERIA.map((criterion) => RATING_HEADERS[criterion]),
   "Rated as of",
   MODEL_HEADER,
+  "Override",
+  "Override reason",
+  "Override by",
+  "Override expires",
 ];
 
 /**
  * Every account of a query as CSV, piece by piece in the query's order: the columns of the template,
- * so that the file imports again, the key that tells namesakes apart, then the rating. Read page by page behind the last row, so that a
+ * so that the file imports again, the key that tells namesakes apart, then the rating and what a person says instead. Read page by page behind the last row, so that a
  * slow reader holds no transaction open: each page is from one moment, the file as a whole is not.
  */
 export async function* exportAccounts(
@@ -82,6 +87,19 @@ function cellsOf(account: AccountRecord, context: WorkspaceContext): string[] {
     ...CRITERIA.map((criterion) => points(rating, criterion)),
     dayToIso(asOf),
     rating.modelVersion,
+    ...overrideCells(account, asOf),
+  ];
+}
+
+function overrideCells({ override }: AccountRecord, asOf: Day): string[] {
+  if (!override) return ["", "", "", ""];
+  const { segment, reason, by, expiresOn } = override;
+  const isExpired = overrideState(override, asOf) === "expired";
+  return [
+    isExpired ? `${segment} (expired)` : segment,
+    reason,
+    by ?? "",
+    expiresOn === null ? "" : dayToIso(expiresOn),
   ];
 }
 

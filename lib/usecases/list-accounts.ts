@@ -1,4 +1,5 @@
 import type { Format } from "@/lib/report/format";
+import { markOf } from "@/lib/report/mismatch-rows";
 import type { SegmentMark } from "@/lib/report/view-parts";
 import { type AccountListRecord, countAccountRows } from "@/lib/repositories/account-list";
 import { readWorkspace } from "@/lib/repositories/workspaces";
@@ -41,7 +42,7 @@ export interface ListLink {
 /** What `/accounts` shows: 50 rows a page, everything decided on the server. */
 export interface AccountListView {
   readonly search: string;
-  /** All, Clients, Customers, Borderline, Unrated, Over-served, Under-served, Quiet, Lapsed. */
+  /** All, Clients, Customers, Borderline, Unrated, Over-served, Under-served, Overridden, Quiet, Lapsed. */
   readonly tabs: readonly ListLink[];
   readonly columns: readonly {
     readonly key: keyof AccountListRow;
@@ -80,6 +81,7 @@ const TAB_LABEL: Record<AccountTab, string> = {
   "served-differently": "Served differently",
   "over-served": "Over-served",
   "under-served": "Under-served",
+  overridden: "Overridden",
   quiet: "Quiet",
   lapsed: "Lapsed",
 };
@@ -152,7 +154,7 @@ function listRow(row: AccountListRecord, format: Format, timeZone: string): Acco
     name: row.name,
     detail: [row.externalId, row.industry, row.country].filter((part) => part).join(" · "),
     owner: row.ownerName,
-    mark: row,
+    mark: markOf(row),
     score: row.scoreTenths < 0 ? "–" : format.decimal(row.scoreTenths / 10),
     coverage: format.percent(row.coverage / 100),
     revenue: row.revenueMinor === null ? "–" : format.wholeMoney(row.revenueMinor),

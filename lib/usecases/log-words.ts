@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<string, string>> = {
   projectBased: "Project-based business",
   rate: "Rate",
   fromDay: "From",
+  override: "Override",
   label: "Label",
   labelBefore: "Label before",
   kamsSeeOwn: "KAMs see only their own accounts",

@@ -1,6 +1,8 @@
 import { measure8020, type Pareto } from "@/lib/portfolio/pareto";
 import { type Split, splitOf } from "@/lib/portfolio/split";
 import { LARGEST_MARKS, QUADRANT_MARKS, type QuadrantCell } from "@/lib/report/quadrant-view";
+import type { OverrideCounts } from "@/lib/report/sentences/override-sentences";
+import { countOverrides } from "@/lib/repositories/override-counts";
 import {
   countTreated,
   customersAmongLargest,
@@ -24,6 +26,8 @@ export interface PortfolioSummary {
   readonly mismatches: readonly MismatchSum[];
   /** Rated accounts whose treatment is recorded. */
   readonly treated: number;
+  /** Accounts with an override. */
+  readonly overrides: OverrideCounts;
   /** Of the accounts that make 80 % of revenue. */
   readonly customersAmong80: number;
   /** Clients gone quiet. */
@@ -66,16 +70,18 @@ export function portfolioSummary(
 }
 
 async function summarize(scope: Scope): Promise<PortfolioSummary> {
-  const [groups, revenues, mismatches, treated, quiet, gaps, gapSum, scored] = await Promise.all([
-    splitGroupsOf(scope),
-    revenuesDescending(scope),
-    mismatchSums(scope),
-    countTreated(scope),
-    quietClients(scope, QUIET_KEPT),
-    evidenceGaps(scope, GAPS_KEPT),
-    evidenceGapSum(scope),
-    scoredAccounts(scope, QUADRANT_MARKS + 1),
-  ]);
+  const [groups, revenues, mismatches, treated, quiet, gaps, gapSum, scored, overrides] =
+    await Promise.all([
+      splitGroupsOf(scope),
+      revenuesDescending(scope),
+      mismatchSums(scope),
+      countTreated(scope),
+      quietClients(scope, QUIET_KEPT),
+      evidenceGaps(scope, GAPS_KEPT),
+      evidenceGapSum(scope),
+      scoredAccounts(scope, QUADRANT_MARKS + 1),
+      countOverrides(scope),
+    ]);
   const pareto = measure8020(revenues);
   const dense = scored.length > QUADRANT_MARKS;
   return {
@@ -83,6 +89,7 @@ async function summarize(scope: Scope): Promise<PortfolioSummary> {
     pareto,
     mismatches,
     treated,
+    overrides,
     customersAmong80: await customersAmongLargest(scope, pareto.accountsFor80),
     quiet,
     gaps,

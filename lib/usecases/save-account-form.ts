@@ -10,9 +10,9 @@ import {
 } from "@/lib/schemas/account-form";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { Scope } from "@/lib/scope";
-import { conflictView, lastChangeOf } from "./account-conflict";
+import { conflictView } from "./account-conflict";
 import { decimalMarkOf, fieldTexts, readFields } from "./account-form-text";
-import { CAUSE_WORDS } from "./account-history-view";
+import { lastChangedBy } from "./account-history-view";
 import type { AccountFormState } from "./edit-account-form";
 import { formatFor } from "./format-for";
 import { isSameText, type MergedFields, mergeFields } from "./merge-fields";
@@ -116,11 +116,8 @@ async function conflictOf(
   if (merged.toDecide.length + merged.taken.length === 0) return undefined;
   const changes = await listAccountChanges(scope, account.id, 50);
   const format = formatFor(workspace.locale, currency);
-  const changedBy = (field: AccountField) => {
-    const change = lastChangeOf(changes, field);
-    if (!change) return "";
-    return `${change.by ?? CAUSE_WORDS[change.cause]}, ${format.instant(change.at, workspace.timeZone)}`;
-  };
+  const changedBy = (field: AccountField) =>
+    lastChangedBy(changes, field, format, workspace.timeZone);
   return {
     status: "conflict",
     message:

@@ -1,13 +1,15 @@
 import { TRADE_FIELDS } from "@/lib/importing/merge-trade";
+import type { Override } from "@/lib/portfolio/override";
 import { readRatedState } from "@/lib/repositories/account-history";
 import { addAccount, type SaveOutcome, saveAccount } from "@/lib/repositories/accounts";
 import { findOrAddPerson } from "@/lib/repositories/people";
 import type { NewAccountEvent } from "@/lib/schemas/account-event";
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
+import type { LogAction } from "@/lib/schemas/log-entry";
 import type { OrderRecord } from "@/lib/schemas/order";
 import type { Scope } from "@/lib/scope";
-import { changedAccount, type FactOrigin, newAccount } from "./account-drafts";
+import { changedAccount, type FactOrigin, newAccount, overridden } from "./account-drafts";
 import { changeDetails } from "./change-details";
 import { Owners } from "./owners";
 import { accountKeys, ratePortfolioRow } from "./rate-account";
@@ -44,6 +46,8 @@ export async function saveNewAccount(
 export interface AccountEdit {
   /** Only the facts that change; `null` makes one unknown. */
   readonly values: AccountValues;
+  /** Where the override changes; `null` takes it away. */
+  readonly override?: Override | null | undefined;
   readonly cause: "hand" | "undo";
   /** What happened that shows it. */
   readonly events?: readonly NewAccountEvent[] | undefined;
@@ -57,7 +61,7 @@ export async function saveChangedAccount(
   scope: Scope,
   context: WorkspaceContext,
   account: AccountRecord,
-  { values, cause, events }: AccountEdit,
+  { values, override, cause, events }: AccountEdit,
 ): Promise<SaveOutcome> {
   const { id, version } = account;
   const owner =
@@ -67,7 +71,8 @@ export async function saveChangedAccount(
   const why = { cause, importId: null, at: context.now } as const;
   return saveAccount(scope, { id, version }, context.workspace, (orders) => {
     const facts = cause === "undo" ? leftToOrders(account, named, orders, context) : named;
-    const draft = changedAccount(account, facts, owner, typedOn(context), cause);
+    const changed = changedAccount(account, facts, owner, typedOn(context), cause);
+    const draft = override === undefined ? changed : overridden(changed, override);
     const derived = draftWithOrderFacts(draft, orders, context);
     const row = ratePortfolioRow(derived.account, context);
     const currency = derived.account.values.currency ?? context.currency;
@@ -78,13 +83,19 @@ export async function saveChangedAccount(
       segmentChange: segmentChangeOf(before, row, why),
       events,
       entry: derived.change && {
-        action: cause === "undo" ? "account.change-undone" : "account.changed",
+        action: actionOf({ cause, override }),
         subjectId: id,
         subject: derived.account.values.name ?? "",
         details: changeDetails(derived.change.changes, currency),
       },
     };
   });
+}
+
+function actionOf({ cause, override }: Pick<AccountEdit, "cause" | "override">): LogAction {
+  if (cause === "undo") return "account.change-undone";
+  if (override === undefined) return "account.changed";
+  return override === null ? "account.override-removed" : "account.overridden";
 }
 
 const typedOn = ({ asOf, now }: WorkspaceContext): FactOrigin => ({

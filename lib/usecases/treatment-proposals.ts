@@ -6,6 +6,7 @@ import {
 import type { Format } from "@/lib/report/format";
 import { moneyText } from "@/lib/report/mismatch-rows";
 import { looksTreatedSentence } from "@/lib/report/sentences/mismatch-sentences";
+import { segmentWords } from "@/lib/report/sentences/override-sentences";
 import type { TableView } from "@/lib/report/view-parts";
 import { treatmentSigns } from "@/lib/repositories/treatment-signs";
 import type { Scope } from "@/lib/scope";
@@ -33,7 +34,7 @@ export async function treatmentProposals(scope: Scope, format: Format): Promise<
     rows: proposals.slice(0, PROPOSALS_MAX).map(({ account, signs }) => ({
       cells: [
         account.name,
-        account.segment,
+        segmentWords(account),
         moneyText(account.revenueMinor, format),
         looksTreatedSentence(signs),
       ],

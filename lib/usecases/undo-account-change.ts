@@ -1,5 +1,6 @@
 import { contradictionsOfChange } from "@/lib/importing/contradictions";
 import { problemSentence } from "@/lib/importing/problem-sentences";
+import type { Override } from "@/lib/portfolio/override";
 import { readAccountChange, type StoredChange } from "@/lib/repositories/account-history";
 import { readAccount } from "@/lib/repositories/accounts";
 import {
@@ -11,6 +12,7 @@ import {
 import { undoForm } from "@/lib/schemas/account-form";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import { formFields } from "@/lib/schemas/form-fields";
+import { OVERRIDE_FIELD, readOverride, storedOverride } from "@/lib/schemas/override";
 import type { Scope } from "@/lib/scope";
 import { stored } from "./account-drafts";
 import { readWorkspaceContext } from "./rating-context";
@@ -23,18 +25,28 @@ export const isUndoable = ({ cause }: Pick<StoredChange, "cause">) =>
 /** Why a change cannot be undone as the account is now; undefined where it can. */
 export function whyNotUndone(
   { changes }: Pick<StoredChange, "changes">,
-  account: Pick<AccountRecord, "values">,
+  account: Pick<AccountRecord, "values" | "override">,
 ): string | undefined {
-  const since = fieldsOf(changes).filter(
-    (field) =>
-      JSON.stringify(stored(account.values[field])) !== JSON.stringify(changes[field]?.[1]),
-  );
-  if (since.length === 0) return undefined;
-  return `Cannot be undone: ${since.map((field) => ACCOUNT_FIELDS[field].header).join(", ")} changed since.`;
+  const since = fieldsOf(changes)
+    .filter(
+      (field) =>
+        JSON.stringify(stored(account.values[field])) !== JSON.stringify(changes[field]?.[1]),
+    )
+    .map((field): string => ACCOUNT_FIELDS[field].header);
+  const override = changes[OVERRIDE_FIELD];
+  if (override && storedOverride(account) !== override[1]) since.push("Override");
+  return since.length === 0 ? undefined : `Cannot be undone: ${since.join(", ")} changed since.`;
 }
 
 const fieldsOf = (changes: StoredChange["changes"]): AccountField[] =>
   Object.keys(changes).filter(isAccountField);
+
+/** What the override was before a change that touched it; null for none. */
+function overrideBefore({ changes }: Pick<StoredChange, "changes">): Override | null | undefined {
+  const change = changes[OVERRIDE_FIELD];
+  if (!change) return undefined;
+  return typeof change[0] === "string" ? readOverride(change[0]) : null;
+}
 
 const ATTEMPTS = 4;
 
@@ -62,9 +74,13 @@ export async function undoAccountChange(scope: Scope, data: FormData): Promise<s
     const values: AccountValues = Object.fromEntries(
       fieldsOf(change.changes).map((field) => [field, change.changes[field]?.[0]]),
     );
+    const override = overrideBefore(change);
     const [contradiction] = contradictionsOfChange(account, values, context);
     if (contradiction) return `Cannot be undone: ${problemSentence({ ...contradiction, line: 0 })}`;
-    const outcome = await saveChangedAccount(scope, context, account, { values, cause: "undo" });
+    const outcome = await saveChangedAccount(scope, context, account, {
+      ...{ values, override },
+      cause: "undo",
+    });
     if (outcome === "saved") return undefined;
     if (outcome === "not-yours") return NOT_YOURS;
     if (outcome === "external-id-taken") {

@@ -1,12 +1,14 @@
+import { overrideState } from "@/lib/portfolio/override";
 import { CRITERION_LABELS, criterionFigure } from "@/lib/report/criterion-figures";
 import type { Format } from "@/lib/report/format";
+import { markOf } from "@/lib/report/mismatch-rows";
+import { figuresOf } from "@/lib/report/sentences/figure-words";
 import { flipSentence } from "@/lib/report/sentences/flip-sentence";
-import { missingSentence } from "@/lib/report/sentences/missing-sentence";
 import { noticeSentences } from "@/lib/report/sentences/notice-sentences";
 import { reasonSentence } from "@/lib/report/sentences/reason-sentence";
 import { verdictSentence } from "@/lib/report/sentences/verdict-sentence";
 import type { SegmentMark, WaterfallView } from "@/lib/report/view-parts";
-import { listAccountChanges, listSegmentChanges } from "@/lib/repositories/account-history";
+import { listSegmentChanges, readAccountPast } from "@/lib/repositories/account-history";
 import { readAccount } from "@/lib/repositories/accounts";
 import { listOrders } from "@/lib/repositories/orders";
 import { factsOf } from "@/lib/schemas/account-record";
@@ -14,11 +16,15 @@ import type { Scope } from "@/lib/scope";
 import { explain } from "@/lib/scoring/explain";
 import { CRITERIA } from "@/lib/scoring/facts";
 import { rate } from "@/lib/scoring/rate";
-import { type FactGroup, factGroups, ordersHref } from "./account-facts-view";
+import { type FactGroup, factGroups, ordersHref, staleFactsFinding } from "./account-facts-view";
 import { accountHistory, type HistoryLine } from "./account-history-view";
+import { type OverrideView, overrideView } from "./account-override-view";
+import { type AccountScoreHistory, accountScoreHistory } from "./account-score-history";
 import { treatmentView } from "./account-treatment-view";
 import { waterfallView } from "./account-waterfall";
+import { findOutNext, type NextToAsk } from "./find-out-next";
 import { formatFor } from "./format-for";
+import { shownFacts } from "./override-account";
 import { mayChange } from "./own-accounts";
 import { readWorkspaceContext } from "./rating-context";
 
@@ -47,13 +53,17 @@ export interface AccountView {
   readonly reasonsFor: readonly string[];
   readonly reasonsAgainst: readonly string[];
   readonly flips: readonly { readonly label: string; readonly sentence: string }[];
-  readonly missing: readonly string[];
+  /** What to find out next: what is not known, then what is stale; each with the row of its fact. */
+  readonly missing: readonly NextToAsk[];
+  readonly override: OverrideView;
   readonly treatment: {
     readonly sentence: string;
     readonly mismatch: "over-served" | "under-served" | null;
     readonly advice: readonly string[];
   };
   readonly facts: readonly FactGroup[];
+  /** How many facts are stale, where any is. */
+  readonly stale: string | undefined;
   readonly orders: {
     readonly caption: string;
     readonly allHref: string;
@@ -64,13 +74,25 @@ export interface AccountView {
       readonly status: string;
     }[];
   };
+  readonly scoreHistory: Pick<AccountScoreHistory, "view" | "sentence">;
   readonly history: readonly HistoryLine[];
-  /** Undefined where who looks may not change the account. */
-  readonly editHref: string | undefined;
+  /** What moves a rating that nobody edits. */
+  readonly renewal: string;
+  /** For forms on the page; undefined where who looks may not change the account. */
+  readonly edit:
+    | {
+        readonly href: string;
+        /** As in `AccountFormView`. */
+        readonly version: number;
+        readonly shown: string;
+      }
+    | undefined;
 }
 
 const ORDERS_SHOWN = 50;
 const CHANGES_SHOWN = 50;
+/** The newest of them tell the past of each fact and of the score. */
+const CHANGES_READ = 1000;
 
 /** The name of an account, for the title of its page; undefined where it is not in the workspace. */
 export async function readAccountName(scope: Scope, id: string): Promise<string | undefined> {
@@ -86,27 +108,33 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
   if (!account) return undefined;
   const [orders, changes, segmentChanges] = await Promise.all([
     listOrders(scope, id, ORDERS_SHOWN),
-    listAccountChanges(scope, id, CHANGES_SHOWN),
+    readAccountPast(scope, id, CHANGES_READ),
     listSegmentChanges(scope, id, CHANGES_SHOWN),
   ]);
   const { workspace, model, asOf, currency } = context;
+  const { timeZone } = workspace;
   const format = formatFor(workspace.locale, currency);
+  const score = await accountScoreHistory(scope, account, changes, context, format);
+  const figures = figuresOf(format);
   const money = (minor: number) => format.money(minor);
   const facts = factsOf(account, context);
   const rating = rate(facts, model, asOf);
   const why = explain(rating, facts, model);
   const { values } = account;
+  const override = overrideState(account.override, asOf);
+  const factChanges = changes.filter((change) => Object.keys(change.changes).length > 0);
+  const groups = factGroups(account, factChanges, asOf, format, timeZone);
   return {
     id,
     name: values.name ?? "",
     detail: [values.externalId, values.industry, values.country].filter((part) => part).join(" · "),
     owner: account.ownerName,
-    mark: rating,
+    mark: markOf({ ...rating, override }),
     score: rating.score === undefined ? "no score" : format.decimal(rating.score),
     coverage: format.percent(rating.coverage / 100),
-    verdict: verdictSentence(rating, facts, model),
-    notices: noticeSentences(rating, why.missing, model, format.date),
-    waterfall: waterfallView(rating, why.contributions, model),
+    verdict: verdictSentence(rating, facts, model, figures),
+    notices: noticeSentences(rating, why.missing, model, format.date, figures),
+    waterfall: waterfallView(rating, why.contributions, model, figures),
     criteria: CRITERIA.map((criterion) => {
       const result = rating.criteria[criterion];
       return {
@@ -116,18 +144,36 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
         figure: criterionFigure(criterion, rating, format),
       };
     }),
-    reasonsFor: why.reasons.for.map((reason) => reasonSentence(reason, money)),
-    reasonsAgainst: why.reasons.against.map((reason) => reasonSentence(reason, money)),
+    reasonsFor: why.reasons.for.map((reason) => reasonSentence(reason, money, figures)),
+    reasonsAgainst: why.reasons.against.map((reason) => reasonSentence(reason, money, figures)),
     flips: why.flips.map((flip) => ({
       label: CRITERION_LABELS[flip.criterion],
-      sentence: flipSentence(flip, money),
+      sentence: flipSentence(flip, money, figures),
     })),
-    missing: why.missing.map(missingSentence),
-    treatment: treatmentView(account, rating, why.missing, format),
-    facts: factGroups(account, format),
+    missing: findOutNext(why.missing, account, asOf, format),
+    override: overrideView(account, rating.segment, asOf, format),
+    treatment: treatmentView(account, rating, override, why.missing, format),
+    facts: groups,
+    stale: staleFactsFinding(groups, format),
     orders: { ...ordersView(orders, format), allHref: ordersHref(id) },
-    history: accountHistory(changes, segmentChanges, account, format, workspace.timeZone),
-    editHref: mayChange(scope, account) ? `/accounts/${id}/edit` : undefined,
+    scoreHistory: { view: score.view, sentence: score.sentence },
+    history: accountHistory(
+      { changes: factChanges.slice(0, CHANGES_SHOWN), segmentChanges, score },
+      account,
+      format,
+      timeZone,
+    ),
+    renewal:
+      workspace.asOf === null
+        ? "Every account is rated again each day: tenure grows and accounts lapse though nobody edits them."
+        : `Every account is rated as of ${format.date(asOf)}: until that date is moved, only changes move a rating.`,
+    edit: mayChange(scope, account)
+      ? {
+          href: `/accounts/${id}/edit`,
+          version: account.version,
+          shown: shownFacts(account, context),
+        }
+      : undefined,
   };
 }
 

@@ -10,6 +10,7 @@ import {
 } from "@/lib/report/portfolio-findings";
 import { quadrantView } from "@/lib/report/quadrant-view";
 import { capitalized, MISSING_FACT_WORDS } from "@/lib/report/sentences/figure-words";
+import { overrideFinding } from "@/lib/report/sentences/override-sentences";
 import { splitView } from "@/lib/report/split-view";
 import type {
   FigureCard,
@@ -40,6 +41,8 @@ export interface PortfolioView {
   /** A second sentence that warns, where there is one. */
   readonly warning?: string | undefined;
   readonly figures: readonly FigureCard[];
+  /** How many ratings a person overrides, where any is. */
+  readonly overrides?: string | undefined;
   readonly pareto: ParetoView;
   readonly split: SplitView;
   readonly quadrant: QuadrantView;
@@ -97,6 +100,7 @@ export async function viewPortfolio(scope: Scope): Promise<PortfolioView> {
     finding: portfolioFinding(pareto, summary.customersAmong80, split, format),
     warning: crowdedOut ? CROWDED_OUT : undefined,
     figures: portfolioFigures(split, pareto, summary.mismatches, format),
+    overrides: overrideFinding(summary.overrides, format),
     pareto: paretoView(pareto, format),
     split: splitView(split, format),
     quadrant: quadrantView(scored, cells, model.segments.clientFrom, minorPerMajor, format),

@@ -1,4 +1,5 @@
-import { moneyText } from "@/lib/report/mismatch-rows";
+import { overrideState } from "@/lib/portfolio/override";
+import { markOf, moneyText } from "@/lib/report/mismatch-rows";
 import {
   CONTACT_OPTIONS,
   JUDGED_WORDS,
@@ -7,6 +8,7 @@ import {
   queueEnd,
   queueSentence,
 } from "@/lib/report/rate-words";
+import { figuresOf } from "@/lib/report/sentences/figure-words";
 import { missingSentence } from "@/lib/report/sentences/missing-sentence";
 import { verdictSentence } from "@/lib/report/sentences/verdict-sentence";
 import type { SegmentMark } from "@/lib/report/view-parts";
@@ -124,6 +126,7 @@ async function cardOf(
   const { workspace, model, asOf, currency } = context;
   const [label, next] = await Promise.all([readLabel(scope, id), nextInQueue(scope, part, id)]);
   const format = formatFor(workspace.locale, currency);
+  const figures = figuresOf(format);
   const facts = factsOf(account, context);
   const rating = rate(facts, model, asOf);
   const mark = decimalMarkOf(workspace.locale);
@@ -137,10 +140,12 @@ async function cardOf(
     accountId: id,
     name: values.name ?? "",
     href: `/accounts/${id}`,
-    mark: rating,
+    mark: markOf({ ...rating, override: overrideState(account.override, asOf) }),
     revenue: moneyText(facts.revenue12mMinor, format),
-    verdict: verdictSentence(rating, facts, model),
-    missing: missingOf(rating, facts, model).slice(0, MISSING_SHOWN).map(missingSentence),
+    verdict: verdictSentence(rating, facts, model, figures),
+    missing: missingOf(rating, facts, model)
+      .slice(0, MISSING_SHOWN)
+      .map((one) => missingSentence(one, figures)),
     label: label && {
       segment: label.segment,
       sentence: labelSentence(

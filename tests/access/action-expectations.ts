@@ -53,6 +53,29 @@ export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     does: /Somebody changed this account/,
     refuses: UNSAVED,
   },
+  "(workspace)/accounts/actions#saveFact": {
+    asks: "accounts.write",
+    ids: ["account"],
+    fields: (accountId) => ({ accountId, version: "0", name: "Haus Neu" }),
+    does: /Somebody changed this account/,
+    refuses: UNSAVED,
+  },
+  "(workspace)/accounts/actions#override": {
+    asks: "accounts.write",
+    ids: ["account"],
+    fields: (accountId) => ({
+      ...{ accountId, shown: "{}", shownOverride: "" },
+      ...{ segment: "client", reason: "They call us first.", expiresOn: "", reviewOn: "" },
+    }),
+    does: /Somebody changed this account/,
+    refuses: UNSAVED,
+  },
+  "(workspace)/accounts/actions#takeOverrideAway": {
+    asks: "accounts.write",
+    ids: ["account"],
+    fields: (accountId) => ({ accountId, shownOverride: "" }),
+    does: /^"\$undefined"$|Somebody changed this override/,
+  },
   "(workspace)/accounts/actions#undo": {
     asks: "accounts.write",
     ids: ["account", "change"],

@@ -25,6 +25,12 @@ export async function changesOwnAlone(world: World, kam: Principal, admin: Princ
   expect((await world.send(admin, page)).status).toBe(200);
   for (const [action, fields] of [
     ["accounts/actions#saveAccount", { accountId, version: "0", tags: "mine" }],
+    ["accounts/actions#saveFact", { accountId, version: "0", tags: "mine" }],
+    [
+      "accounts/actions#override",
+      { accountId, shown: "{}", shownOverride: "", segment: "client", reason: "Mine." },
+    ],
+    ["accounts/actions#takeOverrideAway", { accountId, shownOverride: "" }],
     ["accounts/actions#undo", { accountId, changeId }],
     [
       "rate/actions#rate",

@@ -1,7 +1,7 @@
 import type { RatedSegment } from "@/lib/scoring/facts";
 import type { Flip } from "@/lib/scoring/flip";
 import type { FlipFact } from "@/lib/scoring/flip-range";
-import { counted, decimal, percent } from "./figure-words";
+import { counted, type Figures, PLAIN_FIGURES } from "./figure-words";
 
 const BECOMES: Readonly<Record<RatedSegment, string>> = {
   client: "Becomes a client",
@@ -13,15 +13,36 @@ const BECOMES: Readonly<Record<RatedSegment, string>> = {
 const FACT_WORDS: Readonly<
   Record<
     FlipFact,
-    { subject: string; value: (value: number, money: (minor: number) => string) => string }
+    {
+      subject: string;
+      value: (value: number, figures: Figures, money: (minor: number) => string) => string;
+    }
   >
 > = {
-  tenureMonths: { subject: "tenure", value: (value) => counted(value, "month") },
-  directAwardShare: { subject: "the share of orders without a bid", value: percent },
-  tailoredShare: { subject: "the share of spend on tailored work", value: percent },
-  judged: { subject: "the owner's judgement", value: (value) => `${value} of 5` },
-  averageTicketMinor: { subject: "the average ticket", value: (value, money) => money(value) },
-  ordersPerYear: { subject: "the number of orders a year", value: decimal },
+  tenureMonths: {
+    subject: "tenure",
+    value: (value, figures) => counted(value, "month", figures),
+  },
+  directAwardShare: {
+    subject: "the share of orders without a bid",
+    value: (value, { percent }) => percent(value),
+  },
+  tailoredShare: {
+    subject: "the share of spend on tailored work",
+    value: (value, { percent }) => percent(value),
+  },
+  judged: {
+    subject: "the owner's judgement",
+    value: (value, { decimal }) => `${decimal(value, 2)} of 5`,
+  },
+  averageTicketMinor: {
+    subject: "the average ticket",
+    value: (value, _, money) => money(value),
+  },
+  ordersPerYear: {
+    subject: "the number of orders a year",
+    value: (value, { decimal }) => decimal(value),
+  },
 };
 
 /**
@@ -29,20 +50,25 @@ const FACT_WORDS: Readonly<
  *
  * @param money writes minor units of the model's currency.
  */
-export function flipSentence(flip: Flip, money: (minor: number) => string): string {
-  const { subject, value } = FACT_WORDS[flip.fact];
+export function flipSentence(
+  flip: Flip,
+  money: (minor: number) => string,
+  figures: Figures = PLAIN_FIGURES,
+): string {
+  const { subject, value: words } = FACT_WORDS[flip.fact];
+  const value = (of: number) => words(of, figures, money);
   switch (flip.kind) {
     case "notByItself":
       return `Not by itself: no value of ${subject} alone changes the segment.`;
     case "inMonths":
-      return `${BECOMES[flip.to]} in ${value(flip.value, money)}, if all else stays as it is.`;
+      return `${BECOMES[flip.to]} in ${value(flip.value)}, if all else stays as it is.`;
     case "at":
-      return `${BECOMES[flip.to]} with ${subject} at ${value(flip.value, money)}.`;
+      return `${BECOMES[flip.to]} with ${subject} at ${value(flip.value)}.`;
     case "ifKnown": {
       const { atLeast, atMost } = flip;
       const bounds = [
-        ...(atLeast === undefined ? [] : [`at least ${value(atLeast, money)}`]),
-        ...(atMost === undefined ? [] : [`at most ${value(atMost, money)}`]),
+        ...(atLeast === undefined ? [] : [`at least ${value(atLeast)}`]),
+        ...(atMost === undefined ? [] : [`at most ${value(atMost)}`]),
       ];
       return bounds.length === 0
         ? `${BECOMES[flip.to]} as soon as ${subject} is known, whatever it is.`

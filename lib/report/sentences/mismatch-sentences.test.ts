@@ -8,11 +8,22 @@ import {
 
 describe("mismatches", () => {
   it("say why and what to do", () => {
-    expect(mismatchReason("over-served", 44)).toBe(
+    expect(mismatchReason("over-served", { segment: "customer", score: 44 })).toBe(
       "Treated as a client, rated a customer at 44 of 100.",
     );
-    expect(mismatchReason("under-served", 81.5)).toBe(
+    expect(mismatchReason("under-served", { segment: "client", score: 81.5 })).toBe(
       "Treated as a customer, rated a client at 81.5 of 100.",
+    );
+    expect(
+      mismatchReason("over-served", { segment: "customer", override: "expired", score: 44 }),
+    ).toBe("Treated as a client, rated a customer at 44 of 100.");
+    expect(
+      mismatchReason("under-served", { segment: "customer", override: "client", score: 44 }),
+    ).toBe(
+      "Treated as a customer, a client by a person's override; computed it is rated a customer at 44 of 100.",
+    );
+    expect(mismatchReason("over-served", { segment: "unrated", override: "customer" })).toBe(
+      "Treated as a client, a customer by a person's override; computed it is unrated without a score.",
     );
     expect(mismatchAdvice("over-served")).toContain("Raise prices");
     expect(mismatchAdvice("under-served")).toContain("named contact");

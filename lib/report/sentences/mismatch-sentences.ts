@@ -1,15 +1,41 @@
 import type { TreatmentSign } from "@/lib/portfolio/looks-treated";
 import type { Mismatch } from "@/lib/portfolio/mismatch";
+import type { OverrideState } from "@/lib/portfolio/override";
+import type { RatedSegment } from "@/lib/scoring/facts";
 import type { MissingFact } from "@/lib/scoring/missing-fact";
-import { decimal, listed, MISSING_FACT_WORDS, SEGMENT_NOUNS } from "./figure-words";
+import {
+  type Figures,
+  listed,
+  MISSING_FACT_WORDS,
+  PLAIN_FIGURES,
+  SEGMENT_NOUNS,
+  SEGMENT_WORDS,
+} from "./figure-words";
 
-/** Why an account is a mismatch, with its score, as one sentence. */
-export function mismatchReason(mismatch: Mismatch, score: number): string {
+/**
+ * Why an account is a mismatch, with its score, as one sentence; where a person overrides the
+ * rating, that it is they who say so, and what is computed.
+ */
+export function mismatchReason(
+  mismatch: Mismatch,
+  account: {
+    readonly segment: RatedSegment;
+    readonly override?: OverrideState | null | undefined;
+    readonly score?: number | undefined;
+  },
+  figures: Figures = PLAIN_FIGURES,
+): string {
   const [treated, rated] =
     mismatch === "over-served"
       ? [SEGMENT_NOUNS.client, SEGMENT_NOUNS.customer]
       : [SEGMENT_NOUNS.customer, SEGMENT_NOUNS.client];
-  return `Treated as ${treated}, rated ${rated} at ${decimal(score)} of 100.`;
+  const { segment, override, score } = account;
+  const at = score === undefined ? "without a score" : `at ${figures.decimal(score)} of 100`;
+  if (override == null || override === "expired")
+    return `Treated as ${treated}, rated ${rated} ${at}.`;
+  const computed =
+    segment === "unrated" ? SEGMENT_WORDS.unrated : `rated ${SEGMENT_NOUNS[segment]}`;
+  return `Treated as ${treated}, ${rated} by a person's override; computed it is ${computed} ${at}.`;
 }
 
 const ADVICE: Readonly<Record<Mismatch, string>> = {

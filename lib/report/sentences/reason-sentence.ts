@@ -1,6 +1,7 @@
 import type { Agreement, Contact } from "@/lib/scoring/facts";
 import type { Reason } from "@/lib/scoring/reasons";
-import { counted, decimal, duration, percent } from "./figure-words";
+import { toTenths } from "@/lib/scoring/tenths";
+import { counted, duration, type Figures, PLAIN_FIGURES } from "./figure-words";
 
 const AGREEMENT_SENTENCES: Readonly<Record<Agreement, string>> = {
   none: "Works without any agreement",
@@ -19,53 +20,62 @@ const CONTACT_SENTENCES: Readonly<Record<Contact, string>> = {
  *
  * @param money writes minor units of the model's currency.
  */
-export function reasonSentence(reason: Reason, money: (minor: number) => string): string {
+export function reasonSentence(
+  reason: Reason,
+  money: (minor: number) => string,
+  figures: Figures = PLAIN_FIGURES,
+): string {
   const only = reason.strength < 0 && "value" in reason && reason.value !== 0 ? "Only " : "";
-  const points = `${decimal(reason.points)} of 100 points`;
+  const points = `${figures.decimal(reason.points)} of 100 points`;
   switch (reason.code) {
     case "tenure":
       return reason.strength < 0
-        ? `With us for only ${duration(Math.max(0, reason.months))}.`
-        : `With us for ${duration(reason.months)}.`;
+        ? `With us for only ${duration(Math.max(0, reason.months), figures)}.`
+        : `With us for ${duration(reason.months, figures)}.`;
     case "ticketSize":
-      return `The average ticket is ${money(reason.averageTicketMinor)}, ${ratio(reason.ratio)} × the reference ticket.`;
+      return `The average ticket is ${money(reason.averageTicketMinor)}, ${ratio(reason.ratio, figures)} × the reference ticket.`;
     case "purchaseFrequency":
-      return frequencySentence(reason);
+      return frequencySentence(reason, figures);
     case "directAwardShare":
-      return `${only}${percent(reason.value)} of its orders come without a competing quote.`;
+      return `${only}${figures.percent(reason.value)} of its orders come without a competing quote.`;
     case "tailoredShare":
-      return `${only}${percent(reason.value)} of its spend pays for tailored work.`;
+      return `${only}${figures.percent(reason.value)} of its spend pays for tailored work.`;
     case "agreement":
       return `${AGREEMENT_SENTENCES[reason.value]}: ${points}.`;
     case "touchpoints12m":
-      return `${only}${counted(reason.value, "working session")} a year that it asked for.`;
+      return `${only}${counted(reason.value, "working session", figures)} a year that it asked for.`;
     case "contact":
       return `${CONTACT_SENTENCES[reason.value]}: ${points}.`;
     case "judged":
-      return `Judged ${decimal(reason.value)} of 5 by its owner, where nothing was observed.`;
+      return `Judged ${figures.decimal(reason.value)} of 5 by its owner, where nothing was observed.`;
   }
 }
 
 /** Two decimals below 1, where one would hide a small ticket. */
-function ratio(value: number): string {
-  return value < 1 ? String(Math.round(value * 100) / 100) : decimal(value);
+function ratio(value: number, figures: Figures): string {
+  return figures.decimal(value, value < 1 ? 2 : 1);
 }
 
-function frequencySentence(reason: Extract<Reason, { code: "purchaseFrequency" }>): string {
+function frequencySentence(
+  reason: Extract<Reason, { code: "purchaseFrequency" }>,
+  figures: Figures,
+): string {
   const { perYear, total, earnedFrom, damping, pace, strength } = reason;
-  const parts = [`Buys ${timesAYear(perYear)} a year`];
+  const parts = [`Buys ${timesAYear(perYear, figures)} a year`];
   if (strength >= 0) parts.push("a rhythm of lasting relationships");
   else if (pace === "faster") parts.push("more often than lasting relationships do");
   else if (pace === "slower") parts.push("more rarely than lasting relationships do");
   if (earnedFrom !== undefined && total !== undefined) {
-    parts.push(`with ${counted(total, "purchase")} in all (it counts in full from ${earnedFrom})`);
+    parts.push(
+      `with ${counted(total, "purchase", figures)} in all (it counts in full from ${earnedFrom})`,
+    );
   }
   if (damping < 1)
-    parts.push(`at irregular intervals that cost ${percent(1 - damping)} of the points`);
+    parts.push(`at irregular intervals that cost ${figures.percent(1 - damping)} of the points`);
   return `${parts.join(", ")}.`;
 }
 
-function timesAYear(perYear: number): string {
-  if (perYear > 0 && perYear < 0.1) return "less than 0.1 times";
-  return perYear === 1 ? "once" : `${decimal(perYear)} times`;
+function timesAYear(perYear: number, figures: Figures): string {
+  if (perYear > 0 && perYear < 0.1) return `less than ${figures.decimal(0.1)} times`;
+  return toTenths(perYear) === 10 ? "once" : `${figures.decimal(perYear)} times`;
 }

@@ -5,7 +5,14 @@ import type { Model } from "@/lib/scoring/model";
 import type { Rating } from "@/lib/scoring/rate";
 import { reasonsOf } from "@/lib/scoring/reasons";
 import type { CeilingCode } from "@/lib/scoring/score";
-import { capitalized, decimal, listed, MISSING_FACT_WORDS, SEGMENT_WORDS } from "./figure-words";
+import {
+  capitalized,
+  type Figures,
+  listed,
+  MISSING_FACT_WORDS,
+  PLAIN_FIGURES,
+  SEGMENT_WORDS,
+} from "./figure-words";
 import { directAwardPhrase, verdictPhrases } from "./verdict-phrase";
 
 /** So many reasons stand in the verdict; the rest is in the list. */
@@ -23,38 +30,48 @@ const CEILING_WORDS: Readonly<Record<CeilingCode, string>> = {
  *
  * @param facts and @param model the same that gave the rating.
  */
-export function verdictSentence(rating: Rating, facts: Facts, model: Model): string {
+export function verdictSentence(
+  rating: Rating,
+  facts: Facts,
+  model: Model,
+  figures: Figures = PLAIN_FIGURES,
+): string {
   if (rating.segment === "unrated" || rating.score === undefined) {
-    return unratedSentence(rating, missingOf(rating, facts, model), model);
+    return unratedSentence(rating, missingOf(rating, facts, model), model, figures);
   }
   const reasons = reasonsOf(rating, model);
   const side = rating.segment === "client" ? reasons.for : reasons.against;
-  const phrases = verdictPhrases(side.slice(0, REASONS_NAMED));
+  const phrases = verdictPhrases(side.slice(0, REASONS_NAMED), figures);
   const [ceiling] = rating.ceilings;
   if (ceiling?.code === "bids" && facts.directAwardShare !== undefined) {
     // What caps the score comes first, even where personalization still waits for evidence.
-    const bids = directAwardPhrase(facts.directAwardShare, true);
+    const bids = directAwardPhrase(facts.directAwardShare, true, figures);
     phrases.splice(0, phrases.length, bids, ...phrases.filter((phrase) => phrase !== bids));
   }
   const segment = SEGMENT_WORDS[rating.segment];
   const head = capitalized(rating.lapsed ? `lapsed ${segment}` : segment);
   const before = ceiling
-    ? ` (${decimal(rating.rawScore ?? rating.score)} before ${CEILING_WORDS[ceiling.code]})`
+    ? ` (${figures.decimal(rating.rawScore ?? rating.score)} before ${CEILING_WORDS[ceiling.code]})`
     : "";
-  return `${head}, ${decimal(rating.score)} of 100${before}: ${phrases.join(", ")}.`;
+  return `${head}, ${figures.decimal(rating.score)} of 100${before}: ${phrases.join(", ")}.`;
 }
 
-function unratedSentence(rating: Rating, missing: readonly Missing[], model: Model): string {
+function unratedSentence(
+  rating: Rating,
+  missing: readonly Missing[],
+  model: Model,
+  figures: Figures,
+): string {
   const head = rating.lapsed ? "Lapsed and unrated" : "Unrated";
   if (rating.unrated.includes("tooLittleKnown") || rating.score === undefined) {
     const { coverageFloor } = model.segments;
     // Rounded down: 39.9% must not read as the 40% that would be enough.
     const known = Math.floor(rating.coverage);
     const ask = askFor(missing.slice(0, FACTS_NAMED).map(({ fact }) => fact));
-    return `${head}: only ${known}% of the evidence is known, ${decimal(coverageFloor)}% is needed${ask}.`;
+    return `${head}: only ${figures.percent(known / 100)} of the evidence is known, ${figures.percent(coverageFloor / 100)} is needed${ask}.`;
   }
   const ask = askFor(factsToAsk(missing));
-  return `${head}, ${decimal(rating.score)} of 100 on trade alone: buys like a client${ask}.`;
+  return `${head}, ${figures.decimal(rating.score)} of 100 on trade alone: buys like a client${ask}.`;
 }
 
 function askFor(facts: readonly MissingFact[]): string {

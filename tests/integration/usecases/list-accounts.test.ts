@@ -10,6 +10,7 @@ import {
 import { listAccounts } from "@/lib/usecases/list-accounts";
 import { addByHand } from "@/tests/factories/account-form";
 import { importFile } from "@/tests/factories/import-steps";
+import { overrideByHand } from "@/tests/factories/overrides";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 
@@ -69,13 +70,14 @@ type Row = Awaited<ReturnType<TestWorkspace["rows"]>>[number];
 
 const IN_TAB: Record<AccountTab, (row: Row) => boolean> = {
   all: () => true,
-  clients: (row) => row.segment === "client" && row.lapsed === 0,
-  customers: (row) => row.segment === "customer" && row.lapsed === 0,
-  unrated: (row) => row.segment === "unrated" && row.lapsed === 0,
+  clients: (row) => row.listedAs === "client" && row.lapsed === 0,
+  customers: (row) => row.listedAs === "customer" && row.lapsed === 0,
+  unrated: (row) => row.listedAs === "unrated" && row.lapsed === 0,
   borderline: (row) => row.borderline === 1 && row.lapsed === 0,
   "served-differently": (row) => row.mismatch !== null,
   "over-served": (row) => row.mismatch === "over-served",
   "under-served": (row) => row.mismatch === "under-served",
+  overridden: (row) => row.override !== null,
   quiet: (row) => row.quiet === 1,
   lapsed: (row) => row.lapsed === 1,
 };
@@ -94,7 +96,8 @@ describeOnBothDatabases("the list of accounts", (openFresh) => {
   it("visits each account once in every sort, direction and tab, forward and back", async () => {
     const workspace = await openWorkspace(await openFresh());
     await importFile(workspace, manyAccounts());
-    await addByHand(workspace, { name: "Later", judged: "4" });
+    const later = await addByHand(workspace, { name: "Later", judged: "4" });
+    await overrideByHand(workspace, later);
     const rows = await workspace.rows("PortfolioRow");
     expect(rows).toHaveLength(ACCOUNTS + 1);
     for (const tab of ACCOUNT_TABS) {

@@ -98,7 +98,7 @@ describeOnBothDatabases("KAMs who see only their own accounts", (openFresh) => {
     });
     expect(await workspace.snapshot()).toEqual(before);
     expect(await viewAccount(kam.scope, mine)).toMatchObject({
-      editHref: `/accounts/${mine}/edit`,
+      edit: { href: `/accounts/${mine}/edit` },
     });
     expect(await editByHand(kam, mine, { notes: "Called." })).toMatchObject({ ok: true });
   });
@@ -118,7 +118,7 @@ describeOnBothDatabases("KAMs who see only their own accounts", (openFresh) => {
     await setKamsSeeOwn(workspace, false);
     const { scope } = await asNow(kam, name);
     const [theirs = ""] = others;
-    expect(await viewAccount(scope, theirs)).toMatchObject({ editHref: undefined });
+    expect(await viewAccount(scope, theirs)).toMatchObject({ edit: undefined });
     expect(await openAccountForm(scope, theirs)).toBe("not-yours");
     const form = filledForm(await openForm(workspace, theirs), { name: "Taken over" });
     const before = await workspace.snapshot();

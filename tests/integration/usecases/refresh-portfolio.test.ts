@@ -112,6 +112,23 @@ describeOnBothDatabases("the portfolio", (openFresh) => {
     expect(String(changes[0]?.flagsTo)).toContain("lapsed");
   });
 
+  it("refreshed twice on one day is refreshed once", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    await importFile(workspace, ORDERS);
+    await moveAsOf(workspace, day("2027-12-31"));
+    const tables = ["Account", "AccountChange", "SegmentChange"] as const;
+    const once = await workspace.snapshot(tables);
+    const rows = without(await workspace.rows("PortfolioRow"), "id");
+    expect(once.SegmentChange).toHaveLength(1);
+    // A second worker on the same day, and the schedule that finds nothing to do.
+    await enqueueJob(workspace.scope, "refresh-portfolio", null);
+    await workspace.runJobs();
+    await scheduleRefresh(workspace.scope, new Date());
+    await workspace.runJobs();
+    expect(await workspace.snapshot(tables)).toEqual(once);
+    expect(without(await workspace.rows("PortfolioRow"), "id")).toEqual(rows);
+  });
+
   it("is refreshed from the first account on, and only when the day moves", async () => {
     const workspace = await openWorkspace(await openFresh());
     const queued = async () =>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { undo } from "@/app/(workspace)/accounts/actions";
+import { override, saveFact, takeOverrideAway, undo } from "@/app/(workspace)/accounts/actions";
 import { AccountView } from "@/components/accounts/account-view";
 import { requireScope } from "@/lib/auth/current-scope";
 import { readAccountName, viewAccount } from "@/lib/usecases/view-account";
@@ -17,5 +17,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AccountPage({ params }: Props) {
   const view = await viewAccount(await requireScope("portfolio.read"), (await params).id);
   if (!view) notFound();
-  return <AccountView view={view} undo={view.editHref ? undo : undefined} />;
+  const mayChange = view.edit !== undefined;
+  return (
+    <AccountView
+      view={view}
+      undo={mayChange ? undo : undefined}
+      saveFact={mayChange ? saveFact : undefined}
+      overriding={mayChange ? { override, remove: takeOverrideAway } : undefined}
+    />
+  );
 }

@@ -1,0 +1,148 @@
+"use client";
+
+import { useActionState, useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import type { OverrideView } from "@/lib/usecases/account-override-view";
+import type { OverrideFormState } from "@/lib/usecases/override-account";
+
+export type OverrideFormAction = (
+  state: OverrideFormState,
+  data: FormData,
+) => Promise<OverrideFormState>;
+
+interface OverrideFormProps {
+  readonly accountId: string;
+  readonly override: OverrideView;
+  /** The facts as the page shows them. */
+  readonly shownFacts: string;
+  readonly action: OverrideFormAction;
+}
+
+const OPEN: OverrideFormState = {
+  status: "open",
+  message: "",
+  meanwhile: [],
+  problems: {},
+  values: {},
+};
+
+const SEGMENTS = [
+  { value: "", label: "choose" },
+  { value: "client", label: "client" },
+  { value: "customer", label: "customer" },
+];
+
+const FIRST_FIELD = "override-segment";
+
+/** Overrides the computed segment. Works without JavaScript; what was typed always comes back. */
+export function OverrideForm({ accountId, override, shownFacts, action }: OverrideFormProps) {
+  const [state, submit, pending] = useActionState(action, OPEN);
+  const { problems } = state;
+  useFocusOnKey();
+  const value = (name: keyof OverrideView["values"]) => state.values[name] ?? override.values[name];
+  return (
+    <form action={submit} noValidate className="grid max-w-2xl gap-4 print:hidden">
+      {/* What was saved may have been taken away since. */}
+      {state.status === "saved" && override.state === undefined ? null : <Answer state={state} />}
+      <input type="hidden" name="accountId" value={accountId} />
+      {/* As they were sent: the page may have been drawn anew from a later version. */}
+      <input type="hidden" name="shown" value={state.values.shown ?? shownFacts} />
+      <input
+        type="hidden"
+        name="shownOverride"
+        value={state.values.shownOverride ?? override.shown}
+      />
+      <Field
+        id={FIRST_FIELD}
+        input="choice"
+        name="segment"
+        label="This account is a"
+        hint="The key o brings here."
+        value={value("segment")}
+        options={SEGMENTS}
+        problem={problems.segment}
+        required
+      />
+      <Field
+        input="long-text"
+        name="reason"
+        label="Reason"
+        hint="What you know and the facts do not say. Everybody who sees the account reads it."
+        maxLength={1000}
+        value={value("reason")}
+        problem={problems.reason}
+        required
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Field
+          input="date"
+          name="expiresOn"
+          label="Expires"
+          hint="The last day on which it is in force; empty for no end."
+          value={value("expiresOn")}
+          problem={problems.expiresOn}
+        />
+        <Field
+          input="date"
+          name="reviewOn"
+          label="Look at it again on"
+          value={value("reviewOn")}
+          problem={problems.reviewOn}
+        />
+      </div>
+      <div>
+        <Button tone="primary" disabled={pending}>
+          {pending ? "Saving…" : override.state === undefined ? "Override" : "Change the override"}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Answer({ state }: { readonly state: OverrideFormState }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.status !== "open") box.current?.focus();
+  }, [state]);
+  if (state.status === "open") return null;
+  if (state.status === "saved") {
+    return (
+      <Notice tone="info" role="status" ref={box}>
+        <p>Saved. The override stands beside the computed segment.</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="danger" role="alert" ref={box}>
+      <p className="font-medium">{state.message}</p>
+      {state.meanwhile.length > 0 ? (
+        <ul className="grid list-disc gap-1 pl-5 wrap-anywhere">
+          {state.meanwhile.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ) : null}
+    </Notice>
+  );
+}
+
+/** `o` brings to the form; never while somebody types. */
+function useFocusOnKey() {
+  useEffect(() => {
+    function focus(event: KeyboardEvent) {
+      if (event.key !== "o" || event.ctrlKey || event.metaKey || event.altKey) return;
+      const { target } = event;
+      if (target instanceof HTMLElement) {
+        if (target.isContentEditable || target.closest("input, textarea, select")) return;
+      }
+      const field = document.getElementById(FIRST_FIELD);
+      if (!field) return;
+      event.preventDefault();
+      field.focus();
+    }
+    document.addEventListener("keydown", focus);
+    return () => document.removeEventListener("keydown", focus);
+  }, []);
+}
