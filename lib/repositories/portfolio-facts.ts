@@ -7,7 +7,7 @@ import { reached } from "./reach";
 
 /** A closed set as the number of its member; NULL for what is unknown. */
 const numberOf = (column: string, members: readonly string[]) =>
-  `CASE ${column} ${members.map((member, index) => `WHEN '${member}' THEN ${index}`).join(" ")} END`;
+  `CASE ${column} ${members.map((_, index) => `WHEN ? THEN ${index}`).join(" ")} END`;
 
 /**
  * The numbers that tell how every account is rated, in this order: the row of the portfolio, its
@@ -65,7 +65,8 @@ export function portfolioFacts(scope: Scope, sets: FactSets): AsyncIterable<Floa
   const columns = FACT_COLUMNS.map((name) => special[name] ?? `a."${name}"`);
   return database().reads.numbers(
     `SELECT ${columns.join(", ")} FROM ${JOINED} WHERE ${sql}`,
-    parameters,
+    // The placeholders of the sets come in the order of the columns.
+    [...sets.segments, ...sets.agreements, ...sets.contacts, ...parameters],
   );
 }
 

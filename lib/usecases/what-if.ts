@@ -3,6 +3,7 @@ import type { MoverCursor, TriedAccount } from "@/lib/portfolio/what-if";
 import { oneSidedSentence } from "@/lib/report/calibration-words";
 import type { Format } from "@/lib/report/format";
 import { moneyText } from "@/lib/report/mismatch-rows";
+import { figuresOf } from "@/lib/report/sentences/figure-words";
 import { moverSentence } from "@/lib/report/sentences/mover-sentence";
 import type { SegmentMark, TableView } from "@/lib/report/view-parts";
 import {
@@ -117,10 +118,12 @@ async function moverRows(
       revenue: moneyText(revenueMinor, format),
       before: markOf(before),
       after: markOf(after),
-      reason: moverSentence(why, { before: before.score, after: after.score }, [
-        context.model,
-        model,
-      ]),
+      reason: moverSentence(
+        why,
+        { before: before.score, after: after.score },
+        [context.model, model],
+        figuresOf(format),
+      ),
     };
   });
 }

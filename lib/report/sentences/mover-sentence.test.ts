@@ -34,6 +34,15 @@ describe("why an account moves, in words", () => {
     expect(moverSentence(why, { before, after }, [DEFAULT_MODEL, LOWER])).toBe(expected);
   });
 
+  it("writes figures as the workspace does", () => {
+    const figures = { decimal: (value: number) => `<${value}>`, percent: String };
+    const scores = { before: 58.1, after: 58.1 };
+    const why: WhyMoved = { kind: "alone", part: "segments" };
+    expect(moverSentence(why, scores, [DEFAULT_MODEL, LOWER], figures)).toBe(
+      "The thresholds alone: score <58.1> as before, a client from <60> → <55.5>.",
+    );
+  });
+
   it("has a word for every part", () => {
     for (const part of MODEL_PARTS) expect(MODEL_PART_WORDS[part]).toMatch(/\w{4}/);
   });

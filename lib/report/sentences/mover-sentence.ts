@@ -1,7 +1,7 @@
 import type { Model } from "@/lib/scoring/model";
 import type { ModelPart } from "@/lib/scoring/model-parts";
 import type { WhyMoved } from "@/lib/scoring/why-moved";
-import { capitalized, decimal, listed } from "./figure-words";
+import { capitalized, type Figures, listed, PLAIN_FIGURES } from "./figure-words";
 
 /** The parts of a model as a sentence names them. */
 export const MODEL_PART_WORDS: Readonly<Record<ModelPart, string>> = {
@@ -27,9 +27,16 @@ interface Scores {
  * Why an account moves, with the figures: "The weights alone: 58.1 → 63.2." Where its score stays
  * and the threshold does not, that one is named.
  */
-export function moverSentence(why: WhyMoved, scores: Scores, models: readonly [Model, Model]) {
+export function moverSentence(
+  why: WhyMoved,
+  scores: Scores,
+  models: readonly [Model, Model],
+  figures: Figures = PLAIN_FIGURES,
+): string {
+  const text = (score: number | undefined) =>
+    score === undefined ? "none" : figures.decimal(score);
   const { before, after } = scores;
-  const [from, to] = models.map(({ segments }) => decimal(segments.clientFrom));
+  const [from, to] = models.map(({ segments }) => figures.decimal(segments.clientFrom));
   const thresholds = from === to ? "" : `, a client from ${from} → ${to}`;
   const names = why.kind === "alone" ? [why.part] : why.parts;
   const words = listed(names.map((part) => MODEL_PART_WORDS[part]));
@@ -37,5 +44,3 @@ export function moverSentence(why: WhyMoved, scores: Scores, models: readonly [M
   const moved = before === after ? `${text(after)} as before` : `${text(before)} → ${text(after)}`;
   return `${capitalized(cause)}: score ${moved}${names.includes("segments") ? thresholds : ""}.`;
 }
-
-const text = (score: number | undefined) => (score === undefined ? "none" : decimal(score));
