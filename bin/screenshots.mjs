@@ -139,6 +139,9 @@ async function picturesOfPages(page) {
   await page.getByRole("link", { name: "Zigzag & Marrow Agency" }).click();
   await page.getByRole("heading", { name: "How the score adds up" }).waitFor();
   await picture(page, "account");
+  await page.goto("/model?weights=10,25,45,20");
+  await page.getByText(/of 60 accounts move/).waitFor();
+  await picture(page, "model");
 }
 
 async function pictureOfImport(page) {
