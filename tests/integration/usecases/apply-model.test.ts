@@ -1,11 +1,14 @@
 import { expect, it } from "vitest";
 import { classOf } from "@/lib/portfolio/what-if";
+import { enqueueJob } from "@/lib/repositories/jobs";
+import { land, RatedOtherwise } from "@/lib/repositories/landing";
 import { listModelApplications, listModels } from "@/lib/repositories/models";
 import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
 import { appliedModel } from "@/lib/usecases/applied-model";
 import { applyModel } from "@/lib/usecases/apply-model";
 import { loadSample } from "@/lib/usecases/load-sample";
-import { readWorkspaceContext } from "@/lib/usecases/rating-context";
+import { ratedWith, readWorkspaceContext } from "@/lib/usecases/rating-context";
+import { refreshAccounts } from "@/lib/usecases/refresh-portfolio";
 import { saveModel, takeModelAway } from "@/lib/usecases/save-model";
 import { tryModel } from "@/lib/usecases/try-model";
 import { modelData } from "@/tests/factories/model-data";
@@ -114,6 +117,26 @@ describeOnBothDatabases("a version of the model", (openFresh) => {
     await workspace.runJobs();
     const rows = await workspace.rows("PortfolioRow");
     expect(new Set(rows.map(({ modelVersion }) => modelVersion))).toEqual(new Set(["2026.1"]));
+  });
+
+  it("keeps what a landing brings that was prepared with another one from being kept", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const { scope } = workspace;
+    const { context, version } = await sampleWithOther(workspace);
+    await applyModel(scope, version);
+    await workspace.runJobs();
+    const rated = await workspace.snapshot(["PortfolioRow", "SegmentChange"]);
+    await enqueueJob(scope, "refresh-portfolio", null);
+    const [error] = await workspace.runJob((_, job, run) =>
+      land(scope, job, {
+        ...ratedWith(context),
+        rows: 60,
+        fill: (landing) => refreshAccounts(landing, context, run),
+        settle: async () => undefined,
+      }),
+    );
+    expect(error).toBeInstanceOf(RatedOtherwise);
+    expect(await workspace.snapshot(["PortfolioRow", "SegmentChange"])).toEqual(rated);
   });
 
   it("that cannot be is not stored; every fault is named at its field", async () => {

@@ -95,6 +95,7 @@ describeOnBothDatabases("an edit in the middle of a large landing", (openFresh) 
     const edit = async () => {
       const saved = await editByHand(workspace, birch.id, { ordersTotal: "9" });
       expect(saved).toMatchObject({ ok: true });
+      await addByHand(workspace, { name: "Cedar", ordersTotal: "4" });
     };
     await landWhile(workspace, id, edit, { useReferenceTicket: true });
     expect((await readImported(workspace, id)).status).toBe("done");
@@ -104,7 +105,12 @@ describeOnBothDatabases("an edit in the middle of a large landing", (openFresh) 
       ordersTotal: 9,
       modelVersion: model?.version,
     });
-    expect(await workspace.rows("PortfolioRow")).toHaveLength(MANY + 2);
+    const rows = await workspace.rows("PortfolioRow");
+    expect(rows).toHaveLength(MANY + 3);
+    // The one that came meanwhile, too.
+    expect(new Set(rows.map(({ modelVersion }) => modelVersion))).toEqual(
+      new Set([model?.version]),
+    );
   });
 });
 
