@@ -20,8 +20,8 @@ DROP INDEX "PortfolioRow_workspaceId_segment_updatedAt_accountId_idx";
 ALTER TABLE "Account" ADD COLUMN     "override" TEXT;
 
 -- AlterTable
-ALTER TABLE "PortfolioRow" ADD COLUMN     "listedAs" TEXT NOT NULL DEFAULT 'unrated',
-ADD COLUMN     "override" TEXT;
+ALTER TABLE "PortfolioRow" ADD COLUMN     "override" TEXT,
+ADD COLUMN     "listedAs" TEXT NOT NULL DEFAULT 'unrated';
 
 -- AlterTable
 ALTER TABLE "ScoringModel" ADD COLUMN     "by" TEXT,
