@@ -7,12 +7,8 @@
 export const ON_POSTGRES = [
   // Who may read and write which row.
   "access-matrix",
-  // The race for the first owner, sessions, attempts counted in one statement, members.
+  // The race for the first owner.
   "first-owner",
-  "people",
-  "sign-in",
-  // Texts that a database may not keep as they are.
-  "hostile-names",
   // Everything once, from the first use to the report.
   "main-journey",
   // Whether the database answers, and what is said when it does not.
