@@ -48,7 +48,11 @@ export function ModelEditor({ view, save }: ModelEditorProps) {
           </ul>
         </Notice>
       ) : null}
-      <WhatIfBar finding={tried.view.finding} state={tried.state} />
+      <WhatIfBar
+        finding={tried.view.finding}
+        state={tried.state}
+        problems={tried.problems.map(({ message }) => message)}
+      />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 content-start gap-6">
           <Section title="What counts">

@@ -17,16 +17,21 @@ const STATES: Readonly<Record<State, string>> = {
 interface WhatIfBarProps {
   readonly finding: string;
   readonly state: State;
+  /** What keeps what is typed from being a model. */
+  readonly problems: readonly string[];
 }
 
 /** How many accounts move, in sight wherever one edits. */
-export function WhatIfBar({ finding, state }: WhatIfBarProps) {
+export function WhatIfBar({ finding, state, problems }: WhatIfBarProps) {
   return (
     <div className="sticky top-0 z-10 border-b border-line bg-page py-2 print:static">
       <p aria-live="polite" className="font-medium">
         {finding}
       </p>
-      <p className="min-h-5 text-caption text-muted">{STATES[state]}</p>
+      <p className="min-h-5 text-caption text-muted">
+        {STATES[state]}
+        {state === "invalid" ? <span className="text-danger"> {problems.join(" ")}</span> : null}
+      </p>
     </div>
   );
 }

@@ -114,7 +114,7 @@ describe("a model file", () => {
     [
       "a client threshold under the unrated one",
       { ...DEFAULT_MODEL, segments: { ...segments, clientFrom: 50 } },
-      "segments: unratedFrom cannot exceed clientFrom: trade alone never makes a client.",
+      "segments: without known personalization, unrated cannot begin above where a client does: trade alone never makes a client.",
     ],
     [
       "points above 100",

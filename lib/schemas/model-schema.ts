@@ -95,7 +95,8 @@ const segments = z
     message: "the low fill must lie below the high one",
   })
   .refine(({ unratedFrom, clientFrom }) => unratedFrom <= clientFrom, {
-    message: "unratedFrom cannot exceed clientFrom: trade alone never makes a client",
+    message:
+      "without known personalization, unrated cannot begin above where a client does: trade alone never makes a client",
   });
 
 const modelSchema = z.strictObject({
