@@ -17,7 +17,7 @@ interface ModelUploadProps {
 export function ModelUpload({ action }: ModelUploadProps) {
   const [answer, submit, pending] = useActionState(action, undefined);
   return (
-    <form action={submit} className="grid max-w-2xl gap-3">
+    <form action={submit} className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-3">
       {answer?.ok ? (
         <Notice tone="info" role="status">
           <p>Stored as version {answer.version}. Nothing changes until it is applied.</p>
@@ -33,9 +33,14 @@ export function ModelUpload({ action }: ModelUploadProps) {
           </ul>
         </Notice>
       ) : null}
-      <label className="grid gap-1 font-medium">
+      <label className="grid min-w-0 gap-1 font-medium">
         Model file
-        <input type="file" name="file" accept=".json,application/json" className={CONTROL} />
+        <input
+          type="file"
+          name="file"
+          accept=".json,application/json"
+          className={`${CONTROL} w-full min-w-0`}
+        />
       </label>
       <div>
         <Button disabled={pending}>Take it in</Button>

@@ -16,6 +16,7 @@ import { refreshAccounts, refreshSome, rowsToRefresh, untilUncrossed } from "./r
  * where it cannot be.
  */
 export async function applyModel(scope: Scope, version: string): Promise<string | undefined> {
+  if (version === "") return "Nothing was applied. Look at the list again.";
   const { modelVersion } = await readWorkspace(scope);
   if (!(await isThere(scope, version))) return "This version is no longer here. Look at the list.";
   if (await hasOpenJob(scope, "apply-model")) {

@@ -56,7 +56,7 @@ test("a KAM and a viewer join, each may what their role allows, and who is remov
   const vera = await follow(browser, product.baseURL, forViewer, "Vera");
   await expect(vera.getByRole("heading", { name: "Measured 80/20" })).toBeVisible();
   const links = vera.getByRole("navigation", { name: "Main" }).getByRole("link");
-  await expect(links).toHaveText(["Portfolio", "Accounts", "Audits", "Help"]);
+  await expect(links).toHaveText(["Portfolio", "Accounts", "Model", "Audits", "Help"]);
   for (const path of ["/import", "/accounts/new", "/settings"]) {
     await vera.goto(path);
     await expect(vera.getByRole("heading", { level: 1 })).toHaveText("Not allowed");
