@@ -62,7 +62,7 @@ test("from the sample portfolio through an import with bad rows to the printed a
       "For a client",
       "Against",
       "What would change the verdict",
-      "What is missing",
+      "What to find out next",
     ]);
     await expect(
       reasons.getByText(/^0 ?% of its orders come without a competing quote\.$/),
