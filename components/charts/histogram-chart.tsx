@@ -21,7 +21,13 @@ export function HistogramChart({ histogram }: HistogramChartProps) {
       width={BOX.width}
       height={BOX.height}
     >
-      <Axes plot={plot} ticksX={ticksX} ticksY={ticksY} labelX="score" labelY="accounts" />
+      <Axes
+        plot={plot}
+        ticksX={ticksX}
+        ticksY={ticksY}
+        labelX="score; filled: then, outline: now"
+        labelY="accounts"
+      />
       {bars.map(({ x, width, beforeY, afterY }) => (
         <g key={x}>
           <rect
@@ -29,7 +35,7 @@ export function HistogramChart({ histogram }: HistogramChartProps) {
             y={afterY}
             width={width}
             height={plot.bottom - afterY}
-            className="fill-accent-soft stroke-none print:fill-line"
+            className="fill-accent/35 stroke-none print:fill-line"
           />
           <path
             d={`M${x},${plot.bottom}V${beforeY}H${x + width}V${plot.bottom}`}

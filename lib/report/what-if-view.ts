@@ -41,7 +41,7 @@ export function whatIfTable({ before, after }: WhatIf, format: Format): TableVie
     sums.client[of] + sums.customer[of] + sums.unrated[of];
   const cell = (sums: ClassSums, name: SplitClass, of: Measure) => {
     const value = sums[name][of];
-    const text = of === "accounts" ? format.count(value) : format.wholeMoney(value);
+    const text = of === "accounts" ? format.count(value) : format.compactMoney(value);
     const whole = standing(sums, of);
     return name === "lapsed" || whole <= 0 ? text : `${text} (${format.percent(value / whole, 1)})`;
   };
