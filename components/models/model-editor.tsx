@@ -48,6 +48,11 @@ export function ModelEditor({ view, save }: ModelEditorProps) {
           </ul>
         </Notice>
       ) : null}
+      {answer.status === "saved" ? (
+        <Notice tone="info" role="alert">
+          <p>{answer.message}</p>
+        </Notice>
+      ) : null}
       <WhatIfBar
         finding={tried.view.finding}
         state={tried.state}

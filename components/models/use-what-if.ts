@@ -43,6 +43,8 @@ export function useWhatIf(texts: Texts, first: WhatIfView) {
     const data = formOf(texts);
     data.set("after", view.next);
     const answer = await ask(data, AbortSignal.timeout(60_000));
+    // Another model is tried by now: these are not its movers.
+    if (asked.current !== texts) return;
     if (!answer?.ok) return setState("unreachable");
     setView({ ...view, movers: [...view.movers, ...answer.view.movers], next: answer.view.next });
   }

@@ -57,6 +57,28 @@ export async function listModelApplications({ workspaceId }: Scope, limit: numbe
   });
 }
 
+/** A model that the workspace began to rate with. */
+export interface ModelApplied {
+  readonly version: string;
+  readonly at: Date;
+  /** Who applied it, as they were called then. */
+  readonly by: string | null;
+  /** The text of the model; undefined where the version is built in or no longer stored. */
+  readonly definition: string | undefined;
+}
+
+/** The newest models a workspace began to rate with, the earliest of them first. */
+export async function listModelsApplied(scope: Scope, limit: number): Promise<ModelApplied[]> {
+  const applied = await listModelApplications(scope, limit);
+  const versions = [...new Set(applied.map(({ version }) => version))];
+  const stored = await database().prisma.scoringModel.findMany({
+    where: { workspaceId: scope.workspaceId, version: { in: versions } },
+    select: { version: true, definition: true },
+  });
+  const texts = new Map(stored.map(({ version, definition }) => [version, definition]));
+  return applied.reverse().map((one) => ({ ...one, definition: texts.get(one.version) }));
+}
+
 /** A version that is to be stored. */
 export interface NewModel {
   readonly version: string;

@@ -9,14 +9,14 @@ import type { Format } from "@/lib/report/format";
 import { scoreHistoryView } from "@/lib/report/score-history-view";
 import type { ScoreHistoryView } from "@/lib/report/view-parts";
 import type { StoredChange } from "@/lib/repositories/account-history";
-import { listModelsApplied, type ModelApplied } from "@/lib/repositories/model-history";
+import { listModelsApplied, type ModelApplied } from "@/lib/repositories/models";
 import { importsLanded, listOrdersWithPast } from "@/lib/repositories/orders";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import { parseModel } from "@/lib/schemas/model-schema";
 import type { Scope } from "@/lib/scope";
-import { DEFAULT_MODEL } from "@/lib/scoring/model";
+import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
 import { accountPast } from "./account-past";
-import { modelOf } from "./applied-model";
+import { inCurrency } from "./applied-model";
 import { dayIn } from "./as-of";
 import type { WorkspaceContext } from "./rating-context";
 
@@ -128,16 +128,22 @@ function modelsFrom(applied: readonly ModelApplied[], context: WorkspaceContext)
   const { currency } = context;
   const first = applied.length === 0 ? context.model : DEFAULT_MODEL;
   const models: ModelFrom[] = [{ at: 0, model: first }];
+  // A version that was applied again and again is read once.
+  const read = new Map<string, Model | undefined>();
   for (const { version, at, definition } of applied) {
-    const isThere =
-      definition === undefined
-        ? version === DEFAULT_MODEL.version
-        : parseModel(JSON.parse(definition)).ok;
-    if (!isThere) continue;
-    const model = modelOf(definition, { modelVersion: version, currency });
-    models.push({ at: at.getTime(), model });
+    if (!read.has(version)) read.set(version, readableModel(version, definition));
+    const model = read.get(version);
+    if (model) models.push({ at: at.getTime(), model: inCurrency(model, currency) });
   }
   return models;
+}
+
+function readableModel(version: string, definition: string | undefined): Model | undefined {
+  if (definition === undefined) {
+    return version === DEFAULT_MODEL.version ? DEFAULT_MODEL : undefined;
+  }
+  const parsed = parseModel(JSON.parse(definition));
+  return parsed.ok ? parsed.model : undefined;
 }
 
 /** Without the points at which nothing is other than at the one before and no day has passed. */

@@ -21,8 +21,24 @@ export function modelOf(
   if (text === undefined) return DEFAULT_MODEL;
   const parsed = parseModel(JSON.parse(text));
   if (!parsed.ok) throw new Error(`Model ${workspace.modelVersion}: ${parsed.errors.join(" ")}`);
-  const { model } = parsed;
-  return model.referenceTicket?.currency === workspace.currency
+  return inCurrency(parsed.model, workspace.currency);
+}
+
+/** A model without a reference ticket in another currency, which compares with nothing. */
+export function inCurrency(model: Model, currency: string): Model {
+  return model.referenceTicket?.currency === currency
     ? model
     : { ...model, referenceTicket: undefined };
+}
+
+/**
+ * A version as it was stored, whatever the workspace's currency is by now; undefined where there is
+ * none. Throws where it is damaged.
+ */
+export async function modelOfVersion(scope: Scope, version: string): Promise<Model | undefined> {
+  const text = await readModelText(scope, version);
+  if (text === undefined) return version === DEFAULT_MODEL.version ? DEFAULT_MODEL : undefined;
+  const parsed = parseModel(JSON.parse(text));
+  if (!parsed.ok) throw new Error(`Model ${version}: ${parsed.errors.join(" ")}`);
+  return parsed.model;
 }

@@ -2,12 +2,10 @@ import type { JobRun } from "@/lib/jobs/run-next-job";
 import { countAccounts } from "@/lib/repositories/accounts";
 import { enqueueJob, hasOpenJob } from "@/lib/repositories/jobs";
 import { land } from "@/lib/repositories/landing";
-import { readModelText } from "@/lib/repositories/models";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
-import { DEFAULT_MODEL } from "@/lib/scoring/model";
-import { modelOf } from "./applied-model";
+import { inCurrency, modelOfVersion } from "./applied-model";
 import { ratedWith, readWorkspaceContext } from "./rating-context";
 import { refreshAccounts, refreshSome, rowsToRefresh, untilUncrossed } from "./refresh-portfolio";
 
@@ -18,17 +16,14 @@ import { refreshAccounts, refreshSome, rowsToRefresh, untilUncrossed } from "./r
 export async function applyModel(scope: Scope, version: string): Promise<string | undefined> {
   if (version === "") return "Nothing was applied. Look at the list again.";
   const { modelVersion } = await readWorkspace(scope);
-  if (!(await isThere(scope, version))) return "This version is no longer here. Look at the list.";
+  if (!(await modelOfVersion(scope, version)))
+    return "This version is no longer here. Look at the list.";
   if (await hasOpenJob(scope, "apply-model")) {
     return "Another version is being applied. Wait until that is done, then try again.";
   }
   if (version === modelVersion) return undefined;
   await enqueueJob(scope, "apply-model", version);
   return undefined;
-}
-
-async function isThere(scope: Scope, version: string): Promise<boolean> {
-  return version === DEFAULT_MODEL.version || (await readModelText(scope, version)) !== undefined;
 }
 
 /**
@@ -41,10 +36,9 @@ export async function landModel(scope: Scope, job: Job, run: JobRun): Promise<vo
   const now = await readWorkspaceContext(scope, new Date());
   const { workspace } = now;
   const before = workspace.modelVersion;
-  if (version === before || !(await isThere(scope, version))) return;
-  const text = await readModelText(scope, version);
-  const model = modelOf(text, { modelVersion: version, currency: workspace.currency });
-  const context = { ...now, model };
+  const stored = version === before ? undefined : await modelOfVersion(scope, version);
+  if (!stored) return;
+  const context = { ...now, model: inCurrency(stored, workspace.currency) };
   const factsStand = workspace.ratedAsOf === now.asOf;
   const rows = factsStand ? await countAccounts(scope) : await rowsToRefresh(scope);
   await untilUncrossed(() =>

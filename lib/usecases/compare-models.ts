@@ -1,5 +1,5 @@
 import type { TableView } from "@/lib/report/view-parts";
-import { listModelApplications, listModelVersions, readModelText } from "@/lib/repositories/models";
+import { listModelApplications, listModelVersions } from "@/lib/repositories/models";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import { valueAt } from "@/lib/schemas/json-place";
 import {
@@ -9,9 +9,9 @@ import {
   WEIGHT_NUMBERS,
 } from "@/lib/schemas/model-fields";
 import { pointsAt } from "@/lib/schemas/model-form";
-import { parseModel } from "@/lib/schemas/model-schema";
 import type { Scope } from "@/lib/scope";
 import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
+import { modelOfVersion } from "./applied-model";
 import { formatFor } from "./format-for";
 
 /** What `/model/compare` shows: two versions side by side. */
@@ -76,13 +76,4 @@ export async function compareModels(
       rows: different.map((cells) => ({ cells })),
     },
   };
-}
-
-/** A version as it was stored, whatever the workspace's currency is by now. */
-export async function modelOfVersion(scope: Scope, version: string): Promise<Model | undefined> {
-  const text = await readModelText(scope, version);
-  if (text === undefined) return version === DEFAULT_MODEL.version ? DEFAULT_MODEL : undefined;
-  const parsed = parseModel(JSON.parse(text));
-  if (!parsed.ok) throw new Error(`Model ${version}: ${parsed.errors.join(" ")}`);
-  return parsed.model;
 }

@@ -10,6 +10,7 @@ import { nextVersion } from "./reference-ticket";
 /** What the editor answers; everything comes back as it was typed. */
 export interface ModelFormState {
   readonly status: "open" | "invalid" | "saved";
+  /** What is to be said before one goes on; empty where nothing is. */
   readonly message: string;
   readonly problems: readonly ModelProblem[];
   /** As typed; undefined before anything was. */
@@ -39,8 +40,9 @@ export async function saveModel(scope: Scope, data: FormData): Promise<ModelForm
     return { status: "invalid", message: invalid(problems.length), problems, texts, name, note };
   }
   const version = await storeModel(scope, read.model, { from: workspace.modelVersion, name, note });
-  if (data.get("apply") === "yes") await applyModel(scope, version);
-  return { status: "saved", message: "", problems: [], name, note, version };
+  const notApplied = data.get("apply") === "yes" ? await applyModel(scope, version) : undefined;
+  const message = notApplied ? `Saved as version ${version}, but not applied. ${notApplied}` : "";
+  return { status: "saved", message, problems: [], name, note, version };
 }
 
 const invalid = (problems: number) =>

@@ -3,7 +3,7 @@ import { MODEL_GROUPS, type ModelGroup, WEIGHT_NUMBERS } from "@/lib/schemas/mod
 import { type ModelTexts, readModelForm, writeModelTexts } from "@/lib/schemas/model-form";
 import type { Scope } from "@/lib/scope";
 import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
-import { modelOfVersion } from "./compare-models";
+import { modelOfVersion } from "./applied-model";
 import { readWorkspaceContext } from "./rating-context";
 import { MODEL_NAME_MAX, MODEL_NOTE_MAX } from "./save-model";
 import { viewWhatIf, type WhatIfView } from "./what-if";

@@ -2,7 +2,7 @@ import { oneSided } from "@/lib/portfolio/one-sided";
 import type { MoverCursor, TriedAccount } from "@/lib/portfolio/what-if";
 import { oneSidedSentence } from "@/lib/report/calibration-words";
 import type { Format } from "@/lib/report/format";
-import { moneyText } from "@/lib/report/mismatch-rows";
+import { markOf, moneyText } from "@/lib/report/mismatch-rows";
 import { figuresOf } from "@/lib/report/sentences/figure-words";
 import { moverSentence } from "@/lib/report/sentences/mover-sentence";
 import type { SegmentMark, TableView } from "@/lib/report/view-parts";
@@ -126,10 +126,6 @@ async function moverRows(
       ),
     };
   });
-}
-
-function markOf({ segment, borderline, provisional, lapsed, quiet }: SegmentMark): SegmentMark {
-  return { segment, borderline, provisional, lapsed, quiet };
 }
 
 function spreads({ distributions }: TriedModel, format: Format): WhatIfView["distributions"] {

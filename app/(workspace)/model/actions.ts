@@ -9,7 +9,7 @@ import { type ModelFormState, saveModel } from "@/lib/usecases/save-model";
 export async function save(_: ModelFormState, data: FormData): Promise<ModelFormState> {
   await requireOwnOrigin();
   const state = await saveModel(await requireScope("models.write"), data);
-  if (state.status !== "saved") return state;
-  revalidatePath("/model", "layout");
+  if (state.status === "saved") revalidatePath("/model", "layout");
+  if (state.message !== "") return state;
   redirect("/model/versions");
 }

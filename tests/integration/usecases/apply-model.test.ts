@@ -114,6 +114,11 @@ describeOnBothDatabases("a version of the model", (openFresh) => {
     expect(await applyModel(scope, "2026.1-77")).toContain("no longer here");
     expect(await applyModel(scope, DEFAULT_MODEL.version)).toBeUndefined();
     expect(await applyModel(scope, "2026.1-2")).toContain("being applied");
+    const both = modelData(DEFAULT_MODEL, "EUR", { name: "", note: "", apply: "yes" });
+    expect(await saveModel(scope, both)).toMatchObject({
+      status: "saved",
+      message: expect.stringMatching(/^Saved as version 2026\.1-3, but not applied\. Another/),
+    });
     await workspace.runJobs();
     const rows = await workspace.rows("PortfolioRow");
     expect(new Set(rows.map(({ modelVersion }) => modelVersion))).toEqual(new Set(["2026.1"]));
