@@ -1,5 +1,5 @@
-import { v7 as uuid } from "uuid";
 import { nameKey } from "@/lib/importing/name-key";
+import { newId } from "@/lib/new-id";
 import {
   type ApiKeyRecord,
   accessOfKey,
@@ -39,7 +39,7 @@ export async function makeApiKey(scope: Scope, { days, ...key }: NewKey): Promis
   const secret = `${PREFIX}${newToken()}`;
   const createdAt = new Date();
   const expiresAt = new Date(createdAt.getTime() + days * DAY_MS);
-  await addApiKey(scope, { id: uuid(), ...key, createdAt, expiresAt }, tokenHash(secret));
+  await addApiKey(scope, { id: newId(), ...key, createdAt, expiresAt }, tokenHash(secret));
   return secret;
 }
 

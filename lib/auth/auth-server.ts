@@ -1,7 +1,7 @@
 import { betterAuth } from "better-auth";
 import { nextCookies } from "better-auth/next-js";
-import { v7 as uuid } from "uuid";
 import { environment } from "@/lib/env";
+import { newId } from "@/lib/new-id";
 import { authStore } from "@/lib/repositories/auth-store";
 import { hashPassword, verifyPassword } from "./password-hash";
 import { FROM_ADDRESS_HEADER } from "./request-mark";
@@ -34,7 +34,7 @@ function makeAuthServer() {
       additionalFields: { workspaceId: { type: "string", required: false, input: false } },
     },
     advanced: {
-      database: { generateId: () => uuid() },
+      database: { generateId: () => newId() },
       // Written by our own server; anybody can send `X-Forwarded-For`.
       ipAddress: { ipAddressHeaders: [FROM_ADDRESS_HEADER] },
       useSecureCookies: false,

@@ -1,5 +1,5 @@
-import { v7 as uuid } from "uuid";
 import { nameKey } from "@/lib/importing/name-key";
+import { newId } from "@/lib/new-id";
 import { addInvitation } from "@/lib/repositories/invitations";
 import { isMembersName, membershipIn } from "@/lib/repositories/members";
 import { formFields } from "@/lib/schemas/form-fields";
@@ -46,7 +46,7 @@ export async function invite(
   }
   const token = newToken();
   const expiresAt = new Date(now.getTime() + DAYS * DAY_MS);
-  const record = { id: uuid(), name, role, expiresAt, invitedBy: userId };
+  const record = { id: newId(), name, role, expiresAt, invitedBy: userId };
   await addInvitation(scope, record, tokenHash(token), now);
   if (email === undefined) return { token, mail: "none" };
   const membership = await membershipIn(scope.workspaceId, userId);

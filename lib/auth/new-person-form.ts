@@ -1,4 +1,4 @@
-import { v7 as uuid } from "uuid";
+import { newId } from "@/lib/new-id";
 import type { NewSignIn } from "@/lib/repositories/new-people";
 import { err, ok, type Result } from "@/lib/result";
 import { formFields } from "@/lib/schemas/form-fields";
@@ -59,5 +59,5 @@ export function readPersonForm<Form extends PersonFields>(
 
 /** Somebody new, with the hash of their password. */
 export async function newSignIn({ name, email, password }: PersonFields): Promise<NewSignIn> {
-  return { userId: uuid(), name, email, passwordHash: await hashPassword(password) };
+  return { userId: newId(), name, email, passwordHash: await hashPassword(password) };
 }

@@ -1,5 +1,5 @@
-import { v7 as uuid } from "uuid";
 import { nameKey } from "@/lib/importing/name-key";
+import { newId } from "@/lib/new-id";
 import { addWorkspace, findUser, type NewWorkspace } from "@/lib/repositories/new-workspaces";
 import { setSessionWorkspace } from "@/lib/repositories/session-workspace";
 import { err, ok, type Result } from "@/lib/result";
@@ -92,4 +92,4 @@ export async function addWorkspaceFor(options: NewWorkspaceOptions): Promise<Res
   return made ? ok(undefined) : err("Nobody signs in with this address.");
 }
 
-const scopeOfNew = (actor: Actor): Scope => makeScope(uuid(), actor, WHOLE);
+const scopeOfNew = (actor: Actor): Scope => makeScope(newId(), actor, WHOLE);

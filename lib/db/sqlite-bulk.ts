@@ -25,6 +25,7 @@ const TURN_MS = 15;
 export class SqliteBulk implements Bulk {
   #connection: BetterSqlite3.Database | undefined;
   #wroteFor = 0;
+  #wroteUntil = 0;
 
   constructor(
     private readonly file: string,
@@ -91,12 +92,15 @@ export class SqliteBulk implements Bulk {
   }
 
   async #shortly<T>(work: () => T): Promise<T> {
+    let began = 0;
     const result = await this.#locked("soon", () => {
-      const began = performance.now();
-      const result = work();
-      this.#wroteFor += performance.now() - began;
-      return result;
+      began = performance.now();
+      // What the landing worked out since its last piece was their turn too.
+      if (began - this.#wroteUntil >= TURN_MS) this.#wroteFor = 0;
+      return work();
     });
+    this.#wroteUntil = performance.now();
+    this.#wroteFor += this.#wroteUntil - began;
     if (this.#wroteFor < PIECE_MS) {
       await breathe();
     } else {

@@ -1,4 +1,5 @@
 import type { AccountValues } from "@/lib/schemas/account-fields";
+import { LineOfKey } from "./line-of-key";
 import { nameKey } from "./name-key";
 import type { RowProblem } from "./problem";
 
@@ -18,8 +19,8 @@ const placeOf = (name: string, country: string, id: "id" | "none") => `${id} ${c
  * two rows has none, the same normalised name in a country that may be the same.
  */
 export function createDuplicateFinder() {
-  const lineOfId = new Map<string, number>();
-  const firstLine = new Map<string, number>();
+  const lineOfId = new LineOfKey();
+  const firstLine = new LineOfKey();
   const linesOfFirst = new Map<number, { readonly value: string; readonly lines: number[] }>();
 
   const note = (first: number, line: number, value: string): void => {
@@ -57,7 +58,7 @@ export function createDuplicateFinder() {
       if (name === "") return undefined;
       for (const place of [country ?? "", ANYWHERE]) {
         const key = placeOf(name, place, externalId ? "id" : "none");
-        if (!firstLine.has(key)) firstLine.set(key, line);
+        if (firstLine.get(key) === undefined) firstLine.set(key, line);
       }
       return undefined;
     },

@@ -6,6 +6,7 @@ import {
 import type { FoundBy, ImportMode, RowDecision } from "@/lib/schemas/import-decisions";
 import type { FieldConflict } from "./conflicts";
 import { createDuplicateFinder } from "./duplicates";
+import { LineOfKey } from "./line-of-key";
 import {
   type AccountLookup,
   type ExistingAccount,
@@ -98,7 +99,7 @@ function decided(
  */
 export function createPlanner({ mode, isShared, decisions, leaveAsked }: PlanChoices) {
   const duplicates = createDuplicateFinder();
-  const lineOfAccount = new Map<string, number>();
+  const lineOfAccount = new LineOfKey();
 
   const found = (
     { line, values }: AccountRow,

@@ -1,21 +1,24 @@
 import type { TableRows } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
+import { LineOfKey } from "./line-of-key";
 import { matchingDomain } from "./match-account";
 
 /**
  * The domains that more than one row of a file has: companies of a group share one, so that it
- * does not say which of them a row means. Memory grows with the domains.
+ * does not say which of them a row means.
  */
 export async function sharedDomains(
   rows: TableRows,
   websiteColumn: number,
 ): Promise<ReadonlySet<string>> {
-  const seen = new Set<string>();
+  const seen = new LineOfKey();
   const shared = new Set<string>();
   for await (const batch of rows) {
-    for (const { cells } of batch) {
+    for (const { line, cells } of batch) {
       const domain = matchingDomain(visibleText(cells[websiteColumn] ?? "").trim());
-      if (domain !== undefined) (seen.has(domain) ? shared : seen).add(domain);
+      if (domain === undefined) continue;
+      if (seen.get(domain) === undefined) seen.set(domain, line);
+      else shared.add(domain);
     }
   }
   return shared;

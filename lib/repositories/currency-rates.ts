@@ -1,5 +1,5 @@
-import { v7 as uuid } from "uuid";
 import { database, type TransactionClient } from "@/lib/db/client";
+import { newId } from "@/lib/new-id";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
 import { changedBy } from "./account-history";
@@ -72,7 +72,7 @@ export function saveRate(
       const known = await transaction.currencyRate.count({ where: { workspaceId, base } });
       if (known >= max) return "full";
       await transaction.currencyRate.create({
-        data: { workspaceId, id: uuid(), base, currency, fromDay, ...data },
+        data: { workspaceId, id: newId(), base, currency, fromDay, ...data },
         select: { id: true },
       });
     }
@@ -106,7 +106,7 @@ export function removeRate(
 async function markRates(transaction: TransactionClient, { workspaceId }: Scope): Promise<void> {
   await transaction.workspace.update({
     where: { id: workspaceId },
-    data: { ratesMark: uuid(), dataVersion: { increment: 1 } },
+    data: { ratesMark: newId(), dataVersion: { increment: 1 } },
     select: { id: true },
   });
 }

@@ -1,5 +1,5 @@
-import { v7 as uuid } from "uuid";
 import { database, type TransactionClient } from "@/lib/db/client";
+import { newId } from "@/lib/new-id";
 import type { ImportStatus } from "@/lib/schemas/import-record";
 import { type Job, type JobClaim, type JobKind, storedJob } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
@@ -32,7 +32,7 @@ export async function enqueueJob(
   subjectId: string | null,
   client: TransactionClient = database().prisma,
 ): Promise<string> {
-  const id = uuid();
+  const id = newId();
   const { workspaceId, actor } = scope;
   const startedBy = actor.kind === "product" ? null : JSON.stringify(actor);
   await client.job.create({

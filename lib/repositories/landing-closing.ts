@@ -1,6 +1,6 @@
-import { v7 as uuid } from "uuid";
 import type { BulkTransaction } from "@/lib/db/bulk";
 import type { SqlParameter } from "@/lib/db/raw-sql";
+import { newId } from "@/lib/new-id";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
 import type { ImportSettings } from "@/lib/schemas/import-settings";
 import type { SampleSettings } from "@/lib/schemas/sample-settings";
@@ -101,7 +101,7 @@ export class LandingClosing {
       transaction.insert(
         "ModelApplication",
         ["workspaceId", "id", "version", "at", "by"],
-        [[this.workspaceId, uuid(), version, at, changedBy(this.scope)]],
+        [[this.workspaceId, newId(), version, at, changedBy(this.scope)]],
       ),
     );
     this.#execute(

@@ -1,6 +1,6 @@
-import { v7 as uuid } from "uuid";
 import type { BulkTransaction } from "@/lib/db/bulk";
 import { database, type TransactionClient } from "@/lib/db/client";
+import { newId } from "@/lib/new-id";
 import type { LogAction, LogDetails } from "@/lib/schemas/log-entry";
 import type { Scope } from "@/lib/scope";
 
@@ -50,7 +50,7 @@ export async function noteInBulk(
 function rowOf({ workspaceId, actor }: Scope, { action, subjectId, subject, details }: LogNote) {
   return {
     workspaceId,
-    id: uuid(),
+    id: newId(),
     at: new Date(),
     actorKind: actor.kind,
     actorId: actor.id,

@@ -1,5 +1,5 @@
-import { v7 as uuid } from "uuid";
 import type { TransactionClient } from "@/lib/db/client";
+import { newId } from "@/lib/new-id";
 import type { Role } from "@/lib/schemas/roles";
 import type { Scope } from "@/lib/scope";
 import { note } from "./log";
@@ -33,7 +33,7 @@ export async function addSignIn(
   });
   await transaction.credential.create({
     data: {
-      id: uuid(),
+      id: newId(),
       userId,
       accountId: userId,
       providerId: "credential",
@@ -75,7 +75,7 @@ async function ownerFor(
   const where = { workspaceId_nameKey: { workspaceId, nameKey } };
   const found = await transaction.person.findUnique({ where, select });
   if (!found) {
-    return transaction.person.create({ data: { workspaceId, id: uuid(), name, nameKey }, select });
+    return transaction.person.create({ data: { workspaceId, id: newId(), name, nameKey }, select });
   }
   const taken = await transaction.member.count({ where: { workspaceId, personId: found.id } });
   if (taken === 0) return found;
@@ -86,5 +86,5 @@ async function ownerFor(
   let number = 2;
   while (numbered.some((one) => one.nameKey === `${nameKey} ${number}`)) number += 1;
   const data = { name: `${name} ${number}`, nameKey: `${nameKey} ${number}` };
-  return transaction.person.create({ data: { workspaceId, id: uuid(), ...data }, select });
+  return transaction.person.create({ data: { workspaceId, id: newId(), ...data }, select });
 }

@@ -1,5 +1,5 @@
-import { v7 as uuid } from "uuid";
 import { database } from "@/lib/db/client";
+import { newId } from "@/lib/new-id";
 import { NEW_WORKSPACE } from "@/lib/schemas/workspace";
 import type { Scope } from "@/lib/scope";
 import { note } from "./log";
@@ -33,7 +33,7 @@ export function addWorkspace(
   now: Date,
 ): Promise<boolean> {
   const { workspaceId } = scope;
-  const personId = uuid();
+  const personId = newId();
   return database().inTransaction(async (transaction) => {
     const user = { where: { id: userId }, select: { id: true } } as const;
     if (!(await transaction.user.findUnique(user))) return false;

@@ -136,11 +136,13 @@ export async function revenuesDescending(scope: Scope): Promise<number[]> {
  * The average ticket of every account of the workspace that has one in the reporting currency: the
  * reference is the whole workspace's, whoever asks.
  */
-export async function averageTickets(scope: Scope): Promise<Map<string, number>> {
-  const rows = await database().reads.select(
-    `SELECT "accountId", "averageTicketMinor" AS "ticket" FROM "PortfolioRow"
+export async function averageTickets(scope: Scope): Promise<number[]> {
+  const batches = database().reads.numbers(
+    `SELECT "averageTicketMinor" FROM "PortfolioRow"
      WHERE "workspaceId" = ? AND "averageTicketMinor" IS NOT NULL`,
     [scope.workspaceId],
   );
-  return new Map(rows.map((row) => [String(row.accountId), Number(row.ticket)]));
+  const tickets: number[] = [];
+  for await (const batch of batches) tickets.push(...batch);
+  return tickets;
 }

@@ -1,5 +1,5 @@
-import { v7 as uuid } from "uuid";
 import { database, type TransactionClient } from "@/lib/db/client";
+import { newId } from "@/lib/new-id";
 import { mayGive, role } from "@/lib/schemas/roles";
 import type { Scope } from "@/lib/scope";
 import { noteInEach } from "./log";
@@ -35,7 +35,7 @@ export function addResetLink(
     const { hash: identifier, expiresAt } = link;
     const times = { createdAt: now, updatedAt: now, expiresAt };
     await transaction.verification.create({
-      data: { id: uuid(), identifier, value: userId, ...times },
+      data: { id: newId(), identifier, value: userId, ...times },
       select: { id: true },
     });
     const action = "reset-link.made";

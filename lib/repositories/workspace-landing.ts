@@ -1,7 +1,7 @@
-import { v7 as uuid } from "uuid";
 import { z } from "zod";
 import type { BulkTransaction } from "@/lib/db/bulk";
 import { database } from "@/lib/db/client";
+import { newId } from "@/lib/new-id";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import type { StoredRecord } from "@/lib/schemas/stored-row";
 import type { ExportedWorkspace } from "@/lib/schemas/workspace-file";
@@ -52,7 +52,7 @@ export function closeWorkspaceLanding(
       [workspaceId, importId],
     );
     const job = {
-      id: uuid(),
+      id: newId(),
       workspaceId,
       kind: "read-workspace",
       subjectId: importId,

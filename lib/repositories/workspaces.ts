@@ -1,5 +1,5 @@
-import { v7 as uuid } from "uuid";
 import { database } from "@/lib/db/client";
+import { newId } from "@/lib/new-id";
 import type { LogDetails } from "@/lib/schemas/log-entry";
 import { DEFAULT_WORKSPACE_ID, NEW_WORKSPACE } from "@/lib/schemas/workspace";
 import type { Scope } from "@/lib/scope";
@@ -93,7 +93,7 @@ export async function ensureDefaultWorkspace(): Promise<string> {
     id: DEFAULT_WORKSPACE_ID,
     ...settings,
     timeZone: Intl.DateTimeFormat("en-GB").resolvedOptions().timeZone,
-    people: { create: { id: uuid(), ...owner } },
+    people: { create: { id: newId(), ...owner } },
   };
   try {
     await database().prisma.workspace.create({ data, select: { id: true } });

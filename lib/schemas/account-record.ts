@@ -43,9 +43,18 @@ const evidenceGroups = z
   .array(z.tuple([factEvidence.nullable(), z.array(evidenceField).max(EVIDENCE_FIELDS.size)]))
   .max(EVIDENCE_FIELDS.size);
 
+/** Texts of evidence that were read lately: all accounts of one import have the same. */
+const evidenceRead = new Map<string, Evidence>();
+const EVIDENCE_KEPT = 500;
+
 /** Reads the stored evidence of an account. Throws where it is not what we wrote: that is a bug. */
 export function readEvidence(json: string): Evidence {
-  return evidenceSchema.parse(JSON.parse(json));
+  const known = evidenceRead.get(json);
+  if (known) return known;
+  const evidence = evidenceSchema.parse(JSON.parse(json));
+  if (evidenceRead.size >= EVIDENCE_KEPT) evidenceRead.clear();
+  evidenceRead.set(json, evidence);
+  return evidence;
 }
 
 /** The evidence of before a change as it is stored. */

@@ -83,8 +83,8 @@ export type PlannedOrder = z.infer<typeof order>;
 
 export const importRowBody = z.object({
   values: values.optional(),
-  /** Old values, beside the new ones in `values`, as text for the person who looks. */
-  changes: z.array(z.object({ label: z.string(), from: z.string(), to: z.string() })).optional(),
+  /** What was known before of the facts in `values`, and the currency of the account. */
+  was: values.optional(),
   problems: z.array(problem).optional(),
   /** Facts that somebody else changed too, as text. */
   conflicts: z

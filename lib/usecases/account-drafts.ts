@@ -1,5 +1,5 @@
-import { v7 as uuid } from "uuid";
 import { movedEvidence } from "@/lib/importing/moved-evidence";
+import { newId } from "@/lib/new-id";
 import type { Override } from "@/lib/portfolio/override";
 import type { PersonRecord } from "@/lib/repositories/people";
 import type { AccountChangeRecord, ChangeCause, FieldChanges } from "@/lib/schemas/account-change";
@@ -32,7 +32,7 @@ export function newAccount(
   const given = FIELDS.filter((field) => values[field] != null);
   const { source, on, importId, at } = origin;
   return {
-    id: uuid(),
+    id: newId(),
     values,
     ownerId: owner.id,
     ownerName: owner.name,
@@ -79,7 +79,7 @@ export function changedAccount(
       updatedAt: at,
     },
     change: {
-      ...{ id: uuid(), accountId: account.id, at, cause, importId, changes },
+      ...{ id: newId(), accountId: account.id, at, cause, importId, changes },
       evidence: movedEvidence(account.evidence, evidence),
     },
   };

@@ -1,7 +1,7 @@
-import { v7 as uuid } from "uuid";
 import { contradictions } from "@/lib/importing/contradictions";
 import { type FactsBefore, factsBefore, type PastChange } from "@/lib/importing/facts-before";
 import { evidenceBefore, movedEvidence } from "@/lib/importing/moved-evidence";
+import { newId } from "@/lib/new-id";
 import type { FieldChanges } from "@/lib/schemas/account-change";
 import {
   ACCOUNT_FIELDS,
@@ -119,7 +119,10 @@ function itemOf(
     isNew: false,
     changed,
     change: isNoted
-      ? { ...{ id: uuid(), accountId: account.id, at, importId, changes, evidence }, cause: "undo" }
+      ? {
+          ...{ id: newId(), accountId: account.id, at, importId, changes, evidence },
+          cause: "undo",
+        }
       : undefined,
   };
 }

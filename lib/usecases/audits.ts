@@ -1,4 +1,4 @@
-import { v7 as uuid } from "uuid";
+import { newId } from "@/lib/new-id";
 import type { ReportModel } from "@/lib/report/report-model";
 import { addAudit, listAudits, readAuditReport } from "@/lib/repositories/audits";
 import { readWorkspace } from "@/lib/repositories/workspaces";
@@ -12,7 +12,7 @@ import { readWorkspaceContext } from "./rating-context";
 export async function makeAudit(scope: Scope): Promise<string> {
   const { context, report } = await composeUndisturbed(scope);
   const { asOf, now, workspace, model } = context;
-  const id = uuid();
+  const id = newId();
   await addAudit(scope, {
     id,
     title: report.title,

@@ -18,6 +18,7 @@ import { importRawRows } from "./import-raw-rows";
 import { planAccountRows } from "./plan-account-rows";
 import { noCounts } from "./plan-counts";
 import { planOrderRows } from "./plan-order-rows";
+import { PlannedTickets } from "./plan-tickets";
 import { readWorkspaceContext } from "./rating-context";
 import { byRevenue } from "./unmatched-account";
 
@@ -57,7 +58,11 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
   }
   const source = counted(file());
   const counts = noCounts();
-  const tickets = await averageTickets(scope);
+  // The reference ticket is the whole workspace's: nobody sets it who changes only some accounts.
+  const tickets =
+    context.model.referenceTicket || scope.changesOnly !== undefined
+      ? undefined
+      : new PlannedTickets();
   const unmatched: UnmatchedAccount[] = [];
   const { firstSeenAt } = settings;
   const landedSince =
@@ -80,12 +85,11 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
     accounts: unmatched.length,
     rows: unmatched.reduce((sum, { body }) => sum + body.rows, 0),
   };
-  // The reference ticket is the whole workspace's: nobody sets it who changes only some accounts.
-  const minor =
-    context.model.referenceTicket || scope.changesOnly !== undefined
-      ? undefined
-      : proposeReferenceTicket([...tickets.values()]);
-  if (minor !== undefined) counts.referenceTicket = { minor, accounts: tickets.size };
+  if (tickets) {
+    const left = tickets.withStored(await averageTickets(scope));
+    const minor = proposeReferenceTicket(left);
+    if (minor !== undefined) counts.referenceTicket = { minor, accounts: left.length };
+  }
   await moveImportOfJob(scope, job, ["checking"], {
     status: "checked",
     counts,

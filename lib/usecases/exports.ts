@@ -1,4 +1,4 @@
-import { v7 as uuid } from "uuid";
+import { newId } from "@/lib/new-id";
 import {
   dropOldExports,
   type ExportRecord,
@@ -17,7 +17,7 @@ const KEPT_MS = 7 * 86_400_000;
 /** Queues an export of everything; does nothing where one is being made. */
 export async function startExport(scope: Scope, now: Date): Promise<void> {
   const expiresAt = new Date(now.getTime() + KEPT_MS);
-  await queueExport(scope, { id: uuid(), createdAt: now, expiresAt });
+  await queueExport(scope, { id: newId(), createdAt: now, expiresAt });
 }
 
 /** How far the making of an export is. */

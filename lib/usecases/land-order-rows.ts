@@ -1,6 +1,6 @@
-import { v7 as uuid } from "uuid";
 import { movedEvidence } from "@/lib/importing/moved-evidence";
 import { pastOf } from "@/lib/importing/order-past";
+import { newId } from "@/lib/new-id";
 import type { MovedAccounts } from "@/lib/repositories/landing-plan";
 import type { PersonRecord } from "@/lib/repositories/people";
 import type { AccountRecord } from "@/lib/schemas/account-record";
@@ -148,7 +148,7 @@ async function deriveAccounts(
       const account = { ...derived.account, version: stored.version + 1, updatedAt: at };
       const evidence = movedEvidence(stored.evidence, account.evidence);
       const change = {
-        id: uuid(),
+        id: newId(),
         accountId: stored.id,
         at,
         cause: "orders",

@@ -1,5 +1,5 @@
-import { v7 as uuid } from "uuid";
 import type { JobRun } from "@/lib/jobs/run-next-job";
+import { newId } from "@/lib/new-id";
 import { moveImportAndEnqueue, queueSample, SAMPLE } from "@/lib/repositories/import-jobs";
 import { findSample, readImport } from "@/lib/repositories/imports";
 import { type Landing, land } from "@/lib/repositories/landing";
@@ -23,7 +23,7 @@ import { withOrderFacts } from "./with-order-facts";
 
 /** Queues the sample portfolio; does nothing where it is there or on its way. */
 export async function loadSample(scope: Scope): Promise<void> {
-  await queueSample(scope, uuid());
+  await queueSample(scope, newId());
 }
 
 /**

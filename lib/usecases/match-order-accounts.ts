@@ -1,7 +1,7 @@
-import { v7 as uuid } from "uuid";
 import { nameKey } from "@/lib/importing/name-key";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import type { SkipReason } from "@/lib/importing/row-kinds";
+import { newId } from "@/lib/new-id";
 import { accountsByKeys } from "@/lib/repositories/account-matching";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { OrderAccountDecision } from "@/lib/schemas/import-decisions";
@@ -58,7 +58,7 @@ export async function matchAccounts(
       unmatched.choice === "account" && chosen
         ? goalOf(scope, chosen)
         : unmatched.choice === "create"
-          ? { to: "new", id: uuid(), newAccount }
+          ? { to: "new", id: newId(), newAccount }
           : { to: "none", why: whyNot(unmatched.choice, decision, settings.mode) };
     return { account, label, goal, unmatched };
   });

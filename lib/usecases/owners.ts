@@ -1,5 +1,5 @@
-import { v7 as uuid } from "uuid";
 import { nameKey } from "@/lib/importing/name-key";
+import { newId } from "@/lib/new-id";
 import type { PersonRecord } from "@/lib/repositories/people";
 
 /**
@@ -23,7 +23,7 @@ export class Owners {
     if (!name || key === "") return this.unnamed;
     const known = this.#byKey.get(key);
     if (known) return known;
-    const person = { id: uuid(), name, nameKey: key };
+    const person = { id: newId(), name, nameKey: key };
     this.#byKey.set(key, person);
     this.#added.push(person);
     return person;

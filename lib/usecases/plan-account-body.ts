@@ -26,15 +26,11 @@ export function bodyOf(
     case "create":
       return { values: withoutUnknown(planned.values) };
     case "update": {
-      const values = Object.fromEntries(planned.changes.map(({ field, to }) => [field, to]));
-      const before = { values: existing?.values ?? {} };
-      const after = { values: { ...existing?.values, ...values } };
-      const changes = planned.changes.map(({ field }) => ({
-        label: ACCOUNT_FIELDS[field].header,
-        from: factText(before, field, format) ?? UNKNOWN,
-        to: factText(after, field, format) ?? UNKNOWN,
-      }));
-      return { values, changes, matchedBy: planned.matchedBy };
+      const { changes, matchedBy } = planned;
+      const values = Object.fromEntries(changes.map(({ field, to }) => [field, to]));
+      const was = Object.fromEntries(changes.map(({ field, from }) => [field, from]));
+      const { currency } = existing?.values ?? {};
+      return { values, was: withoutUnknown({ currency, ...was }), matchedBy };
     }
     case "conflict":
       return {

@@ -25,6 +25,7 @@ import { maySee, ownOnly } from "./own-accounts";
 import { bodyOf } from "./plan-account-body";
 import { againstStored } from "./plan-against-stored";
 import { addWarning, noteDuplicates, noteKind, noteTradeDate } from "./plan-counts";
+import { type PlannedTickets, ticketOf } from "./plan-tickets";
 import type { WorkspaceContext } from "./rating-context";
 
 /** What the plan of an import is made from; `counts` is filled while the rows go by. */
@@ -44,8 +45,8 @@ export interface PlanInput {
   readonly repeated: RepeatedValues;
   /** Order histories: filled with the accounts that the workspace does not have. */
   readonly unmatched: UnmatchedAccount[];
-  /** Average ticket by account, as the import would leave it: what the reference is proposed from. */
-  readonly tickets: Map<string, number>;
+  /** Filled with the average tickets; undefined where no reference is to be proposed. */
+  readonly tickets: PlannedTickets | undefined;
 }
 
 /** Plans an account list row by row; existing accounts are looked up a batch at a time. */
@@ -139,7 +140,8 @@ function countRow(
   if (planned.action !== "create" && planned.action !== "update") return;
   const values: AccountValues = { ...existing?.values, ...row.values };
   noteAccountRate(values, input);
+  if (!tickets) return;
   const evidence = row.values.currency == null ? existing?.evidence : undefined;
   const ticket = averageTicketOf(factsOf({ values, evidence }, context));
-  if (ticket !== undefined) tickets.set(existing?.id ?? `line ${row.line}`, ticket);
+  if (ticket !== undefined) tickets.note(ticket, existing && ticketOf(existing, context));
 }

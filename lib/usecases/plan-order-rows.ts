@@ -14,6 +14,7 @@ import { type PendingCancellation, planCancelled } from "./plan-cancelled";
 import { addWarning, noteTradeDate } from "./plan-counts";
 import { badOrderRow, skippedOrderRow } from "./plan-order-row";
 import { type OrderTargets, type PendingPurchase, planPurchases } from "./plan-purchases";
+import { ticketOf } from "./plan-tickets";
 import { unmatchedAccount } from "./unmatched-account";
 
 const BATCH = 1000;
@@ -98,11 +99,11 @@ function noteAccount(of: MatchedAccount, input: PlanInput): void {
   const { account, goal } = of;
   if (account.purchases.length === 0) return;
   noteOrderRates(of, input);
-  if (goal.to !== "none") {
+  if (tickets && goal.to !== "none") {
     const trade = deriveReportedTrade(account.purchases, context.asOf, context.exchange);
     const ticket = trade.currency === context.currency ? trade.facts.averageTicketMinor : undefined;
-    const id = goal.to === "new" ? goal.id : goal.account.id;
-    if (ticket !== undefined) tickets.set(id, ticket);
+    const before = goal.to === "existing" ? ticketOf(goal.account, context) : undefined;
+    if (ticket !== undefined) tickets.note(ticket, before);
   }
   const entry = unmatchedAccount(of);
   if (entry === undefined) return;

@@ -1,4 +1,4 @@
-import { v7 as uuid } from "uuid";
+import { newId } from "@/lib/new-id";
 import { removeLabel, setLabel } from "@/lib/repositories/labels";
 import { readWorkspace, type WorkspaceRecord } from "@/lib/repositories/workspaces";
 import { EVENT_TEXT_MAX, type NewAccountEvent } from "@/lib/schemas/account-event";
@@ -134,7 +134,7 @@ function eventOf(
     problems.eventText = "This is longer than 1,000 characters. Say it in fewer.";
   }
   if (day === undefined || Object.keys(problems).length > 0) return { events: [], problems };
-  return { events: [{ id: uuid(), onDay: day, kind: "note", text }], problems };
+  return { events: [{ id: newId(), onDay: day, kind: "note", text }], problems };
 }
 
 /** The facts of a card as the form of the account sends them. */

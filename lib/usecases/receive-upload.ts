@@ -1,4 +1,4 @@
-import { v7 as uuid } from "uuid";
+import { newId } from "@/lib/new-id";
 import { moveImportAndEnqueue } from "@/lib/repositories/import-jobs";
 import { addImport, addPiece, dropImport } from "@/lib/repositories/imports";
 import { err, ok, type Result } from "@/lib/result";
@@ -32,7 +32,7 @@ export async function receiveUpload(
   choices: Pick<ImportSettings, "encoding" | "delimiter"> = {},
 ): Promise<Result<{ id: string }, UploadRefusal>> {
   if (announced !== null && announced > FILE_MAX_BYTES) return err("too-large");
-  const id = uuid();
+  const id = newId();
   await addImport(scope, {
     id,
     origin: "file",

@@ -1,4 +1,4 @@
-import { v7 as uuid } from "uuid";
+import { newId } from "@/lib/new-id";
 import { moveImportAndEnqueue } from "@/lib/repositories/import-jobs";
 import { addImport } from "@/lib/repositories/imports";
 import { shutWorkspace } from "@/lib/repositories/workspace-deletion";
@@ -27,7 +27,7 @@ export async function receiveWorkspace(
   body: AsyncIterable<Uint8Array>,
   now: Date,
 ): Promise<Result<{ readonly id: string }, string>> {
-  const id = uuid();
+  const id = newId();
   const opened = { id, origin: "workspace", kind: null, fileName, byteSize: 0 } as const;
   const stored = await storeNew(scope, opened, announced, body).catch(async (error) => {
     await giveUp(scope, now);

@@ -1,4 +1,4 @@
-import { v7 as uuid } from "uuid";
+import { newId } from "@/lib/new-id";
 import { flagText, type RatedState } from "@/lib/repositories/landing-reads";
 import type { RatingCause, SegmentChangeRecord } from "@/lib/schemas/account-change";
 import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
@@ -13,7 +13,7 @@ export function segmentChangeOf(
   const flags = flagText(row);
   if (before.segment === row.segment && before.flags === flags) return undefined;
   return {
-    id: uuid(),
+    id: newId(),
     accountId: row.accountId,
     at: why.at,
     asOf: row.asOf,

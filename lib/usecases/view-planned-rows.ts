@@ -1,6 +1,6 @@
 import type { Format } from "@/lib/report/format";
 import { type ImportRowRecord, listImportRows } from "@/lib/repositories/import-rows";
-import { ACCOUNT_FIELDS, isAccountField } from "@/lib/schemas/account-fields";
+import { ACCOUNT_FIELDS, type AccountValues, isAccountField } from "@/lib/schemas/account-fields";
 import {
   type ImportRowBody,
   importRowBody,
@@ -51,15 +51,20 @@ function plannedChange(
 
 function whatOf(
   action: string,
-  { changes, order, before, values = {} }: ImportRowBody,
+  { was = {}, order, before, values = {} }: ImportRowBody,
   format: Format,
 ): string {
   if (order) return orderText(order, before ?? undefined, format);
+  const fields = Object.keys(values).filter(isAccountField);
   if (action === "update") {
-    return (changes ?? []).map(({ label, from, to }) => `${label}: ${from} → ${to}`).join(" · ");
+    const after = { currency: was.currency, ...values };
+    const changes = fields.map((field) => {
+      const text = (of: AccountValues) => factText({ values: of }, field, format) ?? "not known";
+      return `${ACCOUNT_FIELDS[field].header}: ${text(was)} → ${text(after)}`;
+    });
+    return changes.join(" · ");
   }
-  const facts = Object.keys(values)
-    .filter(isAccountField)
+  const facts = fields
     .filter((field) => field !== "name")
     .map((field) => `${ACCOUNT_FIELDS[field].header}: ${factText({ values }, field, format)}`);
   return ["new account", ...facts].join(" · ");

@@ -112,9 +112,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   "lib/usecases": {
     ...SHUT,
-    imports: [...BELOW_USECASES, "lib/zip", "lib/workbooks", "lib/repositories", "lib/jobs"],
+    imports: [
+      ...BELOW_USECASES,
+      "lib/zip",
+      "lib/workbooks",
+      "lib/repositories",
+      "lib/jobs",
+      "lib/new-id",
+    ],
     types: ["lib/scope"],
-    packages: ["node:crypto", "uuid", "fflate"],
+    packages: ["node:crypto", "fflate"],
   },
   // The command line works without a database: its use case may touch no other use case either.
   "lib/usecases/rate-files": {
@@ -124,9 +131,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   "lib/repositories": {
     ...SHUT,
-    imports: ["lib/db", "lib/schemas", "lib/result"],
+    imports: ["lib/db", "lib/schemas", "lib/result", "lib/new-id"],
     types: [...CORE, "lib/scope"],
-    packages: ["zod", "uuid", "better-auth/adapters/prisma"],
+    packages: ["zod", "better-auth/adapters/prisma"],
   },
   "lib/db": {
     ...SHUT,
@@ -146,6 +153,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["node:*", "pino"],
   },
   "lib/scope": { ...SHUT, isFile: true },
+  "lib/new-id": { ...SHUT, packages: ["node:crypto", "uuid"], isFile: true },
   "lib/auth": {
     ...SHUT,
     imports: [
@@ -155,6 +163,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "lib/scope",
       "lib/env",
       "lib/result",
+      "lib/new-id",
     ],
     packages: [
       "node:crypto",
@@ -167,7 +176,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "@zxcvbn-ts/core",
       "@zxcvbn-ts/language-common",
       "nodemailer",
-      "uuid",
     ],
   },
   "lib/env": { ...SHUT, imports: ["lib/result"], packages: ["zod", "node:path"], isFile: true },
