@@ -1,6 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isIP } from "node:net";
+import { pageTurns } from "@/lib/auth/page-turns";
 import { FROM_ADDRESS_HEADER, newRequestId, REQUEST_ID_HEADER } from "@/lib/auth/request-mark";
 import { isStopping } from "@/lib/auth/stopping";
 import { environment } from "@/lib/env";
@@ -15,6 +16,7 @@ interface Started {
 /**
  * Gives every request an id and the address it came from, by overwriting what the client may have
  * said in these headers, and writes one line about it when it has been answered or broken off.
+ * It also tells when a turn at building a page is over.
  */
 export function watchRequests(): void {
   subscribe("http.server.request.start", (message) => {
@@ -29,7 +31,9 @@ export function watchRequests(): void {
     if (isStopping()) response.setHeader("Connection", "close");
     const { method } = request;
     const path = loggedPath(request.url ?? "");
+    pageTurns().opened(requestId);
     response.once("close", () => {
+      pageTurns().closed(requestId);
       const ms = Math.round(performance.now() - began);
       const broken = response.writableFinished ? undefined : true;
       const status = response.headersSent ? response.statusCode : undefined;

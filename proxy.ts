@@ -2,6 +2,8 @@ import { type NextRequest, NextResponse } from "next/server";
 import { outagePage } from "@/lib/auth/outage";
 import { refusalOf } from "@/lib/auth/own-address";
 import { NONCE_HEADER, pagePolicy } from "@/lib/auth/page-policy";
+import { pageTurns } from "@/lib/auth/page-turns";
+import { REQUEST_ID_HEADER } from "@/lib/auth/request-mark";
 import { environment } from "@/lib/env";
 
 /** As `serverActions.bodySizeLimit` says; there, words get lost. */
@@ -10,9 +12,9 @@ const TOO_LARGE =
   "This is more than a form takes: 1 MB. Nothing was changed. Shorten it, or bring in a file through the page Import.";
 
 /**
- * Runs before a page: gives it a nonce and a Content-Security-Policy of its own. It protects
- * nothing: pages, actions and handlers refuse by themselves what must be refused, and only here
- * can a page say so with a status and in words.
+ * Runs before a page: has it wait for its turn to be built, and gives it a nonce and a
+ * Content-Security-Policy of its own. It protects nothing: pages, actions and handlers refuse by
+ * themselves what must be refused, and only here can a page say so with a status and in words.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { origins, isDevelopment } = environment();
@@ -21,6 +23,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (Number(request.headers.get("content-length") ?? 0) > FORM_MAX_BYTES) {
     return inWords(413, TOO_LARGE);
   }
+  await pageTurns().turn(request.headers.get(REQUEST_ID_HEADER) ?? "");
   const outage = await outagePage(request);
   if (outage) return outage;
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");

@@ -5,6 +5,7 @@ import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { WEB_HEAP, WORKER_HEAP } from "./heap.mjs";
 import { keptSecret } from "./kept-secret.mjs";
 import { buildNext, NEXT } from "./next-build.mjs";
 import { CannotRun, checkNode, installPackages } from "./preflight.mjs";
@@ -96,7 +97,14 @@ function portSentence(code) {
 
 async function serveWeb() {
   const env = { NODE_ENV: "production", CLIENTELE_ROOT: ROOT, CLIENTELE_ROLE: "web" };
-  const args = [NEXT, "start", "-p", PORT, ...(HOST === undefined ? [] : ["-H", HOST])];
+  const args = [
+    ...WEB_HEAP,
+    NEXT,
+    "start",
+    "-p",
+    PORT,
+    ...(HOST === undefined ? [] : ["-H", HOST]),
+  ];
   await finished(start(process.execPath, args, { cwd: ROOT, env }));
   if (!stopping) await stop(1, "The web server stopped; the lines above say why.");
 }
@@ -106,7 +114,9 @@ async function keepWorker() {
   const env = { NODE_ENV: "production", CLIENTELE_ROOT: ROOT, CLIENTELE_ROLE: "worker" };
   for (let pause = 1000; !stopping; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     const startedAt = Date.now();
-    await finished(start(process.execPath, ["dist/worker.mjs"], { cwd: ROOT, env }));
+    await finished(
+      start(process.execPath, [...WORKER_HEAP, "dist/worker.mjs"], { cwd: ROOT, env }),
+    );
     if (stopping) return;
     if (Date.now() - startedAt > WELL_AFTER) pause = 1000;
     console.error(`The worker stopped; it starts again in ${pause / 1000} s.`);

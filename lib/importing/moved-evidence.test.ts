@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import {
   type Evidence,
+  readEvidence,
   readEvidenceBefore,
-  writeEvidenceBefore,
+  writeEvidence,
 } from "@/lib/schemas/account-record";
 import { evidenceBefore, movedEvidence } from "./moved-evidence";
 
@@ -41,10 +42,18 @@ describe("import 25: evidence of before", () => {
 
   test("import 25: is stored in few words and read back", () => {
     const moved = movedEvidence(BEFORE, AFTER);
-    const text = writeEvidenceBefore(moved);
+    const text = writeEvidence(moved);
     expect(readEvidenceBefore(text)).toEqual(moved);
     expect(text).toContain('["csat","ordersTotal"]');
-    expect(readEvidenceBefore(writeEvidenceBefore({}))).toEqual({});
+    expect(readEvidenceBefore(writeEvidence({}))).toEqual({});
+  });
+
+  test("the evidence of an account is read as it is stored now and as it was stored before", () => {
+    expect(readEvidence(writeEvidence(AFTER))).toEqual(AFTER);
+    expect(readEvidence(JSON.stringify(AFTER))).toEqual(AFTER);
+    expect(readEvidence(writeEvidence({}))).toEqual({});
+    expect(() => readEvidence('[[{"source":"guess","on":1},["nps"]]]')).toThrow();
+    expect(() => readEvidence('{"nps":{"source":"hand"}}')).toThrow();
   });
 
   test("import 25: a fact that is unknown now had a source before", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AccountRecord, readEvidence } from "@/lib/schemas/account-record";
+import { type AccountRecord, readEvidence, writeEvidence } from "@/lib/schemas/account-record";
 import { agreement, contact, kind, treatment } from "@/lib/schemas/closed-sets";
 import { readOverride, storedOverride } from "@/lib/schemas/override";
 
@@ -165,7 +165,7 @@ export function accountColumns(
     contractEndsOn: values.contractEndsOn ?? null,
     tags: values.tags == null ? null : JSON.stringify(values.tags),
     notes: values.notes ?? null,
-    evidence: JSON.stringify(account.evidence),
+    evidence: writeEvidence(account.evidence),
     override: storedOverride(account),
     version: account.version,
     importId: account.importId,

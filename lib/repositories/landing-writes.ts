@@ -1,7 +1,7 @@
 import type { BulkWriting } from "@/lib/db/bulk";
 import type { SqlParameter } from "@/lib/db/raw-sql";
 import type { AccountChangeRecord, SegmentChangeRecord } from "@/lib/schemas/account-change";
-import { type AccountRecord, writeEvidenceBefore } from "@/lib/schemas/account-record";
+import { type AccountRecord, writeEvidence } from "@/lib/schemas/account-record";
 import type { OrderPast, OrderRecord } from "@/lib/schemas/order";
 import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
 import type { Scope } from "@/lib/scope";
@@ -121,7 +121,7 @@ export class LandingWrites {
         changedBy(this.scope),
         change.importId,
         JSON.stringify(change.changes),
-        change.evidence && writeEvidenceBefore(change.evidence),
+        change.evidence && writeEvidence(change.evidence),
       ]),
     );
   }

@@ -1,7 +1,7 @@
 import type { TransactionClient } from "@/lib/db/client";
 import type { AccountChangeRecord, SegmentChangeRecord } from "@/lib/schemas/account-change";
 import type { NewAccountEvent } from "@/lib/schemas/account-event";
-import { type AccountRecord, writeEvidenceBefore } from "@/lib/schemas/account-record";
+import { type AccountRecord, writeEvidence } from "@/lib/schemas/account-record";
 import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
 import type { Scope } from "@/lib/scope";
 import { changedBy } from "./account-history";
@@ -47,7 +47,7 @@ export async function saveDerived(
         ...change,
         by: changedBy(scope),
         changes: JSON.stringify(change.changes),
-        evidence: change.evidence && writeEvidenceBefore(change.evidence),
+        evidence: change.evidence && writeEvidence(change.evidence),
       },
       select: { id: true },
     });

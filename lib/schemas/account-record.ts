@@ -37,44 +37,49 @@ const factEvidence = z.object({
   source: z.enum(SOURCES),
   on: z.number().int().min(-1_000_000).max(1_000_000),
 });
-const evidenceSchema = z.record(evidenceField, factEvidence);
-/** The fields of one evidence together: a landing writes one of these for each account it changes. */
+/** One fact after the other, as evidence was stored before it was grouped. */
+const singleEvidence = z.record(evidenceField, factEvidence);
+/** The fields of one evidence together: accounts of an import have nearly all of one. */
 const evidenceGroups = z
   .array(z.tuple([factEvidence.nullable(), z.array(evidenceField).max(EVIDENCE_FIELDS.size)]))
   .max(EVIDENCE_FIELDS.size);
 
-/** Texts of evidence that were read lately: all accounts of one import have the same. */
+/** Texts of evidence that were read lately: many accounts of one import have the same. */
 const evidenceRead = new Map<string, Evidence>();
 const EVIDENCE_KEPT = 500;
+
+/** Evidence as it is stored; null where a fact had none. */
+export function writeEvidence(evidence: EvidenceBefore): string {
+  const groups = new Map<string, string>();
+  for (const [field, was] of Object.entries(evidence)) {
+    const key = was === null ? "null" : `{"source":"${was.source}","on":${was.on}}`;
+    const fields = groups.get(key);
+    groups.set(key, fields === undefined ? `"${field}"` : `${fields},"${field}"`);
+  }
+  return `[${[...groups].map(([was, fields]) => `[${was},[${fields}]]`).join(",")}]`;
+}
 
 /** Reads the stored evidence of an account. Throws where it is not what we wrote: that is a bug. */
 export function readEvidence(json: string): Evidence {
   const known = evidenceRead.get(json);
   if (known) return known;
-  const evidence = evidenceSchema.parse(JSON.parse(json));
+  const stored: unknown = JSON.parse(json);
+  const evidence: Evidence = Array.isArray(stored)
+    ? Object.fromEntries(Object.entries(ungrouped(stored)).filter(([, one]) => one !== null))
+    : singleEvidence.parse(stored);
   if (evidenceRead.size >= EVIDENCE_KEPT) evidenceRead.clear();
   evidenceRead.set(json, evidence);
   return evidence;
 }
 
-/** The evidence of before a change as it is stored. */
-export function writeEvidenceBefore(evidence: EvidenceBefore): string {
-  const groups = new Map<string, string[]>();
-  for (const [field, was] of Object.entries(evidence)) {
-    const key = JSON.stringify(was);
-    const fields = groups.get(key);
-    if (fields) fields.push(field);
-    else groups.set(key, [field]);
-  }
-  const parts = [...groups].map(([was, fields]) => `[${was},${JSON.stringify(fields)}]`);
-  return `[${parts.join(",")}]`;
-}
+/** Reads the evidence of before a change, likewise. */
+export const readEvidenceBefore = (json: string): EvidenceBefore => ungrouped(JSON.parse(json));
 
-/** Reads what `writeEvidenceBefore` wrote, and throws where it did not. */
-export function readEvidenceBefore(json: string): EvidenceBefore {
-  const groups = evidenceGroups.parse(JSON.parse(json));
+function ungrouped(stored: unknown): EvidenceBefore {
   return Object.fromEntries(
-    groups.flatMap(([was, fields]) => fields.map((field) => [field, was] as const)),
+    evidenceGroups
+      .parse(stored)
+      .flatMap(([was, fields]) => fields.map((field) => [field, was] as const)),
   );
 }
 

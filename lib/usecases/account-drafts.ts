@@ -31,12 +31,13 @@ export function newAccount(
 ): AccountRecord {
   const given = FIELDS.filter((field) => values[field] != null);
   const { source, on, importId, at } = origin;
+  const fact = { source, on };
   return {
     id: newId(),
     values,
     ownerId: owner.id,
     ownerName: owner.name,
-    evidence: Object.fromEntries(given.map((field) => [field, { source, on }])),
+    evidence: Object.fromEntries(given.map((field) => [field, fact])),
     version: 1,
     importId,
     createdAt: at,

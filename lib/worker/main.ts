@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { constants, setPriority } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { environment } from "@/lib/env";
 import { accessOfJob } from "@/lib/jobs/job-access";
@@ -51,6 +52,15 @@ function stop(): void {
   setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
 }
 
+/** Whoever waits for a page comes first where both want the processor. */
+function giveWay(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch (error) {
+    log.warn({ err: error }, "the worker runs with the priority of the pages");
+  }
+}
+
 async function work(job: Job, run: JobRun): Promise<void> {
   const began = Date.now();
   const access = await accessOfJob(job, PRODUCT);
@@ -85,6 +95,7 @@ const failed = (job: Job, error: unknown) =>
 const beatFailed = (job: Job, error: unknown) =>
   log.warn({ err: error, job: job.id, kind: job.kind }, "job heartbeat failed, tried again");
 
+giveWay();
 log.info({ pid: process.pid }, "worker ready");
 await freeAbandonedJobs();
 const beat = () => beatWorkerProcess(id, startedAt);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { onTestFinished } from "vitest";
+import { WORKER_HEAP } from "@/bin/heap.mjs";
 import { PROJECT_ROOT, testProgram } from "@/tests/setup/both-databases";
 
 /** A process that a test started; it is killed when the test ends. */
@@ -18,14 +19,16 @@ export interface Program {
 /**
  * Starts a bundled program on a database.
  * @param env on top of the environment of the test
+ * @param flags of Node
  */
 export function startProgram(
   name: string,
   url: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
 ): Program {
-  const child = spawn(process.execPath, [testProgram(name), ...args], {
+  const child = spawn(process.execPath, [...flags, testProgram(name), ...args], {
     cwd: PROJECT_ROOT,
     env: { ...process.env, CLIENTELE_ROOT: PROJECT_ROOT, DATABASE_URL: url, ...env },
     stdio: ["ignore", "pipe", "pipe"],
@@ -59,11 +62,12 @@ export function startProgram(
 
 /** The product's worker with a short lease; a worker that dies by itself is not started again. */
 export function startWorker(url: string, leaseMs: number): Program {
-  return startProgram("worker", url, [], {
+  const env = {
     CLIENTELE_ROLE: "worker",
     CLIENTELE_LEASE_MS: String(leaseMs),
     LOG_LEVEL: "info",
-  });
+  };
+  return startProgram("worker", url, [], env, WORKER_HEAP);
 }
 
 /** Waits until something is so, and answers it. */

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { WEB_HEAP, WORKER_HEAP } from "@/bin/heap.mjs";
 import { copyOfReady, freshDatabase, type RunProgram, setUpDatabase } from "./product-database";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -82,8 +83,8 @@ export async function startProduct(
 
   const program: RunProgram = (...args) => run("worker", ...args);
   if (!isReady) await setUpDatabase(program, hasOwner ? null : baseURL).catch(fail);
-  const web = run("web", NEXT, "start", "-H", "127.0.0.1", "-p", String(port));
-  const worker = run("worker", "dist/worker.mjs");
+  const web = run("web", ...WEB_HEAP, NEXT, "start", "-H", "127.0.0.1", "-p", String(port));
+  const worker = run("worker", ...WORKER_HEAP, "dist/worker.mjs");
   const killWeb = async () => {
     if (web.exitCode !== null || web.signalCode !== null) return;
     const ended = once(web, "exit");
