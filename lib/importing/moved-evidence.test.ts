@@ -44,7 +44,7 @@ describe("import 25: evidence of before", () => {
     const moved = movedEvidence(BEFORE, AFTER);
     const text = writeEvidence(moved);
     expect(readEvidenceBefore(text)).toEqual(moved);
-    expect(text).toContain('["csat","ordersTotal"]');
+    expect(text).toContain('["ordersTotal","csat"]');
     expect(readEvidenceBefore(writeEvidence({}))).toEqual({});
   });
 

@@ -1,7 +1,12 @@
 import { z } from "zod";
 import type { Override } from "@/lib/portfolio/override";
 import type { Day, Facts } from "@/lib/scoring/facts";
-import { ACCOUNT_FIELDS, type AccountField, type AccountValues } from "./account-fields";
+import {
+  ACCOUNT_FIELDS,
+  type AccountField,
+  type AccountValues,
+  isAccountField,
+} from "./account-fields";
 import { conversionOf, type Reporting } from "./reported-money";
 
 /** Where a fact comes from: typed by a person, an account list, or derived from the order history. */
@@ -27,12 +32,16 @@ export type Evidence = Readonly<Partial<Record<EvidenceField, FactEvidence>>>;
 /** The evidence of some facts before a change; null where a fact had none. */
 export type EvidenceBefore = Readonly<Partial<Record<EvidenceField, FactEvidence | null>>>;
 
-const EVIDENCE_FIELDS = new Set<string>([...Object.keys(ACCOUNT_FIELDS), ...DERIVED_FIELDS]);
+const EVIDENCE_FIELDS: readonly EvidenceField[] = [
+  ...Object.keys(ACCOUNT_FIELDS).filter(isAccountField),
+  ...DERIVED_FIELDS,
+];
+const IS_EVIDENCE_FIELD: ReadonlySet<string> = new Set(EVIDENCE_FIELDS);
 
 const evidenceField = z
   .string()
   .max(40)
-  .refine((field) => EVIDENCE_FIELDS.has(field));
+  .refine((field) => IS_EVIDENCE_FIELD.has(field));
 const factEvidence = z.object({
   source: z.enum(SOURCES),
   on: z.number().int().min(-1_000_000).max(1_000_000),
@@ -41,17 +50,19 @@ const factEvidence = z.object({
 const singleEvidence = z.record(evidenceField, factEvidence);
 /** The fields of one evidence together: accounts of an import have nearly all of one. */
 const evidenceGroups = z
-  .array(z.tuple([factEvidence.nullable(), z.array(evidenceField).max(EVIDENCE_FIELDS.size)]))
-  .max(EVIDENCE_FIELDS.size);
+  .array(z.tuple([factEvidence.nullable(), z.array(evidenceField).max(EVIDENCE_FIELDS.length)]))
+  .max(EVIDENCE_FIELDS.length);
 
 /** Texts of evidence that were read lately: many accounts of one import have the same. */
 const evidenceRead = new Map<string, Evidence>();
 const EVIDENCE_KEPT = 500;
 
-/** Evidence as it is stored; null where a fact had none. */
+/** Evidence as it is stored, the same text for the same evidence; null where a fact had none. */
 export function writeEvidence(evidence: EvidenceBefore): string {
   const groups = new Map<string, string>();
-  for (const [field, was] of Object.entries(evidence)) {
+  for (const field of EVIDENCE_FIELDS) {
+    const was = evidence[field];
+    if (was === undefined) continue;
     const key = was === null ? "null" : `{"source":"${was.source}","on":${was.on}}`;
     const fields = groups.get(key);
     groups.set(key, fields === undefined ? `"${field}"` : `${fields},"${field}"`);
