@@ -15,7 +15,7 @@ export function writerPragmas(role: ProcessRole): string {
     PRAGMA foreign_keys = ON;
     PRAGMA wal_autocheckpoint = ${role === "web" ? 0 : 8000};
     PRAGMA analysis_limit = 1000;
-    PRAGMA cache_size = ${role === "web" ? -16_000 : -128_000};
+    PRAGMA cache_size = ${role === "web" ? -16_000 : -64_000};
   `;
 }
 
