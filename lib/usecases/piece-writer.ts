@@ -39,6 +39,8 @@ export class PieceWriter {
   }
 
   async #flush(): Promise<void> {
+    // Pieces that have come already follow each other without a turn for anybody else.
+    await new Promise<void>((resolve) => setImmediate(resolve));
     await this.store(this.#number, this.#piece.slice(0, this.#filled));
     this.#number += 1;
     this.#filled = 0;
