@@ -9,8 +9,8 @@ let seq = 0;
 
 /**
  * A new id (UUID v7): ids of one process ascend in the order they are made. Random bytes are taken
- * from the system 256 ids at a time: one at a time they took as long as all else that an import
- * does for a row (docs/decisions/0022).
+ * from the system 256 ids at a time: one at a time they took a twelfth of an import
+ * (docs/decisions/0022).
  */
 export function newId(): string {
   if (used === pool.length) {

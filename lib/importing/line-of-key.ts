@@ -4,7 +4,7 @@ const FIRST_PLACES = 1 << 12;
 /**
  * The line on which each key of a file stood, for files of a million keys: 64 bits of a hash stand
  * for the text, at most 48 bytes a key where a Map of texts keeps 100 to 200 alive. Two texts of a
- * million have the same hash once in 40 million files; a row would then be shown as the double of
+ * million have the same hash once in some ten million files; a row would then be shown as the double of
  * another, with both lines, and left out.
  */
 export class LineOfKey {
@@ -60,7 +60,7 @@ export class LineOfKey {
   }
 }
 
-/** FNV-1a twice, with two primes, each mixed at the end: two numbers of 32 bits. */
+/** FNV-1a twice, with two odd factors, each mixed at the end: two numbers of 32 bits. */
 function hashOf(text: string): readonly [number, number] {
   let high = 0x811c9dc5;
   let low = 0x9e3779b9;

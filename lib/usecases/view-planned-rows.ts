@@ -51,16 +51,17 @@ function plannedChange(
 
 function whatOf(
   action: string,
-  { was = {}, order, before, values = {} }: ImportRowBody,
+  { was, order, before, values = {} }: ImportRowBody,
   format: Format,
 ): string {
   if (order) return orderText(order, before ?? undefined, format);
   const fields = Object.keys(values).filter(isAccountField);
   if (action === "update") {
-    const after = { currency: was.currency, ...values };
+    const after = { currency: was?.currency, ...values };
     const changes = fields.map((field) => {
       const text = (of: AccountValues) => factText({ values: of }, field, format) ?? "not known";
-      return `${ACCOUNT_FIELDS[field].header}: ${text(was)} → ${text(after)}`;
+      // A plan that an earlier release made does not say what was before.
+      return `${ACCOUNT_FIELDS[field].header}: ${was ? `${text(was)} → ` : ""}${text(after)}`;
     });
     return changes.join(" · ");
   }
