@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { findChromium } from "./chromium.mjs";
 import { buildNext, NEXT } from "./next-build.mjs";
 import { CannotRun } from "./preflight.mjs";
@@ -89,7 +89,7 @@ async function must(part, args) {
 /** A tool that passes or fails as one check. */
 async function check(part, args) {
   const code = await withCeiling(part, args);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code === 0 ? { passed: 1, failed: 0, names: [] } : { passed: 0, failed: 1, names: [] };
 }
 
 /** The parts `unit`, `integration` and `chaos` are the projects whose names in vitest.config.ts begin so. */
@@ -97,27 +97,50 @@ async function vitest(part) {
   const results = join(part.scratch, `vitest-${part.name}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
   const code = await withCeiling(part, [VITEST, "run", "--project", `${part.name}*`, ...reporters]);
-  if (!existsSync(results)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(results, "utf8"));
-  const broken = testResults.filter(
-    (file) => file.status === "failed" && file.assertionResults.every(isNotFailed),
-  );
-  return atLeastOneFailure(numPassedTests, numFailedTests + broken.length, code);
+  if (!existsSync(results)) return { passed: 0, failed: 1, names: [] };
+  const { numPassedTests, testResults } = JSON.parse(readFileSync(results, "utf8"));
+  return atLeastOneFailure(numPassedTests, testResults.flatMap(failedOf(part.root)), code);
+}
+
+/** Names what failed in a file; the file itself where it could not be run. */
+function failedOf(root) {
+  return ({ name, status, message, assertionResults }) => {
+    const file = relative(root, name);
+    const failed = assertionResults.filter((test) => test.status === "failed");
+    if (status === "failed" && failed.length === 0) return [`${file}: ${firstLine(message)}`];
+    return failed.map(
+      (test) => `${file} › ${test.fullName}: ${firstLine(test.failureMessages[0])}`,
+    );
+  };
 }
 
 function playwrightCounts(results, code) {
-  if (!existsSync(results)) return { passed: 0, failed: 1 };
-  const { stats, errors } = JSON.parse(readFileSync(results, "utf8"));
-  return atLeastOneFailure(stats.expected, stats.unexpected + stats.flaky + errors.length, code);
+  if (!existsSync(results)) return { passed: 0, failed: 1, names: [] };
+  const { stats, errors, suites } = JSON.parse(readFileSync(results, "utf8"));
+  const names = [
+    ...suites.flatMap(unexpectedOf),
+    ...errors.map((error) => firstLine(error.message)),
+  ];
+  return atLeastOneFailure(stats.expected, names, code);
 }
 
-function isNotFailed({ status }) {
-  return status !== "failed";
+function unexpectedOf({ file, specs = [], suites = [] }) {
+  const failed = specs.filter(({ tests }) =>
+    tests.some(({ status }) => status === "unexpected" || status === "flaky"),
+  );
+  return [
+    ...failed.map((spec) => `${file}:${spec.line} › ${spec.title}`),
+    ...suites.flatMap(unexpectedOf),
+  ];
+}
+
+function firstLine(message = "") {
+  return message.split("\n", 1)[0];
 }
 
 /** A runner that says it failed has failed, also where no single test did. */
-function atLeastOneFailure(passed, failed, code) {
-  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed };
+function atLeastOneFailure(passed, names, code) {
+  return { passed, failed: names.length === 0 && code !== 0 ? 1 : names.length, names };
 }
 
 async function withCeiling(part, args, env) {

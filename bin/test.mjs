@@ -26,7 +26,7 @@ async function runPart(part, scratch) {
     .run({ name: part.name, root: ROOT, scratch, ceiling: part.ceiling * 60_000 })
     .catch((error) => {
       console.error(error instanceof CannotRun ? error.message : error);
-      return { passed: 0, failed: 1 };
+      return { passed: 0, failed: 1, names: [] };
     });
   if (counts.passed + counts.failed === 0) {
     console.error("No test ran.");
@@ -47,13 +47,15 @@ async function runAll() {
   }
   await installPackages(ROOT);
   const scratch = mkdtempSync(join(tmpdir(), "clientele-test-"));
-  const total = { passed: 0, failed: 0 };
+  const total = { passed: 0, failed: 0, blame: [] };
   try {
     for (const part of PARTS) {
       if (wanted.length > 0 && !wanted.includes(part.name)) continue;
-      const { passed, failed } = await runPart(part, scratch);
+      const { passed, failed, names } = await runPart(part, scratch);
       total.passed += passed;
       total.failed += failed;
+      const what = failed > 0 && names.length === 0 ? ["the lines above say what"] : names;
+      total.blame.push(...what.map((name) => `${part.title}: ${name}`));
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -70,7 +72,9 @@ for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) {
 
 const total = await runAll().catch((error) => {
   console.error(error instanceof CannotRun ? error.message : error);
-  return { passed: 0, failed: 1 };
+  return { passed: 0, failed: 1, blame: [] };
 });
+// Said once more at the end, where one looks first.
+if (total.blame.length > 0) say(`What failed:\n${total.blame.join("\n")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);

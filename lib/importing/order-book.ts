@@ -53,15 +53,19 @@ function nameAccount(account: OpenAccount, name: string | undefined, on: number)
   account.namedOn = on;
 }
 
-/** An account as it is at the end; the lines of cancellations beside other rows are passed on. */
-function closed(account: OpenAccount, besideRead: number[]): OrderAccount {
+/**
+ * An account as it is at the end; the lines of cancellations beside other rows are passed on. The
+ * open orders are let go, so that a large file is not held twice.
+ */
+function close(account: OpenAccount, besideRead: number[]): OrderAccount {
   const { externalId, name, isAmbiguous, orders } = account;
   const cancelled: CancelledOrder[] = [];
   for (const [key, cancellation] of account.cancelled) {
     if (orders.has(key)) besideRead.push(...cancellation.lines);
     else cancelled.push({ ...cancellation, lines: cancellation.lines.toSorted((a, b) => a - b) });
   }
-  const purchases = [...orders.values()].map(purchaseOf);
+  const purchases = Array.from(orders.values(), purchaseOf);
+  account.orders = new Map();
   return { externalId, name, isAmbiguous, purchases, cancelled };
 }
 
@@ -148,7 +152,7 @@ export function createOrderBook() {
     finish(): OrderBookResult {
       const { accounts, problems } = joinNames();
       const besideRead: number[] = [];
-      const all = accounts.map((account) => closed(account, besideRead));
+      const all = accounts.map((account) => close(account, besideRead));
       const isBare = ({ orderNumber }: { orderNumber: string | undefined }) =>
         orderNumber === undefined;
       const withoutNumber = all.reduce(

@@ -48,7 +48,7 @@ export function measure8020(revenuesDescending: ArrayLike<number>): Pareto {
     };
   }
   // Whole numbers on both sides: 4/5 has no exact binary form.
-  const accountsFor80 = upTo.findIndex((sum) => sum * 5 >= revenueMinor * 4);
+  const accountsFor80 = firstOf(accounts + 1, (count) => held(count) * 5 >= revenueMinor * 4);
   const counts = new Set([topAccounts, accountsFor80, accounts]);
   for (let step = 0; step <= CURVE_STEPS; step += 1) {
     counts.add(Math.round((accounts * step) / CURVE_STEPS));
@@ -63,4 +63,16 @@ export function measure8020(revenuesDescending: ArrayLike<number>): Pareto {
       .sort((a, b) => a - b)
       .map((count) => ({ accounts: count / accounts, revenue: held(count) / revenueMinor })),
   };
+}
+
+/** The first of 0 … length − 1 that `holds`, where it holds for all that come after it too. */
+function firstOf(length: number, holds: (at: number) => boolean): number {
+  let from = 0;
+  let to = length;
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2);
+    if (holds(middle)) to = middle;
+    else from = middle + 1;
+  }
+  return from;
 }

@@ -117,32 +117,45 @@ async function medianTenures(scope: Scope): Promise<Map<SplitClass, number>> {
  * Revenue of every account that has not lapsed and whose revenue is known, the largest first. It
  * comes in batches: as one answer a large portfolio would hold up every other request.
  */
-export async function revenuesDescending(scope: Scope): Promise<number[]> {
+export function revenuesDescending(scope: Scope): Promise<Float64Array> {
   const { sql, parameters } = reached(scope);
-  const batches = database().reads.stream(
-    `SELECT "revenueMinor" AS "revenue" FROM "PortfolioRow"
-     WHERE ${sql} AND "lapsed" = ? AND "revenueMinor" IS NOT NULL
-     ORDER BY "revenueSort" DESC`,
-    [...parameters, false],
+  return gathered(
+    database().reads.numbers(
+      `SELECT "revenueMinor" FROM "PortfolioRow"
+       WHERE ${sql} AND "lapsed" = ? AND "revenueMinor" IS NOT NULL
+       ORDER BY "revenueSort" DESC`,
+      [...parameters, false],
+    ),
   );
-  const revenues: number[] = [];
-  for await (const rows of batches) {
-    for (const row of rows) revenues.push(Number(row.revenue));
-  }
-  return revenues;
 }
 
 /**
  * The average ticket of every account of the workspace that has one in the reporting currency: the
  * reference is the whole workspace's, whoever asks.
  */
-export async function averageTickets(scope: Scope): Promise<number[]> {
-  const batches = database().reads.numbers(
-    `SELECT "averageTicketMinor" FROM "PortfolioRow"
-     WHERE "workspaceId" = ? AND "averageTicketMinor" IS NOT NULL`,
-    [scope.workspaceId],
+export function averageTickets(scope: Scope): Promise<Float64Array> {
+  return gathered(
+    database().reads.numbers(
+      `SELECT "averageTicketMinor" FROM "PortfolioRow"
+       WHERE "workspaceId" = ? AND "averageTicketMinor" IS NOT NULL`,
+      [scope.workspaceId],
+    ),
   );
-  const tickets: number[] = [];
-  for await (const batch of batches) tickets.push(...batch);
-  return tickets;
+}
+
+/** Batches of numbers as one. */
+async function gathered(batches: AsyncIterable<Float64Array>): Promise<Float64Array> {
+  const parts: Float64Array[] = [];
+  let length = 0;
+  for await (const part of batches) {
+    parts.push(part);
+    length += part.length;
+  }
+  const all = new Float64Array(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }

@@ -15,6 +15,7 @@ import { addWarning, noteTradeDate } from "./plan-counts";
 import { badOrderRow, skippedOrderRow } from "./plan-order-row";
 import { type OrderTargets, type PendingPurchase, planPurchases } from "./plan-purchases";
 import { ticketOf } from "./plan-tickets";
+import { rowsByLine } from "./rows-by-line";
 import { unmatchedAccount } from "./unmatched-account";
 
 const BATCH = 1000;
@@ -29,7 +30,7 @@ export async function* planOrderRows(input: PlanInput): AsyncGenerator<ImportRow
   const { counts } = input;
   const book = createOrderBook();
   yield* readRows(input, book);
-  const { accounts: found, problems, withoutNumber, besideRead } = book.finish();
+  const { accounts, problems, withoutNumber, besideRead } = book.finish();
   counts.withoutNumber = withoutNumber;
   // Whom rows without an ID mean is asked, and more than a warning.
   const odd = problems.filter(({ code }) => code !== "ambiguousOrderAccount");
@@ -37,7 +38,7 @@ export async function* planOrderRows(input: PlanInput): AsyncGenerator<ImportRow
   yield* inBatches(besideRead, async (lines) =>
     lines.map((line) => skippedOrderRow(line, "", "status", input)),
   );
-  yield* planBook(byAccountKey(found), input);
+  yield* rowsByLine(planBook(byAccountKey(accounts), input));
 }
 
 /** Rows that cannot be read, and those left out that say nothing of an order. */

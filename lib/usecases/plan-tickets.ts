@@ -18,7 +18,7 @@ export class PlannedTickets {
   }
 
   /** @param stored the tickets of all accounts as they are now, in any order. */
-  withStored(stored: readonly number[]): number[] {
+  withStored(stored: ArrayLike<number>): number[] {
     const gone = Float64Array.from(this.#before).sort();
     let next = 0;
     const left = Float64Array.from(stored)

@@ -7,6 +7,7 @@ import {
 import { conversionOf } from "@/lib/schemas/reported-money";
 import type { Scope } from "@/lib/scope";
 import { AGREEMENTS, CONTACTS, type Facts, RATED_SEGMENTS } from "@/lib/scoring/facts";
+import { KeptByMark } from "./kept-by-mark";
 import type { WorkspaceContext } from "./rating-context";
 
 /** The facts of a portfolio as rows of numbers, money in the reporting currency. */
@@ -19,44 +20,22 @@ const MONEY = ["revenue12mMinor", "revenueTotalMinor", "averageTicketMinor"] as 
 
 const SETS = { segments: RATED_SEGMENTS, agreements: AGREEMENTS, contacts: CONTACTS };
 
-interface Kept {
-  readonly mark: string;
-  readonly packed: Promise<PackedFacts>;
-}
-
-/**
- * So many portfolios are kept, the one that was asked for longest ago goes first, and none of more
- * accounts: a model that is edited is tried again with every stroke (200,000 accounts: 34 MB).
- */
-const KEPT_MAX = 3;
+/** A model that is edited is tried again with every stroke (200,000 accounts: 34 MB). */
 const ACCOUNTS_MAX = 200_000;
-const kept = new Map<string, Kept>();
+const kept = new KeptByMark<PackedFacts>(3, (facts) => {
+  const numbers = facts.reduce((sum, batch) => sum + batch.length, 0);
+  return numbers <= ACCOUNTS_MAX * WIDTH;
+});
 
 /**
  * The facts of every account that exists for the scope, read once per data version: every change
  * moves that on.
  */
-export async function packedFacts(scope: Scope, context: WorkspaceContext): Promise<PackedFacts> {
+export function packedFacts(scope: Scope, context: WorkspaceContext): Promise<PackedFacts> {
   const { workspace, asOf, currency } = context;
   const key = JSON.stringify([scope.workspaceId, scope.seesOnly]);
   const mark = JSON.stringify([workspace.dataVersion, workspace.ratesMark, asOf, currency]);
-  const known = kept.get(key);
-  kept.delete(key);
-  const packed = known?.mark === mark ? known.packed : read(scope, context);
-  kept.set(key, { mark, packed });
-  const [oldest] = kept.keys();
-  if (kept.size > KEPT_MAX && oldest !== undefined) kept.delete(oldest);
-  try {
-    const facts = await packed;
-    if (facts.reduce((sum, batch) => sum + batch.length, 0) > ACCOUNTS_MAX * WIDTH) {
-      kept.delete(key);
-    }
-    return facts;
-  } catch (error) {
-    // A failure is not kept: the next one asks again.
-    kept.delete(key);
-    throw error;
-  }
+  return kept.get(key, mark, () => read(scope, context));
 }
 
 async function read(scope: Scope, context: WorkspaceContext): Promise<PackedFacts> {

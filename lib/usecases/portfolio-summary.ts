@@ -18,6 +18,7 @@ import {
 import { revenuesDescending, splitGroupsOf } from "@/lib/repositories/portfolio-sums";
 import type { WorkspaceRecord } from "@/lib/repositories/workspaces";
 import type { Scope } from "@/lib/scope";
+import { KeptByMark } from "./kept-by-mark";
 
 /** The sums of a portfolio: of a whole workspace, or of one owner. */
 export interface PortfolioSummary {
@@ -43,14 +44,8 @@ export interface PortfolioSummary {
 const QUIET_KEPT = 50;
 const GAPS_KEPT = 10;
 
-interface Kept {
-  readonly dataVersion: number;
-  readonly summary: Promise<PortfolioSummary>;
-}
-
-/** So many summaries are kept; the one that was asked for longest ago goes first. */
-const KEPT_MAX = 200;
-const kept = new Map<string, Kept>();
+/** So many people with accounts of their own may look at their portfolios at a time. */
+const kept = new KeptByMark<PortfolioSummary>(200);
 
 /** The summary of a scope's accounts, computed once per data version: every change moves that on. */
 export function portfolioSummary(
@@ -58,15 +53,7 @@ export function portfolioSummary(
   { dataVersion }: WorkspaceRecord,
 ): Promise<PortfolioSummary> {
   const key = JSON.stringify([scope.workspaceId, scope.seesOnly]);
-  const known = kept.get(key);
-  kept.delete(key);
-  const summary = known?.dataVersion === dataVersion ? known.summary : summarize(scope);
-  kept.set(key, { dataVersion, summary });
-  // A failure is not kept: the next page asks again.
-  summary.catch(() => kept.delete(key));
-  const [oldest] = kept.keys();
-  if (kept.size > KEPT_MAX && oldest !== undefined) kept.delete(oldest);
-  return summary;
+  return kept.get(key, String(dataVersion), () => summarize(scope));
 }
 
 async function summarize(scope: Scope): Promise<PortfolioSummary> {
