@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { MismatchBadge } from "@/components/charts/mismatch-badge";
 import { SegmentMark } from "@/components/charts/segment-mark";

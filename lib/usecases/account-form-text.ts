@@ -16,13 +16,14 @@ import { dayToIso } from "@/lib/tabular/date-format";
 import { minorToText, percentText } from "@/lib/tabular/decimal";
 import { type DecimalMark, scanNumber } from "@/lib/tabular/number-format";
 import { visibleText } from "@/lib/tabular/visible-text";
+import { numberFormat } from "./kept-formats";
 import { isSameText } from "./merge-fields";
 
 /** Facts as they stand in the fields of a form, and back. */
 
 /** The decimal mark of a locale. */
 export function decimalMarkOf(locale: string): DecimalMark {
-  const parts = new Intl.NumberFormat(locale).formatToParts(1.5);
+  const parts = numberFormat(locale).formatToParts(1.5);
   return parts.find(({ type }) => type === "decimal")?.value === "," ? "," : ".";
 }
 

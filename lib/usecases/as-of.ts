@@ -1,8 +1,9 @@
 import type { Day } from "@/lib/scoring/facts";
+import { dateFormat } from "./kept-formats";
 
 /** The calendar date of an instant in a time zone, as days since 1970-01-01. */
 export function dayIn(timeZone: string, instant: Date): Day {
-  const parts = new Intl.DateTimeFormat("en-GB", {
+  const parts = dateFormat("en-GB", {
     timeZone,
     year: "numeric",
     month: "numeric",

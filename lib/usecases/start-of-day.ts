@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/scoring/facts";
 import { dayIn } from "./as-of";
+import { dateFormat } from "./kept-formats";
 
 const DAY_MS = 86_400_000;
 
@@ -17,7 +18,7 @@ export function startOfDay(day: Day, timeZone: string): Date {
 
 /** How far the clocks of a time zone are ahead of UTC, in milliseconds. */
 function offsetAt(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("en-GB", {
+  const parts = dateFormat("en-GB", {
     timeZone,
     hourCycle: "h23",
     year: "numeric",
