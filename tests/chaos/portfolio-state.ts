@@ -17,7 +17,7 @@ const QUERIES: Readonly<Record<string, string>> = {
 };
 
 /** Ids and instants differ from run to run, in columns and inside stored JSON. */
-const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\b(workspace|me)-\d+\b/g;
+const ID = /\b[0-9a-v]{26}\b|\b(workspace|me)-\d+\b/g;
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[\d.]*(Z|\+00:00)/g;
 
 /**

@@ -16,7 +16,7 @@ export async function sendFile(page: Page, file: DiskFile): Promise<void> {
   await page.goto("/import");
   await chooseFile(page, file);
   await page.getByRole("button", { name: "Send the file" }).click();
-  await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
+  await page.waitForURL(/\/import\/[0-9a-v]{26}$/);
 }
 
 /** Puts a file into the field of the import page, without sending it. */
