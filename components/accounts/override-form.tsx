@@ -6,6 +6,7 @@ import { Field } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { OverrideView } from "@/lib/usecases/account-override-view";
 import type { OverrideFormState } from "@/lib/usecases/override-account";
+import { SingleKeys } from "./single-keys";
 
 export type OverrideFormAction = (
   state: OverrideFormState,
@@ -40,7 +41,6 @@ const FIRST_FIELD = "override-segment";
 export function OverrideForm({ accountId, override, shownFacts, action }: OverrideFormProps) {
   const [state, submit, pending] = useActionState(action, OPEN);
   const { problems } = state;
-  useFocusOnKey();
   const value = (name: keyof OverrideView["values"]) => state.values[name] ?? override.values[name];
   return (
     <form action={submit} noValidate className="grid max-w-2xl gap-4 print:hidden">
@@ -92,10 +92,11 @@ export function OverrideForm({ accountId, override, shownFacts, action }: Overri
           problem={problems.reviewOn}
         />
       </div>
-      <div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button tone="primary" disabled={pending}>
           {pending ? "Saving…" : override.state === undefined ? "Override" : "Change the override"}
         </Button>
+        <SingleKeys onLetter={focusForm}>The single key o leads to this form</SingleKeys>
       </div>
     </form>
   );
@@ -128,21 +129,8 @@ function Answer({ state }: { readonly state: OverrideFormState }) {
   );
 }
 
-/** `o` brings to the form; never while somebody types. */
-function useFocusOnKey() {
-  useEffect(() => {
-    function focus(event: KeyboardEvent) {
-      if (event.key !== "o" || event.ctrlKey || event.metaKey || event.altKey) return;
-      const { target } = event;
-      if (target instanceof HTMLElement) {
-        if (target.isContentEditable || target.closest("input, textarea, select")) return;
-      }
-      const field = document.getElementById(FIRST_FIELD);
-      if (!field) return;
-      event.preventDefault();
-      field.focus();
-    }
-    document.addEventListener("keydown", focus);
-    return () => document.removeEventListener("keydown", focus);
-  }, []);
+function focusForm(letter: string): boolean {
+  const field = letter === "o" ? document.getElementById(FIRST_FIELD) : null;
+  field?.focus();
+  return field !== null;
 }

@@ -45,10 +45,17 @@ export function RateLabel({ card, pending }: RateLabelProps) {
           A label tests the model and changes nothing that is shown. What you typed above is saved
           with it.
         </p>
-        <SingleKeys />
+        <SingleKeys onLetter={clickButton}>Single keys label and skip</SingleKeys>
       </div>
     </>
   );
+}
+
+/** Presses the button that carries the letter. */
+function clickButton(letter: string): boolean {
+  const control = document.querySelector<HTMLElement>(`[data-key="${letter}"]`);
+  control?.click();
+  return control !== null;
 }
 
 interface LabelButtonProps {

@@ -40,28 +40,33 @@ function isTypedInto(target: EventTarget | null): boolean {
   return target.isContentEditable || ["TEXTAREA", "SELECT"].includes(target.tagName);
 }
 
-function clickByKey(event: KeyboardEvent): void {
-  const { key, target, ctrlKey, metaKey, altKey, repeat } = event;
-  if (ctrlKey || metaKey || altKey || repeat || isTypedInto(target)) return;
-  if (!/^[a-z]$/i.test(key)) return;
-  const control = document.querySelector<HTMLElement>(`[data-key="${key.toLowerCase()}"]`);
-  if (!control) return;
-  event.preventDefault();
-  control.click();
+interface SingleKeysProps {
+  /** What they do. */
+  readonly children: string;
+  /** Takes a small letter that was pressed outside of fields; whether it means something here. */
+  readonly onLetter: (letter: string) => boolean;
 }
 
-/** Single letters press the buttons that carry them, unless they are switched off; without JavaScript there is nothing to switch. */
-export function SingleKeys() {
+/**
+ * The switch of the single keys, and they themselves while it is on: who speaks to their machine,
+ * or hits a key by accident, can do without. Without JavaScript there is nothing to switch.
+ */
+export function SingleKeys({ children, onLetter }: SingleKeysProps) {
   const isOn = useSyncExternalStore(subscribe, areOn, () => undefined);
   useEffect(() => {
     if (!isOn) return;
-    document.addEventListener("keydown", clickByKey);
-    return () => document.removeEventListener("keydown", clickByKey);
-  }, [isOn]);
+    function press(event: KeyboardEvent) {
+      const { key, target, ctrlKey, metaKey, altKey, repeat } = event;
+      if (ctrlKey || metaKey || altKey || repeat || isTypedInto(target)) return;
+      if (/^[a-z]$/i.test(key) && onLetter(key.toLowerCase())) event.preventDefault();
+    }
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [isOn, onLetter]);
   if (isOn === undefined) return null;
   return (
     <Checkbox checked={isOn} onChange={(event) => turn(event.target.checked)}>
-      Single keys label and skip
+      {children}
     </Checkbox>
   );
 }

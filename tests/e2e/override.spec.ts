@@ -28,6 +28,11 @@ test("a rating is overridden by keyboard, seen beside the computed one everywher
   test.slow();
   await exploreSample(page);
   await openAccount(page, NAME);
+  const singleKeys = page.getByRole("checkbox", { name: /^The single key o/ });
+  await singleKeys.uncheck();
+  await page.keyboard.press("o");
+  await expect(singleKeys).toBeFocused();
+  await singleKeys.check();
   await page.keyboard.press("o");
   await expect(field(page, /^This account is a/)).toBeFocused();
   await page.keyboard.press("c");
