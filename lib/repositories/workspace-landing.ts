@@ -130,7 +130,7 @@ async function insertStored(
   );
 }
 
-/** Adds a piece of an imported file, where it is not there already. */
+/** Adds a piece of an imported file, or puts it in the place of the one that is there. */
 export async function addStoredPiece(
   { workspaceId }: Scope,
   importId: string,
@@ -140,7 +140,7 @@ export async function addStoredPiece(
   await database().prisma.importPiece.upsert({
     where: { workspaceId_importId_number: { workspaceId, importId, number } },
     create: { workspaceId, importId, number, bytes },
-    update: {},
+    update: { bytes },
     select: { number: true },
   });
 }

@@ -22,6 +22,7 @@ import { until } from "./programs";
 
 /** Long form only: it builds and starts the whole product. CHAOS_ROWS takes another size. */
 const ROWS = Number(process.env.CHAOS_ROWS ?? 1_000_000);
+const ROWS_BEFORE = 2000;
 const CONNECTIONS = 50;
 const PAGES = ["/", "/accounts", "/accounts?sort=revenue", "/import", "/settings", "/audits"];
 const HEALTH_EVERY_MS = 50;
@@ -50,14 +51,16 @@ async function signIn(baseURL: string): Promise<string> {
   return cookies.join("; ");
 }
 
-/** Writes the list line by line: it need not fit into memory. */
-async function writeFileOf(rows: number, path: string): Promise<void> {
+/** Writes a list line by line, as it need not fit into memory; answers where. */
+async function listOf(rows: number, folder: string): Promise<string> {
+  const path = join(folder, `list-${rows}.csv`);
   const file = createWriteStream(path);
   for (const line of accountLines(rows, 1)) {
     if (!file.write(`${line}\n`)) await once(file, "drain");
   }
   file.end();
   await once(file, "close");
+  return path;
 }
 
 /** Sends the file as a script does and takes it through its steps; answers when it has landed. */
@@ -131,11 +134,12 @@ it("an import leaves fifty people who read undisturbed", async () => {
     { role: "web", readerScript: testProgram("sqlite-reader") },
   );
   provideDatabase(opened);
-  const list = join(folder, "list.csv");
-  await writeFileOf(ROWS, list);
+  const list = await listOf(ROWS, folder);
   const cookie = await signIn(product.baseURL);
-  // Each page once, so that what only a first request does is not counted.
-  for (const page of PAGES) await fetch(product.baseURL + page, { headers: { cookie } });
+  // A portfolio to read, and each page once: what only a first request does is not counted.
+  await importAll(product, cookie, await listOf(ROWS_BEFORE, folder));
+  for (const page of [...PAGES, "/api/health/live"])
+    await fetch(product.baseURL + page, { headers: { cookie } });
 
   const answers = new Map<number, number>();
   const health: number[] = [];
