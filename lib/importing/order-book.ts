@@ -1,3 +1,4 @@
+import { BookedAccount } from "./booked-account";
 import { nameKey } from "./name-key";
 import { addToOrder, detached, lower, type OpenOrder, openOrder, purchaseOf } from "./open-order";
 import type { RowProblem } from "./problem";
@@ -18,7 +19,8 @@ interface OpenAccount {
 }
 
 export interface OrderBookResult {
-  readonly accounts: readonly OrderAccount[];
+  /** The caller's own: taken out one by one, they need not all stay in memory. */
+  readonly accounts: OrderAccount[];
   /** Warnings that only the whole file shows. */
   readonly problems: readonly RowProblem[];
   /** Purchases made of rows without a number, by account and date. */
@@ -53,28 +55,23 @@ function nameAccount(account: OpenAccount, name: string | undefined, on: number)
   account.namedOn = on;
 }
 
-/**
- * An account as it is at the end; the lines of cancellations beside other rows are passed on. The
- * open orders are let go, so that a large file is not held twice.
- */
-function close(account: OpenAccount, besideRead: number[]): OrderAccount {
+/** An account as it is at the end; the lines of cancellations beside other rows are passed on. */
+function booked(account: OpenAccount, besideRead: number[]): BookedAccount {
   const { externalId, name, isAmbiguous, orders } = account;
   const cancelled: CancelledOrder[] = [];
   for (const [key, cancellation] of account.cancelled) {
     if (orders.has(key)) besideRead.push(...cancellation.lines);
     else cancelled.push({ ...cancellation, lines: cancellation.lines.toSorted((a, b) => a - b) });
   }
-  const purchases = Array.from(orders.values(), purchaseOf);
-  account.orders = new Map();
-  return { externalId, name, isAmbiguous, purchases, cancelled };
+  return new BookedAccount(externalId, name, isAmbiguous, cancelled, [...orders.values()]);
 }
 
-/** What is odd about the purchases of an account. */
-const problemsOf = ({ purchases }: OrderAccount): RowProblem[] =>
-  purchases.flatMap(({ firstLine: line, orderNumber: value, amountMinor }): RowProblem[] => {
-    if (amountMinor === undefined) return [{ line, value, code: "mixedCurrencies" }];
-    return amountMinor === 0 ? [{ line, value, code: "zeroPurchase" }] : [];
-  });
+/** What is odd about an order. */
+function problemOf(order: OpenOrder): RowProblem[] {
+  const { firstLine: line, orderNumber: value, amountMinor } = purchaseOf(order);
+  if (amountMinor === undefined) return [{ line, value, code: "mixedCurrencies" }];
+  return amountMinor === 0 ? [{ line, value, code: "zeroPurchase" }] : [];
+}
 
 /**
  * Gathers the lines of an order history, in any order, into purchases by account: by id, else by
@@ -149,22 +146,21 @@ export function createOrderBook() {
       addCancellation(account, orderKey(orderNumber, on, false), cancellation);
     },
 
+    /** Ends the book: it is empty then. */
     finish(): OrderBookResult {
-      const { accounts, problems } = joinNames();
+      const { accounts: open, problems } = joinNames();
+      byId.clear();
+      byName.clear();
       const besideRead: number[] = [];
-      const all = accounts.map((account) => close(account, besideRead));
-      const isBare = ({ orderNumber }: { orderNumber: string | undefined }) =>
-        orderNumber === undefined;
-      const withoutNumber = all.reduce(
-        (sum, { purchases }) => sum + purchases.filter(isBare).length,
-        0,
-      );
-      return {
-        accounts: all,
-        problems: [...problems, ...all.flatMap(problemsOf)],
-        withoutNumber,
-        besideRead,
-      };
+      let withoutNumber = 0;
+      const accounts = open.map((account) => {
+        for (const order of account.orders.values()) {
+          problems.push(...problemOf(order));
+          if (order.orderNumber === undefined) withoutNumber += 1;
+        }
+        return booked(account, besideRead);
+      });
+      return { accounts, problems, withoutNumber, besideRead };
     },
   };
 }

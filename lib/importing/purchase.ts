@@ -40,6 +40,8 @@ export interface OrderAccount {
   readonly externalId: string | undefined;
   readonly name: string | undefined;
   readonly purchases: readonly Purchase[];
+  /** Of the purchases that have one. */
+  readonly orderNumbers: readonly string[];
   /** Orders all rows of which are left out by their status. */
   readonly cancelled: readonly CancelledOrder[];
   /** Several accounts of the file have its name, and its rows do not say which they mean. */

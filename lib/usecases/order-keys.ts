@@ -137,9 +137,8 @@ function isApart(
 function sharedNumbers(accounts: readonly OrderAccount[]): ReadonlySet<string> {
   const seen = new Set<string>();
   const shared = new Set<string>();
-  for (const { purchases } of accounts) {
-    for (const { orderNumber } of purchases) {
-      if (orderNumber === undefined) continue;
+  for (const { orderNumbers } of accounts) {
+    for (const orderNumber of orderNumbers) {
       (seen.has(orderNumber) ? shared : seen).add(orderNumber);
     }
   }

@@ -38,7 +38,7 @@ export async function* planOrderRows(input: PlanInput): AsyncGenerator<ImportRow
   yield* inBatches(besideRead, async (lines) =>
     lines.map((line) => skippedOrderRow(line, "", "status", input)),
   );
-  yield* rowsByLine(planBook(byAccountKey(accounts), input));
+  yield* rowsByLine(planBook(accounts, input));
 }
 
 /** Rows that cannot be read, and those left out that say nothing of an order. */
@@ -72,17 +72,19 @@ async function* readRows(
   }
 }
 
+/** Takes the accounts out of `book` as it goes, so that memory holds those alone that are to come. */
 async function* planBook(
-  accounts: OrderBookResult["accounts"],
+  book: OrderBookResult["accounts"],
   input: PlanInput,
 ): AsyncGenerator<ImportRowRecord[]> {
   const { counts } = input;
+  const accounts = byAccountKey(book.splice(0));
   const keys = createOrderKeys(input.scope, accounts);
   const targets: OrderTargets = { existing: new Set(), made: new Set() };
   const cancellations: PendingCancellation[] = [];
-  for (let start = 0; start < accounts.length; start += BATCH) {
+  while (accounts.length > 0) {
     const pending: PendingPurchase[] = [];
-    for (const of of await matchAccounts(accounts.slice(start, start + BATCH), input)) {
+    for (const of of await matchAccounts(accounts.splice(0, BATCH), input)) {
       noteAccount(of, input);
       pending.push(...of.account.purchases.map((purchase) => ({ purchase, of })));
       cancellations.push(...of.account.cancelled.map((cancelled) => ({ cancelled, of })));
