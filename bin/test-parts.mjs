@@ -134,8 +134,9 @@ function unexpectedOf({ file, specs = [], suites = [] }) {
   ];
 }
 
-function firstLine(message = "") {
-  return message.split("\n", 1)[0];
+/** None where what was thrown says nothing. */
+function firstLine(message) {
+  return (message ?? "").split("\n", 1)[0];
 }
 
 /** A runner that says it failed has failed, also where no single test did. */

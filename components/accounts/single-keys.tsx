@@ -65,7 +65,8 @@ export function SingleKeys({ children, onLetter }: SingleKeysProps) {
   }, [isOn, onLetter]);
   if (isOn === undefined) return null;
   return (
-    <Checkbox checked={isOn} onChange={(event) => turn(event.target.checked)}>
+    // Of no form: one that has been sent would put the box back as the page came.
+    <Checkbox form="" checked={isOn} onChange={(event) => turn(event.target.checked)}>
       {children}
     </Checkbox>
   );

@@ -22,7 +22,7 @@ const EXPORT = {
   expiresAt: true,
 } as const;
 
-/** Pieces of 1 MiB that are dropped by one statement: nobody waits long for it. */
+/** Pieces that are dropped by one statement: nobody waits long for it. */
 const PIECES_AT_ONCE = 16;
 
 /** Opens an export and queues its making; does nothing where one is being made. */

@@ -5,6 +5,8 @@ interface Kept<T> {
   readonly mark: string;
   readonly value: Promise<T>;
   isThere: boolean;
+  /** When the next of those who wait may go on. */
+  line: Promise<unknown>;
 }
 
 /**
@@ -14,7 +16,6 @@ interface Kept<T> {
  */
 export class KeptByMark<T> {
   readonly #kept = new Map<string, Kept<T>>();
-  #line: Promise<unknown> = Promise.resolve();
 
   /**
    * @param most so many are kept; the one that was asked for longest ago goes first.
@@ -28,7 +29,10 @@ export class KeptByMark<T> {
   /** The value of a key in the state that `mark` names. A failure is not kept. */
   async get(key: string, mark: string, read: () => Promise<T>): Promise<T> {
     const known = this.#kept.get(key);
-    const kept = known?.mark === mark ? known : { mark, value: read(), isThere: false };
+    const kept =
+      known?.mark === mark
+        ? known
+        : { mark, value: read(), isThere: false, line: Promise.resolve() };
     this.#kept.delete(key);
     this.#kept.set(key, kept);
     const [oldest] = this.#kept.keys();
@@ -42,18 +46,14 @@ export class KeptByMark<T> {
       this.#forget(key, kept);
       throw error;
     }
-    await this.#turn();
+    // At once for the first, so much later for each that comes behind.
+    const turn = kept.line;
+    kept.line = turn.then(() => new Promise((next) => setTimeout(next, APART_MS)));
+    await turn;
     return kept.value;
   }
 
   #forget(key: string, kept: Kept<T>): void {
     if (this.#kept.get(key) === kept) this.#kept.delete(key);
-  }
-
-  /** At once for the first, so much later for each that comes behind. */
-  #turn(): Promise<unknown> {
-    const turn = this.#line;
-    this.#line = turn.then(() => new Promise((next) => setTimeout(next, APART_MS)));
-    return turn;
   }
 }

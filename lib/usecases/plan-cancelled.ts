@@ -9,7 +9,7 @@ import { actionOf, type OrderTargets, sameOrder } from "./plan-purchases";
 /** An order that the file says is cancelled, with the account of the file that it is of. */
 export interface PendingCancellation {
   readonly cancelled: CancelledOrder;
-  readonly of: MatchedAccount;
+  readonly of: Pick<MatchedAccount, "label" | "goal">;
 }
 
 /**

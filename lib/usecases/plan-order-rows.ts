@@ -82,12 +82,20 @@ async function* planBook(
   const keys = createOrderKeys(input.scope, accounts);
   const targets: OrderTargets = { existing: new Set(), made: new Set() };
   const cancellations: PendingCancellation[] = [];
+  // From the end, which moves none of the others.
+  accounts.reverse();
   while (accounts.length > 0) {
     const pending: PendingPurchase[] = [];
-    for (const of of await matchAccounts(accounts.splice(0, BATCH), input)) {
+    const some = accounts.splice(-BATCH).reverse();
+    for (const of of await matchAccounts(some, input)) {
       noteAccount(of, input);
       pending.push(...of.account.purchases.map((purchase) => ({ purchase, of })));
-      cancellations.push(...of.account.cancelled.map((cancelled) => ({ cancelled, of })));
+      const { label, goal } = of;
+      const cancelled = of.account.cancelled.map((one) => ({
+        cancelled: one,
+        of: { label, goal },
+      }));
+      cancellations.push(...cancelled);
     }
     yield* inBatches(pending, (some) => planPurchases(some, keys, targets, input));
   }

@@ -10,11 +10,12 @@ const BATCH = 1000;
  */
 export async function* rowsByLine(
   batches: AsyncIterable<readonly ImportRowRecord[]>,
+  runLength = RUN,
 ): AsyncGenerator<ImportRowRecord[]> {
   let run: ImportRowRecord[] = [];
   for await (const rows of batches) {
     run.push(...rows);
-    if (run.length < RUN) continue;
+    if (run.length < runLength) continue;
     yield* sorted(run);
     run = [];
   }

@@ -42,10 +42,12 @@ test("a rating is overridden by keyboard, seen beside the computed one everywher
   await tabTo(page, field(page, /^Reason/));
   await page.keyboard.type("Too good to lose.");
   await expect(field(page, /^Reason/)).toHaveValue("Too good to lose.");
+  await singleKeys.uncheck();
   await tabTo(page, page.getByRole("button", { name: "Override", exact: true }));
   await page.keyboard.press("Enter");
   const said = section(page, "Override");
   await expect(said.getByRole("status")).toContainText("Saved.");
+  await expect(singleKeys).not.toBeChecked();
   await expect(said).toContainText("Overridden to client by Ines Owner");
   await expect(said).toContainText("Reason: Too good to lose.");
   const head = page.getByRole("article");

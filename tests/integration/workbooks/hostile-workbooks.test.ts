@@ -96,11 +96,12 @@ describe("import 33: a ZIP that becomes large", () => {
     const xml = `<sheetData>${row.repeat(Math.floor((58 * MEGABYTE) / row.length))}</sheetData>`;
     const delay = monitorEventLoopDelay({ resolution: 5 });
     const file = withSheetXml(xml);
+    const began = performance.now();
     delay.enable();
     expect(await read(file)).toEqual({ code: "workbookTooHeavy" });
     delay.disable();
-    // Others are answered meanwhile: read here, it would be one long wait. The machine may be busy.
-    expect(delay.percentile(50) / 1e6).toBeLessThan(200);
+    // Others are answered meanwhile: read here, it would be one wait of all that time.
+    expect(delay.max / 1e6).toBeLessThan((performance.now() - began) / 2);
   });
 });
 
