@@ -59,7 +59,6 @@ export function OverrideForm({ accountId, override, shownFacts, action }: Overri
         input="choice"
         name="segment"
         label="This account is a"
-        hint="The key o brings here."
         value={value("segment")}
         options={SEGMENTS}
         problem={problems.segment}
