@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
 import { isDriverFailure } from "./driver-failure";
@@ -15,6 +16,10 @@ if (!port) {
   throw new Error("sqlite-reader runs as a worker thread only.");
 }
 const reading = new SqliteReading(file);
+
+// Whoever waits for an answer waits for the thread that builds it as well, and that one comes first.
+// On Linux a thread has a priority of its own; elsewhere this would be that of the whole process.
+if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 async function reply({ id, request }: ReaderRequest): Promise<ReaderReply> {
   try {

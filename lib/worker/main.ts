@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { constants, setPriority } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { environment } from "@/lib/env";
@@ -55,7 +56,9 @@ function stop(): void {
 /** Whoever waits for a page comes first where both want the processor. */
 function giveWay(): void {
   try {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+    // On Linux every thread has a priority of its own, and those that are made later take over ours.
+    const threads = process.platform === "linux" ? readdirSync("/proc/self/task").map(Number) : [0];
+    for (const thread of threads) setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch (error) {
     log.warn({ err: error }, "the worker runs with the priority of the pages");
   }
