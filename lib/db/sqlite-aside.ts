@@ -17,6 +17,12 @@ import { dropMarked, partsOf, type Shortly, statementOf } from "./sqlite-schema"
 
 const EVENTS = { insert: "new", update: "new", delete: "old" } as const;
 
+/**
+ * For an index SQLite sorts as much at a time as its cache has room for, and does it twice as fast
+ * where that fits into the processor's own; threads sort one part while the next one is read.
+ */
+const SORTING = "PRAGMA cache_size = -4000; PRAGMA threads = 2";
+
 const isRewritten = (table: string): table is RewrittenTable => table in REWRITTEN;
 const isAddedTo = (table: string): table is AddedTable =>
   (ADDED_TO as readonly string[]).includes(table);
@@ -80,8 +86,13 @@ export class AsideTables {
   async buildIndexes(table: string): Promise<void> {
     if (!isRewritten(table) || !this.#begun.has(table) || this.#indexed.has(table)) return;
     this.#indexed.add(table);
+    const before = this.connection.pragma("cache_size", { simple: true });
+    this.connection.exec(SORTING);
     for (const index of this.#indexesOf(table, false)) await this.#exec(index);
-    await this.#exec(`ANALYZE ${this.#next(table)}`);
+    this.connection.exec(`PRAGMA cache_size = ${before}`);
+    for (const { name } of partsOf(this.connection, this.#names.next(table), "index")) {
+      await this.#exec(`ANALYZE ${quoteName(name)}`);
+    }
   }
 
   /** Builds everything the filling went without. */

@@ -9,10 +9,11 @@ import {
   type Kept,
   KeyTaken,
 } from "./bulk";
+import { quoteName } from "./raw-sql";
 import { AsideTables } from "./sqlite-aside";
 import { AsideWriting, SqliteBulkTransaction } from "./sqlite-bulk-writing";
 import { openWriter } from "./sqlite-file";
-import { dropMarked } from "./sqlite-schema";
+import { dropMarked, indexNames } from "./sqlite-schema";
 import { retryWhileBusy, type WriteLock } from "./write-lock";
 
 /** After so many milliseconds of writing in small pieces, others get their turn. */
@@ -59,6 +60,8 @@ export class SqliteBulk implements Bulk {
       await aside.watch();
       await fill(new AsideWriting(connection, aside, (work) => this.#shortly(work)));
       await aside.complete();
+      // So that the closing commit waits for the disk with its own pages alone.
+      connection.pragma("wal_checkpoint(PASSIVE)");
       return await this.land((transaction) => close(transaction, aside.flip()));
     } catch (error) {
       throw isKeyTaken(error) ? new KeyTaken(error) : error;
@@ -71,13 +74,13 @@ export class SqliteBulk implements Bulk {
 
   async tidy(): Promise<void> {
     const connection = await this.#open();
-    await this.lock.run(async () => {
-      // As far as it goes without holding up others, so that the rest below is short.
-      connection.pragma("wal_checkpoint(PASSIVE)");
-      await retryWhileBusy(() => connection.exec("ANALYZE"));
-      // With a reader in the way it shortens the log as far as it can; the next time does the rest.
-      connection.pragma("wal_checkpoint(TRUNCATE)");
-    });
+    // As far as it goes without holding up others, so that the rest below is short.
+    await this.lock.run(async () => connection.pragma("wal_checkpoint(PASSIVE)"));
+    for (const index of indexNames(connection)) {
+      await this.#shortly(() => connection.exec(`ANALYZE ${quoteName(index)}`));
+    }
+    // With a reader in the way it shortens the log as far as it can; the next time does the rest.
+    await this.lock.run(async () => connection.pragma("wal_checkpoint(TRUNCATE)"));
   }
 
   async clearAbandoned(): Promise<void> {

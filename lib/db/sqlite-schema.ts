@@ -24,6 +24,16 @@ export function partsOf(
     .all(table, type);
 }
 
+/** All indexes, those made by a key as well; not those of what SQLite keeps for itself. */
+export const indexNames = (connection: BetterSqlite3.Database): string[] =>
+  connection
+    .prepare<[], string>(
+      `SELECT i.name FROM pragma_table_list t JOIN sqlite_master i ON i.tbl_name = t.name
+       WHERE t.schema = 'main' AND t.type = 'table' AND i.type = 'index'`,
+    )
+    .pluck()
+    .all();
+
 /** The statement that makes a table. */
 export function statementOf(connection: BetterSqlite3.Database, table: string): string {
   const sql = connection
@@ -45,16 +55,19 @@ export async function dropMarked(
   }
 }
 
+/** First the indexes of a table: to drop all of it at once takes long. */
 function dropsOfMarked(
   connection: BetterSqlite3.Database,
   concerns: (name: string) => boolean,
 ): string[] {
   return connection
-    .prepare<[], { type: string; name: string }>(
-      "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'trigger') ORDER BY type DESC",
+    .prepare<[], { type: string; name: string; table: string }>(
+      `SELECT type, name, tbl_name AS "table" FROM sqlite_master
+       WHERE type IN ('trigger', 'index', 'table') AND sql IS NOT NULL ORDER BY type = 'table'`,
     )
     .all()
-    .filter(({ name }) => isMarked(name) && concerns(name))
+    .map((part) => ({ ...part, owner: part.type === "index" ? part.table : part.name }))
+    .filter(({ owner }) => isMarked(owner) && concerns(owner))
     .map(({ type, name }) => `DROP ${type} IF EXISTS ${quoteName(name)}`);
 }
 

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { join } from "node:path";
 import { dice } from "./dice";
 
 const HEADER =
@@ -28,4 +31,16 @@ export function* accountLines(count: number, seed: number): Generator<string> {
 /** The same as one text. */
 export function accountFile(count: number, seed: number): string {
   return `${[...accountLines(count, seed)].join("\n")}\n`;
+}
+
+/** Writes a list line by line, as it need not fit into memory; answers where. */
+export async function writtenList(rows: number, folder: string): Promise<string> {
+  const path = join(folder, `list-${rows}.csv`);
+  const file = createWriteStream(path);
+  for (const line of accountLines(rows, 1)) {
+    if (!file.write(`${line}\n`)) await once(file, "drain");
+  }
+  file.end();
+  await once(file, "close");
+  return path;
 }

@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { once } from "node:events";
-import { createWriteStream, openAsBlob } from "node:fs";
+import { openAsBlob } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,7 +14,7 @@ import { type Product, startProduct } from "@/tests/e2e/start-product";
 import { confirm, takeColumns } from "@/tests/factories/import-steps";
 import { provideDatabase } from "@/tests/factories/workspace";
 import { PROJECT_ROOT, testProgram } from "@/tests/setup/both-databases";
-import { accountLines } from "./account-file";
+import { writtenList } from "./account-file";
 import { report } from "./amounts";
 import { processesBelow } from "./processes";
 import { until } from "./programs";
@@ -49,18 +48,6 @@ async function signIn(baseURL: string): Promise<string> {
   const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]);
   if (cookies.length === 0) throw new Error(`The owner could not sign in: ${answer.status}.`);
   return cookies.join("; ");
-}
-
-/** Writes a list line by line, as it need not fit into memory; answers where. */
-async function listOf(rows: number, folder: string): Promise<string> {
-  const path = join(folder, `list-${rows}.csv`);
-  const file = createWriteStream(path);
-  for (const line of accountLines(rows, 1)) {
-    if (!file.write(`${line}\n`)) await once(file, "drain");
-  }
-  file.end();
-  await once(file, "close");
-  return path;
 }
 
 /** Sends the file as a script does and takes it through its steps; answers when it has landed. */
@@ -134,10 +121,10 @@ it("an import leaves fifty people who read undisturbed", async () => {
     { role: "web", readerScript: testProgram("sqlite-reader") },
   );
   provideDatabase(opened);
-  const list = await listOf(ROWS, folder);
+  const list = await writtenList(ROWS, folder);
   const cookie = await signIn(product.baseURL);
   // A portfolio to read, and each page once: what only a first request does is not counted.
-  await importAll(product, cookie, await listOf(ROWS_BEFORE, folder));
+  await importAll(product, cookie, await writtenList(ROWS_BEFORE, folder));
   for (const page of [...PAGES, "/api/health/live"])
     await fetch(product.baseURL + page, { headers: { cookie } });
 

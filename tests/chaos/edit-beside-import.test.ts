@@ -1,0 +1,99 @@
+import { createReadStream } from "node:fs";
+import { mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { expect, it, onTestFinished } from "vitest";
+import { accountListQuery } from "@/lib/schemas/account-list";
+import type { ImportStatus } from "@/lib/schemas/import-record";
+import { listAccounts } from "@/lib/usecases/list-accounts";
+import { receiveUpload } from "@/lib/usecases/receive-upload";
+import { saveAccountForm } from "@/lib/usecases/save-account-form";
+import { addByHand, filledForm, openForm } from "@/tests/factories/account-form";
+import { confirm, takeColumns } from "@/tests/factories/import-steps";
+import { addWorkspace, provideDatabase } from "@/tests/factories/workspace";
+import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { writtenList } from "./account-file";
+import { amount, report } from "./amounts";
+import { reaches } from "./import-round";
+import { startWorker, until } from "./programs";
+
+/** CHAOS_ROWS takes another size. The short form is landed as a large one is: above 5,000. */
+const ROWS = Number(process.env.CHAOS_ROWS ?? amount({ short: 5_200, long: 1_000_000 }));
+const EDIT_EVERY_MS = 50;
+const READ_EVERY_MS = 100;
+
+const STEPS: readonly ImportStatus[] = ["columns", "checked", "done"];
+
+describeOnBothDatabases("an import of another list", (openFresh, provider) => {
+  it("lets an edit through, which is there afterwards, and keeps no page waiting", async () => {
+    const fresh = await openFresh();
+    const database = fresh.open("web");
+    provideDatabase(database);
+    const workspace = await addWorkspace(database);
+    const { scope } = workspace;
+    const account = await addByHand(workspace, { name: "Elsewhere" });
+    const folder = await mkdtemp(join(tmpdir(), "clientele-edit-"));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const list = await writtenList(ROWS, folder);
+
+    const edits = new Map<ImportStatus, number[]>();
+    const pages = new Map<ImportStatus, number[]>();
+    let towards: ImportStatus | undefined = STEPS[0];
+    let typed = 0;
+    const timed = async <T>(times: Map<ImportStatus, number[]>, work: () => Promise<T>) => {
+      const during = towards ?? "done";
+      const began = performance.now();
+      const result = await work();
+      times.set(during, [...(times.get(during) ?? []), performance.now() - began]);
+      return result;
+    };
+    const edit = async () => {
+      for (; towards; await sleep(EDIT_EVERY_MS)) {
+        const form = filledForm(await openForm(workspace, account), {
+          industry: `No. ${typed + 1}`,
+        });
+        const saved = await timed(edits, () => saveAccountForm(scope, form));
+        expect(saved).toMatchObject({ ok: true });
+        typed += 1;
+      }
+    };
+    const read = async () => {
+      for (; towards; await sleep(READ_EVERY_MS)) {
+        await timed(pages, () => listAccounts(scope, accountListQuery.parse({ sort: "revenue" })));
+      }
+    };
+    const bring = async () => {
+      const worker = startWorker(fresh.url, 30_000);
+      await until("the worker is ready", () => worker.output().includes("ready") || undefined);
+      const { size } = await stat(list);
+      const received = await receiveUpload(scope, "list.csv", size, createReadStream(list));
+      if (!received.ok) throw new Error(received.error);
+      const { id } = received.value;
+      const round = { workspace, url: fresh.url, id };
+      for (const [step, next] of [takeColumns, confirm, undefined].entries()) {
+        towards = STEPS[step];
+        await reaches(round, towards ?? "done");
+        await next?.(workspace, id);
+      }
+      towards = undefined;
+      await worker.signal("SIGTERM");
+    };
+    await Promise.all([bring(), edit(), read()]);
+
+    const shown = await openForm(workspace, account);
+    const fields = shown.groups.flatMap(({ fields: some }) => some);
+    expect(fields.find(({ field }) => field === "industry")?.value).toBe(`No. ${typed}`);
+    const { total } = await listAccounts(scope, accountListQuery.parse({ count: "exact" }));
+    expect(total).toBe(`${(ROWS + 1).toLocaleString("en-GB")} accounts`);
+    const longest = (times: typeof edits) =>
+      Object.fromEntries([...times].map(([step, each]) => [step, Math.round(Math.max(...each))]));
+    report("an edit beside an import", {
+      provider,
+      rows: ROWS,
+      edits: typed,
+      longestEditMs: longest(edits),
+      longestPageMs: longest(pages),
+    });
+  });
+});
