@@ -10,6 +10,7 @@ import { isDamagedId } from "./damaged-id";
 import type { RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
 import { isNothing, readValue } from "./read-value";
+import { remembering } from "./remembering";
 import { ACCOUNT_TARGETS, type AccountTarget, fieldOf } from "./targets";
 
 /** One row of an account list as read; it is left out where any problem is an error. */
@@ -37,6 +38,8 @@ type ClearedField = Exclude<AccountField, (typeof NEVER_CLEARED)[number]>;
 const isCleared = (field: AccountField | "accountKey"): field is ClearedField =>
   !NEVER_CLEARED.some((never) => never === field);
 
+type Because = Pick<RowProblem, "code"> & Partial<RowProblem>;
+
 const DAYS_PER_MONTH = 30.4375;
 const SHOWN_MAX = 200;
 
@@ -45,6 +48,11 @@ const SHOWN_MAX = 200;
  * facts contradict each other is not its affair: an account that is there may have those facts.
  */
 export function accountRowReader(reading: AccountReading): (row: TableRow) => AccountRow {
+  const columns = reading.choices.map((choice) => ({
+    choice,
+    field: fieldOf(choice.target),
+    read: cellReader(choice, reading.asOf),
+  }));
   const currencyColumn = reading.choices.find(({ target }) => target === "currency");
   const namedByColumns = reading.choices.find(({ currency }) => currency !== undefined)?.currency;
   return (row) => {
@@ -57,26 +65,18 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
     const currency = named ?? reading.defaultCurrency;
     if (row.shape === "short") problems.push({ line, code: "shortRow" });
     if (row.shape === "long") problems.push({ line, code: "longRow" });
-    for (const choice of reading.choices) {
-      const cell = visibleText(row.cells[choice.index] ?? "").trim();
-      const type: FieldType = ACCOUNT_TARGETS[choice.target];
-      const field = fieldOf(choice.target);
-      if (isNothing(cell, type.type)) {
+    for (const { choice, field, read } of columns) {
+      const { cell, value, why } = read(row.cells[choice.index] ?? "", currency);
+      if (cell === undefined) {
         const clears = reading.emptyCells === "clear" && row.shape !== "short";
         if (clears && isCleared(field)) values[field] ??= null;
         continue;
       }
-      const report = (why: Pick<RowProblem, "code"> & Partial<RowProblem>) => {
+      const report = (because: Because) => {
         const { label: column, target } = choice;
-        problems.push({ line, column, field: target, value: cell.slice(0, SHOWN_MAX), ...why });
+        problems.push({ line, column, field: target, value: cell.slice(0, SHOWN_MAX), ...because });
       };
-      if (isCellError(cell)) {
-        report({ code: cell === WITHOUT_VALUE ? "noCellValue" : "cellError" });
-        continue;
-      }
-      const read = readValue(cell, choice.target, type, choice, currency);
-      if (!read.ok) {
-        const { ok: _, ...why } = read;
+      if (why) {
         report(why);
         continue;
       }
@@ -84,7 +84,7 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
         key = cell;
         continue;
       }
-      if (type.type === "money") {
+      if (ACCOUNT_TARGETS[choice.target].type === "money") {
         if (choice.currency !== undefined && choice.currency !== currency) {
           report({ code: "otherCurrency", allowed: [currency] });
           continue;
@@ -92,7 +92,7 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
         // The amounts say what they are in: the account must not fall back to another currency.
         if (named !== undefined) values.currency = named;
       }
-      setField(values, field, inFieldUnits(choice.target, read.value, reading.asOf));
+      setField(values, field, value);
       if (choice.target === "externalId" && isDamagedId(cell)) {
         report({ code: "damagedId" });
       }
@@ -102,6 +102,37 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
     }
     return { line, ...(key !== undefined && { key }), values, problems };
   };
+}
+
+/** A cell as read: what it holds in the field's units, or why it cannot be read. */
+interface CellReading {
+  /** Trimmed; undefined where it holds nothing. */
+  readonly cell?: string | undefined;
+  readonly value?: unknown;
+  readonly why?: Because | undefined;
+}
+
+type CellReader = (raw: string, currency: string) => CellReading;
+
+/** No two cells of these are often the same, or what they say depends on the currency. */
+const VARIED: readonly FieldType["type"][] = ["text", "tags", "money"];
+
+function cellReader(choice: ColumnChoice<AccountTarget>, asOf: Day): CellReader {
+  const { target } = choice;
+  const type: FieldType = ACCOUNT_TARGETS[target];
+  const read: CellReader = (raw, currency) => {
+    const cell = visibleText(raw).trim();
+    if (isNothing(cell, type.type)) return {};
+    if (isCellError(cell)) {
+      return { cell, why: { code: cell === WITHOUT_VALUE ? "noCellValue" : "cellError" } };
+    }
+    const said = readValue(cell, target, type, choice, currency);
+    if (said.ok) return { cell, value: inFieldUnits(target, said.value, asOf) };
+    const { ok: _, ...why } = said;
+    return { cell, why };
+  };
+  if (VARIED.includes(type.type)) return read;
+  return remembering((raw) => read(raw, ""));
 }
 
 /** Tenure becomes a date, 0–100 becomes 1–5 (linearly). */

@@ -13,6 +13,7 @@ import { isDamagedId } from "./damaged-id";
 import { amountOf, type ParsedNumber } from "./order-amount";
 import type { ProblemCode, RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
+import { remembering } from "./remembering";
 import { ORDER_TARGETS, type OrderTarget } from "./targets";
 
 /** One line of an order history, read and exact. At least one of account id and name is there. */
@@ -59,14 +60,17 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
   const excluded = new Set(reading.excludeStatuses.map(foldText));
   const columns = new Map(reading.choices.map((choice) => [choice.target, choice]));
   const namedByColumns = reading.choices.find(({ currency }) => currency !== undefined)?.currency;
+  const dates = columns.get("orderDate")?.dates;
+  const dayOf = remembering((cell) => (dates === undefined ? undefined : parseDate(cell, dates)));
 
   return (row) => {
     const { line } = row;
     const problems: RowProblem[] = [];
-    const cellOf = (target: OrderTarget): string => {
-      const choice = columns.get(target);
-      return choice === undefined ? "" : visibleText(row.cells[choice.index] ?? "").trim();
-    };
+    const cells: Partial<Record<OrderTarget, string>> = {};
+    for (const { target, index } of columns.values()) {
+      cells[target] = visibleText(row.cells[index] ?? "").trim();
+    }
+    const cellOf = (target: OrderTarget): string => cells[target] ?? "";
     const report = (code: ProblemCode, field?: OrderTarget, more?: Partial<RowProblem>) => {
       const value = field && cellOf(field).slice(0, SHOWN_MAX);
       problems.push({
@@ -110,8 +114,7 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
         accountId: short("accountId"),
         accountName: short("accountName"),
       };
-      const dates = columns.get("orderDate")?.dates;
-      const on = dates && parseDate(cellOf("orderDate"), dates);
+      const on = dayOf(cellOf("orderDate"));
       const isKnown = (names.accountId ?? names.accountName) && (names.orderNumber ?? on);
       const cancelled = isKnown === undefined ? undefined : { line, on, status, ...names };
       return { line, order: undefined, excluded: true, cancelled, problems: [] };
@@ -134,9 +137,8 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
     if (currencyCell !== "" && named === undefined) report("unknownCurrency", "currency");
     const currency = named ?? namedByColumns ?? reading.defaultCurrency;
 
-    const dates = columns.get("orderDate")?.dates;
     const dateCell = cellOf("orderDate");
-    const on = dates && parseDate(dateCell, dates);
+    const on = dayOf(dateCell);
     if (dateCell === "") report("noOrderDate");
     else if (on === undefined)
       report("notADate", "orderDate", { allowed: dates && [DATE_EXAMPLES[dates]] });

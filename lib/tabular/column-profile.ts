@@ -15,6 +15,8 @@ export interface ColumnProfile extends Column {
 }
 
 const VALUES_MAX = 200;
+/** So many different values are counted before they are looked at: most repeat, and say the same. */
+const COUNTED_MAX = 2000;
 const SAMPLES_MAX = 5;
 const SAMPLE_LENGTH_MAX = 200;
 const SCAN_LENGTH_MAX = 60;
@@ -34,15 +36,30 @@ export function createColumnProfiler(column: Column): ColumnProfiler {
   const numbers = createNumberProfiler();
   const dates = createDateProfiler();
   const samples: string[] = [];
-  let values: Map<string, number> | undefined = new Map();
+  let counted: Map<string, number> | undefined = new Map();
   let filled = 0;
 
+  const scan = (value: string, times: number) => {
+    if (value.length > SCAN_LENGTH_MAX || !DIGIT.test(value)) return;
+    numbers.add(value, times);
+    dates.add(value, times);
+  };
+  const scanCounted = () => {
+    for (const [value, times] of counted ?? []) scan(value, times);
+  };
   const count = (value: string) => {
-    if (values === undefined) return;
-    const seen = values.get(value);
-    if (seen !== undefined) values.set(value, seen + 1);
-    else if (values.size >= VALUES_MAX || value.length > SAMPLE_LENGTH_MAX) values = undefined;
-    else values.set(detached(value), 1);
+    const seen = counted?.get(value);
+    if (counted === undefined) {
+      scan(value, 1);
+    } else if (seen !== undefined) {
+      counted.set(value, seen + 1);
+    } else if (counted.size < COUNTED_MAX && value.length <= SAMPLE_LENGTH_MAX) {
+      counted.set(detached(value), 1);
+    } else {
+      scanCounted();
+      counted = undefined;
+      scan(value, 1);
+    }
   };
 
   return {
@@ -55,21 +72,20 @@ export function createColumnProfiler(column: Column): ColumnProfiler {
         if (!samples.includes(sample)) samples.push(detached(sample));
       }
       count(value);
-      if (value.length > SCAN_LENGTH_MAX || !DIGIT.test(value)) return;
-      numbers.add(value);
-      dates.add(value);
     },
-    result: () => ({
-      ...column,
-      filled,
-      samples,
-      values:
-        values &&
-        [...values]
-          .map(([value, times]) => ({ value, count: times }))
+    result() {
+      scanCounted();
+      const values = counted && counted.size <= VALUES_MAX ? [...counted] : undefined;
+      return {
+        ...column,
+        filled,
+        samples,
+        values: values
+          ?.map(([value, times]) => ({ value, count: times }))
           .sort((a, b) => b.count - a.count),
-      numbers: numbers.result(),
-      dates: dates.result(),
-    }),
+        numbers: numbers.result(),
+        dates: dates.result(),
+      };
+    },
   };
 }

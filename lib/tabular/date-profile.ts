@@ -40,20 +40,21 @@ export function createDateProfiler() {
   };
 
   return {
-    add(value: string) {
+    /** A value that stands in so many cells. */
+    add(value: string, times = 1) {
       const scan = scanDate(value);
       if (scan === undefined) return;
-      count += 1;
+      count += times;
       twoDigitYears ||= scan.twoDigitYear;
       for (const format of DATE_FORMATS) {
         const day = scan.days[format];
         if (day === undefined) continue;
-        fits[format] = (fits[format] ?? 0) + 1;
+        fits[format] = (fits[format] ?? 0) + times;
         latest[format] = Math.max(latest[format] ?? day, day);
       }
       const { dmy, mdy } = scan.days;
-      if (dmy !== undefined && mdy === undefined) dayFirstOnly += 1;
-      if (mdy !== undefined && dmy === undefined) monthFirstOnly += 1;
+      if (dmy !== undefined && mdy === undefined) dayFirstOnly += times;
+      if (mdy !== undefined && dmy === undefined) monthFirstOnly += times;
     },
     result: (): DateProfile => ({ count, ...decide(), twoDigitYears, latest }),
   };

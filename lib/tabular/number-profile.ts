@@ -43,19 +43,20 @@ export function createNumberProfiler() {
   let twoOrMore = 0;
 
   return {
-    add(value: string) {
+    /** A value that stands in so many cells. */
+    add(value: string, times = 1) {
       const scan = scanNumber(value);
       if (scan === undefined) return;
-      count += 1;
-      if (scan.fits["."] !== scan.fits[","]) only[scan.fits["."] ? "." : ","] += 1;
+      count += times;
+      if (scan.fits["."] !== scan.fits[","]) only[scan.fits["."] ? "." : ","] += times;
       if (scan.ambiguous) {
-        if (value.includes(".")) ambiguousPoint += 1;
-        else ambiguousComma += 1;
+        if (value.includes(".")) ambiguousPoint += times;
+        else ambiguousComma += times;
       }
       if (scan.currency !== undefined) currencies.add(scan.currency);
-      if (value.length < 24 && DAMAGED.test(value)) damaged += 1;
+      if (value.length < 24 && DAMAGED.test(value)) damaged += times;
       if (scan.percent) {
-        percent += 1;
+        percent += times;
         return;
       }
       // Most cells are plain digits already; the others are made so.
@@ -63,8 +64,8 @@ export function createNumberProfiler() {
       const size = Math.abs(
         Number.isNaN(plain) ? Number(parseNumber(value, scan.fits["."] ? "." : ",")?.text) : plain,
       );
-      if (size > 0 && size < 1) fractions += 1;
-      if (size >= 2) twoOrMore += 1;
+      if (size > 0 && size < 1) fractions += times;
+      if (size >= 2) twoOrMore += times;
     },
     result(): NumberProfile {
       const undecided = only["."] === only[","];
