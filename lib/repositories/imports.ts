@@ -155,38 +155,3 @@ export async function dropUnfinishedUploads(scope: Scope, before: Date): Promise
     where: { workspaceId, status: "uploading", createdAt: { lt: before } },
   });
 }
-
-/** Stores the next piece of an uploaded file. */
-export async function addPiece(
-  scope: Scope,
-  importId: string,
-  number: number,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<void> {
-  await database().prisma.importPiece.create({
-    data: { workspaceId: scope.workspaceId, importId, number, bytes },
-    select: { number: true },
-  });
-}
-
-/** The uploaded file piece by piece, in order; never whole in memory. */
-export async function* readPieces(scope: Scope, importId: string): AsyncGenerator<Uint8Array> {
-  for (let number = 0; ; number += 1) {
-    const piece = await readPiece(scope, importId, number);
-    if (!piece) return;
-    yield piece;
-  }
-}
-
-/** One piece of an uploaded file; undefined behind the last one. */
-export async function readPiece(
-  { workspaceId }: Scope,
-  importId: string,
-  number: number,
-): Promise<Uint8Array | undefined> {
-  const piece = await database().prisma.importPiece.findUnique({
-    where: { workspaceId_importId_number: { workspaceId, importId, number } },
-    select: { bytes: true },
-  });
-  return piece?.bytes;
-}

@@ -7,11 +7,11 @@ import {
   type WorkspaceTable,
 } from "@/lib/schemas/workspace-tables";
 import type { Scope } from "@/lib/scope";
+import { storedBytes } from "./import-pieces";
 
 /** A value as the database gives it, the same on both; see SqlValue. */
 export type StoredRow = SqlRow;
 
-const bytes = z.object({ bytes: z.instanceof(Uint8Array) });
 const total = z.object({ rows: z.number() });
 
 /** Everything of one workspace, as it was at one moment. */
@@ -62,7 +62,7 @@ export class WorkspaceReads {
     const sql = `SELECT "bytes" FROM "ImportPiece" WHERE "workspaceId" = ? AND "importId" = ?
       ORDER BY "number"`;
     for await (const [row] of this.reads.stream(sql, [this.workspaceId, importId], 1)) {
-      yield bytes.parse(row).bytes;
+      yield storedBytes.parse(row).bytes;
     }
   }
 

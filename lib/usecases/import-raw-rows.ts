@@ -1,5 +1,5 @@
+import { readPieces } from "@/lib/repositories/import-pieces";
 import { readSheetPieces } from "@/lib/repositories/import-sheets";
-import { readPieces } from "@/lib/repositories/imports";
 import { readSheetPiece } from "@/lib/schemas/sheet-rows";
 import type { Scope } from "@/lib/scope";
 import { csvRows } from "@/lib/tabular/csv-rows";

@@ -1,4 +1,4 @@
-import { readPiece } from "@/lib/repositories/imports";
+import { readPiece } from "@/lib/repositories/import-pieces";
 import type { Scope } from "@/lib/scope";
 import type { PartedFile } from "@/lib/zip/zip-reader";
 

@@ -1,6 +1,7 @@
 import type { JobRun } from "@/lib/jobs/run-next-job";
 import { moveImportOfJob } from "@/lib/repositories/import-jobs";
-import { type ImportChange, readImport, readPiece, readPieces } from "@/lib/repositories/imports";
+import { readPiece, readPieces } from "@/lib/repositories/import-pieces";
+import { type ImportChange, readImport } from "@/lib/repositories/imports";
 import { type ImportSettings, importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";

@@ -1,6 +1,6 @@
 import type { JobRun } from "@/lib/jobs/run-next-job";
+import { readPieces } from "@/lib/repositories/import-pieces";
 import { replaceSheetPieces } from "@/lib/repositories/import-sheets";
-import { readPieces } from "@/lib/repositories/imports";
 import { err, type Result } from "@/lib/result";
 import type { ImportProfile, ImportSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";

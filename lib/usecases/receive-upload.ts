@@ -1,6 +1,7 @@
 import { newId } from "@/lib/new-id";
 import { moveImportAndEnqueue } from "@/lib/repositories/import-jobs";
-import { addImport, addPiece, dropImport } from "@/lib/repositories/imports";
+import { addPiece } from "@/lib/repositories/import-pieces";
+import { addImport, dropImport } from "@/lib/repositories/imports";
 import { err, ok, type Result } from "@/lib/result";
 import type { ImportSettings } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";

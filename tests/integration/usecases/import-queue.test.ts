@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { addImport, addPiece } from "@/lib/repositories/imports";
+import { addPiece } from "@/lib/repositories/import-pieces";
+import { addImport } from "@/lib/repositories/imports";
 import { dropUnfinishedUploads } from "@/lib/usecases/drop-unfinished-uploads";
 import { cancelImport, confirmImport } from "@/lib/usecases/import-steps";
 import { receiveUpload } from "@/lib/usecases/receive-upload";
