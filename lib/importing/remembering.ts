@@ -1,3 +1,5 @@
+import { detached } from "@/lib/tabular/detached-text";
+
 const KEPT_MAX = 2000;
 const LENGTH_MAX = 60;
 
@@ -10,8 +12,10 @@ export function remembering<T>(read: (cell: string) => T): (cell: string) => T {
   return (cell) => {
     const before = kept.get(cell);
     if (before !== undefined) return before.said;
-    const said = read(cell);
-    if (kept.size < KEPT_MAX && cell.length <= LENGTH_MAX) kept.set(cell, { said });
+    if (kept.size >= KEPT_MAX || cell.length > LENGTH_MAX) return read(cell);
+    const own = detached(cell);
+    const said = read(own);
+    kept.set(own, { said });
     return said;
   };
 }

@@ -1,4 +1,5 @@
 import { createDateProfiler, type DateProfile } from "./date-profile";
+import { detached } from "./detached-text";
 import type { Column } from "./header-row";
 import { createNumberProfiler, type NumberProfile } from "./number-profile";
 
@@ -21,10 +22,6 @@ const SAMPLES_MAX = 5;
 const SAMPLE_LENGTH_MAX = 200;
 const SCAN_LENGTH_MAX = 60;
 const DIGIT = /\d/;
-
-/** A copy that does not keep the piece of the file alive that the cell was cut from. */
-const detached = (text: string): string =>
-  text.length < 13 ? text : String(JSON.parse(JSON.stringify(text)));
 
 export interface ColumnProfiler {
   add(cell: string): void;

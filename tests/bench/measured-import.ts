@@ -25,8 +25,8 @@ export async function measuredWorkspace(provider: Provider) {
     workspace,
     /** Brings a file in, everything taken as proposed, by a worker process that is new. */
     bring: (path: string) => bring(workspace, fresh.url, path),
-    /** How many indexes the table of accounts has. */
-    accountIndexes: () => accountIndexes(workspace, provider),
+    /** How many indexes these tables have. */
+    indexesOf: (tables: readonly string[]) => indexesOf(workspace, provider, tables),
   };
 }
 
@@ -79,11 +79,17 @@ function peakOf(pid: number): number {
   }
 }
 
-async function accountIndexes(workspace: TestWorkspace, provider: Provider): Promise<number> {
-  const [row] = await workspace.database.reads.select(
+async function indexesOf(
+  { database }: TestWorkspace,
+  provider: Provider,
+  tables: readonly string[],
+): Promise<number> {
+  const among = `IN (${tables.map(() => "?").join(", ")})`;
+  const [row] = await database.reads.select(
     provider === "sqlite"
-      ? `SELECT count(*) AS n FROM sqlite_master WHERE type = 'index' AND tbl_name = 'Account'`
-      : `SELECT count(*) AS n FROM pg_indexes WHERE tablename = 'Account'`,
+      ? `SELECT count(*) AS n FROM sqlite_master WHERE type = 'index' AND tbl_name ${among}`
+      : `SELECT count(*) AS n FROM pg_indexes WHERE tablename ${among}`,
+    tables,
   );
   return Number(row?.n);
 }
