@@ -1,4 +1,4 @@
-import { constants, setPriority } from "node:os";
+import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
 import { isDriverFailure } from "./driver-failure";
@@ -17,9 +17,10 @@ if (!port) {
 }
 const reading = new SqliteReading(file);
 
-// Whoever waits for an answer waits for the thread that builds it as well, and that one comes first.
+/** After the thread that answers, before the worker. */
+const PRIORITY = 5;
 // On Linux a thread has a priority of its own; elsewhere this would be that of the whole process.
-if (process.platform === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+if (process.platform === "linux") setPriority(PRIORITY);
 
 async function reply({ id, request }: ReaderRequest): Promise<ReaderReply> {
   try {
