@@ -1,4 +1,3 @@
-import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
 import { isDriverFailure } from "./driver-failure";
@@ -16,11 +15,6 @@ if (!port) {
   throw new Error("sqlite-reader runs as a worker thread only.");
 }
 const reading = new SqliteReading(file);
-
-/** After the thread that answers, before the worker. */
-const PRIORITY = 5;
-// On Linux a thread has a priority of its own; elsewhere this would be that of the whole process.
-if (process.platform === "linux") setPriority(PRIORITY);
 
 async function reply({ id, request }: ReaderRequest): Promise<ReaderReply> {
   try {
