@@ -1,3 +1,4 @@
+import { setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
 import { isDriverFailure } from "./driver-failure";
@@ -15,6 +16,15 @@ if (!port) {
   throw new Error("sqlite-reader runs as a worker thread only.");
 }
 const reading = new SqliteReading(file);
+
+/** After the thread that answers, before the worker. */
+const PRIORITY = 5;
+try {
+  // On Linux a thread has a priority of its own; elsewhere this would be that of the whole process.
+  if (process.platform === "linux") setPriority(PRIORITY);
+} catch {
+  // Whoever started us has lowered all of it further.
+}
 
 async function reply({ id, request }: ReaderRequest): Promise<ReaderReply> {
   try {
