@@ -13,7 +13,7 @@ import {
 import { BULK_CHUNK, type CrossedAccount } from "./bulk";
 import { quoteName } from "./raw-sql";
 import { flip } from "./sqlite-flip";
-import { dropMarked, partsOf, type Shortly, statementOf } from "./sqlite-schema";
+import { dropMarked, indexNames, partsOf, type Shortly, statementOf } from "./sqlite-schema";
 
 const EVENTS = { insert: "new", update: "new", delete: "old" } as const;
 
@@ -87,10 +87,14 @@ export class AsideTables {
     if (!isRewritten(table) || !this.#begun.has(table) || this.#indexed.has(table)) return;
     this.#indexed.add(table);
     const before = this.connection.pragma("cache_size", { simple: true });
-    this.connection.exec(SORTING);
-    for (const index of this.#indexesOf(table, false)) await this.#exec(index);
-    this.connection.exec(`PRAGMA cache_size = ${before}`);
-    for (const { name } of partsOf(this.connection, this.#names.next(table), "index")) {
+    try {
+      this.connection.exec(SORTING);
+      for (const index of this.#indexesOf(table, false)) await this.#exec(index);
+    } finally {
+      // The connection outlives a landing that fails here.
+      this.connection.exec(`PRAGMA cache_size = ${before}; PRAGMA threads = 0`);
+    }
+    for (const name of indexNames(this.connection, this.#names.next(table))) {
       await this.#exec(`ANALYZE ${quoteName(name)}`);
     }
   }

@@ -61,7 +61,7 @@ export class SqliteBulk implements Bulk {
       await fill(new AsideWriting(connection, aside, (work) => this.#shortly(work)));
       await aside.complete();
       // So that the closing commit waits for the disk with its own pages alone.
-      connection.pragma("wal_checkpoint(PASSIVE)");
+      await this.lock.run(async () => connection.pragma("wal_checkpoint(PASSIVE)"));
       return await this.land((transaction) => close(transaction, aside.flip()));
     } catch (error) {
       throw isKeyTaken(error) ? new KeyTaken(error) : error;

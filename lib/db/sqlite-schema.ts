@@ -24,15 +24,16 @@ export function partsOf(
     .all(table, type);
 }
 
-/** All indexes, those made by a key as well; not those of what SQLite keeps for itself. */
-export const indexNames = (connection: BetterSqlite3.Database): string[] =>
+/** All indexes, or those of a table, made by a key as well; not of what SQLite keeps for itself. */
+export const indexNames = (connection: BetterSqlite3.Database, table?: string): string[] =>
   connection
-    .prepare<[], string>(
+    .prepare<[{ table: string | null }], string>(
       `SELECT i.name FROM pragma_table_list t JOIN sqlite_master i ON i.tbl_name = t.name
-       WHERE t.schema = 'main' AND t.type = 'table' AND i.type = 'index'`,
+       WHERE t.schema = 'main' AND t.type = 'table' AND i.type = 'index'
+         AND (@table IS NULL OR t.name = @table)`,
     )
     .pluck()
-    .all();
+    .all({ table: table ?? null });
 
 /** The statement that makes a table. */
 export function statementOf(connection: BetterSqlite3.Database, table: string): string {
