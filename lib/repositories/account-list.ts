@@ -37,7 +37,7 @@ const TAB_CONDITION: Record<AccountTab, Condition | null> = {
 const flag = z.union([z.boolean(), z.number().transform((n) => n !== 0)]);
 const money = minorUnits.nullable();
 
-const listRow = z.object({
+const columns = z.object({
   accountId: z.string(),
   externalId: z.string().nullable(),
   name: z.string(),
@@ -57,12 +57,15 @@ const listRow = z.object({
   treatedAs: z.string().nullable(),
   mismatch: mismatch.nullable(),
   updatedAt: z.string().transform((text) => new Date(text)),
+});
+/** Where the row stands in its list: rows with the same value follow by their number. */
+const listRow = columns.extend({
   sortValue: z.union([z.string(), z.number()]),
+  rowNumber: z.number(),
 });
 export type AccountListRecord = z.infer<typeof listRow>;
 
-const COLUMNS = Object.keys(listRow.shape)
-  .filter((name) => name !== "sortValue")
+const COLUMNS = Object.keys(columns.shape)
   .map((name) => `"${name}"`)
   .join(", ");
 
@@ -90,14 +93,15 @@ export async function listAccountRows(
   const { where, parameters } = conditions(scope, filter);
   const cursor = page.before ?? page.after;
   if (cursor) {
-    where.push(`("${column}", "accountId") ${descending ? "<" : ">"} (?, ?)`);
-    parameters.push(page.sort === "updated" ? new Date(cursor.value) : cursor.value, cursor.id);
+    where.push(`("${column}", "id") ${descending ? "<" : ">"} (?, ?)`);
+    parameters.push(page.sort === "updated" ? new Date(cursor.value) : cursor.value, cursor.row);
   }
   const direction = descending ? "DESC" : "ASC";
   const rows = await database().reads.select(
-    `SELECT ${COLUMNS}, "${column}" AS "sortValue" FROM "PortfolioRow"
+    `SELECT ${COLUMNS}, "${column}" AS "sortValue", "id" AS "rowNumber"
+     FROM "PortfolioRow"
      WHERE ${where.join(" AND ")}
-     ORDER BY "${column}" ${direction}, "accountId" ${direction} LIMIT ?`,
+     ORDER BY "${column}" ${direction}, "id" ${direction} LIMIT ?`,
     [...parameters, page.limit],
   );
   const read = rows.map((row) => listRow.parse(row));

@@ -70,7 +70,7 @@ async function select(
   });
 }
 
-const BY_REVENUE = `ORDER BY "revenueSort" DESC, "accountId" DESC`;
+const BY_REVENUE = `ORDER BY "revenueSort" DESC, "id" DESC`;
 
 /** The largest accounts by revenue that have not lapsed. */
 export function largestAccounts(scope: Scope, limit: number): Promise<RankedAccount[]> {
@@ -90,14 +90,14 @@ export function mismatchedAccounts(
 export function quietClients(scope: Scope, limit: number): Promise<RankedAccount[]> {
   return select(
     scope,
-    `"listedAs" = 'client' AND "quiet" = ? ORDER BY "revenueTotalMinor" IS NULL, "revenueTotalMinor" DESC, "accountId"`,
+    `"listedAs" = 'client' AND "quiet" = ? ORDER BY "revenueTotalMinor" IS NULL, "revenueTotalMinor" DESC, "id"`,
     [true, limit],
   );
 }
 
 /** Lapsed accounts, the latest to leave first. */
 export function lapsedAccounts(scope: Scope, limit: number): Promise<RankedAccount[]> {
-  return select(scope, `"lapsed" = ? ORDER BY "lastPurchaseSort" DESC, "accountId"`, [true, limit]);
+  return select(scope, `"lapsed" = ? ORDER BY "lastPurchaseSort" DESC, "id" DESC`, [true, limit]);
 }
 
 /** Accounts whose verdict hangs on what is missing: revenue × what is not known, the most first. */
@@ -105,7 +105,7 @@ export function evidenceGaps(scope: Scope, limit: number): Promise<RankedAccount
   return select(
     scope,
     `"lapsed" = ? AND ("segment" = 'unrated' OR "provisional" = ?) AND "revenueMinor" > 0
-     ORDER BY "revenueMinor" * (100 - "coverage") DESC, "accountId"`,
+     ORDER BY "revenueMinor" * (100 - "coverage") DESC, "id"`,
     [false, true, limit],
   );
 }

@@ -34,10 +34,10 @@ const stored = (max: number) =>
     .max(max)
     .refine((text) => !text.includes("\0"));
 
-/** Where a page begins: behind or before the row with this sort value and id. */
+/** Where a page begins: behind or before the row with this sort value and row number. */
 const cursor = z.object({
   value: z.union([stored(400), z.number()]),
-  id: stored(100),
+  row: z.int().positive(),
 });
 export type ListCursor = z.infer<typeof cursor>;
 

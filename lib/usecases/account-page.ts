@@ -34,7 +34,7 @@ export async function accountPage(
   // The row too many only tells that there is another page; going back it comes first.
   const rows = backwards && more ? found.slice(1) : found.slice(0, size);
   const cursorOf = (row: AccountListRecord | undefined) =>
-    row && { value: row.sortValue, id: row.accountId };
+    row && { value: row.sortValue, row: row.rowNumber };
   const hasPrevious = backwards ? more : query.after !== undefined;
   return {
     rows,

@@ -38,8 +38,9 @@ export async function apiAccounts(scope: Scope, query: AccountListQuery) {
   };
 }
 
-function listed({ accountId, sortValue: _, ownerName, ...row }: AccountListRecord) {
-  const { scoreTenths, lastPurchaseOn, updatedAt, ...rest } = row;
+function listed({ accountId, ownerName, ...row }: AccountListRecord) {
+  const { sortValue: _value, rowNumber: _number, scoreTenths, ...facts } = row;
+  const { lastPurchaseOn, updatedAt, ...rest } = facts;
   return {
     id: accountId,
     ...rest,
