@@ -32,7 +32,9 @@ export class PostgresBulk implements Bulk {
       await client.query(
         "SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0",
       );
-      const result = await work(new PostgresBulkTransaction(client));
+      const transaction = new PostgresBulkTransaction(client);
+      const result = await work(transaction);
+      await transaction.written();
       await commit(client);
       return result;
     } catch (error) {
@@ -77,8 +79,14 @@ async function commit(client: pg.PoolClient): Promise<void> {
   }
 }
 
+/**
+ * The server writes one statement while the next rows are worked out here: `insert` and `remove`
+ * wait for the write before them, not for their own. What goes wrong with it is thrown by whatever
+ * comes next, the end at the latest.
+ */
 class PostgresBulkTransaction implements BulkTransaction {
   readonly #types = new Map<string, ReadonlyMap<string, string>>();
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly client: pg.PoolClient) {}
 
@@ -110,7 +118,13 @@ class PostgresBulkTransaction implements BulkTransaction {
     await this.#runChunks(text, key, keys);
   }
 
+  /** Resolves when everything sent is written; rejects with what went wrong. */
+  async written(): Promise<void> {
+    await this.#last;
+  }
+
   async execute(sql: string, parameters: readonly SqlParameter[] = []): Promise<number> {
+    await this.written();
     const result = await this.client.query({
       text: numberPlaceholders(sql),
       values: parameters.map(toPostgres),
@@ -119,7 +133,8 @@ class PostgresBulkTransaction implements BulkTransaction {
     return result.rowCount ?? 0;
   }
 
-  select(sql: string, parameters: readonly SqlParameter[] = []): Promise<SqlRow[]> {
+  async select(sql: string, parameters: readonly SqlParameter[] = []): Promise<SqlRow[]> {
+    await this.written();
     return selectRows(this.client, sql, parameters);
   }
 
@@ -146,7 +161,10 @@ class PostgresBulkTransaction implements BulkTransaction {
   ): Promise<void> {
     for (const chunk of chunks(rows)) {
       const values = columns.map((_, index) => chunk.map((row) => toPostgres(row[index] ?? null)));
-      await this.client.query(text, values);
+      await this.written();
+      this.#last = this.client.query(text, values);
+      // Thrown when it is waited for.
+      this.#last.catch(() => undefined);
     }
   }
 
@@ -156,6 +174,7 @@ class PostgresBulkTransaction implements BulkTransaction {
     if (known) {
       return known;
     }
+    await this.written();
     const rows = await this.client.query<{ name: string; type: string }>(
       `SELECT attname AS name, format_type(atttypid, NULL) AS type
          FROM pg_attribute

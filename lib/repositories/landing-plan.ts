@@ -29,8 +29,21 @@ export class LandingPlan {
     private readonly importId: string,
   ) {}
 
-  /** The rows that are to be written, by line, behind `afterLine`. */
-  async rows(afterLine: number, limit: number): Promise<PlannedImportRow[]> {
+  /** The rows that are to be written, by line, some at a time; the next are read while these land. */
+  async *batches(size: number): AsyncGenerator<readonly PlannedImportRow[], void> {
+    let next = this.rows(0, size);
+    for (;;) {
+      const rows = await next;
+      const last = rows.at(-1);
+      if (!last) return;
+      next = this.rows(last.line, size);
+      // Thrown when it is waited for.
+      next.catch(() => undefined);
+      yield rows;
+    }
+  }
+
+  private async rows(afterLine: number, limit: number): Promise<PlannedImportRow[]> {
     const rows = await this.writing.select(
       `SELECT "line", "action", "accountId", "version", "body" FROM "ImportRow"
        WHERE "workspaceId" = ? AND "importId" = ? AND "action" IN ('create', 'update') AND "line" > ?

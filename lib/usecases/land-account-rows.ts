@@ -30,15 +30,8 @@ export async function landAccountRows({
   const names = await reads.ownerNames();
   const total = (record.counts?.create ?? 0) + (record.counts?.update ?? 0);
   let landed = 0;
-  let after = 0;
-  for (;;) {
+  for await (const rows of plan.batches(LANDING_BATCH)) {
     run.signal.throwIfAborted();
-    const rows = await plan.rows(after, LANDING_BATCH);
-    const last = rows.at(-1);
-    if (!last) {
-      if (landed !== total) throw new Error(`${landed} rows landed, ${total} were checked.`);
-      return;
-    }
     const ids = rows.flatMap(({ accountId }) => accountId ?? []);
     const existing = new Map(
       (await reads.accountsById(ids, (id) => names.get(id) ?? "")).map((one) => [one.id, one]),
@@ -67,6 +60,6 @@ export async function landAccountRows({
     await landBatch(landing, items, context, { cause: "import", importId: record.id });
     landed += rows.length;
     run.progress(landed, total);
-    after = last.line;
   }
+  if (landed !== total) throw new Error(`${landed} rows landed, ${total} were checked.`);
 }

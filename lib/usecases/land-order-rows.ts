@@ -55,18 +55,8 @@ async function landOrders(input: LandingInput): Promise<TouchedAccounts> {
   const made = new Set<string>();
   const all = new Set<string>();
   let landed = 0;
-  let after = 0;
-  for (;;) {
+  for await (const rows of plan.batches(LANDING_BATCH)) {
     run.signal.throwIfAborted();
-    const rows = await plan.rows(after, LANDING_BATCH);
-    const last = rows.at(-1);
-    if (!last) {
-      const { orders, create } = record.counts ?? { orders: landed, create: made.size };
-      if (landed !== orders || made.size !== create) {
-        throw new Error(`${landed} orders landed, ${orders} were checked.`);
-      }
-      return { all, made };
-    }
     const bodies = rows.map(({ body }) => importRowBody.parse(JSON.parse(body)));
     const orders = bodies.flatMap(({ order }) => order ?? []);
     const accounts = orders.flatMap((order) => {
@@ -94,8 +84,12 @@ async function landOrders(input: LandingInput): Promise<TouchedAccounts> {
     );
     landed += rows.length;
     run.progress(landed, record.counts?.orders ?? landed);
-    after = last.line;
   }
+  const { orders, create } = record.counts ?? { orders: landed, create: made.size };
+  if (landed !== orders || made.size !== create) {
+    throw new Error(`${landed} orders landed, ${orders} were checked.`);
+  }
+  return { all, made };
 }
 
 /** The accounts of orders that are not stored as the check saw them. */

@@ -50,9 +50,18 @@ describeOnBothDatabases("bulk writing", (openFresh, provider) => {
     await expect(failing).rejects.toThrow("stopped on purpose");
     const careless = bulk.land(async (transaction) => {
       await transaction.insert("WorkerBeat", BEAT_COLUMNS, beats(10));
-      await transaction.insert("WorkerBeat", BEAT_COLUMNS, beats(1)).catch(() => undefined);
+      await transaction
+        .execute('INSERT INTO "WorkerBeat" ("id") VALUES (NULL)')
+        .catch(() => undefined);
     });
     await expect(careless).rejects.toThrow("bulk transaction");
+    // Postgres tells of a write when it is waited for: with the next statement or at the end.
+    const twice = bulk.land(async (transaction) => {
+      await transaction.insert("WorkerBeat", BEAT_COLUMNS, beats(10));
+      await transaction.insert("WorkerBeat", BEAT_COLUMNS, beats(1)).catch(() => undefined);
+      await transaction.select('SELECT 1 AS "one"').catch(() => undefined);
+    });
+    await expect(twice).rejects.toThrow();
     expect(await prisma.workerBeat.count()).toBe(0);
     await bulk.land((transaction) => transaction.insert("WorkerBeat", BEAT_COLUMNS, beats(3)));
     expect(await prisma.workerBeat.count()).toBe(3);
