@@ -29,11 +29,18 @@ export class LandingPlan {
     private readonly importId: string,
   ) {}
 
-  /** The rows that are to be written, by line, some at a time; the next are read while these land. */
-  async *batches(size: number): AsyncGenerator<readonly PlannedImportRow[], void> {
+  /**
+   * The rows that are to be written, by line, some at a time; the next are read while these land.
+   * @throws what the signal was aborted with, before each batch and behind the last.
+   */
+  async *batches(
+    size: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<readonly PlannedImportRow[], void> {
     let next = this.rows(0, size);
     for (;;) {
       const rows = await next;
+      signal.throwIfAborted();
       const last = rows.at(-1);
       if (!last) return;
       next = this.rows(last.line, size);

@@ -30,8 +30,7 @@ export async function landAccountRows({
   const names = await reads.ownerNames();
   const total = (record.counts?.create ?? 0) + (record.counts?.update ?? 0);
   let landed = 0;
-  for await (const rows of plan.batches(LANDING_BATCH)) {
-    run.signal.throwIfAborted();
+  for await (const rows of plan.batches(LANDING_BATCH, run.signal)) {
     const ids = rows.flatMap(({ accountId }) => accountId ?? []);
     const existing = new Map(
       (await reads.accountsById(ids, (id) => names.get(id) ?? "")).map((one) => [one.id, one]),

@@ -55,8 +55,7 @@ async function landOrders(input: LandingInput): Promise<TouchedAccounts> {
   const made = new Set<string>();
   const all = new Set<string>();
   let landed = 0;
-  for await (const rows of plan.batches(LANDING_BATCH)) {
-    run.signal.throwIfAborted();
+  for await (const rows of plan.batches(LANDING_BATCH, run.signal)) {
     const bodies = rows.map(({ body }) => importRowBody.parse(JSON.parse(body)));
     const orders = bodies.flatMap(({ order }) => order ?? []);
     const accounts = orders.flatMap((order) => {
