@@ -7,8 +7,11 @@ const HEADER =
   "External ID,Account name,Owner,Country,Customer since,Orders (total),Orders (12 months),Average ticket";
 const COUNTRIES = ["Portugal", "Spain", "France", "Austria"];
 
-/** Lines of an account list, the header first; the same for the same count and seed. */
-export function* accountLines(count: number, seed: number): Generator<string> {
+/**
+ * Lines of an account list, the header first; the same for the same count and seed, and with a
+ * `change` the same with one other cell in every line.
+ */
+export function* accountLines(count: number, seed: number, change = 0): Generator<string> {
   yield HEADER;
   const roll = dice(seed);
   const upTo = (most: number) => 1 + Math.floor(roll() * most);
@@ -19,7 +22,7 @@ export function* accountLines(count: number, seed: number): Generator<string> {
       `X-${n}`,
       `Account ${n} of ${seed}`,
       `Owner ${upTo(5)}`,
-      COUNTRIES[n % COUNTRIES.length],
+      COUNTRIES[(n + change) % COUNTRIES.length],
       since,
       orders + 20,
       upTo(20),
@@ -34,10 +37,10 @@ export function accountFile(count: number, seed: number): string {
 }
 
 /** Writes a list line by line, as it need not fit into memory; answers where. */
-export async function writtenList(rows: number, folder: string): Promise<string> {
-  const path = join(folder, `list-${rows}.csv`);
+export async function writtenList(rows: number, folder: string, change = 0): Promise<string> {
+  const path = join(folder, `list-${rows}-${change}.csv`);
   const file = createWriteStream(path);
-  for (const line of accountLines(rows, 1)) {
+  for (const line of accountLines(rows, 1, change)) {
     if (!file.write(`${line}\n`)) await once(file, "drain");
   }
   file.end();

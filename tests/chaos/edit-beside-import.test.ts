@@ -36,21 +36,24 @@ describe("an import of another list (sqlite)", () => {
     const account = await addByHand(workspace, { name: "Elsewhere" });
     const folder = await mkdtemp(join(tmpdir(), "clientele-edit-"));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
-    const list = await writtenList(ROWS, folder);
+    const lists = {
+      new: await writtenList(ROWS, folder),
+      changed: await writtenList(ROWS, folder, 1),
+    };
 
-    const edits = new Map<ImportStatus, number[]>();
-    const pages = new Map<ImportStatus, number[]>();
-    let towards: ImportStatus | undefined = STEPS[0];
+    const edits = new Map<string, number[]>();
+    const pages = new Map<string, number[]>();
+    let during: string | undefined = "before";
     let typed = 0;
-    const timed = async <T>(times: Map<ImportStatus, number[]>, work: () => Promise<T>) => {
-      const during = towards ?? "done";
+    const timed = async <T>(times: Map<string, number[]>, work: () => Promise<T>) => {
+      const step = String(during);
       const began = performance.now();
       const result = await work();
-      times.set(during, [...(times.get(during) ?? []), performance.now() - began]);
+      times.set(step, [...(times.get(step) ?? []), performance.now() - began]);
       return result;
     };
     const edit = async () => {
-      for (; towards; await sleep(EDIT_EVERY_MS)) {
+      for (; during; await sleep(EDIT_EVERY_MS)) {
         const form = filledForm(await openForm(workspace, account), {
           industry: `No. ${typed + 1}`,
         });
@@ -60,27 +63,33 @@ describe("an import of another list (sqlite)", () => {
       }
     };
     const read = async () => {
-      for (; towards; await sleep(READ_EVERY_MS)) {
+      for (; during; await sleep(READ_EVERY_MS)) {
         await timed(pages, () => listAccounts(scope, accountListQuery.parse({ sort: "revenue" })));
       }
     };
-    const bring = async () => {
-      const worker = startWorker(fresh.url, 30_000);
-      await until("the worker is ready", () => worker.output().includes("ready") || undefined);
+    const bring = async (kind: keyof typeof lists) => {
+      const list = lists[kind];
       const { size } = await stat(list);
       const received = await receiveUpload(scope, "list.csv", size, createReadStream(list));
       if (!received.ok) throw new Error(received.error);
       const { id } = received.value;
       const round = { workspace, url: fresh.url, id };
       for (const [step, next] of [takeColumns, confirm, undefined].entries()) {
-        towards = STEPS[step];
-        await reaches(round, towards ?? "done");
+        const towards = STEPS[step] ?? "done";
+        during = `${kind}: ${towards}`;
+        await reaches(round, towards);
         await next?.(workspace, id);
       }
+    };
+    const bringBoth = async () => {
+      const worker = startWorker(fresh.url, 30_000);
+      await until("the worker is ready", () => worker.output().includes("ready") || undefined);
+      await bring("new");
+      await bring("changed");
       await worker.signal("SIGTERM");
     };
-    const brought = bring().finally(() => {
-      towards = undefined;
+    const brought = bringBoth().finally(() => {
+      during = undefined;
     });
     await Promise.all([brought, edit(), read()]);
 
