@@ -9,7 +9,9 @@ import {
 } from "@/lib/schemas/account-change";
 import { readEvidenceBefore } from "@/lib/schemas/account-record";
 import { ratedSegment } from "@/lib/schemas/closed-sets";
+import { ofLanded } from "@/lib/schemas/landed-history";
 import type { Scope } from "@/lib/scope";
+import { instant } from "./account-columns";
 import { flagText, type RatedState } from "./landing-reads";
 
 /** Who changes an account, as they are called now; null for what the product does by itself. */
@@ -20,16 +22,34 @@ export function changedBy({ actor }: Scope): string | null {
 /** A change as it is read back, with who made it. */
 export type StoredChange = AccountChangeRecord & { readonly by: string | null };
 
-const CHANGE = {
-  id: true,
-  accountId: true,
-  at: true,
-  cause: true,
-  by: true,
-  importId: true,
-  changes: true,
-  evidence: true,
-} as const;
+const changeRow = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  at: instant,
+  cause: z.string(),
+  by: z.string().nullable(),
+  importId: z.string().nullable(),
+  changes: z.string(),
+  evidence: z.string().nullable(),
+});
+
+const CHANGE_COLUMNS = Object.keys(changeRow.shape).map((name) => `"${name}"`);
+
+/** Changes of an account, the newest first. @param more a condition beside */
+async function selectChanges(
+  { workspaceId }: Scope,
+  accountId: string,
+  limit: number,
+  more: { readonly sql: string; readonly parameters?: readonly string[] },
+): Promise<StoredChange[]> {
+  const rows = await database().reads.select(
+    `SELECT ${CHANGE_COLUMNS.join(", ")} FROM "AccountChange"
+     WHERE "workspaceId" = ? AND "accountId" = ? AND ${more.sql} AND ${ofLanded('"AccountChange"')}
+     ORDER BY "at" DESC, "id" DESC LIMIT ?`,
+    [workspaceId, accountId, ...(more.parameters ?? []), limit],
+  );
+  return rows.map((row) => readChange(changeRow.parse(row)));
+}
 
 interface ChangeText {
   readonly cause: string;
@@ -46,18 +66,12 @@ export const readChange = <T extends ChangeText>(row: T) => ({
 });
 
 /** The newest changes of an account's facts; not what changed their sources alone. */
-export async function listAccountChanges(
+export function listAccountChanges(
   scope: Scope,
   accountId: string,
   limit: number,
 ): Promise<StoredChange[]> {
-  const rows = await database().prisma.accountChange.findMany({
-    where: { workspaceId: scope.workspaceId, accountId, changes: { not: "{}" } },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: limit,
-    select: CHANGE,
-  });
-  return rows.map(readChange);
+  return selectChanges(scope, accountId, limit, { sql: `"changes" <> '{}'` });
 }
 
 /** One change of an account; undefined where the account has none of this id. */
@@ -66,11 +80,8 @@ export async function readAccountChange(
   accountId: string,
   id: string,
 ): Promise<StoredChange | undefined> {
-  const row = await database().prisma.accountChange.findFirst({
-    where: { workspaceId: scope.workspaceId, id, accountId },
-    select: CHANGE,
-  });
-  return row ? readChange(row) : undefined;
+  const [change] = await selectChanges(scope, accountId, 1, { sql: `"id" = ?`, parameters: [id] });
+  return change;
 }
 
 /** The newest changes of an account's segment or flags. */
@@ -132,16 +143,10 @@ export async function readRatedState(
 }
 
 /** Everything that changed an account's facts or where they come from, the newest first. */
-export async function readAccountPast(
+export function readAccountPast(
   scope: Scope,
   accountId: string,
   limit: number,
 ): Promise<StoredChange[]> {
-  const rows = await database().prisma.accountChange.findMany({
-    where: { workspaceId: scope.workspaceId, accountId },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: limit,
-    select: CHANGE,
-  });
-  return rows.map(readChange);
+  return selectChanges(scope, accountId, limit, { sql: "1 = 1" });
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
 import { readFieldChanges } from "@/lib/schemas/account-change";
+import { ofLanded } from "@/lib/schemas/landed-history";
 import type { Scope } from "@/lib/scope";
+import { instant } from "./account-columns";
 
 /** What one change did to an account. */
 export interface AccountChangeSince {
@@ -9,6 +11,12 @@ export interface AccountChangeSince {
   readonly at: Date;
   readonly changes: ReturnType<typeof readFieldChanges>;
 }
+
+const changeRow = z.object({
+  accountId: z.string(),
+  at: instant,
+  changes: z.string().transform(readFieldChanges),
+});
 
 /**
  * What people and other imports changed of some accounts after an instant, the earliest first; not
@@ -21,17 +29,15 @@ export async function changesSince(
   importId: string,
 ): Promise<AccountChangeSince[]> {
   if (accountIds.length === 0) return [];
-  const rows = await database().prisma.accountChange.findMany({
-    where: {
-      workspaceId,
-      accountId: { in: [...accountIds] },
-      at: { gt: since },
-      OR: [{ importId: null, cause: { not: "orders" } }, { importId: { not: importId } }],
-    },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
-    select: { accountId: true, at: true, changes: true },
-  });
-  return rows.map((row) => ({ ...row, changes: readFieldChanges(row.changes) }));
+  const rows = await database().reads.select(
+    `SELECT "accountId", "at", "changes" FROM "AccountChange"
+     WHERE "workspaceId" = ? AND "accountId" IN (${accountIds.map(() => "?").join(", ")}) AND "at" > ?
+       AND (("importId" IS NULL AND "cause" <> 'orders') OR "importId" <> ?)
+       AND ${ofLanded('"AccountChange"')}
+     ORDER BY "at", "id"`,
+    [workspaceId, ...accountIds, since, importId],
+  );
+  return rows.map((row) => changeRow.parse(row));
 }
 
 const landed = z.object({ id: z.string(), finishedAt: z.date() });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { BulkWriting } from "@/lib/db/bulk";
 import type { AccountChangeRecord } from "@/lib/schemas/account-change";
+import { ofLanded } from "@/lib/schemas/landed-history";
 import type { OrderWithPast } from "@/lib/schemas/order";
 import { instant } from "./account-columns";
 import { readChange } from "./account-history";
@@ -30,7 +31,8 @@ const places = (ids: readonly string[]) => `(${ids.map(() => "?").join(", ")})`;
  * workspace again.
  */
 export const CHANGED_BY_OTHERS = `(c."importId" IS NULL OR (c."importId" <> ? AND c."importId" NOT IN
-  (SELECT "id" FROM "Import" WHERE "workspaceId" = ? AND "status" = 'undone')))`;
+  (SELECT "id" FROM "Import" WHERE "workspaceId" = ? AND "status" = 'undone')
+  AND ${ofLanded("c")}))`;
 
 /** The tables that tell of an account beside its facts and orders. */
 export const HISTORY_TABLES = ["AccountChange", "SegmentChange", "Label", "AccountEvent"] as const;
@@ -90,7 +92,8 @@ export class ImportPast {
     if (ids.length === 0) return found;
     const rows = await this.reading.select(
       `SELECT "accountId", "at", "cause", "importId", "changes", "evidence" FROM "AccountChange"
-       WHERE "workspaceId" = ? AND "accountId" IN ${places(ids)} ORDER BY "accountId", "at", "id"`,
+       WHERE "workspaceId" = ? AND "accountId" IN ${places(ids)} AND ${ofLanded('"AccountChange"')}
+       ORDER BY "accountId", "at", "id"`,
       [this.workspaceId, ...ids],
     );
     for (const row of rows) {

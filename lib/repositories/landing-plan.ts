@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { BulkWriting } from "@/lib/db/bulk";
 import type { SqlParameter } from "@/lib/db/raw-sql";
 import { type ImportKind, MOVED_KEPT } from "@/lib/schemas/import-record";
+import { ofLanded } from "@/lib/schemas/landed-history";
 
 const plannedRow = z.object({
   line: z.number(),
@@ -78,7 +79,7 @@ export class LandingPlan {
          ON c."workspaceId" = a."workspaceId" AND c."accountId" = a."id" AND c."at" > ?
        WHERE a."workspaceId" = ? AND a."updatedAt" > ?
          AND (c."changes" LIKE '%"name":[%' OR c."changes" LIKE '%"externalId":[%'
-           OR c."changes" LIKE '%"website":[%')`,
+           OR c."changes" LIKE '%"website":[%') AND ${ofLanded("c")}`,
       [workspaceId, importId, workspaceId, checkedAt, checkedAt, workspaceId, checkedAt],
     );
   }

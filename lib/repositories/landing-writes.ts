@@ -1,12 +1,12 @@
 import type { BulkWriting } from "@/lib/db/bulk";
 import type { SqlParameter } from "@/lib/db/raw-sql";
 import type { AccountChangeRecord, SegmentChangeRecord } from "@/lib/schemas/account-change";
-import { type AccountRecord, writeEvidence } from "@/lib/schemas/account-record";
+import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { OrderPast, OrderRecord } from "@/lib/schemas/order";
 import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
 import type { Scope } from "@/lib/scope";
 import { accountColumns } from "./account-columns";
-import { changedBy } from "./account-history";
+import { addChanges, type EarlyHistory } from "./change-writes";
 import { PORTFOLIO_ROW_COLUMNS, portfolioRowValues } from "./portfolio-row-columns";
 
 /** An account with the keys it is matched by. */
@@ -22,6 +22,7 @@ export class LandingWrites {
   constructor(
     private readonly writing: BulkWriting,
     private readonly scope: Scope,
+    private readonly early?: EarlyHistory | undefined,
   ) {
     this.workspaceId = scope.workspaceId;
   }
@@ -108,22 +109,8 @@ export class LandingWrites {
     await this.writing.remove("Account", ["workspaceId", "id"], keys);
   }
 
-  async addChanges(changes: readonly AccountChangeRecord[]): Promise<void> {
-    await this.writing.insert(
-      "AccountChange",
-      ["workspaceId", "id", "accountId", "at", "cause", "by", "importId", "changes", "evidence"],
-      changes.map((change) => [
-        this.workspaceId,
-        change.id,
-        change.accountId,
-        change.at,
-        change.cause,
-        changedBy(this.scope),
-        change.importId,
-        JSON.stringify(change.changes),
-        change.evidence && writeEvidence(change.evidence),
-      ]),
-    );
+  addChanges(changes: readonly AccountChangeRecord[]): Promise<void> {
+    return addChanges(this.writing, this.scope, changes, this.early);
   }
 
   async addSegmentChanges(changes: readonly SegmentChangeRecord[]): Promise<void> {

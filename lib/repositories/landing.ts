@@ -7,8 +7,10 @@ import {
 import { database } from "@/lib/db/client";
 import type { JobClaim } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
+import type { EarlyHistory } from "./change-writes";
+import { clearEarlyHistory, clearLeftHistory } from "./early-history";
 import { ImportPast } from "./import-past";
-import { ClaimLost, holdJob } from "./job-hold";
+import { ClaimLost, holdJob, writeWhileHeld } from "./job-hold";
 import { LandingClosing } from "./landing-closing";
 import { LandingPlan } from "./landing-plan";
 import { LandingReads } from "./landing-reads";
@@ -31,6 +33,8 @@ export interface LandingWork {
   readonly ratedWith: string;
   /** The version that its rows are rated with. */
   readonly model: string;
+  /** The import that lands: its history is there for nobody before it is done. */
+  readonly importId?: string;
   /** How many accounts and orders will be written, about; ten orders to be read count as one. */
   readonly rows: number;
   /** Writes the rows; nobody sees them yet. */
@@ -65,21 +69,27 @@ export async function land(scope: Scope, claim: JobClaim, work: LandingWork): Pr
   const { workspaceId } = scope;
   const closing = new LandingClosing(scope);
   const toWrite = provider === "postgresql" ? "FOR UPDATE" : "";
-  const through = (writing: BulkWriting): Landing => ({
+  const isLarge = work.rows > ROWS_AT_ONCE;
+  const importId = isLarge && provider === "sqlite" ? work.importId : undefined;
+  const early: EarlyHistory | undefined =
+    importId === undefined ? undefined : { importId, write: (rows) => writeWhileHeld(claim, rows) };
+  const through = (writing: BulkWriting, history?: EarlyHistory): Landing => ({
     reads: new LandingReads(writing, workspaceId, closing, toWrite),
-    writes: new LandingWrites(writing, scope),
+    writes: new LandingWrites(writing, scope, history),
     closing,
     plan: (importId) => new LandingPlan(writing, workspaceId, importId),
     past: (importId) => new ImportPast(writing, workspaceId, importId, toWrite),
   });
   const fill = async (writing: BulkWriting) => {
     await holdJob(writing, claim);
-    await work.fill(through(writing));
+    if (early) await clearEarlyHistory(scope, claim, early.importId);
+    await work.fill(through(writing, early));
   };
   const close = async (transaction: BulkTransaction, crossed: readonly CrossedAccount[]) => {
     await holdModel(transaction, workspaceId, work.ratedWith);
     const own = crossed.filter((account) => account.workspaceId === workspaceId);
     const ids = own.map(({ accountId }) => accountId);
+    if (early) await forgetEarly(transaction, workspaceId, early.importId, ids);
     const isMoved = work.model !== work.ratedWith && provider === "postgresql";
     const others = isMoved ? await ratedWithOthers(transaction, workspaceId, work.model) : [];
     if (ids.length + others.length > 0) {
@@ -92,16 +102,34 @@ export async function land(scope: Scope, claim: JobClaim, work: LandingWork): Pr
     await fill(transaction);
     await close(transaction, []);
   };
-  const landed = work.rows > ROWS_AT_ONCE ? bulk.landMuch(fill, close) : bulk.land(atOnce);
-  await landed.catch((error: unknown) => {
+  const landed = isLarge ? bulk.landMuch(fill, close) : bulk.land(atOnce);
+  await landed.catch(async (error: unknown) => {
+    // Hidden in any case: where it cannot be taken away now, the next landing or worker does.
+    if (early) await clearEarlyHistory(scope, claim, early.importId).catch(() => undefined);
     throw error instanceof KeyTaken ? new LandingCrossed(error.message, { cause: error }) : error;
   });
   await bulk.tidy();
 }
 
 /** At the start of the only worker: takes away what a landing left that died. */
-export function clearAbandonedLandings(): Promise<void> {
-  return database().bulk.clearAbandoned();
+export async function clearAbandonedLandings(): Promise<void> {
+  await database().bulk.clearAbandoned();
+  await clearLeftHistory();
+}
+
+/** What a landing noted of accounts that others wrote meanwhile is not what happened to them. */
+async function forgetEarly(
+  transaction: BulkTransaction,
+  workspaceId: string,
+  importId: string,
+  accountIds: readonly string[],
+): Promise<void> {
+  for (const id of accountIds) {
+    await transaction.execute(
+      `DELETE FROM "AccountChange" WHERE "workspaceId" = ? AND "accountId" = ? AND "importId" = ?`,
+      [workspaceId, id, importId],
+    );
+  }
 }
 
 /**

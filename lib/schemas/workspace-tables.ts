@@ -1,4 +1,5 @@
 import { JUDGEMENT_TABLES } from "./judgement-tables";
+import { ofLanded } from "./landed-history";
 import { ACCOUNT_COLUMNS, type StoredColumn } from "./stored-columns";
 
 /**
@@ -66,6 +67,7 @@ export const WORKSPACE_TABLES = {
       evidence: "json?",
     },
     added: { evidence: 2 },
+    only: ofLanded('"AccountChange"'),
   },
   orders: {
     table: "Order",

@@ -46,6 +46,7 @@ export async function landImport(scope: Scope, job: Job, run: JobRun): Promise<v
   try {
     await land(scope, job, {
       ...ratedWith(context),
+      importId: record.id,
       rows:
         rowsOf(record) +
         (await countOrdersOfPlan(scope, record.id)) / 10 +

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { ofLanded } from "@/lib/schemas/landed-history";
 import type { TestWorkspace } from "@/tests/factories/workspace";
 
 /** What hangs on an account is told apart by the account's external id, as it has none of its own. */
@@ -11,7 +12,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   Person: `SELECT * FROM "Person" WHERE "workspaceId" = ?`,
   Account: `SELECT * FROM "Account" WHERE "workspaceId" = ?`,
   PortfolioRow: OF_ACCOUNT("PortfolioRow"),
-  AccountChange: OF_ACCOUNT("AccountChange"),
+  AccountChange: `${OF_ACCOUNT("AccountChange")} AND ${ofLanded("t")}`,
   SegmentChange: OF_ACCOUNT("SegmentChange"),
   Order: OF_ACCOUNT("Order"),
 };

@@ -5,6 +5,7 @@ import { confirmImport } from "@/lib/usecases/import-steps";
 import { addByHand, editByHand } from "@/tests/factories/account-form";
 import { beforeLanding, beforeRead } from "@/tests/factories/before-read";
 import { importFile, readImported, upToCheck } from "@/tests/factories/import-steps";
+import { landWhile, ROWS_OF_PLAN } from "@/tests/factories/land-while";
 import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accounts";
 import {
   day,
@@ -32,29 +33,6 @@ const SECOND = [
   ...many((index) => `D-${index},Dogwood ${index},New Owner,3,${(index % 90) + 10}`),
   "",
 ].join("\n");
-
-const ACCOUNTS_OF_PLAN = /FROM "Account\w*"\s+WHERE .*"id" IN/s;
-const ROWS_OF_PLAN = /FROM "ImportRow"\s+WHERE .*"line" >/s;
-
-/** Lands a plan while something else happens before a read of it. */
-async function landWhile(
-  workspace: TestWorkspace,
-  id: string,
-  act: () => Promise<unknown>,
-  { matching = ACCOUNTS_OF_PLAN, skip = 0, useReferenceTicket = false } = {},
-): Promise<void> {
-  const { database, scope } = workspace;
-  await confirmImport(scope, id, { skipErrors: false, useReferenceTicket });
-  let acted = false;
-  const meanwhile = async () => {
-    provideDatabase(database);
-    await act();
-    acted = true;
-  };
-  provideDatabase(beforeRead(database, matching, meanwhile, skip));
-  await workspace.runJobs();
-  expect(acted).toBe(true);
-}
 
 async function expectMoved(workspace: TestWorkspace, id: string): Promise<void> {
   expect(await readImported(workspace, id)).toMatchObject({
