@@ -32,7 +32,7 @@ export function BadRows({ importId, view, correctCells }: BadRowsProps) {
             <tr key={row.line}>
               <Cell numeric>{row.line}</Cell>
               <Cell header>{row.label}</Cell>
-              <Cell>
+              <Cell prose>
                 <ul className="grid gap-1">
                   {row.problems.map((sentence, place) => (
                     <li key={sentence} id={problemId(row.line, place)}>

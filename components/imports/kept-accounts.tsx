@@ -26,7 +26,7 @@ export function KeptAccounts({ title, kept, address }: KeptAccountsProps) {
             <Cell header>
               <TextLink href={account.href}>{account.name}</TextLink>
             </Cell>
-            <Cell>{account.what}</Cell>
+            <Cell prose>{account.what}</Cell>
           </tr>
         ))}
       </Table>

@@ -28,7 +28,7 @@ export function PlannedRows({ importId, view }: PlannedRowsProps) {
           <tr key={row.line}>
             <Cell numeric>{row.line}</Cell>
             <Cell header>{row.label}</Cell>
-            <Cell>
+            <Cell prose>
               <span className="wrap-anywhere">{row.what}</span>
             </Cell>
             {isList ? <Cell>{row.foundBy}</Cell> : null}

@@ -31,7 +31,7 @@ export function RowsLeftOut({ view, errorFile, address }: RowsLeftOutProps) {
               <Cell numeric>{line}</Cell>
               <Cell header>{label}</Cell>
               <Cell>{column}</Cell>
-              <Cell>{sentence}</Cell>
+              <Cell prose>{sentence}</Cell>
             </tr>
           )),
         )}

@@ -99,11 +99,19 @@ interface CellProps {
   readonly header?: boolean;
   /** As its column. */
   readonly screenOnly?: boolean;
+  /** Whole sentences: wide enough to be read on a phone, where the table scrolls instead. */
+  readonly prose?: boolean;
 }
 
 /** One cell; amounts stand to the right and never wrap. */
-export function Cell({ children, numeric = false, header = false, screenOnly = false }: CellProps) {
-  const className = `${CELL} py-1.5 align-top ${numeric ? "text-right whitespace-nowrap" : "text-left"} ${screenOnly ? "print:hidden" : ""}`;
+export function Cell({
+  children,
+  numeric = false,
+  header = false,
+  screenOnly = false,
+  prose = false,
+}: CellProps) {
+  const className = `${CELL} py-1.5 align-top ${numeric ? "text-right whitespace-nowrap" : "text-left"} ${screenOnly ? "print:hidden" : ""} ${prose ? "min-w-60 print:min-w-0" : ""}`;
   return header ? (
     <th scope="row" className={`${className} min-w-32 font-medium wrap-anywhere print:min-w-30`}>
       {children}

@@ -99,7 +99,7 @@ const beatFailed = (job: Job, error: unknown) =>
   log.warn({ err: error, job: job.id, kind: job.kind }, "job heartbeat failed, tried again");
 
 giveWay();
-log.info({ pid: process.pid }, "worker ready");
+log.info("worker ready");
 await freeAbandonedJobs();
 const beat = () => beatWorkerProcess(id, startedAt);
 await beat();
