@@ -1,4 +1,5 @@
 import { dropOldAttempts } from "@/lib/repositories/attempts";
+import { dropLeftHistory } from "@/lib/repositories/early-history";
 import { freeLeases } from "@/lib/repositories/job-leases";
 import { clearAbandonedLandings } from "@/lib/repositories/landing";
 import { dropEndedResetLinks } from "@/lib/repositories/reset-links";
@@ -28,12 +29,13 @@ export async function freeAbandonedJobs(): Promise<void> {
   await freeLeases(new Date());
 }
 
-/** Forgets attempts that count no longer, and sessions and links that hold no longer. */
+/** Forgets attempts that count no longer, sessions and links that hold no longer, and what imports left. */
 export async function dropEnded(): Promise<void> {
   const now = new Date();
   await dropOldAttempts(now);
   await dropEndedSessions(now);
   await dropEndedResetLinks(now);
+  await dropLeftHistory();
 }
 
 /** Every workspace, for the daily round. */

@@ -8,7 +8,7 @@ import { database } from "@/lib/db/client";
 import type { JobClaim } from "@/lib/schemas/job";
 import type { Scope } from "@/lib/scope";
 import type { EarlyHistory } from "./change-writes";
-import { clearEarlyHistory, clearLeftHistory } from "./early-history";
+import { clearEarlyHistory, forgetEarly } from "./early-history";
 import { ImportPast } from "./import-past";
 import { ClaimLost, holdJob, writeWhileHeld } from "./job-hold";
 import { LandingClosing } from "./landing-closing";
@@ -82,7 +82,6 @@ export async function land(scope: Scope, claim: JobClaim, work: LandingWork): Pr
   });
   const fill = async (writing: BulkWriting) => {
     await holdJob(writing, claim);
-    if (early) await clearEarlyHistory(scope, claim, early.importId);
     await work.fill(through(writing, early));
   };
   const close = async (transaction: BulkTransaction, crossed: readonly CrossedAccount[]) => {
@@ -102,34 +101,18 @@ export async function land(scope: Scope, claim: JobClaim, work: LandingWork): Pr
     await fill(transaction);
     await close(transaction, []);
   };
+  // A large landing that died may be followed by one of a few rows, or of none.
+  if (work.importId) await clearEarlyHistory(scope, claim, work.importId);
   const landed = isLarge ? bulk.landMuch(fill, close) : bulk.land(atOnce);
-  await landed.catch(async (error: unknown) => {
-    // Hidden in any case: where it cannot be taken away now, the next landing or worker does.
-    if (early) await clearEarlyHistory(scope, claim, early.importId).catch(() => undefined);
+  await landed.catch((error: unknown) => {
     throw error instanceof KeyTaken ? new LandingCrossed(error.message, { cause: error }) : error;
   });
   await bulk.tidy();
 }
 
 /** At the start of the only worker: takes away what a landing left that died. */
-export async function clearAbandonedLandings(): Promise<void> {
-  await database().bulk.clearAbandoned();
-  await clearLeftHistory();
-}
-
-/** What a landing noted of accounts that others wrote meanwhile is not what happened to them. */
-async function forgetEarly(
-  transaction: BulkTransaction,
-  workspaceId: string,
-  importId: string,
-  accountIds: readonly string[],
-): Promise<void> {
-  for (const id of accountIds) {
-    await transaction.execute(
-      `DELETE FROM "AccountChange" WHERE "workspaceId" = ? AND "accountId" = ? AND "importId" = ?`,
-      [workspaceId, id, importId],
-    );
-  }
+export function clearAbandonedLandings(): Promise<void> {
+  return database().bulk.clearAbandoned();
 }
 
 /**

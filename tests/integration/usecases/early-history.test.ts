@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { listAccountChanges, readAccountPast } from "@/lib/repositories/account-history";
 import { changesSince } from "@/lib/repositories/changes-since";
-import { clearAbandonedLandings } from "@/lib/repositories/landing";
+import { dropLeftHistory } from "@/lib/repositories/early-history";
 import { countUndo } from "@/lib/repositories/undo-preview";
 import { readWholeWorkspace } from "@/lib/repositories/workspace-reads";
 import { checkAgain } from "@/lib/usecases/correct-cells";
@@ -62,11 +62,11 @@ describe("the history of a large landing on SQLite", () => {
     };
     await landWhile(workspace, id, look, IN_THE_MIDDLE);
     expect((await readImported(workspace, id)).status).toBe("done");
-    await clearAbandonedLandings();
+    await dropLeftHistory();
     expect(await seen(workspace, first, id)).toEqual(ALL);
   });
 
-  it("of one that stops is taken away, and stands there once when it lands after all", async () => {
+  it("of one that stops is not seen, and stands there once when it lands after all", async () => {
     const workspace = await openWorkspace(await freshSqlite());
     const first = await importFile(workspace, list("PT"));
     const { id: last } = await accountNamed(workspace, `Dogwood ${MANY - 1}`);
@@ -74,7 +74,8 @@ describe("the history of a large landing on SQLite", () => {
     const edit = () => editByHand(workspace, last, { touchpoints12m: "8" });
     await landWhile(workspace, id, edit, IN_THE_MIDDLE);
     expect(await readImported(workspace, id)).toMatchObject({ problem: { code: "moved" } });
-    expect(await stored(workspace, id)).toEqual([]);
+    // The edit by hand alone.
+    expect(await seen(workspace, first, id)).toEqual({ ...NOTHING, changedSince: 1, exported: 1 });
     expect(await checkAgain(workspace.scope, id)).toBeUndefined();
     await workspace.runJobs();
     await confirmImport(workspace.scope, id, { skipErrors: false, useReferenceTicket: false });
@@ -84,7 +85,7 @@ describe("the history of a large landing on SQLite", () => {
     expect(await seen(workspace, first, id)).toEqual({ ...ALL, exported: MANY + 1 });
   });
 
-  it("of one that is given up is never seen, and gone when a worker starts", async () => {
+  it("of one that is given up is never seen, and gone with a round of the worker", async () => {
     const workspace = await openWorkspace(await freshSqlite());
     const first = await importFile(workspace, list("PT"));
     const id = await upToCheck(workspace, list("ES"));
@@ -93,7 +94,23 @@ describe("the history of a large landing on SQLite", () => {
     expect(left.length).toBeGreaterThan(0);
     expect(left.length).toBeLessThan(MANY);
     expect(await seen(workspace, first, id)).toEqual(NOTHING);
-    await clearAbandonedLandings();
+    await dropLeftHistory();
     expect(await stored(workspace, id)).toEqual([]);
+  });
+
+  it("that an attempt left is taken away where a few rows land instead", async () => {
+    const workspace = await openWorkspace(await freshSqlite());
+    await importFile(workspace, "External ID,Account name,Country\nA,Alder,PT\nB,Birch,PT\n");
+    const id = await upToCheck(workspace, "External ID,Account name,Country\nA,Alder,ES\n");
+    const { id: accountId } = await accountNamed(workspace, "Birch");
+    const { workspaceId } = workspace.scope;
+    const left = { id: "left", accountId, at: new Date(), cause: "import", importId: id };
+    await workspace.database.prisma.accountChange.create({
+      data: { ...left, workspaceId, changes: '{"country":["PT","ES"]}' },
+    });
+    await confirmImport(workspace.scope, id, { skipErrors: false, useReferenceTicket: false });
+    await workspace.runJobs();
+    const alder = await accountNamed(workspace, "Alder");
+    expect((await stored(workspace, id)).map((row) => row.accountId)).toEqual([alder.id]);
   });
 });
