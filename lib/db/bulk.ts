@@ -18,7 +18,10 @@ export interface OnConflict {
 export interface BulkWriting {
   /** The quoted name under which a table is read here: what was written here is seen. */
   table(name: string): string;
-  /** Each row holds its values in the order of `columns`. */
+  /**
+   * Each row holds its values in the order of `columns`. On Postgres what goes wrong with a write may
+   * be thrown by what comes next, the end of the transaction at the latest.
+   */
   insert(
     table: string,
     columns: readonly string[],

@@ -22,7 +22,8 @@ export function changedBy({ actor }: Scope): string | null {
 /** A change as it is read back, with who made it. */
 export type StoredChange = AccountChangeRecord & { readonly by: string | null };
 
-const changeRow = z.object({
+/** A row of `AccountChange` as it is read. */
+export const changeRow = z.object({
   id: z.string(),
   accountId: z.string(),
   at: instant,

@@ -3,7 +3,7 @@ import { database } from "@/lib/db/client";
 import { readFieldChanges } from "@/lib/schemas/account-change";
 import { ofLanded } from "@/lib/schemas/landed-history";
 import type { Scope } from "@/lib/scope";
-import { instant } from "./account-columns";
+import { changeRow } from "./account-history";
 
 /** What one change did to an account. */
 export interface AccountChangeSince {
@@ -12,11 +12,7 @@ export interface AccountChangeSince {
   readonly changes: ReturnType<typeof readFieldChanges>;
 }
 
-const changeRow = z.object({
-  accountId: z.string(),
-  at: instant,
-  changes: z.string().transform(readFieldChanges),
-});
+const sinceRow = changeRow.pick({ accountId: true, at: true, changes: true });
 
 /**
  * What people and other imports changed of some accounts after an instant, the earliest first; not
@@ -37,7 +33,10 @@ export async function changesSince(
      ORDER BY "at", "id"`,
     [workspaceId, ...accountIds, since, importId],
   );
-  return rows.map((row) => changeRow.parse(row));
+  return rows.map((row) => {
+    const change = sinceRow.parse(row);
+    return { ...change, changes: readFieldChanges(change.changes) };
+  });
 }
 
 const landed = z.object({ id: z.string(), finishedAt: z.date() });

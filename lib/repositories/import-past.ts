@@ -3,18 +3,10 @@ import type { BulkWriting } from "@/lib/db/bulk";
 import type { AccountChangeRecord } from "@/lib/schemas/account-change";
 import { ofLanded } from "@/lib/schemas/landed-history";
 import type { OrderWithPast } from "@/lib/schemas/order";
-import { instant } from "./account-columns";
-import { readChange } from "./account-history";
+import { changeRow, readChange } from "./account-history";
 import { orderRowWithPast } from "./orders";
 
-const changeRow = z.object({
-  accountId: z.string(),
-  at: instant,
-  cause: z.string(),
-  importId: z.string().nullable(),
-  changes: z.string(),
-  evidence: z.string().nullable(),
-});
+const pastRow = changeRow.omit({ id: true, by: true });
 
 /** An entry of an account's history. */
 export type LandedChange = Pick<
@@ -97,7 +89,7 @@ export class ImportPast {
       [this.workspaceId, ...ids],
     );
     for (const row of rows) {
-      const change = readChange(changeRow.parse(row));
+      const change = readChange(pastRow.parse(row));
       found.get(change.accountId)?.push(change);
     }
     return found;
