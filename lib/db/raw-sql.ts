@@ -50,9 +50,16 @@ export function packNumbers(rows: readonly (readonly unknown[])[]): Float64Array
   return packed;
 }
 
+/** The instant written last: the rows of a landing have a few between them. */
+let lastInstant = { time: Number.NaN, text: "" };
+
 /** ISO text as Prisma's SQLite adapter writes instants, so that both ways compare equal. */
 export function instantText(instant: Date): string {
-  return instant.toISOString().replace("Z", "+00:00");
+  const time = instant.getTime();
+  if (time !== lastInstant.time) {
+    lastInstant = { time, text: instant.toISOString().replace("Z", "+00:00") };
+  }
+  return lastInstant.text;
 }
 
 /** What SQLite's driver can bind. */

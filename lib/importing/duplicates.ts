@@ -11,8 +11,8 @@ export interface DuplicateRows {
 
 const ANYWHERE = "*";
 
-/** The first rows of a name: by country, and whether they have an external id. */
-const placeOf = (name: string, country: string, id: "id" | "none") => `${id} ${country} ${name}`;
+/** A name in a country, or anywhere. */
+const placeOf = (name: string, country: string) => `${country} ${name}`;
 
 /**
  * Finds further rows for the same account within a file: the same external id, or, where one of
@@ -20,7 +20,8 @@ const placeOf = (name: string, country: string, id: "id" | "none") => `${id} ${c
  */
 export function createDuplicateFinder() {
   const lineOfId = new LineOfKey();
-  const firstLine = new LineOfKey();
+  /** The first rows of each name and place, with an external id and without one. */
+  const firstLine = { id: new LineOfKey(), none: new LineOfKey() };
   const linesOfFirst = new Map<number, { readonly value: string; readonly lines: number[] }>();
 
   const note = (first: number, line: number, value: string): void => {
@@ -33,7 +34,7 @@ export function createDuplicateFinder() {
     const places = country ? [country, ""] : [ANYWHERE];
     const ids = externalId ? (["none"] as const) : (["none", "id"] as const);
     const lines = ids.flatMap((id) =>
-      places.flatMap((place) => firstLine.get(placeOf(name, place, id)) ?? []),
+      places.flatMap((place) => firstLine[id].get(placeOf(name, place)) ?? []),
     );
     return lines.length === 0 ? undefined : Math.min(...lines);
   };
@@ -54,11 +55,10 @@ export function createDuplicateFinder() {
         note(twin, line, value);
         return { line, code: "sameName", field: "name", value, otherLine: twin };
       }
-      if (externalId) lineOfId.set(externalId, line);
+      if (externalId) lineOfId.first(externalId, line);
       if (name === "") return undefined;
       for (const place of [country ?? "", ANYWHERE]) {
-        const key = placeOf(name, place, externalId ? "id" : "none");
-        if (firstLine.get(key) === undefined) firstLine.set(key, line);
+        firstLine[externalId ? "id" : "none"].first(placeOf(name, place), line);
       }
       return undefined;
     },

@@ -17,17 +17,24 @@ export class LineOfKey {
 
   /** The line of a key; undefined where it has none. */
   get(key: string): number | undefined {
+    if (this.#size === 0) return undefined;
     const [high, low] = hashOf(key);
     return this.#lines[this.#placeOf(high, low)] || undefined;
   }
 
-  /** @param line 1 or greater. */
-  set(key: string, line: number): void {
+  /**
+   * Notes a line for a key that has none yet; answers the one it has otherwise.
+   * @param line 1 or greater.
+   */
+  first(key: string, line: number): number | undefined {
     const [high, low] = hashOf(key);
     const place = this.#placeOf(high, low);
-    if (this.#lines[place] === 0) this.#size += 1;
+    const known = this.#lines[place];
+    if (known) return known;
     this.#put(place, high, low, line);
+    this.#size += 1;
     if (this.#size * 2 > this.#places) this.#grow();
+    return undefined;
   }
 
   #put(place: number, high: number, low: number, line: number): void {

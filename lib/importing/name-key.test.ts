@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
+import { foldText } from "@/lib/tabular/fold-text";
 import { domainOf, nameKey } from "./name-key";
 
 it.each([
@@ -20,4 +22,44 @@ it.each([
   ["", undefined],
 ])("takes the domain of %j as %j", (website, domain) => {
   expect(domainOf(website)).toBe(domain);
+});
+
+it("folds plain text as it folds any other", () => {
+  const plain = fc.string({ unit: fc.integer({ min: 32, max: 126 }).map(String.fromCharCode) });
+  fc.assert(
+    fc.property(plain, (name) => {
+      const folded = foldText(name).replace(/[^\p{L}\p{N}]+/gu, " ");
+      expect(nameKey(name)).toBe(folded.trim());
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it("knows the domain of a plain host as the URL parser does", () => {
+  const label = fc.constantFrom(
+    "www",
+    "a",
+    "xn--a",
+    "1",
+    "0x1",
+    "b-c",
+    "-",
+    "example",
+    "com",
+    "de",
+  );
+  const website = fc.tuple(
+    fc.constantFrom("", "http://", "https://", "HTTPS://", "ftp://"),
+    fc.array(label, { minLength: 1, maxLength: 4 }),
+    fc.constantFrom("", "/", "/about", ":80", "."),
+  );
+  fc.assert(
+    fc.property(website, ([scheme, labels, end]) => {
+      const text = `${scheme}${labels.join(".")}${end}`;
+      const url = scheme === "" ? `https://${text}` : text;
+      const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : "";
+      expect(domainOf(text)).toBe(host.includes(".") ? host : undefined);
+    }),
+    { numRuns: 2000 },
+  );
 });

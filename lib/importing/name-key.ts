@@ -1,19 +1,28 @@
-import { foldText } from "@/lib/tabular/fold-text";
+import { foldText, isPlain } from "@/lib/tabular/fold-text";
 
 /**
  * Names as they are matched, sorted and searched: folded, with spaces and punctuation between
  * words one space. "Société  Générale, S.A." → "societe generale s a".
  */
 export function nameKey(name: string): string {
-  return foldText(name)
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  const key = isPlain(name)
+    ? name.toLowerCase().replace(/[^a-z0-9]+/g, " ")
+    : foldText(name).replace(/[^\p{L}\p{N}]+/gu, " ");
+  return key.trim();
 }
+
+/** Most websites of a list: a host of plain labels, for which the URL parser changes nothing. */
+const PLAIN_HOST = /^(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})\/?$/;
 
 /** The domain of a website: host without `www.`, lower case; undefined where there is none. */
 export function domainOf(website: string): string | undefined {
-  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(website) ? website : `https://${website}`;
-  const host = URL.canParse(withScheme.trim()) ? new URL(withScheme.trim()).hostname : "";
+  const plain = PLAIN_HOST.exec(website)?.[1];
+  const host = plain === undefined || plain.includes("xn--") ? parsedHost(website) : plain;
   const domain = host.replace(/^www\./, "");
   return domain.includes(".") ? domain : undefined;
+}
+
+function parsedHost(website: string): string {
+  const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(website) ? website : `https://${website}`;
+  return URL.canParse(withScheme.trim()) ? new URL(withScheme.trim()).hostname : "";
 }

@@ -107,14 +107,13 @@ export function createPlanner({ mode, isShared, decisions, leaveAsked }: PlanCho
     existing: ExistingAccount,
     matchedBy: FoundBy,
   ): PlannedRow => {
-    const otherLine = lineOfAccount.get(existing.id);
+    const otherLine = lineOfAccount.first(existing.id, line);
     if (otherLine !== undefined) {
       const value = values.name ?? values.externalId ?? existing.values.name ?? "";
       duplicates.note(otherLine, line, value);
       const problem = { line, code: "sameName", field: "name", value, otherLine } as const;
       return { line, warnings, action: "error", problems: [problem] };
     }
-    lineOfAccount.set(existing.id, line);
     const changes = changesOf(existing.values, values);
     return changes.length === 0
       ? { line, warnings, action: "unchanged", id: existing.id, matchedBy }

@@ -17,8 +17,7 @@ export async function sharedDomains(
     for (const { line, cells } of batch) {
       const domain = matchingDomain(visibleText(cells[websiteColumn] ?? "").trim());
       if (domain === undefined) continue;
-      if (seen.get(domain) === undefined) seen.set(domain, line);
-      else shared.add(domain);
+      if (seen.first(domain, line) !== undefined) shared.add(domain);
     }
   }
   return shared;

@@ -53,12 +53,36 @@ const evidenceGroups = z
   .array(z.tuple([factEvidence.nullable(), z.array(evidenceField).max(EVIDENCE_FIELDS.length)]))
   .max(EVIDENCE_FIELDS.length);
 
-/** Texts of evidence that were read lately: many accounts of one import have the same. */
-const evidenceRead = new Map<string, Evidence>();
+/** Evidence that was made or read lately: many accounts of one import have the same. */
+const evidenceKept = new Map<string, Evidence>();
 const EVIDENCE_KEPT = 500;
+/** As what it is stored. */
+const keptTexts = new Map<EvidenceBefore, string>();
+
+function keptEvidence(key: string, make: () => Evidence): Evidence {
+  const known = evidenceKept.get(key);
+  if (known) return known;
+  const evidence = make();
+  if (evidenceKept.size >= EVIDENCE_KEPT) {
+    evidenceKept.clear();
+    keptTexts.clear();
+  }
+  evidenceKept.set(key, evidence);
+  keptTexts.set(evidence, textOfEvidence(evidence));
+  return evidence;
+}
+
+/** The evidence of facts that all come from one source and date. */
+export const evidenceOf = (fields: readonly EvidenceField[], { source, on }: FactEvidence) =>
+  keptEvidence(`${source} ${on} ${fields}`, () =>
+    Object.fromEntries(fields.map((field) => [field, { source, on }])),
+  );
 
 /** Evidence as it is stored, the same text for the same evidence; null where a fact had none. */
-export function writeEvidence(evidence: EvidenceBefore): string {
+export const writeEvidence = (evidence: EvidenceBefore): string =>
+  keptTexts.get(evidence) ?? textOfEvidence(evidence);
+
+function textOfEvidence(evidence: EvidenceBefore): string {
   const groups = new Map<string, string>();
   for (const field of EVIDENCE_FIELDS) {
     const was = evidence[field];
@@ -71,17 +95,13 @@ export function writeEvidence(evidence: EvidenceBefore): string {
 }
 
 /** Reads the stored evidence of an account. Throws where it is not what we wrote: that is a bug. */
-export function readEvidence(json: string): Evidence {
-  const known = evidenceRead.get(json);
-  if (known) return known;
-  const stored: unknown = JSON.parse(json);
-  const evidence: Evidence = Array.isArray(stored)
-    ? Object.fromEntries(Object.entries(ungrouped(stored)).filter(([, one]) => one !== null))
-    : singleEvidence.parse(stored);
-  if (evidenceRead.size >= EVIDENCE_KEPT) evidenceRead.clear();
-  evidenceRead.set(json, evidence);
-  return evidence;
-}
+export const readEvidence = (json: string): Evidence =>
+  keptEvidence(json, () => {
+    const stored: unknown = JSON.parse(json);
+    return Array.isArray(stored)
+      ? Object.fromEntries(Object.entries(ungrouped(stored)).filter(([, one]) => one !== null))
+      : singleEvidence.parse(stored);
+  });
 
 /** Reads the evidence of before a change, likewise. */
 export const readEvidenceBefore = (json: string): EvidenceBefore => ungrouped(JSON.parse(json));

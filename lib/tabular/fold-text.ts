@@ -1,11 +1,14 @@
 const ASCII = /^[\x20-\x7e]*$/;
 
+/** Whether a text has nothing but the letters and signs of ASCII: nothing to fold but its case. */
+export const isPlain = (text: string): boolean => ASCII.test(text);
+
 /**
  * A text as it is compared and searched: lower case, accents folded, blanks collapsed.
  * "  Café  MÜLLER " becomes "cafe muller".
  */
 export function foldText(text: string): string {
-  const folded = ASCII.test(text)
+  const folded = isPlain(text)
     ? text.toLowerCase()
     : text
         .toLowerCase()

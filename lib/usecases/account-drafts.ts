@@ -9,7 +9,7 @@ import {
   type AccountValues,
   isAccountField,
 } from "@/lib/schemas/account-fields";
-import type { AccountRecord, Source } from "@/lib/schemas/account-record";
+import { type AccountRecord, evidenceOf, type Source } from "@/lib/schemas/account-record";
 import { OVERRIDE_FIELD, storedOverride, writeOverride } from "@/lib/schemas/override";
 import type { Day } from "@/lib/scoring/facts";
 
@@ -30,14 +30,13 @@ export function newAccount(
   origin: FactOrigin,
 ): AccountRecord {
   const given = FIELDS.filter((field) => values[field] != null);
-  const { source, on, importId, at } = origin;
-  const fact = { source, on };
+  const { importId, at } = origin;
   return {
     id: newId(),
     values,
     ownerId: owner.id,
     ownerName: owner.name,
-    evidence: Object.fromEntries(given.map((field) => [field, fact])),
+    evidence: evidenceOf(given, origin),
     version: 1,
     importId,
     createdAt: at,

@@ -60,5 +60,13 @@ export function candidate({ id, values }: ExistingAccount): { id: string; text: 
   return { id, text: told.filter(Boolean).join(" · ") };
 }
 
-const withoutUnknown = (values: AccountRecord["values"]): ImportRowBody["values"] =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value != null));
+type Known = NonNullable<ImportRowBody["values"]>;
+
+/** JSON leaves out by itself what is undefined. */
+const isKnown = (values: AccountRecord["values"]): values is Known =>
+  !Object.values(values).includes(null);
+
+const withoutUnknown = (values: AccountRecord["values"]): Known =>
+  isKnown(values)
+    ? values
+    : Object.fromEntries(Object.entries(values).filter(([, value]) => value != null));

@@ -1,4 +1,5 @@
 import { domainOf, nameKey } from "@/lib/importing/name-key";
+import { remembering } from "@/lib/importing/remembering";
 import { mismatchOf } from "@/lib/portfolio/mismatch";
 import { listedAs, overrideState } from "@/lib/portfolio/override";
 import type { AccountRecord } from "@/lib/schemas/account-record";
@@ -19,6 +20,9 @@ export interface RatingContext extends Reporting {
 const UNKNOWN_REVENUE = -Number.MAX_SAFE_INTEGER;
 const UNKNOWN_DAY = -1_000_000;
 
+/** The keys of what many accounts have alike: owners and industries. */
+const repeatedKey = remembering(nameKey);
+
 /** Rates an account as the portfolio shows it. The same everywhere: edit, import, refresh. */
 export function ratePortfolioRow(
   account: AccountRecord,
@@ -29,23 +33,29 @@ export function ratePortfolioRow(
   const rating = rate(facts, context.model, context.asOf);
   const { tenure } = rating.criteria;
   const name = values.name ?? "";
+  const key = nameKey(name);
+  const ownerKey = repeatedKey(account.ownerName);
   const revenueMinor = facts.revenue12mMinor ?? null;
   const override = overrideState(account.override, context.asOf);
   return {
     accountId: account.id,
     externalId: values.externalId ?? null,
     name,
-    nameKey: nameKey(name),
-    searchKey: nameKey(
-      [name, values.externalId, values.website, values.industry, account.ownerName]
-        .filter((part) => part)
-        .join(" "),
-    ),
+    nameKey: key,
+    searchKey: [
+      key,
+      nameKey(values.externalId ?? ""),
+      nameKey(values.website ?? ""),
+      repeatedKey(values.industry ?? ""),
+      ownerKey,
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
     industry: values.industry ?? null,
     country: values.country ?? null,
     ownerId: account.ownerId,
     ownerName: account.ownerName,
-    ownerKey: nameKey(account.ownerName),
+    ownerKey,
     segment: rating.segment,
     override: override ?? null,
     listedAs: listedAs(rating.segment, override),
