@@ -1,65 +1,10 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type BetterSqlite3 from "better-sqlite3";
 import { type BulkTransaction, type BulkWriting, chunks, type OnConflict } from "./bulk";
-import { conflictClause } from "./conflict-clause";
-import { quoteName, type SqlParameter, type SqlRow, toSqlite } from "./raw-sql";
+import { quoteName, type SqlParameter, type SqlRow } from "./raw-sql";
 import type { AsideTables } from "./sqlite-aside";
 import type { Shortly } from "./sqlite-schema";
-
-type Rows = readonly (readonly SqlParameter[])[];
-
-/** So many statements are kept ready: rows of an import fill the same columns for long. */
-const PREPARED_MAX = 50;
-
-/** Statements of one connection, prepared once. */
-class Statements {
-  readonly #prepared = new Map<string, BetterSqlite3.Statement<unknown[], SqlRow>>();
-
-  constructor(private readonly connection: BetterSqlite3.Database) {}
-
-  run(sql: string, parameters: readonly SqlParameter[]): number {
-    return this.#statement(sql).run(parameters.map(toSqlite)).changes;
-  }
-
-  /** One statement for each row. */
-  runEach(sql: string, rows: Rows): void {
-    const statement = this.#statement(sql);
-    for (const row of rows) statement.run(row.map(toSqlite));
-  }
-
-  /**
-   * Adds rows. A column that none of them fills is written as NULL and not bound: an account has
-   * fifty columns, a list fills some fifteen of them, and binding is half of what writing costs.
-   */
-  insert(
-    table: string,
-    columns: readonly string[],
-    rows: Rows,
-    onConflict: OnConflict | undefined,
-  ): void {
-    const isFilled = columns.map((_, at) => rows.some((row) => row[at] !== null));
-    const filled = [...columns.keys()].filter((at) => isFilled[at]);
-    const names = columns.map(quoteName).join(", ");
-    const places = isFilled.map((is) => (is ? "?" : "NULL")).join(", ");
-    const statement = this.#statement(
-      `INSERT INTO ${table} (${names}) VALUES (${places})${conflictClause(onConflict)}`,
-    );
-    for (const row of rows) statement.run(filled.map((at) => toSqlite(row[at] ?? null)));
-  }
-
-  select(sql: string, parameters: readonly SqlParameter[]): SqlRow[] {
-    return this.#statement(sql).all(parameters.map(toSqlite));
-  }
-
-  #statement(sql: string): BetterSqlite3.Statement<unknown[], SqlRow> {
-    const known = this.#prepared.get(sql);
-    if (known) return known;
-    const statement = this.connection.prepare<unknown[], SqlRow>(sql);
-    if (this.#prepared.size >= PREPARED_MAX) this.#prepared.clear();
-    this.#prepared.set(sql, statement);
-    return statement;
-  }
-}
+import { type Rows, SqliteStatements } from "./sqlite-statements";
 
 function deleteFrom(table: string, key: readonly string[]): string {
   return `DELETE FROM ${table} WHERE ${key.map((column) => `${quoteName(column)} = ?`).join(" AND ")}`;
@@ -67,11 +12,11 @@ function deleteFrom(table: string, key: readonly string[]): string {
 
 /** Writing inside the one open transaction of a connection. */
 export class SqliteBulkTransaction implements BulkTransaction {
-  readonly #statements: Statements;
+  readonly #statements: SqliteStatements;
   #state: "open" | "failed" | "closed" = "open";
 
   constructor(connection: BetterSqlite3.Database) {
-    this.#statements = new Statements(connection);
+    this.#statements = new SqliteStatements(connection);
   }
 
   table(name: string): string {
@@ -133,14 +78,14 @@ export class SqliteBulkTransaction implements BulkTransaction {
 
 /** Writing to the next tables of a landing, each chunk in a short transaction of its own. */
 export class AsideWriting implements BulkWriting {
-  readonly #statements: Statements;
+  readonly #statements: SqliteStatements;
 
   constructor(
     connection: BetterSqlite3.Database,
     private readonly aside: AsideTables,
     private readonly shortly: Shortly,
   ) {
-    this.#statements = new Statements(connection);
+    this.#statements = new SqliteStatements(connection);
   }
 
   table(name: string): string {

@@ -17,7 +17,7 @@ import { dropMarked, indexNames } from "./sqlite-schema";
 import { retryWhileBusy, type WriteLock } from "./write-lock";
 
 /** After so many milliseconds of writing in small pieces, others get their turn. */
-const PIECE_MS = 40;
+const PIECE_MS = 100;
 
 /** Longer than somebody who waits sleeps between two tries (see retryWhileBusy). */
 const TURN_MS = 15;

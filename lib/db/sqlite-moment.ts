@@ -1,13 +1,8 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import type BetterSqlite3 from "better-sqlite3";
-import {
-  type MomentReads,
-  type SqlParameter,
-  type SqlRow,
-  STREAM_BATCH,
-  toSqlite,
-} from "./raw-sql";
+import { type MomentReads, type SqlParameter, type SqlRow, STREAM_BATCH } from "./raw-sql";
 import { openReader } from "./sqlite-file";
+import { SqliteRead } from "./sqlite-statements";
 
 /** Reads on one connection in one transaction: the file as it was at its first read. */
 export async function readSqliteMoment<T>(
@@ -34,8 +29,7 @@ async function* batches(
   batchSize: number,
 ): AsyncGenerator<readonly SqlRow[]> {
   let batch: SqlRow[] = [];
-  const statement = connection.prepare<unknown[], SqlRow>(sql);
-  for (const row of statement.iterate(...parameters.map(toSqlite))) {
+  for (const row of new SqliteRead(connection, sql).iterate(parameters)) {
     batch.push(row);
     if (batch.length < batchSize) continue;
     yield batch;

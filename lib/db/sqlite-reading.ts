@@ -3,6 +3,7 @@ import type { SqlDriverAdapter, SqlQuery, SqlResultSet } from "@prisma/driver-ad
 import type BetterSqlite3 from "better-sqlite3";
 import { packNumbers, type SqlParameter, type SqlRow, toSqlite } from "./raw-sql";
 import { openReader, READER_OPTIONS } from "./sqlite-file";
+import { SqliteRead, SqliteStatements } from "./sqlite-statements";
 
 /** What a reader is asked; the same words in the process and across the thread's port. */
 export type ReadRequest =
@@ -44,12 +45,14 @@ interface OpenStream<Row> {
 /** Reads one SQLite file over connections that cannot write. Blocks its thread while it reads. */
 export class SqliteReading implements ReadChannel {
   readonly #connection: BetterSqlite3.Database;
+  readonly #statements: SqliteStatements;
   readonly #adapter: Promise<SqlDriverAdapter>;
   readonly #streams = new Map<number, OpenStream<SqlRow>>();
   readonly #numbers = new Map<number, OpenStream<unknown[]>>();
 
   constructor(private readonly file: string) {
     this.#connection = openReader(file);
+    this.#statements = new SqliteStatements(this.#connection);
     this.#adapter = new PrismaBetterSqlite3({ url: `file:${file}`, ...READER_OPTIONS }).connect();
   }
 
@@ -58,13 +61,12 @@ export class SqliteReading implements ReadChannel {
       case "query":
         return { kind: "result", result: await (await this.#adapter).queryRaw(request.query) };
       case "select": {
-        const statement = this.#connection.prepare<unknown[], SqlRow>(request.sql);
-        return { kind: "rows", rows: statement.all(...request.parameters.map(toSqlite)) };
+        return { kind: "rows", rows: this.#statements.select(request.sql, request.parameters) };
       }
       case "open": {
         const { stream, sql, parameters } = request;
         this.#open(this.#streams, stream, (connection) =>
-          connection.prepare<unknown[], SqlRow>(sql).iterate(...parameters.map(toSqlite)),
+          new SqliteRead(connection, sql).iterate(parameters),
         );
         return { kind: "done" };
       }

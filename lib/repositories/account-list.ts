@@ -124,8 +124,18 @@ export async function countAccountRows(
   return z.object({ n: z.number() }).parse(row).n;
 }
 
-/** Shorter words than this are not in the search index of three-letter pieces. */
+/** So many characters are a piece of the search index of SQLite. */
 const TRIGRAM = 3;
+
+/**
+ * The pieces of a search: what holds them all is looked at. None where it is shorter than a piece.
+ * Postgres takes a LIKE apart by itself.
+ */
+function trigramsOf(searchKey: string): string[] {
+  const characters = [...searchKey];
+  const starts = characters.slice(TRIGRAM - 1).keys();
+  return [...new Set([...starts].map((at) => characters.slice(at, at + TRIGRAM).join("")))];
+}
 
 function conditions(scope: Scope, filter: AccountFilter) {
   const { sql, parameters: reach } = reached(scope);
@@ -137,15 +147,13 @@ function conditions(scope: Scope, filter: AccountFilter) {
     parameters.push(...tab.slice(1));
   }
   if (filter.searchKey !== "") {
-    const long = [...filter.searchKey].length >= TRIGRAM;
-    const indexed = long && database().provider === "sqlite";
-    if (indexed) {
+    const pieces = database().provider === "sqlite" ? trigramsOf(filter.searchKey) : [];
+    if (pieces.length > 0) {
       where.push(`"id" IN (SELECT rowid FROM "PortfolioSearch" WHERE "PortfolioSearch" MATCH ?)`);
-      parameters.push(`"${filter.searchKey.replaceAll('"', '""')}"`);
-    } else {
-      where.push(`"searchKey" LIKE ? ESCAPE '!'`);
-      parameters.push(`%${filter.searchKey.replace(/[!%_]/g, "!$&")}%`);
+      parameters.push(pieces.map((piece) => `"${piece.replaceAll('"', '""')}"`).join(" AND "));
     }
+    where.push(`"searchKey" LIKE ? ESCAPE '!'`);
+    parameters.push(`%${filter.searchKey.replace(/[!%_]/g, "!$&")}%`);
   }
   return { where, parameters };
 }

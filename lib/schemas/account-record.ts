@@ -78,6 +78,20 @@ export const evidenceOf = (fields: readonly EvidenceField[], { source, on }: Fac
     Object.fromEntries(fields.map((field) => [field, { source, on }])),
   );
 
+/** Evidence in which some facts have become known from one source, and others unknown. */
+export const evidenceWith = (
+  evidence: Evidence,
+  known: readonly EvidenceField[],
+  unknown: readonly EvidenceField[],
+  { source, on }: FactEvidence,
+): Evidence =>
+  keptEvidence(`${writeEvidence(evidence)} ${source} ${on} ${known} ${unknown}`, () => {
+    const next: Partial<Record<EvidenceField, FactEvidence>> = { ...evidence };
+    for (const field of known) next[field] = { source, on };
+    for (const field of unknown) delete next[field];
+    return next;
+  });
+
 /** Evidence as it is stored, the same text for the same evidence; null where a fact had none. */
 export const writeEvidence = (evidence: EvidenceBefore): string =>
   keptTexts.get(evidence) ?? textOfEvidence(evidence);

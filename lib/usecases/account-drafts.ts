@@ -9,7 +9,12 @@ import {
   type AccountValues,
   isAccountField,
 } from "@/lib/schemas/account-fields";
-import { type AccountRecord, evidenceOf, type Source } from "@/lib/schemas/account-record";
+import {
+  type AccountRecord,
+  evidenceOf,
+  evidenceWith,
+  type Source,
+} from "@/lib/schemas/account-record";
 import { OVERRIDE_FIELD, storedOverride, writeOverride } from "@/lib/schemas/override";
 import type { Day } from "@/lib/scoring/facts";
 
@@ -59,14 +64,12 @@ export function changedAccount(
   cause: ChangeCause,
 ): ChangedAccount {
   const changes: FieldChanges = {};
-  const evidence = { ...account.evidence };
-  for (const field of FIELDS) {
-    const value = values[field];
-    if (value === undefined) continue;
-    changes[field] = [stored(account.values[field]), stored(value)];
-    if (value === null) delete evidence[field];
-    else evidence[field] = { source: origin.source, on: origin.on };
-  }
+  const given = FIELDS.filter((field) => values[field] !== undefined);
+  for (const field of given)
+    changes[field] = [stored(account.values[field]), stored(values[field])];
+  const known = given.filter((field) => values[field] !== null);
+  const unknown = given.filter((field) => values[field] === null);
+  const evidence = evidenceWith(account.evidence, known, unknown, origin);
   const { importId, at } = origin;
   return {
     account: {

@@ -119,8 +119,10 @@ export function draftWithOrderFacts(
     if (from === to) delete changes[field];
     else changes[field] = [from, to];
   }
-  const before = evidenceBefore(account.evidence, change.evidence ?? {});
-  const evidence = movedEvidence(before, derived.account.evidence);
+  const moved = change.evidence ?? {};
+  const evidence = derived.changed
+    ? movedEvidence(evidenceBefore(account.evidence, moved), derived.account.evidence)
+    : moved;
   const isNoted =
     Object.keys(changes).length > 0 ||
     (change.importId !== null && Object.keys(evidence).length > 0);

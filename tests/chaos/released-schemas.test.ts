@@ -8,7 +8,7 @@ import { migrate } from "@/lib/db/migrate";
 import type { SqlParameter, SqlRow } from "@/lib/db/raw-sql";
 import { describeOnBothDatabases, PROJECT_ROOT } from "@/tests/setup/both-databases";
 
-const RELEASED = ["0001", "0002", "0003", "0004", "0007", "0009", "0010"] as const;
+const RELEASED = ["0001", "0002", "0003", "0004", "0007", "0009", "0010", "0011"] as const;
 const ROWS = 3;
 
 /** What later migrations drop on purpose, by the words it was dropped with. */

@@ -10,14 +10,11 @@ const beats = (count: number) =>
 
 /** How many portfolio rows a search finds, by the index of each database. */
 async function found({ provider, reads }: Database, key: string): Promise<number> {
-  const rows =
-    provider === "sqlite"
-      ? await reads.select('SELECT rowid FROM "PortfolioSearch" WHERE "PortfolioSearch" MATCH ?', [
-          `"${key}"`,
-        ])
-      : await reads.select('SELECT "id" FROM "PortfolioRow" WHERE "searchKey" LIKE ?', [
-          `%${key}%`,
-        ]);
+  const [table, number] =
+    provider === "sqlite" ? ["PortfolioSearch", "rowid"] : ["PortfolioRow", "id"];
+  const rows = await reads.select(`SELECT "${number}" FROM "${table}" WHERE "searchKey" LIKE ?`, [
+    `%${key}%`,
+  ]);
   return rows.length;
 }
 

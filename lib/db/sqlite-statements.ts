@@ -1,0 +1,100 @@
+import type BetterSqlite3 from "better-sqlite3";
+import type { OnConflict } from "./bulk";
+import { conflictClause } from "./conflict-clause";
+import { quoteName, type SqlParameter, type SqlRow, type SqlValue, toSqlite } from "./raw-sql";
+
+export type Rows = readonly (readonly SqlParameter[])[];
+
+/** So many statements are kept ready: rows of an import fill the same columns for long. */
+const PREPARED_MAX = 50;
+
+/** Statements of one connection, prepared once. */
+export class SqliteStatements {
+  readonly #writing = new Map<string, BetterSqlite3.Statement<unknown[]>>();
+  readonly #reading = new Map<string, SqliteRead>();
+
+  constructor(private readonly connection: BetterSqlite3.Database) {}
+
+  run(sql: string, parameters: readonly SqlParameter[]): number {
+    return this.#toWrite(sql).run(parameters.map(toSqlite)).changes;
+  }
+
+  /** One statement for each row. */
+  runEach(sql: string, rows: Rows): void {
+    const statement = this.#toWrite(sql);
+    for (const row of rows) statement.run(row.map(toSqlite));
+  }
+
+  /**
+   * Adds rows. A column that none of them fills is written as NULL and not bound: an account has
+   * fifty columns, a list fills some fifteen of them, and binding is half of what writing costs.
+   */
+  insert(
+    table: string,
+    columns: readonly string[],
+    rows: Rows,
+    onConflict: OnConflict | undefined,
+  ): void {
+    const isFilled = columns.map((_, at) => rows.some((row) => row[at] !== null));
+    const filled = [...columns.keys()].filter((at) => isFilled[at]);
+    const names = columns.map(quoteName).join(", ");
+    const places = isFilled.map((is) => (is ? "?" : "NULL")).join(", ");
+    const statement = this.#toWrite(
+      `INSERT INTO ${table} (${names}) VALUES (${places})${conflictClause(onConflict)}`,
+    );
+    for (const row of rows) statement.run(filled.map((at) => toSqlite(row[at] ?? null)));
+  }
+
+  select(sql: string, parameters: readonly SqlParameter[]): SqlRow[] {
+    return kept(this.#reading, sql, () => new SqliteRead(this.connection, sql)).all(parameters);
+  }
+
+  #toWrite(sql: string): BetterSqlite3.Statement<unknown[]> {
+    return kept(this.#writing, sql, () => this.connection.prepare<unknown[]>(sql));
+  }
+}
+
+function kept<T>(statements: Map<string, T>, sql: string, prepare: () => T): T {
+  const known = statements.get(sql);
+  if (known !== undefined) return known;
+  const statement = prepare();
+  if (statements.size >= PREPARED_MAX) statements.clear();
+  statements.set(sql, statement);
+  return statement;
+}
+
+/**
+ * A SELECT whose rows come as arrays and are made objects of here, all of one shape. The driver adds
+ * one property after the other, which takes three times as long where a row has fifty columns.
+ */
+export class SqliteRead {
+  readonly #statement: BetterSqlite3.Statement<unknown[], SqlValue[]>;
+  readonly #blank: Readonly<Record<string, SqlValue>>;
+
+  constructor(connection: BetterSqlite3.Database, sql: string) {
+    this.#statement = connection.prepare<unknown[], SqlValue[]>(sql).raw();
+    const names = this.#statement.columns().map(({ name }) => name);
+    this.#blank = Object.fromEntries(names.map((name) => [name, null]));
+    if (Object.keys(this.#blank).join() !== names.join()) {
+      throw new Error(`The columns of a read have to differ: ${names.join(", ")}.`);
+    }
+  }
+
+  all(parameters: readonly SqlParameter[]): SqlRow[] {
+    return this.#statement.all(parameters.map(toSqlite)).map((values) => this.#row(values));
+  }
+
+  *iterate(parameters: readonly SqlParameter[]): IterableIterator<SqlRow> {
+    for (const values of this.#statement.iterate(parameters.map(toSqlite))) yield this.#row(values);
+  }
+
+  #row(values: readonly SqlValue[]): SqlRow {
+    const row = { ...this.#blank };
+    let at = 0;
+    for (const name in row) {
+      row[name] = values[at] ?? null;
+      at += 1;
+    }
+    return row;
+  }
+}
