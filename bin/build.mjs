@@ -19,7 +19,10 @@ const BUNDLES = {
 };
 
 /** Processes of the tests: built when they are named. */
-const TEST_BUNDLES = { "test-writer": "tests/chaos/programs/writer.ts" };
+const TEST_BUNDLES = {
+  "test-writer": "tests/chaos/programs/writer.ts",
+  "bench-reader": "tests/bench/programs/reader.ts",
+};
 
 const wanted = process.argv.slice(2);
 const known = wanted.length === 0 ? BUNDLES : { ...BUNDLES, ...TEST_BUNDLES };

@@ -1,7 +1,7 @@
 import type { FieldType } from "@/lib/schemas/account-fields";
 import { currencyExponent, MONEY_MAX_MINOR, markMeans } from "@/lib/tabular/currency";
 import { DATE_EXAMPLES, parseDate } from "@/lib/tabular/date-format";
-import { scaled, toDecimal, toMinor } from "@/lib/tabular/decimal";
+import { scaled, textToMinor } from "@/lib/tabular/decimal";
 import { parseNumber } from "@/lib/tabular/number-format";
 import { closedValue, flagValue } from "./closed-values";
 import { countryCode } from "./countries";
@@ -107,12 +107,11 @@ function readMoney(
   currency: string,
 ): ReadValue {
   const read = parseNumber(cell, format.decimal);
-  const decimal = read && !read.percent ? toDecimal(read.text) : undefined;
-  if (read === undefined || decimal === undefined) return { ok: false, code: "notANumber" };
+  if (read === undefined || read.percent) return { ok: false, code: "notANumber" };
   if (read.currency !== undefined && !markMeans(read.currency, currency)) {
     return { ok: false, code: "otherCurrency", allowed: [currency] };
   }
-  const minor = toMinor(decimal, currencyExponent(currency));
+  const minor = textToMinor(read.text, currencyExponent(currency));
   if (minor === undefined || Math.abs(minor) > MONEY_MAX_MINOR) {
     return { ok: false, code: "amountTooLarge" };
   }

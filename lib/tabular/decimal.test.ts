@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { currencyExponent } from "./currency";
-import { add, minorToText, multiply, percentText, scaled, toDecimal, toMinor } from "./decimal";
+import {
+  add,
+  minorToText,
+  multiply,
+  percentText,
+  scaled,
+  textToMinor,
+  toDecimal,
+  toMinor,
+} from "./decimal";
 
 const decimal = (text: string) => {
   const value = toDecimal(text);
@@ -26,6 +35,22 @@ describe("toMinor rounds half away from zero to the decimals of the currency", (
   ])("%s %s", (text, currency, minor) => {
     expect(toMinor(decimal(text), currencyExponent(currency))).toBe(minor);
   });
+});
+
+it("reads short amounts as it reads long ones", () => {
+  const digits = (most: number) => fc.string({ unit: fc.constantFrom(..."0159"), maxLength: most });
+  const canonical = fc
+    .tuple(fc.constantFrom("", "-"), digits(14), fc.option(digits(5), { nil: undefined }))
+    .map(
+      ([sign, whole, fraction]) => `${sign}${whole}${fraction === undefined ? "" : `.${fraction}`}`,
+    )
+    .filter((text) => /\d/.test(text));
+  fc.assert(
+    fc.property(canonical, fc.constantFrom(0, 2, 3, 4), (text, exponent) => {
+      expect(textToMinor(text, exponent)).toBe(toMinor(decimal(text), exponent));
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 it("adds and multiplies exactly", () => {

@@ -56,6 +56,21 @@ export function percentText(share: number): string {
   return fraction.length > 2 ? `${moved}.${fraction.slice(2)}` : moved;
 }
 
+/** Amounts as most cells have them: so few digits that a number holds them exactly. */
+const SHORT = /^(-?\d{1,11})(?:\.(\d{1,4}))?$/;
+
+/** Minor units of a canonical number, as {@link toMinor} gives them. */
+export function textToMinor(canonical: string, exponent: number): number | undefined {
+  const short = SHORT.exec(canonical);
+  const fraction = short?.[2] ?? "";
+  if (short && fraction.length <= exponent) {
+    // There is no minus nought.
+    return Number(`${short[1]}${fraction.padEnd(exponent, "0")}`) + 0;
+  }
+  const decimal = toDecimal(canonical);
+  return decimal && toMinor(decimal, exponent);
+}
+
 /**
  * Minor units of a currency with `exponent` decimals, rounded half away from zero
  * (architecture.md §5); undefined where the result is no safe integer.

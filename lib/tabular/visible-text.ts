@@ -1,3 +1,5 @@
+import { isPlain } from "./fold-text";
+
 /**
  * Characters nobody sees that do harm: control characters but tab and line end (a database may not
  * keep NUL), and marks that turn the text behind them around.
@@ -5,4 +7,5 @@
 const HIDDEN = /(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
 
 /** A text without what nobody sees of it; joiners stay, as letters and emoji are made with them. */
-export const visibleText = (text: string): string => text.replace(HIDDEN, "");
+export const visibleText = (text: string): string =>
+  isPlain(text) ? text : text.replace(HIDDEN, "");
