@@ -100,10 +100,18 @@ class PostgresBulkTransaction implements BulkTransaction {
     rows: readonly (readonly SqlParameter[])[],
     onConflict?: OnConflict,
   ): Promise<void> {
-    const text =
-      `INSERT INTO ${quoteName(table)} (${columns.map(quoteName).join(", ")}) ` +
-      `SELECT * FROM ${await this.#sent(table, columns)}${conflictClause(onConflict)}`;
-    await this.#runChunks(text, columns, rows);
+    const names = columns.map(quoteName).join(", ");
+    for (const chunk of chunks(rows)) {
+      // A column that none of the rows fills is not sent: an account has fifty, a list some fifteen.
+      const filled = [...columns.keys()].filter((at) => chunk.some((row) => row[at] !== null));
+      const values = columns.map((name, at) => (filled.includes(at) ? quoteName(name) : "NULL"));
+      await this.#run(
+        `INSERT INTO ${quoteName(table)} (${names}) SELECT ${values.join(", ")} ` +
+          `FROM ${await this.#sent(table, columns, filled)}${conflictClause(onConflict)}`,
+        chunk,
+        filled,
+      );
+    }
   }
 
   async remove(
@@ -112,10 +120,11 @@ class PostgresBulkTransaction implements BulkTransaction {
     keys: readonly (readonly SqlParameter[])[],
   ): Promise<void> {
     const names = key.map(quoteName).join(", ");
+    const all = [...key.keys()];
     const text =
       `DELETE FROM ${quoteName(table)} WHERE (${names}) IN ` +
-      `(SELECT * FROM ${await this.#sent(table, key)})`;
-    await this.#runChunks(text, key, keys);
+      `(SELECT * FROM ${await this.#sent(table, key, all)})`;
+    for (const chunk of chunks(keys)) await this.#run(text, chunk, all);
   }
 
   /** Resolves when everything sent is written; rejects with what went wrong. */
@@ -141,31 +150,34 @@ class PostgresBulkTransaction implements BulkTransaction {
   /** They are there all along. */
   async buildIndexes(): Promise<void> {}
 
-  /** The rows that are sent, each column as one array parameter. */
-  async #sent(table: string, columns: readonly string[]): Promise<string> {
+  /** The rows that are sent, each of some columns as one array parameter. */
+  async #sent(
+    table: string,
+    columns: readonly string[],
+    places: readonly number[],
+  ): Promise<string> {
     const types = await this.#columnTypes(table);
-    const arrays = columns.map((column, index) => {
+    const sent = places.map((at) => columns[at] ?? "");
+    const arrays = sent.map((column, index) => {
       const type = types.get(column);
       if (!type) {
         throw new Error(`Table ${table} has no column ${column}.`);
       }
       return `$${index + 1}::${type}[]`;
     });
-    return `unnest(${arrays.join(", ")})`;
+    return `unnest(${arrays.join(", ")}) AS "sent" (${sent.map(quoteName).join(", ")})`;
   }
 
-  async #runChunks(
+  async #run(
     text: string,
-    columns: readonly string[],
     rows: readonly (readonly SqlParameter[])[],
+    places: readonly number[],
   ): Promise<void> {
-    for (const chunk of chunks(rows)) {
-      const values = columns.map((_, index) => chunk.map((row) => toPostgres(row[index] ?? null)));
-      await this.written();
-      this.#last = this.client.query(text, values);
-      // Thrown when it is waited for.
-      this.#last.catch(() => undefined);
-    }
+    const values = places.map((at) => rows.map((row) => toPostgres(row[at] ?? null)));
+    await this.written();
+    this.#last = this.client.query(text, values);
+    // Thrown when it is waited for.
+    this.#last.catch(() => undefined);
   }
 
   /** The database's own type names: an array parameter has to name its type. */
