@@ -9,8 +9,7 @@ import { type StepAction, StepForm } from "./step-form";
 const COLUMNS = [
   { label: "Line", numeric: true },
   { label: "Row", numeric: false },
-  { label: "What is wrong", numeric: false },
-  { label: "Put right", numeric: false },
+  { label: "What is wrong, to be put right here", numeric: false },
 ] as const;
 
 interface BadRowsProps {
@@ -33,16 +32,16 @@ export function BadRows({ importId, view, correctCells }: BadRowsProps) {
               <Cell numeric>{row.line}</Cell>
               <Cell header>{row.label}</Cell>
               <Cell prose>
-                <ul className="grid gap-1">
-                  {row.problems.map((sentence, place) => (
-                    <li key={sentence} id={problemId(row.line, place)}>
-                      {sentence}
-                    </li>
-                  ))}
-                </ul>
-              </Cell>
-              <Cell>
-                <Cells row={row} />
+                <div className="grid gap-2 md:grid-cols-2 md:gap-4">
+                  <ul className="grid content-start gap-1">
+                    {row.problems.map((sentence, place) => (
+                      <li key={sentence} id={problemId(row.line, place)}>
+                        {sentence}
+                      </li>
+                    ))}
+                  </ul>
+                  <Cells row={row} />
+                </div>
               </Cell>
             </tr>
           ))}
@@ -67,7 +66,7 @@ const problemId = (line: number, place: number) => `line-${line}-problem-${place
 function Cells({ row: { line, cells } }: { readonly row: BadRow }) {
   if (cells.length === 0) return <span className="text-muted">in the file</span>;
   return (
-    <div className="grid min-w-40 gap-1.5">
+    <div className="grid content-start gap-1.5">
       {cells.map(({ index, column, value, problems, everywhere }) => (
         <div key={index} className="grid gap-0.5">
           <label className="grid gap-0.5">

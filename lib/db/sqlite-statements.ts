@@ -7,6 +7,8 @@ export type Rows = readonly (readonly SqlParameter[])[];
 
 /** So many statements are kept ready: rows of an import fill the same columns for long. */
 const PREPARED_MAX = 50;
+/** Longer ones name thousands of ids, are rarely the same twice and take a megabyte each. */
+const PREPARED_LENGTH_MAX = 5000;
 
 /** Statements of one connection, prepared once. */
 export class SqliteStatements {
@@ -67,6 +69,7 @@ function kept<T>(statements: Map<string, T>, sql: string, prepare: () => T): T {
   const known = statements.get(sql);
   if (known !== undefined) return known;
   const statement = prepare();
+  if (sql.length > PREPARED_LENGTH_MAX) return statement;
   if (statements.size >= PREPARED_MAX) statements.clear();
   statements.set(sql, statement);
   return statement;
