@@ -77,7 +77,7 @@ function Cells({ row: { line, cells } }: { readonly row: BadRow }) {
               aria-label={`${column}, line ${line}`}
               aria-invalid="true"
               aria-describedby={problems.map((place) => problemId(line, place)).join(" ")}
-              className={CONTROL}
+              className={`${CONTROL} w-full min-w-0`}
             />
           </label>
           {everywhere === undefined ? null : (
