@@ -11,22 +11,38 @@ export interface FoundAccounts {
   readonly byId: ReadonlyMap<string, AccountRecord>;
 }
 
-/** Reads the accounts that a batch of rows may mean; at most some thousand rows. */
+/**
+ * Reads the accounts that a batch of rows may mean; at most some thousand rows. Site and name are
+ * looked up only where neither key nor external id tells (see match-account.ts).
+ */
 export async function lookUpAccounts(
   scope: Scope,
   rows: readonly AccountRow[],
   ownerName: (id: string) => string,
 ): Promise<FoundAccounts> {
-  const found = await accountsByKeys(
+  const told = await accountsByKeys(
     scope,
     {
       id: rows.flatMap(({ key }) => key ?? []),
       externalId: rows.flatMap(({ values }) => values.externalId ?? []),
-      domain: rows.flatMap(({ values }) => matchingDomain(values.website) ?? []),
-      nameKey: rows.flatMap(({ values }) => (values.name ? nameKey(values.name) : [])),
     },
     ownerName,
   );
+  const ids = new Set(told.map(({ account }) => account.id));
+  const externalIds = new Set(told.flatMap(({ account }) => account.values.externalId ?? []));
+  const isTold = ({ key, values }: AccountRow): boolean =>
+    (key !== undefined && ids.has(key)) ||
+    (values.externalId != null && externalIds.has(values.externalId));
+  const open = rows.filter((row) => !isTold(row));
+  const guessed = await accountsByKeys(
+    scope,
+    {
+      domain: open.flatMap(({ values }) => matchingDomain(values.website) ?? []),
+      nameKey: open.flatMap(({ values }) => (values.name ? nameKey(values.name) : [])),
+    },
+    ownerName,
+  );
+  const found = [...told, ...guessed.filter(({ account }) => !ids.has(account.id))];
   const byId = new Map(found.map(({ account }) => [account.id, account]));
   const byExternalId = new Map<string, AccountRecord>();
   const byDomain = new Map<string, AccountRecord[]>();
