@@ -9,7 +9,7 @@ import { type StepAction, StepForm } from "./step-form";
 const COLUMNS = [
   { label: "Line", numeric: true },
   { label: "Row", numeric: false },
-  { label: "What is wrong, to be put right here", numeric: false },
+  { label: "What is wrong", numeric: false },
 ] as const;
 
 interface BadRowsProps {
@@ -64,7 +64,7 @@ const problemId = (line: number, place: number) => `line-${line}-problem-${place
 
 /** One field for each cell of the row that has a problem of its own. */
 function Cells({ row: { line, cells } }: { readonly row: BadRow }) {
-  if (cells.length === 0) return <span className="text-muted">in the file</span>;
+  if (cells.length === 0) return <span className="text-muted">Put this right in the file.</span>;
   return (
     <div className="grid content-start gap-1.5">
       {cells.map(({ index, column, value, problems, everywhere }) => (

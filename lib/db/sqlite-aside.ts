@@ -7,13 +7,14 @@ import {
   indexedAs,
   REWRITTEN,
   type RewrittenTable,
-  SEARCH,
   unmarked,
 } from "./aside-names";
-import { BULK_CHUNK, type CrossedAccount } from "./bulk";
+import type { CrossedAccount } from "./bulk";
 import { quoteName } from "./raw-sql";
+import { byRows } from "./sqlite-by-rows";
 import { flip } from "./sqlite-flip";
 import { dropMarked, indexNames, partsOf, type Shortly, statementOf } from "./sqlite-schema";
+import { buildSearch } from "./sqlite-search";
 
 const EVENTS = { insert: "new", update: "new", delete: "old" } as const;
 
@@ -22,13 +23,6 @@ const EVENTS = { insert: "new", update: "new", delete: "old" } as const;
  * where that fits into the processor's own; threads sort one part while the next one is read.
  */
 const SORTING = "PRAGMA cache_size = -4000; PRAGMA threads = 2";
-
-/**
- * From so many parts of one size on, each write to a search index merges some of them. While it is
- * filled, merging parts again and again takes a third of the time.
- */
-const USUAL_MERGING = 4;
-const NO_MERGING = 0;
 
 const isRewritten = (table: string): table is RewrittenTable => table in REWRITTEN;
 const isAddedTo = (table: string): table is AddedTable =>
@@ -109,7 +103,9 @@ export class AsideTables {
   /** Builds everything the filling went without. */
   async complete(): Promise<void> {
     for (const table of this.#begun) await this.buildIndexes(table);
-    if (this.#begun.has("PortfolioRow")) await this.#buildSearch();
+    if (this.#begun.has("PortfolioRow")) {
+      await buildSearch(this.connection, this.#names, this.shortly);
+    }
   }
 
   /** Inside the transaction that closes the landing; answers the accounts others wrote meanwhile. */
@@ -126,45 +122,12 @@ export class AsideTables {
     const create = createdAs(statementOf(this.connection, table), table, this.#names.next(table));
     // ON CONFLICT needs the unique ones from the first row on.
     await this.#exec(create, ...this.#indexesOf(table, true));
-    await this.#byRows(
+    await byRows(
+      this.connection,
+      this.shortly,
       `"${table}"`,
       `INSERT INTO ${this.#next(table)} SELECT * FROM "${table}" WHERE rowid > ? AND rowid <= ?`,
     );
-  }
-
-  async #buildSearch(): Promise<void> {
-    const rows = this.#next("PortfolioRow");
-    const search = this.#next(SEARCH);
-    const merging = (parts: number) =>
-      `INSERT INTO ${search} (${quoteName(this.#names.next(SEARCH))}, rank) VALUES ('automerge', ${parts})`;
-    await this.#exec(
-      createdAs(statementOf(this.connection, SEARCH), SEARCH, this.#names.next(SEARCH)),
-      merging(NO_MERGING),
-    );
-    await this.#byRows(
-      rows,
-      `INSERT INTO ${search} (rowid, "searchKey")
-       SELECT "id", "searchKey" FROM ${rows} WHERE "id" > ? AND "id" <= ?`,
-    );
-    await this.#exec(merging(USUAL_MERGING));
-  }
-
-  /** Runs a statement for the rows of a table between two row numbers, some thousand at a time. */
-  async #byRows(table: string, sql: string): Promise<void> {
-    const some = `SELECT rowid FROM ${table} WHERE rowid > ? ORDER BY rowid LIMIT ${BULK_CHUNK}`;
-    const last = this.connection
-      .prepare<[number], number | null>(`SELECT max(rowid) FROM (${some})`)
-      .pluck();
-    const statement = this.connection.prepare<[number, number]>(sql);
-    let from: number | null = 0;
-    while (from !== null) {
-      const after: number = from;
-      from = await this.shortly(() => {
-        const to = last.get(after) ?? null;
-        if (to !== null) statement.run(after, to);
-        return to;
-      });
-    }
   }
 
   /** The statements that make the indexes of a table on its next one. */

@@ -88,7 +88,10 @@ export class SqliteRead {
     const names = this.#statement.columns().map(({ name }) => name);
     this.#blank = Object.fromEntries(names.map((name) => [name, null]));
     if (Object.keys(this.#blank).join() !== names.join()) {
-      throw new Error(`The columns of a read have to differ: ${names.join(", ")}.`);
+      const called = names.join(", ");
+      throw new Error(
+        `The columns of a read have to differ, and none is called a number: ${called}.`,
+      );
     }
   }
 
@@ -107,6 +110,8 @@ export class SqliteRead {
       row[name] = values[at] ?? null;
       at += 1;
     }
+    // SQLite prepares a statement again by itself: "*" would name other columns then.
+    if (at !== values.length) throw new Error("The columns of a read have changed; name them.");
     return row;
   }
 }

@@ -34,13 +34,10 @@ const stored = (max: number) =>
     .max(max)
     .refine((text) => !text.includes("\0"));
 
-/** Row numbers of Postgres have 32 bits. */
-const ROWS_MAX = 2 ** 31 - 1;
-
 /** Where a page begins: behind or before the row with this sort value and row number. */
 const cursor = z.object({
   value: z.union([stored(400), z.number()]),
-  row: z.int().positive().max(ROWS_MAX),
+  row: z.int().positive(),
 });
 export type ListCursor = z.infer<typeof cursor>;
 

@@ -14,12 +14,12 @@ export const ACCOUNT_TABLES = ["Account", "PortfolioRow"];
 /**
  * Seconds that a database alone takes to write what an import of accounts left: the rows as they
  * are, into empty tables with the same indexes and search. Nothing is read from a file, checked or
- * rated; no import into these tables is faster.
+ * rated: an import does that too.
  */
 export const rowsAlone = ({ location }: FreshDatabase, folder: string): Promise<number> =>
   location.provider === "sqlite" ? sqliteRows(location.file, folder) : postgresRows(location);
 
-/** As a landing does it: indexes last, with the settings that sort them fastest. */
+/** All indexes last, with the settings that sort them fastest. */
 async function sqliteRows(file: string, folder: string): Promise<number> {
   const statements = async (type: string, tables: readonly string[]) => {
     const names = tables.map((name) => `'${name}'`).join(", ");
