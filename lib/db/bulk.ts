@@ -95,3 +95,13 @@ export function* chunks<T>(rows: readonly T[]): Generator<readonly T[]> {
     yield rows.slice(start, start + BULK_CHUNK);
   }
 }
+
+/**
+ * The places of the columns that any of the rows fills. The others are written as NULL and neither
+ * bound nor sent, which is half of what writing costs: an account has fifty columns, a list fills
+ * some fifteen.
+ */
+export const filledPlaces = (
+  columns: readonly string[],
+  rows: readonly (readonly SqlParameter[])[],
+): number[] => [...columns.keys()].filter((at) => rows.some((row) => row[at] !== null));

@@ -5,6 +5,7 @@ import {
   type BulkWriting,
   type CrossedAccount,
   chunks,
+  filledPlaces,
   KeyTaken,
   type OnConflict,
 } from "./bulk";
@@ -102,8 +103,7 @@ class PostgresBulkTransaction implements BulkTransaction {
   ): Promise<void> {
     const names = columns.map(quoteName).join(", ");
     for (const chunk of chunks(rows)) {
-      // A column that none of the rows fills is not sent: an account has fifty, a list some fifteen.
-      const filled = [...columns.keys()].filter((at) => chunk.some((row) => row[at] !== null));
+      const filled = filledPlaces(columns, chunk);
       const values = columns.map((name, at) => (filled.includes(at) ? quoteName(name) : "NULL"));
       await this.#run(
         `INSERT INTO ${quoteName(table)} (${names}) SELECT ${values.join(", ")} ` +

@@ -60,9 +60,8 @@ export class SqliteReading implements ReadChannel {
     switch (request.kind) {
       case "query":
         return { kind: "result", result: await (await this.#adapter).queryRaw(request.query) };
-      case "select": {
+      case "select":
         return { kind: "rows", rows: this.#statements.select(request.sql, request.parameters) };
-      }
       case "open": {
         const { stream, sql, parameters } = request;
         this.#open(this.#streams, stream, (connection) =>

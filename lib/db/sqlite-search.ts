@@ -30,6 +30,7 @@ export async function buildSearch(
     connection.exec(createdAs(statementOf(connection, SEARCH), SEARCH, names.next(SEARCH)));
     connection.exec(told("automerge", NO_MERGING));
   });
+  const merge = () => mergeParts(connection, shortly, told("merge", MERGED_PAGES));
   await byRows(
     connection,
     shortly,
@@ -37,11 +38,10 @@ export async function buildSearch(
     `INSERT INTO ${search} (rowid, "searchKey")
      SELECT "id", "searchKey" FROM ${rows} WHERE "id" > ? AND "id" <= ?`,
     async (time) => {
-      if (time % TIMES_UNMERGED === 0)
-        await mergeParts(connection, shortly, told("merge", MERGED_PAGES));
+      if (time % TIMES_UNMERGED === 0) await merge();
     },
   );
-  await mergeParts(connection, shortly, told("merge", MERGED_PAGES));
+  await merge();
   await shortly(() => connection.exec(told("automerge", USUAL_MERGING)));
 }
 

@@ -1,5 +1,5 @@
 import type BetterSqlite3 from "better-sqlite3";
-import type { OnConflict } from "./bulk";
+import { filledPlaces, type OnConflict } from "./bulk";
 import { conflictClause } from "./conflict-clause";
 import { quoteName, type SqlParameter, type SqlRow, type SqlValue, toSqlite } from "./raw-sql";
 
@@ -27,20 +27,16 @@ export class SqliteStatements {
     for (const row of rows) statement.run(row.map(toSqlite));
   }
 
-  /**
-   * Adds rows. A column that none of them fills is written as NULL and not bound: an account has
-   * fifty columns, a list fills some fifteen of them, and binding is half of what writing costs.
-   */
+  /** Adds rows, or changes those that are there as `onConflict` says. */
   insert(
     table: string,
     columns: readonly string[],
     rows: Rows,
     onConflict: OnConflict | undefined,
   ): void {
-    const isFilled = columns.map((_, at) => rows.some((row) => row[at] !== null));
-    const filled = [...columns.keys()].filter((at) => isFilled[at]);
+    const filled = filledPlaces(columns, rows);
     const names = columns.map(quoteName).join(", ");
-    const places = isFilled.map((is) => (is ? "?" : "NULL")).join(", ");
+    const places = columns.map((_, at) => (filled.includes(at) ? "?" : "NULL")).join(", ");
     const statement = this.#toWrite(
       `INSERT INTO ${table} (${names}) VALUES (${places})${conflictClause(onConflict)}`,
     );

@@ -1,5 +1,4 @@
 import { domainOf, nameKey } from "@/lib/importing/name-key";
-import { remembering } from "@/lib/importing/remembering";
 import { mismatchOf } from "@/lib/portfolio/mismatch";
 import { listedAs, overrideState } from "@/lib/portfolio/override";
 import type { AccountRecord } from "@/lib/schemas/account-record";
@@ -20,9 +19,6 @@ export interface RatingContext extends Reporting {
 const UNKNOWN_REVENUE = -Number.MAX_SAFE_INTEGER;
 const UNKNOWN_DAY = -1_000_000;
 
-/** The keys of what many accounts have alike: owners and industries. */
-const repeatedKey = remembering(nameKey);
-
 /** Rates an account as the portfolio shows it. The same everywhere: edit, import, refresh. */
 export function ratePortfolioRow(
   account: AccountRecord,
@@ -34,7 +30,7 @@ export function ratePortfolioRow(
   const { tenure } = rating.criteria;
   const name = values.name ?? "";
   const key = nameKey(name);
-  const ownerKey = repeatedKey(account.ownerName);
+  const ownerKey = nameKey(account.ownerName);
   const revenueMinor = facts.revenue12mMinor ?? null;
   const override = overrideState(account.override, context.asOf);
   return {
@@ -46,7 +42,7 @@ export function ratePortfolioRow(
       key,
       nameKey(values.externalId ?? ""),
       nameKey(values.website ?? ""),
-      repeatedKey(values.industry ?? ""),
+      nameKey(values.industry ?? ""),
       ownerKey,
     ]
       .filter((part) => part !== "")
