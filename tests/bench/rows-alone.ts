@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
 import type { DatabaseLocation } from "@/lib/env";
-import type { FreshDatabase } from "@/tests/setup/both-databases";
+import type { TestDatabase } from "@/tests/setup/both-databases";
 import { seconds } from "./line";
 
 const run = promisify(execFile);
@@ -16,7 +16,7 @@ export const ACCOUNT_TABLES = ["Account", "PortfolioRow"];
  * are, into empty tables with the same indexes and search. Nothing is read from a file, checked or
  * rated: an import does that too.
  */
-export const rowsAlone = ({ location }: FreshDatabase, folder: string): Promise<number> =>
+export const rowsAlone = ({ location }: TestDatabase, folder: string): Promise<number> =>
   location.provider === "sqlite" ? sqliteRows(location.file, folder) : postgresRows(location);
 
 /** All indexes last, with the settings that sort them fastest. */

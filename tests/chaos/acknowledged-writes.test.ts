@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
 import { amount, report, seeds } from "./amounts";
 import { lacking, readLedger, writtenIds } from "./ledger";
 import { startProgram } from "./programs";
@@ -8,7 +8,7 @@ const PROCESSES = ["web", "worker"] as const;
 const WORKERS_EACH = 10;
 const OPERATIONS = 40;
 
-describeOnBothDatabases("acknowledged writes of two processes", (openFresh, provider) => {
+describeOnOwnDatabases("acknowledged writes of two processes", (openFresh, provider) => {
   it.each(seeds(amount({ short: 2, long: 10 })))(
     "are all kept, and no others (seed %i)",
     async (seed) => {

@@ -1,12 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
-import { openDatabase } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
 import { startTemporaryPostgres } from "@/prisma/temporary-postgres.mjs";
 import { addByHand, editByHand } from "@/tests/factories/account-form";
 import { confirm, readImported, send, takeColumns } from "@/tests/factories/import-steps";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { type FreshDatabase, PROJECT_ROOT, testProgram } from "@/tests/setup/both-databases";
+import { databaseAt, PROJECT_ROOT } from "@/tests/setup/both-databases";
 import { accountFile } from "./account-file";
 import { amount, report, seeds } from "./amounts";
 import { dice } from "./dice";
@@ -21,15 +20,8 @@ async function ownServer() {
   onTestFinished(() => server.stop());
   const location = { provider: "postgresql", url: server.url } as const;
   await migrate(location, PROJECT_ROOT);
-  const fresh: FreshDatabase = {
-    location,
-    url: server.url,
-    open(role = "web") {
-      const database = openDatabase(location, { role, readerScript: testProgram("sqlite-reader") });
-      onTestFinished(() => database.close());
-      return database;
-    },
-  };
+  const { database: fresh, drop } = databaseAt(location, server.url);
+  onTestFinished(drop);
   return { server, fresh };
 }
 

@@ -4,18 +4,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, inject, it, onTestFinished } from "vitest";
-import { openDatabase } from "@/lib/db/client";
 import { viewAccount } from "@/lib/usecases/view-account";
 import { addByHand } from "@/tests/factories/account-form";
 import { confirm, confirmAndLand, readImported, upToCheck } from "@/tests/factories/import-steps";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { type FreshDatabase, testProgram } from "@/tests/setup/both-databases";
+import { databaseAt, type TestDatabase } from "@/tests/setup/both-databases";
 import { accountFile } from "./account-file";
 import { report } from "./amounts";
 
 /** A place that runs full, and has room again. */
 interface Place {
-  readonly fresh: FreshDatabase;
+  readonly fresh: TestDatabase;
   /** Leaves little room; done before the first write. */
   fill(workspace: TestWorkspace): Promise<void>;
   makeRoom(workspace: TestWorkspace): Promise<void>;
@@ -25,19 +24,12 @@ const setPages = async ({ database }: TestWorkspace, most: number) => {
   await database.prisma.$queryRawUnsafe(`PRAGMA max_page_count = ${most}`);
 };
 
-async function databaseIn(folder: string): Promise<FreshDatabase> {
+async function databaseIn(folder: string): Promise<TestDatabase> {
   const file = join(folder, "test.db");
   copyFileSync(inject("sqliteTemplate"), file);
-  const location = { provider: "sqlite", file } as const;
-  return {
-    location,
-    url: `file:${file}`,
-    open(role = "web") {
-      const database = openDatabase(location, { role, readerScript: testProgram("sqlite-reader") });
-      onTestFinished(() => database.close());
-      return database;
-    },
-  };
+  const { database, drop } = databaseAt({ provider: "sqlite", file }, `file:${file}`);
+  onTestFinished(drop);
+  return database;
 }
 
 async function temporaryFolder(): Promise<string> {

@@ -1,7 +1,7 @@
 import type { ImportStatus } from "@/lib/schemas/import-record";
 import { importFile, readImported, send } from "@/tests/factories/import-steps";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import type { FreshDatabase } from "@/tests/setup/both-databases";
+import type { TestDatabase } from "@/tests/setup/both-databases";
 import { accountFile } from "./account-file";
 import { amount } from "./amounts";
 import { until } from "./programs";
@@ -21,14 +21,14 @@ export interface Round {
 }
 
 /** A workspace with accounts. */
-export async function withAccounts(fresh: FreshDatabase): Promise<TestWorkspace> {
+export async function withAccounts(fresh: TestDatabase): Promise<TestWorkspace> {
   const workspace = await openWorkspace(fresh);
   await importFile(workspace, BEFORE);
   return workspace;
 }
 
 /** The same, and the file on its way. */
-export async function begin(fresh: FreshDatabase): Promise<Round> {
+export async function begin(fresh: TestDatabase): Promise<Round> {
   const workspace = await withAccounts(fresh);
   return { workspace, url: fresh.url, id: await send(workspace, FILE) };
 }

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { ImportStatus } from "@/lib/schemas/import-record";
 import { confirm, takeColumns } from "@/tests/factories/import-steps";
 import type { TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
 import { amount, report } from "./amounts";
 import { dice } from "./dice";
 import { begin, claimedAgain, LEASE_MS, ROWS, type Round, reaches } from "./import-round";
@@ -50,7 +50,7 @@ async function undisturbed(round: Round) {
   return { before, after: await portfolioState(workspace), durations };
 }
 
-describeOnBothDatabases("an import whose workers are killed", (openFresh, provider) => {
+describeOnOwnDatabases("an import whose workers are killed", (openFresh, provider) => {
   it("is there whole or not at all, and ends as one nobody disturbed", async () => {
     const roll = dice(provider === "sqlite" ? 11 : 12);
     const { before, after, durations } = await undisturbed(await begin(await openFresh()));

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it, onTestFinished } from "vitest";
 import type { Database } from "@/lib/db/client";
 import { readMigrations } from "@/lib/db/migration-files";
-import { describeOnBothDatabases, PROJECT_ROOT } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases, PROJECT_ROOT } from "@/tests/setup/both-databases";
 import { amount, report, seeds } from "./amounts";
 import { dice } from "./dice";
 import { startProgram } from "./programs";
@@ -44,7 +44,7 @@ async function names({ reads }: Database, sql: string): Promise<unknown[]> {
   return (await reads.select(sql)).map(({ name }) => name);
 }
 
-describeOnBothDatabases("migrations", (openFresh, provider) => {
+describeOnOwnDatabases("migrations", (openFresh, provider) => {
   const committed = readMigrations(`${PROJECT_ROOT}prisma/migrations`, provider).map(
     ({ name }) => name,
   );

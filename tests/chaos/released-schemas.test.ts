@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from "vitest";
 import type { Database } from "@/lib/db/client";
 import { migrate } from "@/lib/db/migrate";
 import type { SqlParameter, SqlRow } from "@/lib/db/raw-sql";
-import { describeOnBothDatabases, PROJECT_ROOT } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases, PROJECT_ROOT } from "@/tests/setup/both-databases";
 
 const RELEASED = ["0001", "0002", "0003", "0004", "0007", "0009", "0010", "0011"] as const;
 const ROWS = 3;
@@ -119,7 +119,7 @@ async function rootUpTo(last: string): Promise<string> {
   return root;
 }
 
-describeOnBothDatabases("a database of an earlier release", (openFresh) => {
+describeOnOwnDatabases("a database of an earlier release", (openFresh) => {
   it.each(RELEASED)("keeps every value when it is migrated (%s)", async (last) => {
     const fresh = await openFresh("empty");
     const applied = await migrate(fresh.location, await rootUpTo(last));

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { startUndo } from "@/lib/usecases/start-undo";
 import { importFile } from "@/tests/factories/import-steps";
-import { describeOnBothDatabases, type FreshDatabase } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases, type TestDatabase } from "@/tests/setup/both-databases";
 import { amount, report } from "./amounts";
 import { dice } from "./dice";
 import {
@@ -22,14 +22,14 @@ const KILLS = amount({ short: 1, long: 4 });
 const ROUNDS = amount({ short: 1, long: 10 });
 
 /** An import that has landed and is to be undone. */
-async function undoing(fresh: FreshDatabase): Promise<Round> {
+async function undoing(fresh: TestDatabase): Promise<Round> {
   const workspace = await withAccounts(fresh);
   const id = await importFile(workspace, FILE);
   expect(await startUndo(workspace.scope, id)).toBeUndefined();
   return { workspace, url: fresh.url, id };
 }
 
-describeOnBothDatabases("import 25: an undoing whose workers are killed", (openFresh, provider) => {
+describeOnOwnDatabases("import 25: an undoing whose workers are killed", (openFresh, provider) => {
   it("import 25: takes all of it back or nothing, and ends as one nobody disturbed", async () => {
     const roll = dice(provider === "sqlite" ? 21 : 22);
     const alone = await undoing(await openFresh());

@@ -7,7 +7,7 @@ import type { Job } from "@/lib/schemas/job";
 import { makeScope, PRODUCT, type Scope, WHOLE } from "@/lib/scope";
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
 import { JOB_WORK } from "@/lib/usecases/job-work";
-import type { FreshDatabase } from "@/tests/setup/both-databases";
+import type { TestDatabase } from "@/tests/setup/both-databases";
 
 /** Days since 1970-01-01 of an ISO date. */
 export const day = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
@@ -54,7 +54,7 @@ export const PORTFOLIO_TABLES = [
 
 export type Work = (scope: Scope, job: Job, run: JobRun) => Promise<void>;
 
-/** A workspace of one test's own in a database of its own, which the use cases take as theirs. */
+/** A workspace of one test's own, in a database which the use cases take as theirs. */
 export interface TestWorkspace {
   readonly scope: Scope;
   readonly database: Database;
@@ -83,9 +83,13 @@ export function provideDatabase(database: Database): void {
 }
 
 /** Opens a workspace in EUR, English, with a fixed as-of date and the owner "Me". */
-export async function openWorkspace(fresh: FreshDatabase): Promise<TestWorkspace> {
-  const database = fresh.open("worker");
+export async function openWorkspace(testDatabase: TestDatabase): Promise<TestWorkspace> {
+  const database = testDatabase.main();
   provideDatabase(database);
+  // A job that a test leaves in the queue is not one for the next test.
+  onTestFinished(async () => {
+    await database.prisma.job.deleteMany();
+  });
   return addWorkspace(database);
 }
 

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { accessOfHeader, apiKeys, createApiKey, endApiKey } from "@/lib/auth/api-keys";
 import { provideDatabase } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
 
 const NIGHTLY = { name: "nightly", role: "kam", days: "90" };
 
-describeOnBothDatabases("a key for scripts", (openFresh) => {
+describeOnOwnDatabases("a key for scripts", (openFresh) => {
   it("opens its workspace in its role until it is revoked or its days are over", async () => {
     provideDatabase((await openFresh()).open("web"));
     const made = await createApiKey(NIGHTLY);

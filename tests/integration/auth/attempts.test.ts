@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
 import { dropOldAttempts, forgetAttempts, letThrough } from "@/lib/repositories/attempts";
 import { provideDatabase } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
 
 const NOON = new Date("2026-07-01T12:00:00Z");
 const later = (seconds: number) => new Date(NOON.getTime() + seconds * 1000);
 const WINDOW = 10_000;
 
-describeOnBothDatabases("attempts", (openFresh) => {
+describeOnOwnDatabases("attempts", (openFresh) => {
   it("are let through three times in any ten seconds, by key", async () => {
     provideDatabase((await openFresh()).open("web"));
     const at = (seconds: number, key = "a") => letThrough(key, WINDOW, later(seconds));

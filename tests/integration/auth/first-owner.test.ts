@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { addFirstOwner, makeFirstOwnerCode, takeFirstOwner } from "@/lib/auth/first-owner";
 import { membershipsOf } from "@/lib/repositories/members";
 import { provideDatabase } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type FreshDatabase } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases, type TestDatabase } from "@/tests/setup/both-databases";
 
 const PASSWORD = "walnut-harbour-lantern-73";
 
@@ -15,13 +15,13 @@ function formOf(fields: Readonly<Record<string, string>>): FormData {
 const typed = (code: string, email = "ines@example.com") =>
   formOf({ code, email, name: "Ines Owner", password: PASSWORD });
 
-function open(fresh: FreshDatabase) {
+function open(fresh: TestDatabase) {
   const database = fresh.open("web");
   provideDatabase(database);
   return database;
 }
 
-describeOnBothDatabases("the first owner", (openFresh) => {
+describeOnOwnDatabases("the first owner", (openFresh) => {
   it("is made with the code of the last start, once", async () => {
     const { prisma } = open(await openFresh());
     const older = (await makeFirstOwnerCode()) ?? "";

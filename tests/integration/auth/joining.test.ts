@@ -12,7 +12,7 @@ import {
   openWithOwner,
   PASSWORD,
 } from "@/tests/factories/sign-in";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
 
 /** The owner of accounts a member is. */
 async function ownerOf(database: Database, userId: string) {
@@ -29,7 +29,7 @@ async function follow(database: Database, token: string, name: string) {
   return memberNamed(database, name);
 }
 
-describeOnBothDatabases("whose accounts somebody gets who joins", (openFresh) => {
+describeOnOwnDatabases("whose accounts somebody gets who joins", (openFresh) => {
   it("is said by whoever invites, whatever they call themselves", async () => {
     const database = await openWithOwner(openFresh);
     const accounts = {
@@ -96,7 +96,7 @@ describeOnBothDatabases("whose accounts somebody gets who joins", (openFresh) =>
   });
 });
 
-describeOnBothDatabases("somebody who signs in already", (openFresh) => {
+describeOnOwnDatabases("somebody who signs in already", (openFresh) => {
   it("joins as themselves, once, and their session goes on in the new workspace", async () => {
     const database = await openWithOwner(openFresh);
     const karl = await addMember(database, "Karl", "kam");

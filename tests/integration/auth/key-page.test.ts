@@ -3,11 +3,11 @@ import { accessOfHeader, createApiKey } from "@/lib/auth/api-keys";
 import { makeKey, revokeKey, viewKeys } from "@/lib/auth/key-page";
 import { formOf } from "@/tests/factories/form";
 import { addWorkspace, openWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
 
 const NOW = new Date();
 
-describeOnBothDatabases("the page of the keys", (openFresh) => {
+describeOnOwnDatabases("the page of the keys", (openFresh) => {
   it("makes a key for one person's accounts, shows it once, and ends it at once", async () => {
     const { scope, database } = await openWorkspace(await openFresh());
     const { people } = await viewKeys(scope, NOW);

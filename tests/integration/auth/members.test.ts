@@ -6,7 +6,7 @@ import { changeMember, listMembers } from "@/lib/repositories/members";
 import { makeScope, PRODUCT, WHOLE } from "@/lib/scope";
 import { changePerson, type Manager, takeInvitationBack, viewPeople } from "@/lib/usecases/people";
 import { provideDatabase } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases, type OpenFresh } from "@/tests/setup/both-databases";
 
 const PASSWORD = "walnut-harbour-lantern-73";
 const scope = makeScope("default", PRODUCT, WHOLE);
@@ -47,7 +47,7 @@ async function changeRole(manager: Manager, userId: string, role: string) {
   return changePerson(manager, formOf({ userId, role, shown }));
 }
 
-describeOnBothDatabases("the people of a workspace", (openFresh) => {
+describeOnOwnDatabases("the people of a workspace", (openFresh) => {
   it("join with a link, once, in the role they were invited as", async () => {
     const owner = await open(openFresh);
     const { token } = await joined(owner, "Karl", "kam");

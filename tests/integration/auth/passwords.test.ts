@@ -15,7 +15,7 @@ import {
   signInAt,
 } from "@/tests/factories/sign-in";
 import { provideDatabase } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
 
 vi.mock("next/headers", async () => {
   const { request } = await import("@/tests/factories/sign-in");
@@ -39,7 +39,7 @@ beforeEach(() => {
   vi.mocked(argon2.verify).mockClear();
 });
 
-describeOnBothDatabases("passwords", (openFresh) => {
+describeOnOwnDatabases("passwords", (openFresh) => {
   it("are kept as Argon2id with 19 MiB, two passes and one lane", async () => {
     const database = await openWithOwner(openFresh);
     const { password } = await database.prisma.credential.findFirstOrThrow();

@@ -17,7 +17,7 @@ import {
   OTHER_PASSWORD,
   openWithOwner,
 } from "@/tests/factories/sign-in";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
 
 const GONE = "This link has been used or is too old. Ask for a new one.";
 const NOT_THEIRS = expect.stringMatching(/^Whoever has the link can sign in as this person/);
@@ -30,7 +30,7 @@ async function linkBy(maker: Manager, { userId }: Pick<Manager, "userId">): Prom
   return made.ok ? made.value.token : "";
 }
 
-describeOnBothDatabases("a link for a new password", (openFresh) => {
+describeOnOwnDatabases("a link for a new password", (openFresh) => {
   it("works once, for a day, is kept as a hash, and a newer one ends it", async () => {
     const database = await openWithOwner(openFresh);
     const ines = await memberNamed(database, "Ines");

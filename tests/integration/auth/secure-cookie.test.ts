@@ -1,9 +1,9 @@
 import { expect, it, vi } from "vitest";
 import { authServer } from "@/lib/auth/auth-server";
 import { openWithOwner, PASSWORD } from "@/tests/factories/sign-in";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
 
-describeOnBothDatabases("the cookie of a session where people come by https", (openFresh) => {
+describeOnOwnDatabases("the cookie of a session where people come by https", (openFresh) => {
   it("is a __Host- cookie: secure, for this host and all of it, out of reach of scripts", async () => {
     vi.stubEnv("CLIENTELE_URL", "https://clientele.example.com");
     await openWithOwner(openFresh);

@@ -17,7 +17,7 @@ import {
   PASSWORD,
   request,
 } from "@/tests/factories/sign-in";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
 
 vi.mock("next/headers", async () => {
   const { request } = await import("@/tests/factories/sign-in");
@@ -57,7 +57,7 @@ async function noted(database: Database) {
   return rows.map((row) => Object.values(row).join(" "));
 }
 
-describeOnBothDatabases("sessions", (openFresh) => {
+describeOnOwnDatabases("sessions", (openFresh) => {
   it("have a new id at each sign-in, and say from where the server saw them come", async () => {
     const database = await openWithOwner(openFresh);
     const { userId } = await memberNamed(database, "Ines");

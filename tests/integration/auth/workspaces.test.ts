@@ -6,7 +6,7 @@ import type { Database } from "@/lib/db/client";
 import { membershipsOf } from "@/lib/repositories/members";
 import { formOf } from "@/tests/factories/form";
 import { provideDatabase } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases, type OpenFresh } from "@/tests/setup/both-databases";
 
 /** Later than the sign-in of Ines, whose first workspace is the older one. */
 const NOW = new Date("2100-01-01T12:00:00Z");
@@ -36,7 +36,7 @@ async function ines({ prisma }: Database): Promise<ActingPerson> {
 const worksIn = async ({ prisma }: Database) =>
   (await prisma.session.findUniqueOrThrow({ where: { id: "session" } })).workspaceId;
 
-describeOnBothDatabases("several workspaces", (openFresh) => {
+describeOnOwnDatabases("several workspaces", (openFresh) => {
   it("are made by an owner, who goes on in the new one and is in its log", async () => {
     const database = await open(openFresh);
     expect(await makeWorkspace(await ines(database), formOf(NORTH), NOW)).toBeUndefined();

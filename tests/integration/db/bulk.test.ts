@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Database } from "@/lib/db/client";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
 import { PORTFOLIO_COLUMNS, portfolioRow } from "./portfolio-rows";
 
 const BEAT_COLUMNS = ["id", "startedAt", "heartbeatAt"];
@@ -22,7 +22,7 @@ async function found({ provider, reads }: Database, key: string): Promise<number
   return rows.length;
 }
 
-describeOnBothDatabases("bulk writing", (openFresh, provider) => {
+describeOnOwnDatabases("bulk writing", (openFresh, provider) => {
   it("lands everything at once, and readers see the state of before until then", async () => {
     const fresh = await openFresh();
     const worker = fresh.open("worker");

@@ -6,14 +6,14 @@ import { migrateSqlite } from "@/lib/db/migrate-sqlite";
 import { type Migration, readMigrations } from "@/lib/db/migration-files";
 import { openWriter } from "@/lib/db/sqlite-file";
 import {
-  describeOnBothDatabases,
+  describeOnOwnDatabases,
   freshSqlite,
   PROJECT_ROOT,
   testProgram,
 } from "@/tests/setup/both-databases";
 import { PORTFOLIO_COLUMNS, portfolioRow } from "./portfolio-rows";
 
-describeOnBothDatabases("migrating", (openFresh) => {
+describeOnOwnDatabases("migrating", (openFresh) => {
   it("does nothing on a database that is up to date", async () => {
     const { location } = await openFresh();
     expect(await migrate(location, PROJECT_ROOT)).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
 
 const MANY = 12_345;
 
@@ -7,7 +7,7 @@ const MANY = 12_345;
 const SERIES = `WITH RECURSIVE "series"("n") AS
   (SELECT 1 UNION ALL SELECT "n" + 1 FROM "series" WHERE "n" < ?)`;
 
-describeOnBothDatabases("reads of numbers", (openFresh) => {
+describeOnOwnDatabases("reads of numbers", (openFresh) => {
   it("come row after row in batches, whole, decimal and unknown", async () => {
     const { reads } = (await openFresh()).open("worker");
     const sql = `${SERIES} SELECT "n", "n" / 2.0, CASE WHEN "n" % 2 = 0 THEN NULL ELSE 1 END FROM "series"`;

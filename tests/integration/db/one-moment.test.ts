@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
 
 const NOON = new Date("2026-07-01T12:00:00.007Z");
 const beat = (id: string) => ({ data: { id, startedAt: NOON, heartbeatAt: NOON } });
 
-describeOnBothDatabases("reads of one moment", (openFresh) => {
+describeOnOwnDatabases("reads of one moment", (openFresh) => {
   it("see nothing of what is written between them, and hold no write up", async () => {
     const fresh = await openFresh();
     const worker = fresh.open("worker");

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
 
 const NOON = new Date("2026-03-29T12:00:00.250Z");
 const beat = (id: string) => ({ id, startedAt: NOON, heartbeatAt: NOON });
@@ -8,7 +8,7 @@ function workspace(id: string) {
   return { id, name: id, currency: "EUR", timeZone: "UTC", locale: "en", modelVersion: "1" };
 }
 
-describeOnBothDatabases("transactions", (openFresh) => {
+describeOnOwnDatabases("transactions", (openFresh) => {
   it("show nothing before they commit", async () => {
     const database = (await openFresh()).open();
     const { prisma } = database;

@@ -7,9 +7,9 @@ import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 
 const EDITS = Array.from({ length: 20 }, (_, index) => index);
 
-describeOnBothDatabases("an edit by hand", (openFresh) => {
+describeOnBothDatabases("an edit by hand", (shared) => {
   it("against a version of before is a conflict and changes nothing", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await addByHand(workspace, { name: "Ivy", ordersTotal: "3" });
     const opened = await openForm(workspace, id);
     expect(await editByHand(workspace, id, { ordersTotal: "4" })).toEqual({
@@ -26,7 +26,7 @@ describeOnBothDatabases("an edit by hand", (openFresh) => {
   });
 
   it("that takes the external id of another account is refused", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await addByHand(workspace, { name: "Ivy", externalId: "X-1" });
     const id = await addByHand(workspace, { name: "Juniper" });
     const before = await workspace.snapshot(PORTFOLIO_TABLES);
@@ -41,7 +41,7 @@ describeOnBothDatabases("an edit by hand", (openFresh) => {
   });
 
   it("gives an external id to one of two accounts that ask for it together", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const ids: string[] = [];
     for (const index of EDITS.slice(0, 6)) {
       ids.push(await addByHand(workspace, { name: `Ivy ${index}` }));
@@ -56,7 +56,7 @@ describeOnBothDatabases("an edit by hand", (openFresh) => {
   });
 
   it("that empties a field makes it unknown, and notes it", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await addByHand(workspace, { name: "Ivy", ordersTotal: "3", nps: "50" });
     await editByHand(workspace, id, { ordersTotal: "" });
     const ivy = await accountNamed(workspace, "Ivy");
@@ -68,7 +68,7 @@ describeOnBothDatabases("an edit by hand", (openFresh) => {
   });
 
   it("makes a new owner once, however many name them together", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await Promise.all(
       EDITS.map((index) =>
         addByHand(workspace, { name: `Account ${index}`, owner: index % 2 ? "José" : "JOSE" }),
@@ -84,7 +84,7 @@ describeOnBothDatabases("an edit by hand", (openFresh) => {
   });
 
   it("that changes a segment notes it with its cause", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await addByHand(workspace, {
       name: "Ivy",
       customerSince: "2018-03-31",

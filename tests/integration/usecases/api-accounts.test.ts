@@ -32,9 +32,9 @@ const list = () =>
     "",
   ].join("\n");
 
-describeOnBothDatabases("accounts for scripts", (openFresh) => {
+describeOnBothDatabases("accounts for scripts", (shared) => {
   it("are read page by page in the order and under the filters of the list", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, list());
     const names: string[] = [];
     let address: string | null = "/api/accounts?q=Account&sort=name";
@@ -65,7 +65,7 @@ describeOnBothDatabases("accounts for scripts", (openFresh) => {
   });
 
   it("import 26: come as a file that imports again with nothing to change, page by page in order", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, list());
     const text = await exported(workspace.scope, "/accounts?sort=name&dir=desc");
     expect(text.split("\r\n").slice(1, 3).join()).toMatch(/^K-99,Account 99,.*,K-98,Account 98,/s);
@@ -82,7 +82,7 @@ describeOnBothDatabases("accounts for scripts", (openFresh) => {
   });
 
   it("import 26: of any currency come back unasked, shares and three decimals too", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const shares = Array.from({ length: 60 }, (_, n) => `0.${String(n + 1).padStart(3, "0")}`);
     await importFile(
       workspace,
@@ -97,7 +97,7 @@ describeOnBothDatabases("accounts for scripts", (openFresh) => {
   });
 
   it("import 34: run no formula in a spreadsheet, and come back as they were", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const hostile = ["=cmd()", "+1+1", "-2+3", "@SUM(A1)"];
     for (const name of hostile) await addByHand(workspace, { name, owner: name, notes: name });
     const text = await exported(workspace.scope, "/accounts");
@@ -108,7 +108,7 @@ describeOnBothDatabases("accounts for scripts", (openFresh) => {
   });
 
   it("are none of another workspace's", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await addByHand(workspace, { name: "Maple" });
     const { id } = await accountNamed(workspace, "Maple");
     const { scope } = await addWorkspace(workspace.database);

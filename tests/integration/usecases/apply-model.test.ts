@@ -44,9 +44,9 @@ const placed = async (workspace: TestWorkspace) =>
     ]),
   );
 
-describeOnBothDatabases("a version of the model", (openFresh) => {
+describeOnBothDatabases("a version of the model", (shared) => {
   it("does when it is applied what trying it said, to the account, and going back restores every rating", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { scope } = workspace;
     const { context, other, version } = await sampleWithOther(workspace);
     const before = await placed(workspace);
@@ -86,7 +86,7 @@ describeOnBothDatabases("a version of the model", (openFresh) => {
   });
 
   it("is stored under the next free number, with its name and author, and never changes once applied", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { scope } = workspace;
     const { other, version } = await sampleWithOther(workspace);
     expect(version).toBe("2026.1-2");
@@ -108,7 +108,7 @@ describeOnBothDatabases("a version of the model", (openFresh) => {
   });
 
   it("can be the built-in one, and one that is gone says so", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { scope } = workspace;
     await sampleWithOther(workspace);
     expect(await applyModel(scope, "2026.1-77")).toContain("no longer here");
@@ -125,7 +125,7 @@ describeOnBothDatabases("a version of the model", (openFresh) => {
   });
 
   it("keeps what a landing brings that was prepared with another one from being kept", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { scope } = workspace;
     const { context, version } = await sampleWithOther(workspace);
     await applyModel(scope, version);
@@ -145,7 +145,7 @@ describeOnBothDatabases("a version of the model", (openFresh) => {
   });
 
   it("that cannot be is not stored; every fault is named at its field", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { scope } = workspace;
     const data = modelData(DEFAULT_MODEL, "EUR", { name: "x", note: "" });
     data.set("weights.tenure", "55");

@@ -7,9 +7,9 @@ import { editByHand } from "@/tests/factories/account-form";
 import { openWorkspace, without } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 
-describeOnBothDatabases("an audit", (openFresh) => {
+describeOnBothDatabases("an audit", (shared) => {
   it("stays what it was when it was made, whatever changes later", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { scope } = workspace;
     await loadSample(scope);
     await workspace.runJobs();
@@ -38,7 +38,7 @@ describeOnBothDatabases("an audit", (openFresh) => {
   });
 
   it("of an empty portfolio can be made, and the newest comes first", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const first = await makeAudit(workspace.scope);
     const second = await makeAudit(workspace.scope);
     expect((await viewAudits(workspace.scope)).map(({ href }) => href)).toEqual([

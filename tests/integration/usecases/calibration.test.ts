@@ -6,12 +6,12 @@ import { viewCalibration } from "@/lib/usecases/view-calibration";
 import { editByHand } from "@/tests/factories/account-form";
 import { asMember, setKamsSeeOwn } from "@/tests/factories/members";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
+import { describeOnBothDatabases, type Shared } from "@/tests/setup/both-databases";
 
 const AT = new Date("2026-03-31T10:00:00Z");
 
-async function sample(openFresh: OpenFresh) {
-  const workspace = await openWorkspace(await openFresh());
+async function sample(shared: Shared) {
+  const workspace = await openWorkspace(shared());
   await loadSample(workspace.scope);
   await workspace.runJobs();
   return workspace;
@@ -35,9 +35,9 @@ async function labelSome(
   for (const id of ids) await setLabel(scope, id, label, AT);
 }
 
-describeOnBothDatabases("calibration", (openFresh) => {
+describeOnBothDatabases("calibration", (shared) => {
   it("reports on the labels of the sample portfolio as computed by hand", async () => {
-    const workspace = await sample(openFresh);
+    const workspace = await sample(shared);
     await labelSome(workspace, "client", "client", 12);
     await labelSome(workspace, "customer", "client", 2);
     await labelSome(workspace, "client", "customer", 3);
@@ -79,13 +79,13 @@ describeOnBothDatabases("calibration", (openFresh) => {
   });
 
   it("uses the computed segment and the facts of now, not an override", async () => {
-    const workspace = await sample(openFresh);
+    const workspace = await sample(shared);
     await labelSome(workspace, "client", "client", 10);
     await labelSome(workspace, "customer", "customer", 10);
     const { agreement } = await viewCalibration(workspace.scope);
     expect(agreement?.finding).toContain("agrees with 100% of 20 labels");
     const [label] = await workspace.database.prisma.label.findMany({
-      where: { segment: "client" },
+      where: { workspaceId: workspace.scope.workspaceId, segment: "client" },
     });
     const accountId = label?.accountId ?? "";
     await editByHand(workspace, accountId, { directAwardShare: "0%" });
@@ -95,7 +95,7 @@ describeOnBothDatabases("calibration", (openFresh) => {
   });
 
   it("proposes the reference ticket with the distribution it comes from", async () => {
-    const workspace = await sample(openFresh);
+    const workspace = await sample(shared);
     const rows = await workspace.rows("PortfolioRow");
     const tickets = rows
       .flatMap(({ averageTicketMinor: ticket }) => (ticket === null ? [] : [Number(ticket)]))
@@ -116,7 +116,7 @@ describeOnBothDatabases("calibration", (openFresh) => {
   });
 
   it("of a workspace without accounts says what is needed", async () => {
-    const { scope } = await openWorkspace(await openFresh());
+    const { scope } = await openWorkspace(shared());
     expect(await viewCalibration(scope)).toEqual({
       oneSided: undefined,
       ticket: {
@@ -132,7 +132,7 @@ describeOnBothDatabases("calibration", (openFresh) => {
   });
 
   it("keeps to the accounts that somebody sees", async () => {
-    const workspace = await sample(openFresh);
+    const workspace = await sample(shared);
     await setKamsSeeOwn(workspace, true);
     const rows = await workspace.rows("PortfolioRow");
     const name = String(rows[0]?.ownerName);

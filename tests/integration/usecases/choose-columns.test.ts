@@ -9,9 +9,9 @@ const amounts = async (workspace: TestWorkspace) =>
     .map(({ amountMinor }) => Number(amountMinor))
     .sort((a, b) => a - b);
 
-describeOnBothDatabases("the columns of a file", (openFresh) => {
+describeOnBothDatabases("the columns of a file", (shared) => {
   it("import 9: a lone 1.000 is asked about, and read as the person says", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const list = "Account name,Hours (12 months)\nFern,1.000\nMoss,3.125\n";
     const id = await upload(workspace, list);
     await expect(takeColumns(workspace, id)).rejects.toThrow(
@@ -25,7 +25,7 @@ describeOnBothDatabases("the columns of a file", (openFresh) => {
   });
 
   it("import 9: a share and a discount are read by the unit that is chosen", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const list = "Account name,Return rate\nFern,1\nMoss,0.5\n";
     await confirmAndLand(workspace, await upToCheck(workspace, list, { shares: { 1: "percent" } }));
     expect((await accountNamed(workspace, "Fern")).values.returnRate).toBe(0.01);
@@ -38,7 +38,7 @@ describeOnBothDatabases("the columns of a file", (openFresh) => {
   });
 
   it("import 12: one field takes no two columns, also where they say it in other words", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upload(workspace, "Account name,Began,Months\nFern,2020-01-01,12\n");
     await expect(
       takeColumns(workspace, id, { targets: { 0: "name", 1: "customerSince", 2: "tenureMonths" } }),

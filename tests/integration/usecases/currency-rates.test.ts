@@ -41,9 +41,9 @@ async function askedBy({ scope }: TestWorkspace, id: string) {
   return (await viewImport(scope, id, 0))?.check?.missingRates;
 }
 
-describeOnBothDatabases("import 30: orders in several currencies", (openFresh) => {
+describeOnBothDatabases("import 30: orders in several currencies", (shared) => {
   it("have no money without rates, convert by the rate of each date once there are, and lose it with them", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, ORDERS);
     const without = {
       Fern: { account: [null, null], row: UNKNOWN, leftOut: true },
@@ -82,7 +82,7 @@ describeOnBothDatabases("import 30: orders in several currencies", (openFresh) =
   });
 
   it("are asked about in the check, until there is a rate on the first day", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await give(workspace, "USD", "2026-02-01", "0.9");
     const id = await upToCheck(
       workspace,
@@ -104,7 +104,7 @@ describeOnBothDatabases("import 30: orders in several currencies", (openFresh) =
   });
 
   it("of one day are asked about by that day", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(
       workspace,
       "Order number,Order date,Account ID,Amount,Currency\n1,2026-01-05,F,5,USD\n",
@@ -115,7 +115,7 @@ describeOnBothDatabases("import 30: orders in several currencies", (openFresh) =
   });
 
   it("in the currency a list gives for their account stay in it, as of the as-of date", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, "External ID,Account name,Currency\nG,Gorse,USD\n");
     await give(workspace, "USD", "2026-03-01", "0.9");
     const id = await upToCheck(
@@ -133,9 +133,9 @@ describeOnBothDatabases("import 30: orders in several currencies", (openFresh) =
   });
 });
 
-describeOnBothDatabases("import 30: an account list in another currency", (openFresh) => {
+describeOnBothDatabases("import 30: an account list in another currency", (shared) => {
   it("is asked about, and converts as of the as-of date", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, LIST);
     expect((await askedBy(workspace, id))?.sentences).toEqual([
       "1 account has money in USD, and there is no rate on 31 Mar 2026.",
@@ -166,7 +166,7 @@ describeOnBothDatabases("import 30: an account list in another currency", (openF
   });
 
   it("is asked about only where it has money", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, "Account name,Currency,NPS\nKelp,USD,7\n");
     expect((await countsOf(workspace, id)).missingRates).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { formOf } from "@/tests/factories/form";
 import { addMember, addUser, fillWorkspace } from "@/tests/factories/full-workspace";
 import { tablesOfWorkspaces } from "@/tests/factories/schema-models";
 import { addWorkspace, openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases, type OpenFresh } from "@/tests/setup/both-databases";
 
 const NOW = new Date("2026-11-25T12:00:00.000Z");
 const DAY_MS = 86_400_000;
@@ -38,7 +38,7 @@ async function open(openFresh: OpenFresh) {
   return { going, staying, id };
 }
 
-describeOnBothDatabases("deleting a workspace", (openFresh) => {
+describeOnOwnDatabases("deleting a workspace", (openFresh) => {
   it("leaves nothing of it in any table, and everything of the others", async () => {
     const { going, staying, id } = await open(openFresh);
     const { prisma } = going.database;

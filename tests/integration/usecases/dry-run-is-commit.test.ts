@@ -147,9 +147,9 @@ async function checkAndLand(
   return plan;
 }
 
-describeOnBothDatabases("import 14, 17: what the dry run says", (openFresh) => {
+describeOnBothDatabases("import 14, 17: what the dry run says", (shared) => {
   it("is what the commit does, and the same file once more changes nothing", async () => {
-    const { database } = await openWorkspace(await openFresh());
+    const { database } = await openWorkspace(shared());
     const files = fc.array(fc.tuple(fc.oneof(listFile, orderFile), choices), {
       minLength: 2,
       maxLength: 3,

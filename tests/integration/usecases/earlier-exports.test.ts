@@ -25,9 +25,9 @@ function asInVersion(version: number, text: string, table: WorkspaceTable): stri
 
 const EARLIER = Array.from({ length: FILE_VERSION - 1 }, (_, index) => index + 1);
 
-describeOnBothDatabases("an export of an earlier version", (openFresh) => {
+describeOnBothDatabases("an export of an earlier version", (shared) => {
   it.each(EARLIER)("comes back with everything it holds: version %i", async (version) => {
-    const first = await openWorkspace(await openFresh());
+    const first = await openWorkspace(shared());
     const alder = await addByHand(first, { name: "Alder", externalId: "A", nps: "7" });
     await importFile(first, "Order number,Order date,Account ID,Amount\n1,2026-01-05,A,10\n");
     await editByHand(first, alder, { nps: "8" });

@@ -39,9 +39,9 @@ async function crossed(workspace: TestWorkspace) {
   return { id, opened, outcome: await saveAccountForm(as(workspace, "Karl"), karl) };
 }
 
-describeOnBothDatabases("an account that two people edit", (openFresh) => {
+describeOnBothDatabases("an account that two people edit", (shared) => {
   it("takes one of two hundred edits of one version, and tells the others both values", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await addByHand(workspace, { name: "Ivy", nps: "-100" });
     const opened = await openForm(workspace, id);
     const outcomes = await Promise.all(
@@ -69,7 +69,7 @@ describeOnBothDatabases("an account that two people edit", (openFresh) => {
   });
 
   it("says field by field who changed what, and loses nothing that was typed", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { outcome } = await crossed(workspace);
     const state = stateOf(outcome);
     expect(state?.message).toBe(
@@ -94,7 +94,7 @@ describeOnBothDatabases("an account that two people edit", (openFresh) => {
   });
 
   it("is saved with the choice made for each field, and not before", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { opened, outcome } = await crossed(workspace);
     const karl = as(workspace, "Karl");
     const before = await workspace.snapshot(PORTFOLIO_TABLES);
@@ -112,6 +112,7 @@ describeOnBothDatabases("an account that two people edit", (openFresh) => {
       values: { industry: "Logistics", nps: 30, csat: 80, country: "PT" },
     });
     const changes = await workspace.database.prisma.accountChange.findMany({
+      where: { workspaceId: workspace.scope.workspaceId },
       orderBy: { at: "asc" },
     });
     expect(changes.map(({ by }) => by)).toEqual(["Ines", "Karl"]);
@@ -119,7 +120,7 @@ describeOnBothDatabases("an account that two people edit", (openFresh) => {
   });
 
   it("asks again where somebody changes it once more, and keeps what a wrong field said", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { id, opened, outcome } = await crossed(workspace);
     const karl = as(workspace, "Karl");
     await editByHand(workspace, id, { nps: "40" });
@@ -149,7 +150,7 @@ describeOnBothDatabases("an account that two people edit", (openFresh) => {
   });
 
   it("is no conflict where both say the same", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await addByHand(workspace, { name: "Ivy", nps: "10" });
     const opened = await openForm(workspace, id);
     await editByHand(workspace, id, { nps: "20" });
@@ -159,7 +160,7 @@ describeOnBothDatabases("an account that two people edit", (openFresh) => {
   });
 
   it("says so where somebody took it out, and keeps what was typed", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await addByHand(workspace, { name: "Ivy" });
     const form = filledForm(await openForm(workspace, id), { nps: "20" });
     await workspace.database.prisma.account.deleteMany({ where: { id } });

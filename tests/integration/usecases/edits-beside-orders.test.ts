@@ -25,9 +25,9 @@ async function aroundRefresh(workspace: TestWorkspace) {
   return { before, after };
 }
 
-describeOnBothDatabases("an account with orders", (openFresh) => {
+describeOnBothDatabases("an account with orders", (shared) => {
   it("has no money of another currency than its orders', whoever changes the currency", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, ORDERS);
     const { id } = await accountNamed(workspace, "Fern");
     await editByHand(workspace, id, { currency: "USD" });
@@ -63,7 +63,7 @@ describeOnBothDatabases("an account with orders", (openFresh) => {
   });
 
   it("falls back to its orders where a fact is emptied by hand", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, ORDERS);
     const { id } = await accountNamed(workspace, "Fern");
     await editByHand(workspace, id, { ordersTotal: "" });
@@ -88,7 +88,7 @@ describeOnBothDatabases("an account with orders", (openFresh) => {
   });
 
   it("can be edited though its orders seem to contradict each other", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, ORDERS);
     const { id, values } = await accountNamed(workspace, "Fern");
     // The credit note makes the total smaller than the last twelve months.
@@ -106,9 +106,9 @@ describeOnBothDatabases("an account with orders", (openFresh) => {
   });
 });
 
-describeOnBothDatabases("a row that contradicts what its account keeps", (openFresh) => {
+describeOnBothDatabases("a row that contradicts what its account keeps", (shared) => {
   it("is an error, and what contradicts itself already locks nothing", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await addByHand(workspace, { name: "Ivy", ordersTotal: "5", lastPurchaseOn: "2020-05-01" });
     const id = await importFile(
       workspace,

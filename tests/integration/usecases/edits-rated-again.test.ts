@@ -34,9 +34,9 @@ function beforeSaving({ database }: TestWorkspace, act: () => Promise<void>): vo
   });
 }
 
-describeOnBothDatabases("an edit by hand that was rated before the portfolio was", (openFresh) => {
+describeOnBothDatabases("an edit by hand that was rated before the portfolio was", (shared) => {
   async function withModelOnItsWay() {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, FIRST);
     const birch = await accountNamed(workspace, "Birch");
     const id = await upToCheck(workspace, SECOND);
@@ -69,7 +69,7 @@ describeOnBothDatabases("an edit by hand that was rated before the portfolio was
   });
 
   it("is rated as of the day and in the currency that were set meanwhile", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { scope, database } = workspace;
     const id = await addByHand(workspace, { name: "Ivy", revenue12mMinor: "10", currency: "EUR" });
     beforeSaving(workspace, async () => {
@@ -90,7 +90,7 @@ describeOnBothDatabases("an edit by hand that was rated before the portfolio was
   });
 
   it("import 30: is rated by the rates that were given meanwhile", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await addByHand(workspace, { name: "Ivy", revenue12mMinor: "10", currency: "USD" });
     beforeSaving(workspace, async () => {
       await give(workspace, "USD", "2026-01-01", "0.9");

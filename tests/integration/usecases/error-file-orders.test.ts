@@ -31,11 +31,11 @@ A-3;2026-01-12;F;Fern;80,00;cancelled
 const bodyOf = (rows: readonly (readonly string[])[]) =>
   rows.slice(1).map((row) => [row.slice(0, 5).join(" "), row.at(-2), row.at(-1)?.slice(0, 8)]);
 
-describeOnBothDatabases("import 24: the error file of an order history", (openFresh) => {
+describeOnBothDatabases("import 24: the error file of an order history", (shared) => {
   test.each(["csv", "xlsx"] as const)(
     "import 24: holds the whole of an order, so that a mended row adds to it (%s)",
     async (format) => {
-      const workspace = await openWorkspace(await openFresh());
+      const workspace = await openWorkspace(shared());
       const choices = { excludeStatuses: ["cancelled"] };
       const id = await upToCheck(workspace, ORDERS, choices);
       await confirmAndLand(workspace, id, { skipErrors: true });
@@ -61,7 +61,7 @@ describeOnBothDatabases("import 24: the error file of an order history", (openFr
   );
 
   test("import 24: holds the orders of accounts that are left out, with all their rows", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const list = `Order number,Order date,Account ID,Amount
 1,2026-01-10,F,100
 1,2026-01-10,F,50
@@ -74,9 +74,9 @@ describeOnBothDatabases("import 24: the error file of an order history", (openFr
   });
 });
 
-describeOnBothDatabases("import 24: no error file", (openFresh) => {
+describeOnBothDatabases("import 24: no error file", (shared) => {
   test("import 24: where nothing is left out, nothing is checked, or the import is another's", async () => {
-    const fresh = await openFresh();
+    const fresh = shared();
     const workspace = await openWorkspace(fresh);
     const why = async (id: string, of = workspace) => {
       const file = await exportImportErrors(of.scope, id, "csv");
@@ -95,7 +95,7 @@ describeOnBothDatabases("import 24: no error file", (openFresh) => {
   });
 
   test("import 24: of the import of somebody else, where KAMs see their own alone", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await setKamsSeeOwn(workspace, true);
     const id = await upToCheck(workspace, "Account name,NPS\nFern,many\n");
     const { scope } = await asMember(workspace, "Karl", "kam");
@@ -105,7 +105,7 @@ describeOnBothDatabases("import 24: no error file", (openFresh) => {
   });
 
   test("import 24: where the plan of its rows is not kept: it came with an export", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await importFile(workspace, "Account name,NPS\nFern,many\nGorse,4\n", {
       skipErrors: true,
     });
@@ -116,7 +116,7 @@ describeOnBothDatabases("import 24: no error file", (openFresh) => {
   });
 
   test("import 24: half of one plan and half of another is never a whole file", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, "Account name,NPS\nFern,many\n");
     const file = await exportImportErrors(workspace.scope, id, "csv");
     if (!file.ok) throw new Error(file.error.sentence);
@@ -131,7 +131,7 @@ describeOnBothDatabases("import 24: no error file", (openFresh) => {
   });
 
   test("import 24: as a workbook beyond what an import reads again, nor with more than 200 columns", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const rows = Array.from({ length: 3000 }, (_, at) => `Fern ${at},many\n`).join("");
     const wide = Array.from({ length: 196 }, (_, at) => `x${at}`).join(",");
     const id = await upToCheck(workspace, `Account name,NPS,${wide}\n${rows}`);

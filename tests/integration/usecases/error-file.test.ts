@@ -46,11 +46,11 @@ const files = [
   ["a text in windows-1252 with semicolons", latin1(listOf(";"))],
 ] as const;
 
-describeOnBothDatabases("import 24: the error file", (openFresh) => {
+describeOnBothDatabases("import 24: the error file", (shared) => {
   for (const [what, bytes] of files) {
     for (const format of ERROR_FILE_FORMATS) {
       test(`import 24: of ${what}, mended as ${format}, lands exactly its rows`, async () => {
-        const workspace = await openWorkspace(await openFresh());
+        const workspace = await openWorkspace(shared());
         const first = await upload(workspace, bytes, "Liste ä.csv");
         await takeColumns(workspace, first, { targets: COLUMNS });
         await workspace.runJobs();
@@ -106,7 +106,7 @@ describeOnBothDatabases("import 24: the error file", (openFresh) => {
       });
 
       test(`import 34: no cell of it starts as a formula: ${what}, as ${format}`, async () => {
-        const workspace = await openWorkspace(await openFresh());
+        const workspace = await openWorkspace(shared());
         const first = await upload(workspace, bytes);
         await takeColumns(workspace, first, { targets: COLUMNS });
         await workspace.runJobs();
@@ -128,7 +128,7 @@ describeOnBothDatabases("import 24: the error file", (openFresh) => {
   }
 
   test("import 24: has the cells that were put right, and the rows nobody decided", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, "External ID,Account name\nE-1,Elm\nE-2,Elm\n");
     const list =
       "Account name,NPS,CSAT,Notes\nElm,40,4,which\nOak,many,lots,\nAsh,50,3,fine\nBox,1,2,a,b\nYew,70\n";
@@ -154,7 +154,7 @@ describeOnBothDatabases("import 24: the error file", (openFresh) => {
   });
 
   test("import 24: of a workbook has its sheet, whose header is below titles", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const header = ["External ID", "Account name", "Customer since", "Revenue (12 months)", null];
     const rows = [
       ["Our accounts"],

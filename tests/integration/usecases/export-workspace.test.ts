@@ -79,9 +79,9 @@ it("goes from one database to the other", async () => {
   expect(await contentOf(second)).toEqual(content);
 });
 
-describeOnBothDatabases("the export of a workspace", (openFresh) => {
+describeOnBothDatabases("the export of a workspace", (shared) => {
   it("comes back as the same workspace, and is exported as the same again", async () => {
-    const first = await openWorkspace(await openFresh());
+    const first = await openWorkspace(shared());
     const { database } = first;
     await fillWorkspace(first);
     await addUser(database, "anna", null);
@@ -89,7 +89,7 @@ describeOnBothDatabases("the export of a workspace", (openFresh) => {
     await addMember(first.scope, "anna", "owner", String(me?.id));
     // An import that waits for a person was planned for these accounts: it does not go on elsewhere.
     await database.prisma.import.updateMany({
-      where: { status: { notIn: ["done"] } },
+      where: { workspaceId: first.scope.workspaceId, status: { notIn: ["done"] } },
       data: { status: "cancelled" },
     });
     const zip = await exported(first);
@@ -124,16 +124,17 @@ describeOnBothDatabases("the export of a workspace", (openFresh) => {
   });
 
   it("holds no secret, and no cell that a spreadsheet runs", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await fillWorkspace(workspace);
-    await addUser(workspace.database, "anna", null);
-    await addMember(workspace.scope, "anna", "owner", "x");
+    await addUser(workspace.database, "clara", workspace.scope.workspaceId);
+    await addMember(workspace.scope, "clara", "owner", "x");
     const files = unzipSync(await exported(workspace));
     const { prisma } = workspace.database;
+    const where = { workspaceId: workspace.scope.workspaceId };
     const secrets = [
-      ...(await prisma.apiKey.findMany()).map(({ hash }) => hash),
-      ...(await prisma.invitation.findMany()).map(({ hash }) => hash),
-      ...(await prisma.session.findMany()).map(({ token }) => token),
+      ...(await prisma.apiKey.findMany({ where })).map(({ hash }) => hash),
+      ...(await prisma.invitation.findMany({ where })).map(({ hash }) => hash),
+      ...(await prisma.session.findMany({ where })).map(({ token }) => token),
     ];
     expect(secrets).toHaveLength(3);
     const tables = Object.entries(files).filter(([name]) => name.endsWith(".csv"));
@@ -148,11 +149,11 @@ describeOnBothDatabases("the export of a workspace", (openFresh) => {
       const risky = data.flat().filter((cell) => /^[=+\-@\t\r\n]/.test(cell));
       for (const cell of risky) expect(cell, name).toMatch(/^-?\d+(\.\d+)?$/);
     }
-    expect(strFromU8(files["members.csv"] ?? new Uint8Array())).toContain("anna@example.com");
+    expect(strFromU8(files["members.csv"] ?? new Uint8Array())).toContain("clara@example.com");
   });
 
   it("is handed out whole for seven days, by its workspace alone, and is made once at a time", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const other = await addWorkspace(workspace.database);
     const { scope } = workspace;
     const now = new Date();
@@ -176,11 +177,13 @@ describeOnBothDatabases("the export of a workspace", (openFresh) => {
     const later = new Date(now.getTime() + 7 * 86_400_000);
     expect(await openExport(scope, id, later)).toBeUndefined();
     await dropExports(scope, new Date(later.getTime() - 1));
-    expect(await workspace.database.prisma.exportPiece.count()).toBeGreaterThan(0);
+    const { prisma } = workspace.database;
+    const where = { workspaceId };
+    expect(await prisma.exportPiece.count({ where })).toBeGreaterThan(0);
     await dropExports(scope, later);
-    expect(await workspace.database.prisma.exportPiece.count()).toBe(0);
-    expect(await workspace.database.prisma.export.count()).toBe(0);
-    const log = await workspace.database.prisma.logEntry.findMany();
+    expect(await prisma.exportPiece.count({ where })).toBe(0);
+    expect(await prisma.export.count({ where })).toBe(0);
+    const log = await prisma.logEntry.findMany({ where });
     expect(log.map(({ action }) => action)).toEqual(["workspace.exported"]);
   });
 });

@@ -7,12 +7,12 @@ import { asMember } from "@/tests/factories/members";
 import { accountView } from "@/tests/factories/overrides";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { AS_OF, openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
+import { describeOnBothDatabases, type Shared } from "@/tests/setup/both-databases";
 
 type View = Awaited<ReturnType<typeof accountView>>;
 
-async function open(openFresh: OpenFresh): Promise<TestWorkspace> {
-  return asMember(await openWorkspace(await openFresh()), "Ines", "owner");
+async function open(shared: Shared): Promise<TestWorkspace> {
+  return asMember(await openWorkspace(shared()), "Ines", "owner");
 }
 
 const rowOf = (view: View, field: string) =>
@@ -25,9 +25,9 @@ const factForm = ({ id, edit }: View, fields: Readonly<Record<string, string>>) 
     ...fields,
   });
 
-describeOnBothDatabases("a fact edited in its row", (openFresh) => {
+describeOnBothDatabases("a fact edited in its row", (shared) => {
   it("is saved alone, in the account's currency, with its source, date and past", async () => {
-    const workspace = await open(openFresh);
+    const workspace = await open(shared);
     const id = await addByHand(workspace, {
       ...{ name: "Ivy", currency: "JPY", nps: "10", revenue12mMinor: "500" },
     });
@@ -56,7 +56,7 @@ describeOnBothDatabases("a fact edited in its row", (openFresh) => {
   });
 
   it("says what is wrong, and asks whose value is kept where somebody else changed it", async () => {
-    const workspace = await open(openFresh);
+    const workspace = await open(shared);
     const id = await addByHand(workspace, { name: "Ivy", nps: "10" });
     const view = await accountView(workspace, id);
     const wrong = await saveAccountForm(workspace.scope, factForm(view, { nps: "many" }));
@@ -77,9 +77,9 @@ describeOnBothDatabases("a fact edited in its row", (openFresh) => {
   });
 });
 
-describeOnBothDatabases("stale facts", (openFresh) => {
+describeOnBothDatabases("stale facts", (shared) => {
   it("are marked, counted and worth asking for again; what orders say is not", async () => {
-    const workspace = await open(openFresh);
+    const workspace = await open(shared);
     const id = await addByHand(workspace, {
       ...{ name: "Ivy", externalId: "I", customerSince: "2018-03-31", directAwardShare: "95%" },
       ...{ tailoredShare: "90%", nps: "10" },

@@ -8,9 +8,9 @@ import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 const LIST = "External ID,Account name,Currency,Revenue (12 months)\nK,Kelp,USD,1000.05\n";
 const LEFT_OUT = { moneyLeftOut: 1, revenueMinor: null };
 
-describeOnBothDatabases("import 30: the rates of a workspace", (openFresh) => {
+describeOnBothDatabases("import 30: the rates of a workspace", (shared) => {
   it("are noted when they are given, changed and taken away, and refresh the portfolio once", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { scope, database } = workspace;
     await importFile(workspace, LIST);
     const version = await workspace.dataVersion();
@@ -41,7 +41,7 @@ describeOnBothDatabases("import 30: the rates of a workspace", (openFresh) => {
   });
 
   it("are refused in sentences, and nothing is saved", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const problems = async (...typed: [string, string, string]) =>
       Object.entries((await give(workspace, ...typed)).problems);
     const number =
@@ -60,7 +60,7 @@ describeOnBothDatabases("import 30: the rates of a workspace", (openFresh) => {
   });
 
   it("given by many at the same moment are one a day", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const texts = Array.from({ length: 8 }, (_, index) => `0.9${index + 1}`);
     const answers = await Promise.all(
       texts.map((text) => give(workspace, "USD", "2026-01-01", text)),
@@ -70,7 +70,7 @@ describeOnBothDatabases("import 30: the rates of a workspace", (openFresh) => {
   });
 
   it("of one workspace are not another's, nor those into another reporting currency", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const other = await addWorkspace(workspace.database);
     await give(other, "USD", "2026-01-01", "0.5");
     await importFile(workspace, LIST);

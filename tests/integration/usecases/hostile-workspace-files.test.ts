@@ -12,9 +12,9 @@ import { unpacked } from "@/tests/factories/packed-export";
 import { addWorkspace, openWorkspace } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 
-describeOnBothDatabases("a file that is to become a workspace", (openFresh) => {
+describeOnBothDatabases("a file that is to become a workspace", (shared) => {
   it("is refused in one sentence where it is no sound export, and leaves nothing behind", async () => {
-    const first = await openWorkspace(await openFresh());
+    const first = await openWorkspace(shared());
     const files = unpacked(await exported(first));
     for (const [name, make, says] of HOSTILE_EXPORTS) {
       const workspace = await addWorkspace(first.database);
@@ -31,7 +31,7 @@ describeOnBothDatabases("a file that is to become a workspace", (openFresh) => {
   });
 
   it("may hold files with names like paths: they are not looked at", async () => {
-    const first = await openWorkspace(await openFresh());
+    const first = await openWorkspace(shared());
     const sound = unzipSync(await exported(first));
     const zip = zipSync({ "../../etc/passwd": strToU8("x"), "/log.csv": strToU8("y"), ...sound });
     const workspace = await addWorkspace(first.database);
@@ -43,7 +43,7 @@ describeOnBothDatabases("a file that is to become a workspace", (openFresh) => {
   });
 
   it("that does not arrive whole takes the new workspace with it", async () => {
-    const first = await openWorkspace(await openFresh());
+    const first = await openWorkspace(shared());
     const { database } = first;
     const zip = await exported(first);
     const workspace = await addWorkspace(database);
@@ -60,12 +60,15 @@ describeOnBothDatabases("a file that is to become a workspace", (openFresh) => {
     expect(await workspacesToDelete(now)).toEqual([scope.workspaceId]);
     await deleteWorkspace(scope, now, () => true);
     expect(await database.prisma.import.count({ where })).toBe(0);
-    expect(await database.prisma.workspace.count()).toBe(1);
-    expect(await database.prisma.user.count()).toBe(1);
+    expect(await database.prisma.workspace.count({ where: { id: scope.workspaceId } })).toBe(0);
+    expect(await database.prisma.workspace.count({ where: { id: first.scope.workspaceId } })).toBe(
+      1,
+    );
+    expect(await database.prisma.user.count({ where: { id: "anna" } })).toBe(1);
   });
 
   it("goes on where its history could not be written, and is noted once", async () => {
-    const first = await openWorkspace(await openFresh());
+    const first = await openWorkspace(shared());
     const zip = await exported(first);
     const workspace = await addWorkspace(first.database);
     const { scope } = workspace;

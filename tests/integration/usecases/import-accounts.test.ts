@@ -47,9 +47,9 @@ const BOLT: Facts = {
   touchpoints12m: 1,
 };
 
-describeOnBothDatabases("an account list", (openFresh) => {
+describeOnBothDatabases("an account list", (shared) => {
   it("lands accounts with their values, evidence and ratings", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await importFile(workspace, LIST);
 
     expect((await readImported(workspace, id)).status).toBe("done");
@@ -97,7 +97,7 @@ describeOnBothDatabases("an account list", (openFresh) => {
   });
 
   it("keeps what is unknown unknown, and gives it to the first person", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, LIST);
     const { values, evidence, ownerName } = await accountNamed(workspace, "Nobody Knows");
     const known = Object.entries(values).filter(([, value]) => value !== null);
@@ -118,7 +118,7 @@ describeOnBothDatabases("an account list", (openFresh) => {
   });
 
   it("is checked without a write, and lands exactly what the check counted", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, LIST);
     const before = await workspace.snapshot(["Workspace", "Account", "PortfolioRow", "Order"]);
     const changed = LIST.replace("Bolt Supplies", "Bolt & Sons").concat("A-4,Newcomer\n");
@@ -141,7 +141,7 @@ describeOnBothDatabases("an account list", (openFresh) => {
   });
 
   it("the second time changes nothing at all", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, LIST);
     const before = await workspace.snapshot(["Workspace", "Person", "Account", "PortfolioRow"]);
     const id = await upToCheck(workspace, LIST);
@@ -155,7 +155,7 @@ describeOnBothDatabases("an account list", (openFresh) => {
   });
 
   it("with one edited cell makes one update, noted as old and new", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, LIST);
     const id = await importFile(
       workspace,
@@ -172,7 +172,7 @@ describeOnBothDatabases("an account list", (openFresh) => {
   });
 
   it("keeps the value where a cell is empty, and what no column speaks of", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, LIST);
     const before = await accountNamed(workspace, "Café Zürich");
     const id = await importFile(

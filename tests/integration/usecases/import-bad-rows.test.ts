@@ -21,9 +21,9 @@ const cells = (
   everywhere = false,
 ): CellForm => given.map((cell) => ({ ...cell, everywhere }));
 
-describeOnBothDatabases("import 18, 19: an account list with bad rows", (openFresh) => {
+describeOnBothDatabases("import 18, 19: an account list with bad rows", (shared) => {
   it("lists every one of them with its line and what to do", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, BAD);
     const check = (await viewImport(workspace.scope, id, 0))?.check;
     expect(check?.bad.total).toBe(4);
@@ -56,7 +56,7 @@ describeOnBothDatabases("import 18, 19: an account list with bad rows", (openFre
   });
 
   it("is not landed until the person says that they are left out", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, BAD);
     const refused = { skipErrors: false, useReferenceTicket: false };
     expect(await confirmImport(workspace.scope, id, refused)).toBe(
@@ -69,7 +69,7 @@ describeOnBothDatabases("import 18, 19: an account list with bad rows", (openFre
   });
 
   it("lands whole once its cells are put right", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, BAD);
     const right = cells([
       { line: 3, index: 2, value: "2020-12-31" },
@@ -95,7 +95,7 @@ describeOnBothDatabases("import 18, 19: an account list with bad rows", (openFre
   });
 
   it("import 18: shows each cell that can be put right, and what is wrong with it", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, BAD);
     const rows = (await viewImport(workspace.scope, id, 0))?.check?.bad.rows;
     expect(rows?.map((row) => row.cells.map(({ column, value }) => `${column}: ${value}`))).toEqual(
@@ -110,7 +110,7 @@ describeOnBothDatabases("import 18, 19: an account list with bad rows", (openFre
   });
 
   it("import 18: replaces one value wherever it stands in its column, and nowhere else", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const list = "Account name,Agreement,Tags,Customer since\n";
     const rows = ["A,frame,frame,2020-01-01", "B,frame ,,soon", "C,frame,,2020-01-01", "D,none,,"];
     const id = await upToCheck(workspace, `${list}${rows.join("\n")}\n`);
@@ -131,7 +131,7 @@ describeOnBothDatabases("import 18, 19: an account list with bad rows", (openFre
   });
 
   it("import 18: offers to replace everywhere what can be read nowhere, and nothing that is right in other rows", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const rows = [
       "Twin,5,9,1.00,,none",
       ...["Twin,5,9,1.00,,none", "Twin,5,9,1.00,,none"],
@@ -151,7 +151,7 @@ describeOnBothDatabases("import 18, 19: an account list with bad rows", (openFre
   });
 
   it("import 18: takes the latest word on a value that was replaced before", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const list = "Account name,Agreement\nA,frame\nB,frame\n";
     const id = await upToCheck(workspace, list);
     const replace = async (value: string) => {
@@ -164,7 +164,7 @@ describeOnBothDatabases("import 18, 19: an account list with bad rows", (openFre
   });
 
   it("import 18: does not check again for cells that are as they were, when the next rows are asked for", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, BAD);
     const asTheyWere = cells([{ line: 4, index: 4, value: "20" }]);
     expect(await correctCells(workspace.scope, id, asTheyWere, false)).toBeUndefined();
@@ -173,7 +173,7 @@ describeOnBothDatabases("import 18, 19: an account list with bad rows", (openFre
   });
 
   it("import 18: pages behind a line begin anew where nothing is left behind it", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, BAD);
     const lines = async (after: number) =>
       (await viewImport(workspace.scope, id, after))?.check?.bad.rows.map(({ line }) => line);

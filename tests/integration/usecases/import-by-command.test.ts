@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { beatWorker } from "@/lib/repositories/workers";
 import { advanceOptions } from "@/lib/schemas/advance-import";
 import { type Advanced, advanceImport } from "@/lib/usecases/advance-import";
@@ -11,8 +11,10 @@ import { accountNamed } from "@/tests/factories/stored-accounts";
 import { addWorkspace, day, openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
 import {
   describeOnBothDatabases,
-  type FreshDatabase,
+  describeOnOwnDatabases,
+  freshSqlite,
   PROJECT_ROOT,
+  type TestDatabase,
   testProgram,
 } from "@/tests/setup/both-databases";
 
@@ -21,7 +23,7 @@ const BAD = `${LIST}B,Birch,2020-13-45,4\n`;
 const ORDERS = "Order number,Order date,Account ID,Amount\n1,2026-01-05,A,10\n2,2026-02-05,Z,20\n";
 
 /** Runs the command as a person would, with a file of that content. */
-async function command(fresh: FreshDatabase, content: string, ...options: string[]) {
+async function command(fresh: TestDatabase, content: string, ...options: string[]) {
   const folder = await mkdtemp(join(tmpdir(), "clientele-import-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const file = join(folder, "list.csv");
@@ -45,7 +47,7 @@ async function advanced(workspace: TestWorkspace, id: string, said = {}): Promis
   }
 }
 
-describeOnBothDatabases("an import by the command line", (openFresh) => {
+describeOnOwnDatabases("an import by the command line", (openFresh) => {
   it("lands a list where no worker runs, says what came of it, and a second time changes nothing", async () => {
     const fresh = await openFresh();
     const workspace = await openWorkspace(fresh);
@@ -60,9 +62,11 @@ describeOnBothDatabases("an import by the command line", (openFresh) => {
       stderr: expect.stringContaining("Nothing would change"),
     });
   });
+});
 
+describe("an import by the command line, on SQLite", () => {
   it("writes nothing where rows cannot be read, names them, and leaves them out when told to", async () => {
-    const fresh = await openFresh();
+    const fresh = await freshSqlite();
     const workspace = await openWorkspace(fresh);
     const refused = await command(fresh, BAD);
     expect(refused.code).toBe(1);
@@ -74,7 +78,7 @@ describeOnBothDatabases("an import by the command line", (openFresh) => {
   });
 
   it("says what it would do, and writes nothing, in a dry run", async () => {
-    const fresh = await openFresh();
+    const fresh = await freshSqlite();
     const workspace = await openWorkspace(fresh);
     const dry = await command(fresh, LIST, "--dry-run");
     expect(dry).toMatchObject({ code: 0, stdout: expect.stringMatching(/^To create\t1\t/) });
@@ -83,7 +87,7 @@ describeOnBothDatabases("an import by the command line", (openFresh) => {
   });
 
   it("asks which workspace where there are several, and takes the one that is named", async () => {
-    const fresh = await openFresh();
+    const fresh = await freshSqlite();
     const workspace = await openWorkspace(fresh);
     const other = await addWorkspace(workspace.database);
     const [{ name } = { name: "" }] = await workspace.database.reads.select(
@@ -103,7 +107,7 @@ describeOnBothDatabases("an import by the command line", (openFresh) => {
   });
 
   it("exits with 2 for options that say nothing", async () => {
-    const fresh = await openFresh();
+    const fresh = await freshSqlite();
     await openWorkspace(fresh);
     const wrong = await command(fresh, LIST, "--mode", "replace");
     expect(wrong).toMatchObject({ code: 2, stdout: "" });
@@ -111,7 +115,7 @@ describeOnBothDatabases("an import by the command line", (openFresh) => {
   });
 
   it("leaves the work to a worker that is alive", async () => {
-    const fresh = await openFresh();
+    const fresh = await freshSqlite();
     const workspace = await openWorkspace(fresh);
     await beatWorker("another", new Date(), new Date());
     const running = command(fresh, LIST);
@@ -127,9 +131,9 @@ describeOnBothDatabases("an import by the command line", (openFresh) => {
 const waited = (ms: number) => new Promise<false>((resolve) => setTimeout(resolve, ms, false));
 const settled = (work: Promise<unknown>) => Promise.race([work.then(() => true), waited(100)]);
 
-describeOnBothDatabases("an import that a script advances", (openFresh) => {
+describeOnBothDatabases("an import that a script advances", (shared) => {
   it("stops where a person is asked, and goes on with the answer", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upload(workspace, "Account name,Customer since\nAlder,03/04/2020\n");
     const asked = await advanced(workspace, id);
     expect(asked).toMatchObject({ state: "stopped", status: "columns" });
@@ -139,7 +143,7 @@ describeOnBothDatabases("an import that a script advances", (openFresh) => {
   });
 
   it("takes an order history with what was said of its accounts", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await advanced(workspace, await upload(workspace, LIST));
     const id = await upload(workspace, ORDERS);
     expect(await advanced(workspace, id, { createAccounts: "no" })).toMatchObject({
@@ -150,7 +154,7 @@ describeOnBothDatabases("an import that a script advances", (openFresh) => {
   });
 
   it("leaves out what may be several, by choice alone", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const twins = "External ID,Account name,Country\nA,Alder,Spain\nB,Alder,France\n";
     await advanced(workspace, await upload(workspace, twins));
     const id = await upload(workspace, "Account name,Notes\nAlder,x\nBirch,y\n");
@@ -160,7 +164,7 @@ describeOnBothDatabases("an import that a script advances", (openFresh) => {
   });
 
   it("is nobody else's", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upload(workspace, LIST);
     const other = await addWorkspace(workspace.database);
     expect(await advanceImport(other.scope, id, advanceOptions.parse({}))).toBeUndefined();

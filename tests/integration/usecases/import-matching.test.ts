@@ -31,9 +31,9 @@ async function notesOf(workspace: TestWorkspace): Promise<unknown[]> {
   return (await workspace.rows("Account")).map(({ notes }) => notes).sort();
 }
 
-describeOnBothDatabases("import 15: accounts are found", (openFresh) => {
+describeOnBothDatabases("import 15: accounts are found", (shared) => {
   it("by domain, before their name; the check says how", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, "Account name,Website\nAcme,https://www.acme.example\nBolt,\n");
     const file =
       "Account name,Website,NPS\nAcme Germany,acme.example/de,5\nBolt,bolt.example,6\nCato,,7\n";
@@ -56,7 +56,7 @@ describeOnBothDatabases("import 15: accounts are found", (openFresh) => {
     ["Group South,group.example,7", "Group North,group.example,8"],
     ["Group North,group.example,8", "Group South,group.example,7"],
   ])("by name where companies of a group share the domain: %s first", async (...rows) => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const header = "Account name,Website,NPS";
     await importFile(workspace, `${header}\nGroup North,group.example,1\n`);
     const file = [header, ...rows, ""].join("\n");
@@ -68,9 +68,9 @@ describeOnBothDatabases("import 15: accounts are found", (openFresh) => {
   });
 });
 
-describeOnBothDatabases("import 15: a row that may mean several accounts", (openFresh) => {
+describeOnBothDatabases("import 15: a row that may mean several accounts", (shared) => {
   it("is asked about, and goes where the person says", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const [north = "", south = ""] = await twins(workspace);
     const id = await upToCheck(workspace, "Account name,Notes\nTwin,new\nOther,x\n");
     expect(await countsOf(workspace, id)).toMatchObject({ ask: 1, create: 1, update: 0, error: 0 });
@@ -101,7 +101,7 @@ describeOnBothDatabases("import 15: a row that may mean several accounts", (open
   });
 
   it("can be left out with all others, or asked about again", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await twins(workspace);
     const id = await upToCheck(workspace, "Account name,Notes\nTwin,new\n");
     await decideRows(workspace.scope, id, { rows: [], conflicts: [], together: "leave" });
@@ -121,9 +121,9 @@ describeOnBothDatabases("import 15: a row that may mean several accounts", (open
 
 describeOnBothDatabases(
   "import 17: a file that names an account with its ID and without",
-  (openFresh) => {
+  (shared) => {
     it("creates it once, lists both lines, and changes nothing the second time", async () => {
-      const workspace = await openWorkspace(await openFresh());
+      const workspace = await openWorkspace(shared());
       const file = "External ID,Account name\nA-1,Beta\n,Beta\nA-2,Gamma\n";
       const id = await upToCheck(workspace, file);
       expect(await countsOf(workspace, id)).toMatchObject({ create: 2, error: 1 });
@@ -136,7 +136,7 @@ describeOnBothDatabases(
   },
 );
 
-describeOnBothDatabases("import 26: an export imports with nothing to change", (openFresh) => {
+describeOnBothDatabases("import 26: an export imports with nothing to change", (shared) => {
   it.each([
     ["namesakes", async (workspace: TestWorkspace) => void (await twins(workspace)), 2],
     [
@@ -149,7 +149,7 @@ describeOnBothDatabases("import 26: an export imports with nothing to change", (
       1,
     ],
   ])("also of %s", async (_, fill, unchanged) => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await fill(workspace);
     let text = "";
     const query = accountListQuery.parse({});

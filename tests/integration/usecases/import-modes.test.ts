@@ -9,12 +9,12 @@ import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 const FIRST = "External ID,Account name,Owner,NPS,Agreement,Notes\nA,Alder,Ana,10,none,old\n";
 const SECOND = "External ID,Account name,Owner,NPS,Agreement,Notes\nA,Alder,,,,new\nB,Birch,,,,\n";
 
-describeOnBothDatabases("import 16: a list", (openFresh) => {
+describeOnBothDatabases("import 16: a list", (shared) => {
   it.each([
     ["create", { create: 1, update: 0, skip: 1, kinds: { exists: 1 } }],
     ["update", { create: 0, update: 1, skip: 1, kinds: { notThere: 1 } }],
   ] as const)("that may only %s leaves the other rows out with a reason", async (mode, counts) => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, FIRST);
     const id = await upToCheck(workspace, SECOND, { mode });
     expect(await countsOf(workspace, id)).toMatchObject(counts);
@@ -32,7 +32,7 @@ describeOnBothDatabases("import 16: a list", (openFresh) => {
   });
 
   it("whose empty cells clear says how many values, and makes just them unknown", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, FIRST);
     const { id: alder } = await accountNamed(workspace, "Alder");
     await editByHand(workspace, alder, { industry: "Wood" });
@@ -58,7 +58,7 @@ describeOnBothDatabases("import 16: a list", (openFresh) => {
   });
 
   it("clears no fact that the orders tell", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const orders =
       "Order number,Order date,Account ID,Account name,Amount\n1,2026-01-05,F,Fern,10\n";
     await importFile(workspace, orders);

@@ -18,9 +18,9 @@ async function startUpload({ scope }: TestWorkspace, id: string): Promise<void> 
   await addPiece(scope, id, 0, new Uint8Array([1, 2, 3]));
 }
 
-describeOnBothDatabases("an import", (openFresh) => {
+describeOnBothDatabases("an import", (shared) => {
   it("stays where it stands when its job cannot be queued", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { prisma } = workspace.database;
     const id = await upToCheck(workspace, LIST);
     await prisma.$executeRawUnsafe(`ALTER TABLE "Job" RENAME TO "Away"`);
@@ -34,7 +34,7 @@ describeOnBothDatabases("an import", (openFresh) => {
   });
 
   it("is confirmed once by two clicks of the same moment", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, LIST);
     const click = () => confirmImport(workspace.scope, id, AS_SHOWN);
     const said = await Promise.all([click(), click()]);
@@ -44,7 +44,7 @@ describeOnBothDatabases("an import", (openFresh) => {
   });
 
   it("can be given up while its file arrives, and is not read then", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { scope } = workspace;
     async function* body() {
       yield new TextEncoder().encode(LIST);
@@ -60,7 +60,7 @@ describeOnBothDatabases("an import", (openFresh) => {
   });
 
   it("whose file did not arrive within a day is taken away with its pieces", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const kept = await upToCheck(workspace, LIST);
     await startUpload(workspace, "cut-off");
     const at = (hours: number) => new Date(Date.now() + hours * HOUR_MS);

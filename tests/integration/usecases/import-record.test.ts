@@ -15,9 +15,9 @@ Birch;30.11.2020;20,0 %;many
 ;29.10.2020;10,0 %;50
 `;
 
-describeOnBothDatabases("import 23: the record of an import", (openFresh) => {
+describeOnBothDatabases("import 23: the record of an import", (shared) => {
   it("import 23: says who, when, how long, how the file was read and what each column was", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const ines = await asMember(workspace, "Ines", "admin");
     const id = await upToCheck(ines, LIST);
     await confirmAndLand(ines, id, { skipErrors: true });
@@ -49,7 +49,7 @@ describeOnBothDatabases("import 23: the record of an import", (openFresh) => {
   });
 
   it("import 23: gives each row that was left out its line, its column and why", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await importFile(workspace, LIST, { skipErrors: true });
     const { leftOut } = (await viewImport(workspace.scope, id, 0))?.ended ?? {};
     expect(leftOut).toMatchObject({
@@ -62,7 +62,7 @@ describeOnBothDatabases("import 23: the record of an import", (openFresh) => {
   });
 
   it("import 23: lists the rows left out, and the imports, page by page", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { scope } = workspace;
     const bad = Array.from({ length: 60 }, (_, index) => `Haus ${index},many`);
     const id = await importFile(workspace, `Account name,NPS\nAlder,1\n${bad.join("\n")}\n`, {
@@ -94,12 +94,12 @@ describeOnBothDatabases("import 23: the record of an import", (openFresh) => {
   });
 });
 
-describeOnBothDatabases("import 20: a file that is being read", (openFresh) => {
+describeOnBothDatabases("import 20: a file that is being read", (shared) => {
   const ROW = `${"x".repeat(1000)},1\n`;
   const LARGE = `Account name,NPS\n${ROW.repeat(Math.ceil((2.5 * PIECE_BYTES) / ROW.length))}`;
 
   it("import 20: says how much of it was read, and stops with the next piece when it is given up", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await send(workspace, LARGE);
     const lost = new AbortController();
     const told: number[] = [];
@@ -128,7 +128,7 @@ describeOnBothDatabases("import 20: a file that is being read", (openFresh) => {
   });
 
   it("import 20: rows are told with their rate and the time left", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await send(workspace, LIST);
     const { prisma } = workspace.database;
     await prisma.import.updateMany({ data: { status: "landing" } });

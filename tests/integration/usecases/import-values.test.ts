@@ -27,9 +27,9 @@ async function say(workspace: TestWorkspace, id: string, form: ValuesForm) {
 const is = (index: number, from: string, value: string) =>
   ({ index, from, answer: { choice: "is", value } }) as const;
 
-describeOnBothDatabases("import 12: values of closed sets", (openFresh) => {
+describeOnBothDatabases("import 12: values of closed sets", (shared) => {
   it("that are unknown are listed once with their rows, mapped, and land so", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, "Account name,Owner\nThyme,Ann Lee\n");
     const id = await upToCheck(workspace, LIST);
     expect(await countsOf(workspace, id)).toMatchObject({ create: 1, error: 3, newOwners: 1 });
@@ -70,7 +70,7 @@ describeOnBothDatabases("import 12: values of closed sets", (openFresh) => {
   });
 
   it("say how many owners would be made, and none where nobody new is named", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const list = ["Account name,Owner", ...Array.from({ length: 25 }, (_, n) => `A${n},P${n}`)];
     const id = await upToCheck(workspace, `${list.join("\n")}\n`);
     expect((await valuesOf(workspace, id))?.newOwners).toMatch(
@@ -81,7 +81,7 @@ describeOnBothDatabases("import 12: values of closed sets", (openFresh) => {
   });
 
   it("are taken for nothing that the column cannot hold", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, LIST);
     for (const answer of [
       is(1, "Gold", "platinum"),

@@ -50,9 +50,9 @@ async function viewOf({ scope }: TestWorkspace, id: string) {
 const chosen = (view: Awaited<ReturnType<typeof viewOf>>) =>
   Object.fromEntries(view.columns?.reading.fields.map(({ name, value }) => [name, value]) ?? []);
 
-describeOnBothDatabases("a workbook", (openFresh) => {
+describeOnBothDatabases("a workbook", (shared) => {
   test("import 5: is opened at its first sheet with rows; titles and sums are no accounts", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upload(workspace, REPORT);
     const view = await viewOf(workspace, id);
     expect(chosen(view)).toEqual({ sheet: "2", headerLine: "3", closingRows: "left-out" });
@@ -90,7 +90,7 @@ describeOnBothDatabases("a workbook", (openFresh) => {
   });
 
   test("import 5: another sheet is looked at without reading the file again, from its own header", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upload(workspace, REPORT);
     const stored = await workspace.rows("ImportSheetPiece");
     expect(stored).toHaveLength(2);
@@ -109,7 +109,7 @@ describeOnBothDatabases("a workbook", (openFresh) => {
   });
 
   test("import 5: sums are read as rows where a person says so", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upload(workspace, REPORT);
     await readAgain(workspace.scope, id, { sheet: 2, closingRows: "kept" });
     await workspace.runJobs();
@@ -124,7 +124,7 @@ describeOnBothDatabases("a workbook", (openFresh) => {
   });
 
   test("import 17: the same workbook twice changes nothing, as CSV neither", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const rows = [HEADER, ["1", "Haus Eins", serial(45_382), 12.5]] as const;
     await importFile(workspace, workbookOf([{ rows }]));
     for (const bookType of ["biff8", "xlsb", "csv"] as const) {
@@ -134,7 +134,7 @@ describeOnBothDatabases("a workbook", (openFresh) => {
   });
 
   test("import 33: names say nothing: a CSV named .xlsx, a workbook named .csv, a page named .xls", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const page = "<table><tr><td>Account name</td></tr><tr><td>Haus</td></tr></table>";
     const files = [
       ["accounts.xlsx", "Account name\nHaus\n"],
@@ -151,7 +151,7 @@ describeOnBothDatabases("a workbook", (openFresh) => {
   });
 
   test("import 7: one behind a password, a bomb and one without rows end with a plain sentence", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const files = [
       [encryptedWorkbook(), /^This workbook is protected by a password\./],
       [bombOf(70 * 1024 * 1024), /^This workbook is larger than 60 MB, or becomes so/],
@@ -167,9 +167,9 @@ describeOnBothDatabases("a workbook", (openFresh) => {
   });
 });
 
-describeOnBothDatabases("pasted cells", (openFresh) => {
+describeOnBothDatabases("pasted cells", (shared) => {
   test("pasted cells come in as a text with tabs, whatever stands in them", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const cells = 'Account name\tNotes\r\nHaus, Hof; Co\t"two\r\nlines"\r\nMüller\t\r\n';
     const received = await receivePasted(workspace.scope, cells);
     if (!received.ok) throw new Error(received.error);

@@ -24,9 +24,9 @@ async function confirmed(workspace: TestWorkspace): Promise<string> {
 const landingJob = async (workspace: TestWorkspace) =>
   (await workspace.rows("Job")).find((job) => job.kind === "land-import");
 
-describeOnBothDatabases("a job", (openFresh) => {
+describeOnBothDatabases("a job", (shared) => {
   it("whose lease ran out is taken over, and the first worker's landing leaves nothing", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await confirmed(workspace);
     const before = await workspace.snapshot(PORTFOLIO_TABLES);
     const errors = await workspace.runJob(async (scope, first, firstRun) => {
@@ -47,7 +47,7 @@ describeOnBothDatabases("a job", (openFresh) => {
   });
 
   it("that was taken over does not touch the import when it notices", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await confirmed(workspace);
     const lost = new AbortController();
     const errors = await workspace.runJob((scope, job) =>
@@ -62,7 +62,7 @@ describeOnBothDatabases("a job", (openFresh) => {
   });
 
   it("that is cancelled while it lands leaves nothing", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await confirmed(workspace);
     const before = await workspace.snapshot(PORTFOLIO_TABLES);
     await workspace.runJob(async (scope, job, run) => {
@@ -80,7 +80,7 @@ describeOnBothDatabases("a job", (openFresh) => {
   });
 
   it("that is done cannot be given up any more", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await confirmed(workspace);
     await workspace.runJobs();
     expect(await cancelImport(workspace.scope, id)).toBe(
@@ -91,7 +91,7 @@ describeOnBothDatabases("a job", (openFresh) => {
   });
 
   it("in which five workers died is failed, and its import can be tried again", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await confirmed(workspace);
     let begun = 0;
     // A worker that dies says nothing more: here the next one takes over while it hangs.
@@ -113,7 +113,7 @@ describeOnBothDatabases("a job", (openFresh) => {
   });
 
   it("import 20: that fails of a bug says so on the import's page, which leads back", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await send(workspace, LIST);
     const { scope } = workspace;
     const bug = new Error("A bug.");
@@ -141,7 +141,7 @@ describeOnBothDatabases("a job", (openFresh) => {
     [{ code: "53100" }, "could not extend file"],
     [{}, "database or disk is full"],
   ])("that fails of a full disk says so (%o %s)", async (of, words) => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await send(workspace, LIST);
     const full = Object.assign(new Error(words), of);
     expect(await workspace.runJob(() => Promise.reject(full))).toEqual([full]);
@@ -152,7 +152,7 @@ describeOnBothDatabases("a job", (openFresh) => {
   });
 
   it("that lost against another transaction, or its database, is tried again by itself", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await confirmed(workspace);
     const deadlock = Object.assign(new Error("deadlock detected"), { code: "40P01" });
     expect(await workspace.runJob(() => Promise.reject(deadlock))).toEqual([deadlock]);
@@ -168,7 +168,7 @@ describeOnBothDatabases("a job", (openFresh) => {
   });
 
   it("that checks and was taken over leaves the plan to the worker that took over", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upload(workspace, LIST);
     await takeColumns(workspace, id);
     const errors = await workspace.runJob(async (_scope, first, firstRun) => {
@@ -189,7 +189,7 @@ describeOnBothDatabases("a job", (openFresh) => {
   });
 
   it("whose heartbeat fails goes on, and does not count as failed", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { prisma } = workspace.database;
     await enqueueJob(workspace.scope, "refresh-portfolio", null);
     const beatErrors: unknown[] = [];
@@ -214,7 +214,7 @@ describeOnBothDatabases("a job", (openFresh) => {
   });
 
   it("goes on at once elsewhere when its worker is told to end, which is no failed attempt", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await enqueueJob(workspace.scope, "refresh-portfolio", null);
     const ending = new AbortController();
     const fail = (_: unknown, error: unknown) => {
@@ -237,7 +237,7 @@ describeOnBothDatabases("a job", (openFresh) => {
   });
 
   it("is done once by many workers at work together", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const ids: string[] = [];
     for (let count = 0; count < 6; count += 1) {
       ids.push(await enqueueJob(workspace.scope, "refresh-portfolio", null));

@@ -14,9 +14,9 @@ import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 
 const AT = new Date("2026-03-31T10:00:00Z");
 
-describeOnBothDatabases("labels", (openFresh) => {
+describeOnBothDatabases("labels", (shared) => {
   it("are one an account, replaced and taken back, each noted, and change nothing else", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { scope } = workspace;
     const id = await addByHand(workspace, { name: "Haus Eins", revenue12mMinor: "1000" });
     const before = await workspace.snapshot();
@@ -48,7 +48,7 @@ describeOnBothDatabases("labels", (openFresh) => {
   });
 
   it("are given by KAMs to the accounts that they may change, and seen as far as these are", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const kam = await asMember(workspace, "Ines", "kam");
     const own = await addByHand(workspace, { name: "Haus Eigen", owner: "Ines" });
     const other = await addByHand(workspace, { name: "Haus Fremd", owner: "Jonas" });
@@ -68,7 +68,7 @@ describeOnBothDatabases("labels", (openFresh) => {
   });
 
   it("do not reach another workspace", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await addByHand(workspace, { name: "Haus Eins" });
     const elsewhere = await addWorkspace(workspace.database);
     const scope = makeScope(elsewhere.scope.workspaceId, PRODUCT, {});
@@ -81,7 +81,7 @@ describeOnBothDatabases("labels", (openFresh) => {
   });
 
   it("come the most recent first, as many as are asked for", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const ids: string[] = [];
     for (const [index, name] of ["Haus A", "Haus B", "Haus C"].entries()) {
       const id = await addByHand(workspace, { name });

@@ -54,9 +54,9 @@ async function expectNothingAside({ database }: TestWorkspace): Promise<void> {
     .$executeRaw`INSERT INTO "PortfolioSearch" ("PortfolioSearch", rank) VALUES ('integrity-check', 1)`;
 }
 
-describeOnBothDatabases("an edit in the middle of a large landing", (openFresh) => {
+describeOnBothDatabases("an edit in the middle of a large landing", (shared) => {
   it("of an account of the plan is never overwritten", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, FIRST);
     const alder = await accountNamed(workspace, "Alder");
     const id = await upToCheck(workspace, SECOND);
@@ -66,7 +66,7 @@ describeOnBothDatabases("an edit in the middle of a large landing", (openFresh) 
   });
 
   it("of another account does not wait for it, even where the model changes", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, FIRST);
     const birch = await accountNamed(workspace, "Birch");
     const id = await upToCheck(workspace, SECOND);
@@ -92,9 +92,9 @@ describeOnBothDatabases("an edit in the middle of a large landing", (openFresh) 
   });
 });
 
-describeOnBothDatabases("a landing of a few rows", (openFresh, provider) => {
+describeOnBothDatabases("a landing of a few rows", (shared, provider) => {
   it("stops where a new owner of it was made a moment before", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, FIRST);
     const id = await upToCheck(workspace, "Account name,Owner\nCedar,New Owner\n");
     await confirmImport(workspace.scope, id, { skipErrors: false, useReferenceTicket: false });
@@ -118,7 +118,7 @@ describeOnBothDatabases("a landing of a few rows", (openFresh, provider) => {
   it.runIf(provider === "postgresql")(
     "leaves no orders behind of an account that was taken out meanwhile",
     async () => {
-      const workspace = await openWorkspace(await openFresh());
+      const workspace = await openWorkspace(shared());
       await importFile(workspace, FIRST);
       const birch = await accountNamed(workspace, "Birch");
       const file =

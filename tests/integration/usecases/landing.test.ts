@@ -45,14 +45,14 @@ async function decide(workspace: TestWorkspace, id: string, together: "file" | "
   await workspace.runJobs();
 }
 
-describeOnBothDatabases("import 21, 22: a landing", (openFresh) => {
+describeOnBothDatabases("import 21, 22: a landing", (shared) => {
   it.each([
     ["an account list", SECOND],
     ["an order history", ORDERS],
   ])(
     "of %s that breaks off in the middle leaves all as before, and lands with the next job",
     async (_, file) => {
-      const workspace = await openWorkspace(await openFresh());
+      const workspace = await openWorkspace(shared());
       await importFile(workspace, FIRST);
       const before = await workspace.snapshot(PORTFOLIO_TABLES);
       const id = await upToCheck(workspace, file);
@@ -82,7 +82,7 @@ describeOnBothDatabases("import 21, 22: a landing", (openFresh) => {
   );
 
   it("writes nothing where an account of the plan was edited since the check", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, FIRST);
     const id = await upToCheck(workspace, SECOND);
     const alder = await accountNamed(workspace, "Alder");
@@ -103,7 +103,7 @@ describeOnBothDatabases("import 21, 22: a landing", (openFresh) => {
   });
 
   it("writes nothing where an account was made by hand since, and updates it after a new check", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, FIRST);
     const id = await upToCheck(workspace, SECOND);
     expect(await countsOf(workspace, id)).toMatchObject({ create: 10, update: 1 });
@@ -131,7 +131,7 @@ describeOnBothDatabases("import 21, 22: a landing", (openFresh) => {
   ])(
     "writes nothing where another account took the %s of one to be created",
     async (_, taken, counts) => {
-      const workspace = await openWorkspace(await openFresh());
+      const workspace = await openWorkspace(shared());
       await importFile(workspace, FIRST);
       const birch = await accountNamed(workspace, "Birch");
       const id = await upToCheck(workspace, SECOND);
@@ -148,7 +148,7 @@ describeOnBothDatabases("import 21, 22: a landing", (openFresh) => {
   );
 
   it("does not care for an edit of an account it has nothing to do with", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, FIRST);
     const birch = await accountNamed(workspace, "Birch");
     const id = await upToCheck(workspace, SECOND);

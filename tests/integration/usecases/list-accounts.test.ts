@@ -92,9 +92,9 @@ function naiveOrder(rows: readonly Row[], sort: AccountSort, descending: boolean
   return descending ? ids.reverse() : ids;
 }
 
-describeOnBothDatabases("the list of accounts", (openFresh) => {
+describeOnBothDatabases("the list of accounts", (shared) => {
   it("visits each account once in every sort, direction and tab, forward and back", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, manyAccounts());
     const later = await addByHand(workspace, { name: "Later", judged: "4" });
     await overrideByHand(workspace, later);
@@ -142,9 +142,9 @@ const found = async (workspace: TestWorkspace, q: string) => {
   return names;
 };
 
-describeOnBothDatabases("the search", (openFresh) => {
+describeOnBothDatabases("the search", (shared) => {
   it("finds by any part, short or long, whatever the accents and marks", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     for (const name of NAMES) await addByHand(workspace, { name });
     await addByHand(workspace, {
       name: "Elsewhere",
@@ -188,7 +188,7 @@ describeOnBothDatabases("the search", (openFresh) => {
   });
 
   it("goes with the tabs and pages of the list", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, manyAccounts());
     const named = (await workspace.rows("PortfolioRow")).filter((row) =>
       String(row.nameKey).includes("account"),

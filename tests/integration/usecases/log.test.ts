@@ -19,7 +19,7 @@ import { formOf } from "@/tests/factories/form";
 import { confirmAndLand, upload, upToCheck } from "@/tests/factories/import-steps";
 import { asMember } from "@/tests/factories/members";
 import { openWorkspace, type TestWorkspace, type Work } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
+import { describeOnOwnDatabases, type OpenFresh } from "@/tests/setup/both-databases";
 
 const INES = {
   kind: "person",
@@ -68,7 +68,7 @@ const managerOf = ({ scope }: TestWorkspace) => ({ scope, userId: "ines", role: 
 
 const LIST = "External ID,Account name,NPS\nI,Ivy,40\n";
 
-describeOnBothDatabases("the log", (openFresh, provider) => {
+describeOnOwnDatabases("the log", (openFresh, provider) => {
   it("says who did what from where, with what was and what is, and keeps no secret", async () => {
     const workspace = await open(openFresh);
     const { scope } = workspace;

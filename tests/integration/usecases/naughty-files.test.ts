@@ -29,9 +29,9 @@ async function exported({ scope }: TestWorkspace): Promise<string> {
 
 const COUNT = NAUGHTY_STRINGS.length;
 
-describeOnBothDatabases("import 33: naughty strings", (openFresh) => {
+describeOnBothDatabases("import 33: naughty strings", (shared) => {
   it("are stored exactly as values, come back through the export, and change nothing again", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const header = ["External ID", "Account name", "Industry", "Notes"];
     const rows = NAUGHTY_STRINGS.map((text, at) => [`${at} ${text}`, `${at} ${text}`, text, text]);
     const id = await upToCheck(workspace, [header, ...rows].map(plainLine).join(""));
@@ -55,7 +55,7 @@ describeOnBothDatabases("import 33: naughty strings", (openFresh) => {
   });
 
   it("are kept apart as headers, and one of them is read where it is chosen", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const headers = ["Account name", ...NAUGHTY_STRINGS];
     const cells = ["Thistle", ...NAUGHTY_STRINGS.map((_, at) => `cell ${at}`)];
     const id = await upload(workspace, [headers, cells].map(plainLine).join(""), "../../list.xlsx");
@@ -75,7 +75,7 @@ describeOnBothDatabases("import 33: naughty strings", (openFresh) => {
   });
 
   it("a text named like a workbook is read as what it is", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upload(workspace, csvLine(["Account name"]) + csvLine(["Rowan"]), "list.xlsx");
     expect((await readImported(workspace, id)).status).toBe("columns");
   });

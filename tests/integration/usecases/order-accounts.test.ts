@@ -51,9 +51,9 @@ async function leaveOthers(workspace: TestWorkspace, id: string) {
   return decided(workspace, id, data);
 }
 
-describeOnBothDatabases("import 27: accounts that only the orders know", (openFresh) => {
+describeOnBothDatabases("import 27: accounts that only the orders know", (shared) => {
   it("are listed by value with rows and revenue, the largest first", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await addByHand(workspace, { name: "Iris", externalId: "I" });
     const id = await upToCheck(workspace, ORDERS);
     const view = await unmatched(workspace, id);
@@ -76,7 +76,7 @@ describeOnBothDatabases("import 27: accounts that only the orders know", (openFr
   });
 
   it("are created, matched by hand or left out, each as decided", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const iris = await addByHand(workspace, { name: "Iris", externalId: "I-9" });
     const id = await upToCheck(workspace, ORDERS);
     expect(
@@ -105,7 +105,7 @@ describeOnBothDatabases("import 27: accounts that only the orders know", (openFr
   });
 
   it("are all left out, or all but some, with a reason for each order", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, ORDERS);
     await decide(workspace, id, { Fern: { choice: "leave" } });
     await leaveOthers(workspace, id);
@@ -118,9 +118,9 @@ describeOnBothDatabases("import 27: accounts that only the orders know", (openFr
   });
 });
 
-describeOnBothDatabases("import 27: a name that several accounts have", (openFresh) => {
+describeOnBothDatabases("import 27: a name that several accounts have", (shared) => {
   it("is asked about, never the first taken", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, "External ID,Account name\nF-1,Fern\nF-2,Fern\n");
     const id = await upToCheck(workspace, ORDERS);
     expect(await countsOf(workspace, id)).toMatchObject({
@@ -154,7 +154,7 @@ describeOnBothDatabases("import 27: a name that several accounts have", (openFre
   });
 
   it("also where the file itself has two of them", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const file =
       "Order number,Order date,Account ID,Account name,Amount\n1,2026-01-05,F-1,Fern,1\n2,2026-01-05,F-2,Fern,2\n3,2026-01-05,,Fern,4\n";
     const id = await upToCheck(workspace, file);
@@ -165,12 +165,12 @@ describeOnBothDatabases("import 27: a name that several accounts have", (openFre
   });
 });
 
-describeOnBothDatabases("import 16: an order history", (openFresh) => {
+describeOnBothDatabases("import 16: an order history", (shared) => {
   it.each([
     ["create", ["1 10", "2 300"], { exists: 1 }],
     ["update", ["1 12"], { notThere: 1 }],
   ] as const)("may only %s", async (mode, stored, kinds) => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const header = "Order number,Order date,Account ID,Account name,Amount";
     await importFile(workspace, `${header}\n1,2026-01-05,G,Gorse,10\n`);
     const file = `${header}\n1,2026-01-05,G,Gorse,12\n2,2026-01-06,G,Gorse,300\n`;

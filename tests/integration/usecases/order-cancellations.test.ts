@@ -21,9 +21,9 @@ const factsOf = async (workspace: TestWorkspace) => {
   return { ordersTotal, revenueTotalMinor, lastPurchaseOn };
 };
 
-describeOnBothDatabases("import 29: an order of an earlier file", (openFresh) => {
+describeOnBothDatabases("import 29: an order of an earlier file", (shared) => {
   it("that is cancelled by its status counts for nothing", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, FIRST, { excludeStatuses });
     const later = file(
       "1,2025-06-01,F,Fern,300.00,cancelled",
@@ -56,7 +56,7 @@ describeOnBothDatabases("import 29: an order of an earlier file", (openFresh) =>
   });
 
   it("stays where only some of its rows are cancelled", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, FIRST, { excludeStatuses });
     const later = file(
       "1,2025-06-01,F,Fern,100.00,shipped",
@@ -71,7 +71,7 @@ describeOnBothDatabases("import 29: an order of an earlier file", (openFresh) =>
     ["in full", "-300.00", { ordersTotal: 2, revenueTotalMinor: 25_000 }],
     ["in part", "-100.00", { ordersTotal: 3, revenueTotalMinor: 45_000 }],
   ])("that is credited %s loses what is credited, once", async (_, amount, facts) => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, FIRST);
     const credit = `1,2025-09-01,F,Fern,${amount},credited`;
     await importFile(workspace, file(credit));
@@ -82,15 +82,15 @@ describeOnBothDatabases("import 29: an order of an earlier file", (openFresh) =>
       expect(await factsOf(workspace), String(rows.length)).toMatchObject(facts);
       expect((await countsOf(workspace, again)).create).toBe(0);
     }
-    const inOne = await openWorkspace(await openFresh());
+    const inOne = await openWorkspace(shared());
     await importFile(inOne, `${FIRST}${credit}\n`);
     expect(await factsOf(inOne)).toMatchObject(facts);
   });
 });
 
-describeOnBothDatabases("import 29: what does not count", (openFresh) => {
+describeOnBothDatabases("import 29: what does not count", (shared) => {
   it("is counted and listed by kind", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(
       workspace,
       file(

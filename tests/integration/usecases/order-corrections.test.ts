@@ -15,9 +15,9 @@ F-6,2025-05-31,F,Fern,600.00
 G-1,2026-03-31,G,Gorse,80.00
 `;
 
-describeOnBothDatabases("import 28, 29, 31: a later order history", (openFresh) => {
+describeOnBothDatabases("import 28, 29, 31: a later order history", (shared) => {
   it("takes an order that moves to another account away from the first", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, ORDERS);
     await importFile(
       workspace,
@@ -35,7 +35,7 @@ describeOnBothDatabases("import 28, 29, 31: a later order history", (openFresh) 
   });
 
   it("forgets an amount when a second currency makes it unknown", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, ORDERS);
     await importFile(
       workspace,
@@ -53,7 +53,7 @@ describeOnBothDatabases("import 28, 29, 31: a later order history", (openFresh) 
   });
 
   it("tells of orders after the as-of date and of rows that are too short", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(
       workspace,
       "Order number,Order date,Account ID,Amount,Status\n1,2026-04-01,H,10,new\n2,2026-03-31,H,20\n",
@@ -75,7 +75,7 @@ describeOnBothDatabases("import 28, 29, 31: a later order history", (openFresh) 
   });
 
   it("counts only the accounts that it makes, and reports each order it cannot read", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(
       workspace,
       `Order number,Order date,Account ID,Amount,Currency

@@ -34,9 +34,9 @@ const FERN = {
   gapVariation: 0,
 };
 
-describeOnBothDatabases("import 28, 29, 31: an order history", (openFresh) => {
+describeOnBothDatabases("import 28, 29, 31: an order history", (shared) => {
   it("gives the facts of a hand calculation to the accounts it makes", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await importFile(workspace, ORDERS, { excludeStatuses: ["cancelled"] });
     expect(await countsOf(workspace, id)).toMatchObject({
       create: 2,
@@ -67,7 +67,7 @@ describeOnBothDatabases("import 28, 29, 31: an order history", (openFresh) => {
   });
 
   it("leaves the accounts out that only it knows, by choice", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const fern = await addByHand(workspace, { name: "Fern", externalId: "F" });
     const id = await importFile(workspace, ORDERS, {
       createAccounts: false,
@@ -86,7 +86,7 @@ describeOnBothDatabases("import 28, 29, 31: an order history", (openFresh) => {
   });
 
   it("that overlaps with an earlier one does not double", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const excludeStatuses = ["cancelled"];
     await importFile(workspace, ORDERS, { excludeStatuses });
     const before = await workspace.snapshot(["Workspace", "Account", "Order", "PortfolioRow"]);
@@ -112,7 +112,7 @@ F-10,2025-08-01,F,Fern,70.00,shipped
   });
 
   it("never replaces a fact typed by hand", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await addByHand(workspace, {
       name: "Fern",
       externalId: "F",
@@ -141,7 +141,7 @@ F-10,2025-08-01,F,Fern,70.00,shipped
   });
 
   it("never makes an older relationship younger", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(
       workspace,
       "External ID,Account name,Customer since,Orders (total)\nF,Fern,2015-06-01,90\nG,Gorse,2026-03-31,0\n",

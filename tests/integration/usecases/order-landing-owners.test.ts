@@ -14,9 +14,9 @@ import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 
 const HEADER = "Order number,Order date,Account ID,Account name,Amount";
 
-describeOnBothDatabases("an owner added while an order history waits to land", (openFresh) => {
+describeOnBothDatabases("an owner added while an order history waits to land", (shared) => {
   it("import 22: stops it, and has their name in the portfolio after a new check", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, `${HEADER}\n1,2026-01-05,F,Fern,10.00\n`);
     const fern = await accountNamed(workspace, "Fern");
     const id = await upToCheck(workspace, `${HEADER}\n2,2026-02-05,F,Fern,20.00\n`);

@@ -20,14 +20,14 @@ async function storedOrders(workspace: TestWorkspace) {
     .sort();
 }
 
-describeOnBothDatabases("import 28: an order number that several accounts use", (openFresh) => {
+describeOnBothDatabases("import 28: an order number that several accounts use", (shared) => {
   it("gives the same orders whatever the order of the rows", async () => {
     const stored = [
       ["Alder", 1000, true],
       ["Birch", 2000, false],
       ["Cedar", 4000, false],
     ];
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, file(CEDAR_1, ALDER_1, BIRCH_1));
     expect(await storedOrders(workspace)).toEqual(stored);
     for (const rows of [
@@ -45,7 +45,7 @@ describeOnBothDatabases("import 28: an order number that several accounts use", 
   });
 
   it("stays with the account that had it first when files overlap", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, file(BIRCH_1));
     await importFile(workspace, file(ALDER_1));
     const stored = [
@@ -61,7 +61,7 @@ describeOnBothDatabases("import 28: an order number that several accounts use", 
   });
 
   it("does not move between accounts that both have it, even for one amount on one day", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, file(BIRCH_1));
     const alike = "1,2026-01-09,A,Alder,20.00";
     const id = await importFile(workspace, file(alike, BIRCH_1));
@@ -75,9 +75,9 @@ describeOnBothDatabases("import 28: an order number that several accounts use", 
 
 describeOnBothDatabases(
   "import 28: two accounts of a file that are one in the portfolio",
-  (openFresh) => {
+  (shared) => {
     it("lose no order, with a number or without", async () => {
-      const workspace = await openWorkspace(await openFresh());
+      const workspace = await openWorkspace(shared());
       await importFile(workspace, "External ID,Account name\nF,Fern\n");
       // F is called otherwise by now; a row by its old name means it too.
       const rows = [

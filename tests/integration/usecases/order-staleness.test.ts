@@ -17,14 +17,14 @@ const HEADER = "Order number,Order date,Account ID,Account name,Amount,Status";
 const JANUARY = `${HEADER}\n1,2026-01-05,F,Fern,10.00,new\n`;
 const OLD = `${HEADER}\n1,2026-01-05,F,Fern,15.00,new\n2,2026-01-06,F,Fern,20.00,new\n`;
 
-describeOnBothDatabases("import 14, 22: a plan of orders", (openFresh) => {
+describeOnBothDatabases("import 14, 22: a plan of orders", (shared) => {
   it.each([
     ["the same order", `${HEADER}\n1,2026-01-05,F,Fern,99.00,new\n`],
     ["the same order, but for its status", `${HEADER}\n1,2026-01-05,F,Fern,10.00,paid\n`],
     ["an order that it creates", `${HEADER}\n2,2026-01-06,F,Fern,20.00,paid\n`],
     ["another order of its account", `${HEADER}\n7,2026-01-07,F,Fern,5.00,new\n`],
   ])("is not written where another import changed %s since", async (_, between) => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, JANUARY);
     const id = await upToCheck(workspace, OLD);
     await importFile(workspace, between);
@@ -42,7 +42,7 @@ describeOnBothDatabases("import 14, 22: a plan of orders", (openFresh) => {
   });
 
   it("nor where a person changed its account; after a new check it is", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, JANUARY);
     const { id: fern } = await accountNamed(workspace, "Fern");
     const id = await upToCheck(workspace, OLD);

@@ -28,9 +28,9 @@ async function ordersOf({ scope }: TestWorkspace, id: string, of?: string) {
   };
 }
 
-describeOnBothDatabases("import 32: the orders behind a fact", (openFresh) => {
+describeOnBothDatabases("import 32: the orders behind a fact", (shared) => {
   it("import 32: are those it was derived from, the others marked with why not", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, ORDERS);
     const { id, values } = await accountNamed(workspace, "Fern");
     expect(values).toMatchObject({ orders12m: 4, revenue12mMinor: 80_000, ordersTotal: 5 });
@@ -56,7 +56,7 @@ describeOnBothDatabases("import 32: the orders behind a fact", (openFresh) => {
   });
 
   it("import 32: are what credit notes of later files leave of them", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, ORDERS);
     const credits = ORDERS.split("\n", 1)[0];
     await importFile(
@@ -84,7 +84,7 @@ describeOnBothDatabases("import 32: the orders behind a fact", (openFresh) => {
   });
 
   it("import 32: are opened by each fact that comes from them, and by no other", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await addByHand(workspace, { name: "Fern", externalId: "F", ordersTotal: "40" });
     await importFile(workspace, ORDERS);
     const { id } = await accountNamed(workspace, "Fern");
@@ -97,7 +97,7 @@ describeOnBothDatabases("import 32: the orders behind a fact", (openFresh) => {
   });
 
   it("import 32: come in pages, each order on one of them", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const many = Array.from(
       { length: 60 },
       (_, index) => `N${String(index).padStart(3, "0")},2026-01-${10 + (index % 3)},F,Fern,10`,
@@ -125,7 +125,7 @@ describeOnBothDatabases("import 32: the orders behind a fact", (openFresh) => {
   });
 
   it("import 32: do not exist for who does not see the account", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, ORDERS);
     await setKamsSeeOwn(workspace, true);
     const karl = await asMember(workspace, "Karl", "kam");

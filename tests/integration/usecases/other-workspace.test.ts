@@ -25,9 +25,9 @@ const ORDERS = `Order number,Order date,Account ID,Account name,Amount
 `;
 const MOVED_ON = "This import has moved on meanwhile. Look at where it stands now.";
 
-describeOnBothDatabases("another workspace", (openFresh) => {
+describeOnBothDatabases("another workspace", (shared) => {
   it("sees nothing of this one, and cannot move it", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const landed = await importFile(workspace, ORDERS);
     const open = await upToCheck(workspace, ORDERS.replace("100", "200"));
     const audit = await makeAudit(workspace.scope);
@@ -70,7 +70,7 @@ describeOnBothDatabases("another workspace", (openFresh) => {
   });
 
   it("has accounts, orders, owners and a sample of the same keys beside this one", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const other = await addWorkspace(workspace.database);
     await importFile(workspace, ORDERS);
     await addByHand(workspace, { name: "Oak", externalId: "O-1", owner: "Ana" });

@@ -21,7 +21,7 @@ import {
 } from "@/tests/factories/overrides";
 import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accounts";
 import { AS_OF, day, openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
+import { describeOnBothDatabases, type Shared } from "@/tests/setup/both-databases";
 
 /** Rated customer by the bids ceiling, treated as a customer, and quiet. */
 const IVY = {
@@ -30,8 +30,8 @@ const IVY = {
   ...{ treatedAs: "customer", revenue12mMinor: "1000" },
 } as const;
 
-async function open(openFresh: OpenFresh) {
-  const workspace = await openWorkspace(await openFresh());
+async function open(shared: Shared) {
+  const workspace = await openWorkspace(shared());
   const ines = await asMember(workspace, "Ines", "owner");
   return { ines, id: await addByHand(ines, IVY) };
 }
@@ -48,9 +48,9 @@ async function moveAsOf(workspace: TestWorkspace, asOf: number): Promise<void> {
   await workspace.runJobs();
 }
 
-describeOnBothDatabases("an override", (openFresh) => {
+describeOnBothDatabases("an override", (shared) => {
   it("stands beside the computed segment, is noted, changed, taken away and undone", async () => {
-    const { ines, id } = await open(openFresh);
+    const { ines, id } = await open(shared);
     const computed = await portfolioRowNamed(ines, "Ivy");
     expect(computed).toMatchObject({ segment: "customer", override: null, mismatch: null });
 
@@ -116,7 +116,7 @@ describeOnBothDatabases("an override", (openFresh) => {
   });
 
   it("says what is wrong with it, and keeps what was typed", async () => {
-    const { ines, id } = await open(openFresh);
+    const { ines, id } = await open(shared);
     const typed = { segment: "", reason: " ", expiresOn: "2026-03-31", reviewOn: "31.12.2026" };
     expect(await overrideByHand(ines, id, typed)).toMatchObject({
       status: "invalid",
@@ -135,7 +135,7 @@ describeOnBothDatabases("an override", (openFresh) => {
   });
 
   it("shows what somebody else changed meanwhile, and is saved once that was seen", async () => {
-    const { ines, id } = await open(openFresh);
+    const { ines, id } = await open(shared);
     const jose = await asMember(ines, "José", "admin");
     const mine = overrideFormOf(await accountView(ines, id), {
       segment: "customer",
@@ -162,7 +162,7 @@ describeOnBothDatabases("an override", (openFresh) => {
   });
 
   it("is not taken away unseen", async () => {
-    const { ines, id } = await open(openFresh);
+    const { ines, id } = await open(shared);
     await overrideByHand(ines, id);
     const { override } = await accountView(ines, id);
     await overrideByHand(ines, id, { reason: "Another." });
@@ -172,7 +172,7 @@ describeOnBothDatabases("an override", (openFresh) => {
   });
 
   it("is a KAM's for their own accounts alone", async () => {
-    const { ines, id } = await open(openFresh);
+    const { ines, id } = await open(shared);
     const kam = await asMember(ines, "Kai", "kam");
     expect((await accountView(kam, id)).edit).toBeUndefined();
     const mine = overrideFormOf(await accountView(kam, id), {});
@@ -188,7 +188,7 @@ describeOnBothDatabases("an override", (openFresh) => {
   });
 
   it("outlives refreshing, imports and their undoing, and expires by its day", async () => {
-    const { ines, id } = await open(openFresh);
+    const { ines, id } = await open(shared);
     await overrideByHand(ines, id, { expiresOn: "2026-04-30", reviewOn: "2026-04-10" });
     const kept = (await accountNamed(ines, "Ivy")).override;
     const importId = await importFile(ines, "Account name,NPS\nIvy,40\nNew,10\n");
@@ -221,9 +221,9 @@ describeOnBothDatabases("an override", (openFresh) => {
   });
 });
 
-describeOnBothDatabases("overrides of a portfolio", (openFresh) => {
+describeOnBothDatabases("overrides of a portfolio", (shared) => {
   it("are listed, counted, exported and served, and imported as nothing", async () => {
-    const { ines, id } = await open(openFresh);
+    const { ines, id } = await open(shared);
     await addByHand(ines, { name: "Plain", externalId: "P" });
     const bare = await addByHand(ines, { name: "Bare", treatedAs: "client" });
     await overrideByHand(ines, id, { reason: "=1+1, they say", expiresOn: "2026-06-30" });

@@ -15,11 +15,11 @@ import {
 import { asMember, asNow, setKamsSeeOwn } from "@/tests/factories/members";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
+import { describeOnBothDatabases, type Shared } from "@/tests/setup/both-databases";
 
 /** Ana's account Maple and Karl's account Oak. */
-async function withAnaAndKarl(openFresh: OpenFresh, kamsSeeOwn: boolean) {
-  const workspace = await openWorkspace(await openFresh());
+async function withAnaAndKarl(shared: Shared, kamsSeeOwn: boolean) {
+  const workspace = await openWorkspace(shared());
   await addByHand(workspace, { name: "Maple", externalId: "M-1", owner: "Ana", notes: "old" });
   await addByHand(workspace, { name: "Oak", externalId: "O-1", owner: "Karl", notes: "old" });
   await setKamsSeeOwn(workspace, kamsSeeOwn);
@@ -42,9 +42,9 @@ async function problemsOf(workspace: TestWorkspace, id: string) {
   }));
 }
 
-describeOnBothDatabases("a KAM's import", (openFresh) => {
+describeOnBothDatabases("a KAM's import", (shared) => {
   it.each([false, true])("changes and adds their own accounts only (sees own: %s)", async (own) => {
-    const { workspace, karl } = await withAnaAndKarl(openFresh, own);
+    const { workspace, karl } = await withAnaAndKarl(shared, own);
     const id = await upToCheck(karl, LIST);
     expect(await countsOf(karl, id)).toMatchObject({ create: 1, update: 1, error: 1 });
     expect(await problemsOf(karl, id)).toMatchObject([
@@ -58,7 +58,7 @@ describeOnBothDatabases("a KAM's import", (openFresh) => {
   });
 
   it("does not find by name what does not exist for them", async () => {
-    const { workspace, karl } = await withAnaAndKarl(openFresh, true);
+    const { workspace, karl } = await withAnaAndKarl(shared, true);
     const id = await upToCheck(karl, "Account name,Notes\nMaple,mine\n");
     expect(await countsOf(karl, id)).toMatchObject({ create: 1, update: 0, error: 0 });
     await confirmAndLand(karl, id);
@@ -69,12 +69,12 @@ describeOnBothDatabases("a KAM's import", (openFresh) => {
 
   it("says nothing changes of others' accounts only to who sees them", async () => {
     const list = "External ID,Account name,Notes\nM-1,Maple,old\n";
-    const open = await withAnaAndKarl(openFresh, false);
+    const open = await withAnaAndKarl(shared, false);
     expect(await countsOf(open.karl, await upToCheck(open.karl, list))).toMatchObject({
       unchanged: 1,
       error: 0,
     });
-    const shut = await withAnaAndKarl(openFresh, true);
+    const shut = await withAnaAndKarl(shared, true);
     expect(await countsOf(shut.karl, await upToCheck(shut.karl, list))).toMatchObject({
       unchanged: 0,
       error: 1,
@@ -82,7 +82,7 @@ describeOnBothDatabases("a KAM's import", (openFresh) => {
   });
 
   it("gives orders to their own accounts only, and takes none from another's", async () => {
-    const { workspace, karl } = await withAnaAndKarl(openFresh, false);
+    const { workspace, karl } = await withAnaAndKarl(shared, false);
     const orders = (account: string) =>
       `Order number,Order date,Account ID,Amount\n77,2026-01-10,${account},100\n`;
     await importFile(workspace, orders("M-1"));
@@ -97,7 +97,7 @@ describeOnBothDatabases("a KAM's import", (openFresh) => {
   });
 
   it("is theirs: nobody else's import exists for them, and they confirm none", async () => {
-    const { workspace, karl } = await withAnaAndKarl(openFresh, false);
+    const { workspace, karl } = await withAnaAndKarl(shared, false);
     const id = await upToCheck(workspace, LIST);
     expect((await viewImports(karl.scope)).lines).toEqual([]);
     expect(await viewImport(karl.scope, id, 0)).toBeUndefined();
@@ -109,7 +109,7 @@ describeOnBothDatabases("a KAM's import", (openFresh) => {
   });
 
   it("writes nothing where they were taken out before it landed", async () => {
-    const { workspace, karl } = await withAnaAndKarl(openFresh, false);
+    const { workspace, karl } = await withAnaAndKarl(shared, false);
     const id = await upToCheck(karl, LIST);
     const form = { skipErrors: true, useReferenceTicket: false };
     expect(await confirmImport(karl.scope, id, form)).toBeUndefined();
@@ -124,7 +124,7 @@ describeOnBothDatabases("a KAM's import", (openFresh) => {
   });
 
   it("lands nothing of others' where it was checked in a role that reached further", async () => {
-    const { workspace } = await withAnaAndKarl(openFresh, false);
+    const { workspace } = await withAnaAndKarl(shared, false);
     const adam = await asMember(workspace, "Adam", "admin");
     const id = await upToCheck(adam, LIST);
     expect(await countsOf(adam, id)).toMatchObject({ update: 2, error: 0 });
@@ -138,7 +138,7 @@ describeOnBothDatabases("a KAM's import", (openFresh) => {
   });
 
   it("gives no orders to an account that was handed over since the check", async () => {
-    const { workspace, karl } = await withAnaAndKarl(openFresh, false);
+    const { workspace, karl } = await withAnaAndKarl(shared, false);
     const id = await upToCheck(
       karl,
       "Order number,Order date,Account ID,Amount\n77,2026-01-10,O-1,100\n",
@@ -154,7 +154,7 @@ describeOnBothDatabases("a KAM's import", (openFresh) => {
   });
 
   it("proposes no reference ticket: that is the whole workspace's", async () => {
-    const { workspace, karl } = await withAnaAndKarl(openFresh, false);
+    const { workspace, karl } = await withAnaAndKarl(shared, false);
     const rows = Array.from({ length: 12 }, (_, n) => `Firm ${n},${100 + n}`).join("\n");
     const list = `Account name,Average ticket\n${rows}\n`;
     expect((await countsOf(karl, await upToCheck(karl, list))).referenceTicket).toBeUndefined();

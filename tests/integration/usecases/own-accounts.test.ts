@@ -12,11 +12,11 @@ import { viewPortfolio } from "@/lib/usecases/view-portfolio";
 import { editByHand, filledForm, openForm } from "@/tests/factories/account-form";
 import { asMember, asNow, setKamsSeeOwn } from "@/tests/factories/members";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
+import { describeOnBothDatabases, type Shared } from "@/tests/setup/both-databases";
 
 /** The sample portfolio, and a KAM who owns a third of it. */
-async function sampleWithKam(openFresh: OpenFresh) {
-  const workspace = await openWorkspace(await openFresh());
+async function sampleWithKam(shared: Shared) {
+  const workspace = await openWorkspace(shared());
   await loadSample(workspace.scope);
   await workspace.runJobs();
   await setKamsSeeOwn(workspace, true);
@@ -71,9 +71,9 @@ async function takeOut({ database, scope }: TestWorkspace, accountIds: readonly 
   });
 }
 
-describeOnBothDatabases("KAMs who see only their own accounts", (openFresh) => {
+describeOnBothDatabases("KAMs who see only their own accounts", (shared) => {
   it("see what they would see if there were no others: page, lists, search, counts, audit, export", async () => {
-    const { workspace, kam, own, others } = await sampleWithKam(openFresh);
+    const { workspace, kam, own, others } = await sampleWithKam(shared);
     expect(own.length).toBeGreaterThan(5);
     expect(others.length).toBeGreaterThan(5);
     const seen = await everythingRead(kam);
@@ -84,7 +84,7 @@ describeOnBothDatabases("KAMs who see only their own accounts", (openFresh) => {
   });
 
   it("find no other account by its id, its title or its form, and save to none", async () => {
-    const { workspace, kam, own, others } = await sampleWithKam(openFresh);
+    const { workspace, kam, own, others } = await sampleWithKam(shared);
     const [mine = "", theirs = ""] = [own[0], others[0]];
     const form = filledForm(await openForm(workspace, theirs), { name: "Taken over" });
     const before = await workspace.snapshot();
@@ -104,7 +104,7 @@ describeOnBothDatabases("KAMs who see only their own accounts", (openFresh) => {
   });
 
   it("read their own audits and none of the whole; the others read all", async () => {
-    const { workspace, kam } = await sampleWithKam(openFresh);
+    const { workspace, kam } = await sampleWithKam(shared);
     const viewer = await asMember(workspace, "Vera", "viewer");
     const whole = await makeAudit(workspace.scope);
     const own = await makeAudit(kam.scope);
@@ -114,7 +114,7 @@ describeOnBothDatabases("KAMs who see only their own accounts", (openFresh) => {
   });
 
   it("see the accounts of others again where the workspace no longer says so, and change none", async () => {
-    const { workspace, kam, name, others } = await sampleWithKam(openFresh);
+    const { workspace, kam, name, others } = await sampleWithKam(shared);
     await setKamsSeeOwn(workspace, false);
     const { scope } = await asNow(kam, name);
     const [theirs = ""] = others;

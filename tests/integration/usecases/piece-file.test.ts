@@ -8,12 +8,12 @@ import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 const LINES = Array.from({ length: 60_000 }, (_, n) => `Account ${n}`);
 const LIST = Buffer.from(["Account name", ...LINES].join("\n"));
 
-describeOnBothDatabases("a stored file", (openFresh) => {
+describeOnBothDatabases("a stored file", (shared) => {
   it.each([
     ["as it was sent", PIECE_BYTES],
     ["in longer pieces, as earlier versions kept it", 400_000],
   ])("can be read from anywhere to anywhere, %s", async (_name, pieceBytes) => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { scope, database } = workspace;
     const id = await send(workspace, LIST.toString());
     if (pieceBytes !== PIECE_BYTES) {

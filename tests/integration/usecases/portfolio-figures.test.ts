@@ -99,9 +99,9 @@ const asAccount = (row: PortfolioRowRecord): PortfolioAccount => ({
   referrals: known(row.referrals),
 });
 
-describeOnBothDatabases("the figures summed by the database", (openFresh) => {
+describeOnBothDatabases("the figures summed by the database", (shared) => {
   it("equal those of the naive functions over all accounts", async () => {
-    const opened = await openWorkspace(await openFresh());
+    const opened = await openWorkspace(shared());
     const seen = { lapsed: 0, leftOut: 0, negative: 0, mismatches: 0, clients: 0 };
     await fc.assert(
       fc.asyncProperty(portfolio, async (generated) => {

@@ -6,13 +6,13 @@ import { asMember } from "@/tests/factories/members";
 import { cardAt, filledCard, rateByHand, refusalOf } from "@/tests/factories/rate-card";
 import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accounts";
 import { AS_OF, day, openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
+import { describeOnBothDatabases, type Shared } from "@/tests/setup/both-databases";
 
 const NAME = "Haus Eins";
 
 /** A workspace with one account of good trade, of whose relationship nothing is known. */
-async function oneAccount(openFresh: OpenFresh) {
-  const workspace = await openWorkspace(await openFresh());
+async function oneAccount(shared: Shared) {
+  const workspace = await openWorkspace(shared());
   const id = await addByHand(workspace, {
     ...{ name: NAME, customerSince: "2021-03-31", lastPurchaseOn: "2026-03-01" },
     ...{ orders12m: "6", ordersTotal: "30", revenue12mMinor: "6000", revenueTotalMinor: "30000" },
@@ -28,9 +28,9 @@ const eventsOf = ({ database, scope }: TestWorkspace) =>
 
 const SHOWN_BY = { eventOn: "2026-03-20", eventText: "Opened next year's plan with us." };
 
-describeOnBothDatabases("a card of the queue", (openFresh) => {
+describeOnBothDatabases("a card of the queue", (shared) => {
   it("saves facts as an edit of the account, the event that shows them, and the label", async () => {
-    const { workspace, id } = await oneAccount(openFresh);
+    const { workspace, id } = await oneAccount(shared);
     expect(await portfolioRowNamed(workspace, NAME)).toMatchObject({ segment: "unrated" });
     const outcome = await rateByHand(workspace, id, {
       ...{ ordersAll: "10", ordersDirect: "9", contact: "named", judged: "5", label: "client" },
@@ -53,7 +53,7 @@ describeOnBothDatabases("a card of the queue", (openFresh) => {
   });
 
   it("takes a share that is typed, a label alone, an event alone, and the label back", async () => {
-    const { workspace, id } = await oneAccount(openFresh);
+    const { workspace, id } = await oneAccount(shared);
     await rateByHand(workspace, id, { directAwardShare: "40%" });
     expect((await accountNamed(workspace, NAME)).values.directAwardShare).toBe(0.4);
     await rateByHand(workspace, id, { label: "customer" });
@@ -87,7 +87,7 @@ describeOnBothDatabases("a card of the queue", (openFresh) => {
     ],
     ["a share that is none", { directAwardShare: "often" }, { directAwardShare: "often" }],
   ])("refuses %s, and loses nothing that was typed", async (_, typed, problems) => {
-    const { workspace, id } = await oneAccount(openFresh);
+    const { workspace, id } = await oneAccount(shared);
     const before = await workspace.snapshot();
     const labelled = Object.keys(typed).length > 0 ? { ...typed, label: "client" } : typed;
     const refusal = refusalOf(await rateByHand(workspace, id, labelled));
@@ -103,7 +103,7 @@ describeOnBothDatabases("a card of the queue", (openFresh) => {
   });
 
   it("asks for no event again where the judgement stands", async () => {
-    const { workspace, id } = await oneAccount(openFresh);
+    const { workspace, id } = await oneAccount(shared);
     await rateByHand(workspace, id, { judged: "4", ...SHOWN_BY });
     expect(await rateByHand(workspace, id, { contact: "named" })).toMatchObject({ ok: true });
     expect(refusalOf(await rateByHand(workspace, id, { judged: "5" })).problems).toHaveProperty(
@@ -113,7 +113,7 @@ describeOnBothDatabases("a card of the queue", (openFresh) => {
   });
 
   it("says what somebody else changed meanwhile, keeps what was typed, and saves what is chosen", async () => {
-    const { workspace, id } = await oneAccount(openFresh);
+    const { workspace, id } = await oneAccount(shared);
     const card = await cardAt(workspace, id);
     await editByHand(workspace, id, { contact: "general", judged: "2" });
     const typed = { ordersAll: "4", ordersDirect: "3", contact: "named", label: "client" };
@@ -143,7 +143,7 @@ describeOnBothDatabases("a card of the queue", (openFresh) => {
   });
 
   it("of an account that is somebody else's saves nothing", async () => {
-    const { workspace, id } = await oneAccount(openFresh);
+    const { workspace, id } = await oneAccount(shared);
     const kam = await asMember(workspace, "Ines", "kam");
     const card = await cardAt(workspace, id);
     const either: Record<string, string>[] = [{ label: "client" }, { contact: "named" }];

@@ -6,12 +6,12 @@ import { viewRateQueue } from "@/lib/usecases/view-rate-queue";
 import { asMember } from "@/tests/factories/members";
 import { cardAt, filledCard } from "@/tests/factories/rate-card";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
+import { describeOnBothDatabases, type Shared } from "@/tests/setup/both-databases";
 
 const AT = new Date("2026-03-31T10:00:00Z");
 
-async function sample(openFresh: OpenFresh) {
-  const workspace = await openWorkspace(await openFresh());
+async function sample(shared: Shared) {
+  const workspace = await openWorkspace(shared());
   await loadSample(workspace.scope);
   await workspace.runJobs();
   return workspace;
@@ -48,9 +48,9 @@ async function expectedOrder(workspace: TestWorkspace): Promise<string[]> {
     .map((row) => String(row.accountId));
 }
 
-describeOnBothDatabases("the queue", (openFresh) => {
+describeOnBothDatabases("the queue", (shared) => {
   it("goes by what is missing × revenue, unlabelled accounts alone, and skipping reaches each", async () => {
-    const workspace = await sample(openFresh);
+    const workspace = await sample(shared);
     const { scope } = workspace;
     const order = await expectedOrder(workspace);
     expect(order.length).toBeGreaterThan(40);
@@ -69,7 +69,7 @@ describeOnBothDatabases("the queue", (openFresh) => {
   });
 
   it("then goes through labelled accounts that still hang on facts, and ends with one thing to do", async () => {
-    const workspace = await sample(openFresh);
+    const workspace = await sample(shared);
     const { scope } = workspace;
     const order = await expectedOrder(workspace);
     const end = async (query: object) => (await viewRateQueue(scope, rateQuery.parse(query))).end;
@@ -89,7 +89,7 @@ describeOnBothDatabases("the queue", (openFresh) => {
   });
 
   it("has the accounts that somebody may change, and shows no others by their address", async () => {
-    const workspace = await sample(openFresh);
+    const workspace = await sample(shared);
     const rows = await workspace.rows("PortfolioRow");
     const name = String(rows[0]?.ownerName);
     const kam = await asMember(workspace, name, "kam");
@@ -108,7 +108,7 @@ describeOnBothDatabases("the queue", (openFresh) => {
   });
 
   it("takes an address that makes no sense for its beginning", async () => {
-    const workspace = await sample(openFresh);
+    const workspace = await sample(shared);
     const [first = ""] = await expectedOrder(workspace);
     const query = rateQuery.parse({ part: "all", at: ["a", "b"], from: "x".repeat(200) });
     const { card, backHref } = await viewRateQueue(workspace.scope, query);

@@ -7,9 +7,9 @@ import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 const STARTED = new Date("2026-03-31T00:00:00Z");
 const secondsAgo = (seconds: number) => new Date(Date.now() - seconds * 1000);
 
-describeOnBothDatabases("readiness", (openFresh) => {
+describeOnBothDatabases("readiness", (shared) => {
   it("waits for a worker's beat through the longest wait for its turn, and no longer", async () => {
-    await openWorkspace(await openFresh());
+    await openWorkspace(shared());
     const missing = { ready: false, database: "up", worker: "missing" };
     expect(await readiness()).toEqual(missing);
     // A beat every 15 s, and 60 s in which it waits for its turn to write.

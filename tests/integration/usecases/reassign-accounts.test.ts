@@ -8,12 +8,12 @@ import { importFile } from "@/tests/factories/import-steps";
 import { asMember, setKamsSeeOwn } from "@/tests/factories/members";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, provideDatabase, without } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, freshSqlite, type OpenFresh } from "@/tests/setup/both-databases";
+import { describeOnBothDatabases, freshSqlite, type Shared } from "@/tests/setup/both-databases";
 
 const HANDED = { where: { action: "accounts.reassigned" } };
 
-async function withTwoKams(openFresh: OpenFresh) {
-  const workspace = await openWorkspace(await openFresh());
+async function withTwoKams(shared: Shared) {
+  const workspace = await openWorkspace(shared());
   await setKamsSeeOwn(workspace, true);
   const ana = await asMember(workspace, "Ana", "kam");
   const karl = await asMember(workspace, "Karl", "kam");
@@ -27,9 +27,9 @@ async function withTwoKams(openFresh: OpenFresh) {
   return { workspace, ana, karl, ids, pine, from: idOf("Ana"), to: idOf("Karl") };
 }
 
-describeOnBothDatabases("handing accounts over", (openFresh) => {
+describeOnBothDatabases("handing accounts over", (shared) => {
   it("gives all of one owner's to another, with their history and a note in the log", async () => {
-    const { workspace, ana, karl, ids, pine, from, to } = await withTwoKams(openFresh);
+    const { workspace, ana, karl, ids, pine, from, to } = await withTwoKams(shared);
     const before = await workspace.rows("PortfolioRow");
     expect(await viewAccount(karl.scope, ids[0] ?? "")).toBeUndefined();
     expect(await reassignAccounts(workspace.scope, formOf({ from, to }))).toBeUndefined();
@@ -62,7 +62,7 @@ describeOnBothDatabases("handing accounts over", (openFresh) => {
   });
 
   it("is refused where one of the two is not here, or both are one", async () => {
-    const { workspace, from } = await withTwoKams(openFresh);
+    const { workspace, from } = await withTwoKams(shared);
     for (const to of ["nobody", from]) {
       expect(await reassignAccounts(workspace.scope, formOf({ from, to }))).toMatch(/no longer/);
     }

@@ -18,9 +18,9 @@ const withTickets = (count: number, from = 1) =>
     "",
   ].join("\n");
 
-describeOnBothDatabases("the reference ticket", (openFresh) => {
+describeOnBothDatabases("the reference ticket", (shared) => {
   it("is the median once ten accounts have a ticket; accepted, it rates everybody anew", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await addByHand(workspace, { name: "By hand", averageTicketMinor: "30", ordersPerYear: "6" });
     await importFile(workspace, withTickets(4));
     const id = await upToCheck(workspace, withTickets(6, 5));
@@ -55,7 +55,7 @@ describeOnBothDatabases("the reference ticket", (openFresh) => {
   });
 
   it("declined, leaves the model as it is and proposes again", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, withTickets(10));
     expect(await workspace.rows("ScoringModel")).toEqual([]);
     const rows = await workspace.rows("PortfolioRow");
@@ -69,7 +69,7 @@ describeOnBothDatabases("the reference ticket", (openFresh) => {
   });
 
   it("is not proposed from nine accounts", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, withTickets(9));
     expect((await countsOf(workspace, id)).referenceTicket).toBeUndefined();
   });

@@ -28,9 +28,9 @@ async function moveAsOf(workspace: TestWorkspace, asOf: number): Promise<void> {
   await workspace.runJobs();
 }
 
-describeOnBothDatabases("the portfolio", (openFresh) => {
+describeOnBothDatabases("the portfolio", (shared) => {
   it("thrown away and refreshed is what it was", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await loadSample(workspace.scope);
     await workspace.runJobs();
     await importFile(workspace, ORDERS);
@@ -53,7 +53,7 @@ describeOnBothDatabases("the portfolio", (openFresh) => {
   });
 
   it("follows the as-of date: what orders yield is derived again, forward and back", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, ORDERS);
     const then = (await accountNamed(workspace, "Hazel")).values;
     expect(then).toMatchObject({ orders12m: 2, ordersTotal: 3, revenue12mMinor: 80_000 });
@@ -93,7 +93,7 @@ describeOnBothDatabases("the portfolio", (openFresh) => {
   });
 
   it("notes that time alone changed a rating", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, ORDERS);
     const row = await portfolioRowNamed(workspace, "Hazel");
     expect(row).toMatchObject({ lapsed: 0 });
@@ -113,7 +113,7 @@ describeOnBothDatabases("the portfolio", (openFresh) => {
   });
 
   it("refreshed twice on one day is refreshed once", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, ORDERS);
     await moveAsOf(workspace, day("2027-12-31"));
     const tables = ["Account", "AccountChange", "SegmentChange"] as const;
@@ -130,7 +130,7 @@ describeOnBothDatabases("the portfolio", (openFresh) => {
   });
 
   it("is refreshed from the first account on, and only when the day moves", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const queued = async () =>
       (await workspace.rows("Job")).filter((job) => job.kind === "refresh-portfolio").length;
     await scheduleRefresh(workspace.scope, new Date());

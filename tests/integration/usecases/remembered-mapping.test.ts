@@ -30,9 +30,9 @@ const columnsOf = async (workspace: TestWorkspace, id: string) => {
   return view.columns;
 };
 
-describeOnBothDatabases("import 13: the mapping of a set of headers", (openFresh) => {
+describeOnBothDatabases("import 13: the mapping of a set of headers", (shared) => {
   it("is remembered with its formats, shown as remembered, and read by", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const before = await columnsOf(workspace, await upload(workspace, FIRST));
     expect(before.remembered).toBeUndefined();
     await importFile(workspace, FIRST, BY_HAND);
@@ -54,7 +54,7 @@ describeOnBothDatabases("import 13: the mapping of a set of headers", (openFresh
   });
 
   it("is known whatever the order of the columns, but not with one header more", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, FIRST, BY_HAND);
     const turned = "FELD D;Feld C;feld b;Feld A\n3.000;z;01/02/2019;Linde\n";
     const { columns } = await columnsOf(workspace, await upload(workspace, turned));
@@ -67,7 +67,7 @@ describeOnBothDatabases("import 13: the mapping of a set of headers", (openFresh
   });
 
   it("leaves formats to values that decide them", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, FIRST, BY_HAND);
     const decided = "Feld A;Feld B;Feld C;Feld D\nErle;31/12/2020;x;1.000,50\n";
     const { columns } = await columnsOf(workspace, await upload(workspace, decided));
@@ -76,7 +76,7 @@ describeOnBothDatabases("import 13: the mapping of a set of headers", (openFresh
   });
 
   it("comes from files that were written alone, and goes with an undo", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await upToCheck(workspace, FIRST, BY_HAND);
     expect((await columnsOf(workspace, await upload(workspace, FIRST))).remembered).toBeUndefined();
     const id = await importFile(workspace, FIRST, BY_HAND);
@@ -86,7 +86,7 @@ describeOnBothDatabases("import 13: the mapping of a set of headers", (openFresh
   });
 
   it("can be forgotten, which the log says", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, FIRST, BY_HAND);
     const id = await upload(workspace, FIRST);
     expect(await forgetMapping(workspace.scope, id)).toBeUndefined();
@@ -99,13 +99,13 @@ describeOnBothDatabases("import 13: the mapping of a set of headers", (openFresh
   });
 });
 
-describeOnBothDatabases("import 17: the same bytes", (openFresh) => {
+describeOnBothDatabases("import 17: the same bytes", (shared) => {
   const LIST = "Account name,Owner\nAlder,Ana\n";
   const said = async (workspace: TestWorkspace, id: string) =>
     (await viewImport(workspace.scope, id, 0))?.sameFile;
 
   it("are said to be in the portfolio already, before and after the check", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const first = await importFile(workspace, LIST);
     const second = await upload(workspace, LIST, "again.csv");
     expect(await said(workspace, second)).toMatchObject({ href: `/import/${first}` });

@@ -9,9 +9,9 @@ import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accoun
 import { AS_OF, openWorkspace, without } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 
-describeOnBothDatabases("the sample portfolio", (openFresh) => {
+describeOnBothDatabases("the sample portfolio", (shared) => {
   it("comes with sixty rated accounts, and goes without a trace", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const before = await workspace.snapshot();
     await loadSample(workspace.scope);
     await workspace.runJobs();
@@ -47,7 +47,7 @@ describeOnBothDatabases("the sample portfolio", (openFresh) => {
   });
 
   it("is loaded once, however often it is asked for", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await loadSample(workspace.scope);
     await loadSample(workspace.scope);
     await workspace.runJobs();
@@ -58,14 +58,14 @@ describeOnBothDatabases("the sample portfolio", (openFresh) => {
   });
 
   it("is loaded once by two clicks of the same moment", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await Promise.all([loadSample(workspace.scope), loadSample(workspace.scope)]);
     expect(await workspace.rows("Import")).toHaveLength(1);
     expect(await workspace.rows("Job")).toHaveLength(1);
   });
 
   it("takes its model along and leaves the accounts that came later as they would be without it", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const own = { name: "Our own", averageTicketMinor: "300", ordersPerYear: "6" };
     await loadSample(workspace.scope);
     await workspace.runJobs();
@@ -87,7 +87,7 @@ describeOnBothDatabases("the sample portfolio", (openFresh) => {
   });
 
   it("rates nobody's own accounts with its invented tickets", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await addByHand(workspace, { name: "Our own", averageTicketMinor: "300", ordersPerYear: "6" });
     const before = await workspace.snapshot();
     await loadSample(workspace.scope);
@@ -106,7 +106,7 @@ describeOnBothDatabases("the sample portfolio", (openFresh) => {
   });
 
   it("leaves a model that was applied after its own", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await loadSample(workspace.scope);
     await workspace.runJobs();
     // In another currency the sample's reference ticket compares with nothing.
@@ -129,7 +129,7 @@ describeOnBothDatabases("the sample portfolio", (openFresh) => {
   });
 
   it("can be asked for again after it failed, and stays where taking it out failed", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const bug = new Error("A bug.");
     const fail = () => Promise.reject(bug);
     await loadSample(workspace.scope);

@@ -7,7 +7,7 @@ import { asMember } from "@/tests/factories/members";
 import { accountView } from "@/tests/factories/overrides";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
+import { describeOnBothDatabases, type Shared } from "@/tests/setup/both-databases";
 
 const DAY_MS = 86_400_000;
 /** Noon of a day long enough ago. */
@@ -15,8 +15,8 @@ const START = Math.floor(Date.now() / DAY_MS) - 1500;
 const noon = (day: number) => new Date(day * DAY_MS + DAY_MS / 2);
 
 /** A workspace that is rated as of today. */
-async function open(openFresh: OpenFresh): Promise<TestWorkspace> {
-  const workspace = await openWorkspace(await openFresh());
+async function open(shared: Shared): Promise<TestWorkspace> {
+  const workspace = await openWorkspace(shared());
   const where = { id: workspace.scope.workspaceId };
   await workspace.database.prisma.workspace.update({ where, data: { asOf: null } });
   return asMember(workspace, "Ines", "owner");
@@ -47,9 +47,9 @@ async function backdate(workspace: TestWorkspace, id: string, created: number, .
 const pointAt = (view: Awaited<ReturnType<typeof accountView>>, day: number) =>
   view.scoreHistory.view?.points.find(({ at }) => at === noon(day).getTime());
 
-describeOnBothDatabases("the score of an account over time", (openFresh) => {
+describeOnBothDatabases("the score of an account over time", (shared) => {
   it("follows edits, models and tenure, each told in its history", async () => {
-    const workspace = await open(openFresh);
+    const workspace = await open(shared);
     const id = await addByHand(workspace, {
       ...{ name: "Ivy", customerSince: dayToIso(START), directAwardShare: "0%" },
       ...{ tailoredShare: "100%" },
@@ -104,7 +104,7 @@ describeOnBothDatabases("the score of an account over time", (openFresh) => {
   });
 
   it("knows orders from the landing of their import on", async () => {
-    const workspace = await open(openFresh);
+    const workspace = await open(shared);
     const head = "Order number,Order date,Account ID,Account name,Amount\n";
     const first = await importFile(workspace, `${head}1,${dayToIso(START)},F,Fern,100\n`);
     const second = await importFile(workspace, `${head}2,${dayToIso(START + 183)},F,Fern,100\n`);
@@ -129,7 +129,7 @@ describeOnBothDatabases("the score of an account over time", (openFresh) => {
   });
 
   it("moves by changes alone where the as-of date is fixed, and is said where it stands still", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await addByHand(workspace, { name: "Ivy", customerSince: "2022-03-31" });
     const still = await accountView(workspace, id);
     expect(still.scoreHistory.view).toBeUndefined();

@@ -21,9 +21,12 @@ function formOf(
 const typedInto = (form: FormData, typed: Readonly<Record<string, string>>) =>
   formOf(Object.fromEntries([...form].map(([name, value]) => [name, String(value)])), typed);
 
-describeOnBothDatabases("settings that two people change", (openFresh) => {
+const countNoted = ({ database, scope: { workspaceId } }: TestWorkspace) =>
+  database.prisma.logEntry.count({ where: { workspaceId } });
+
+describeOnBothDatabases("settings that two people change", (shared) => {
   it("are saved once, and the other sees both values and saves with them in view", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { scope } = workspace;
     const opened = await openForm(workspace);
     const first = typedInto(opened, { name: "North", currency: "USD", locale: "de-DE" });
@@ -49,7 +52,7 @@ describeOnBothDatabases("settings that two people change", (openFresh) => {
   });
 
   it("take one of twenty changes that are sent at the same moment", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const opened = await openForm(workspace);
     const names = Array.from({ length: 20 }, (_, index) => `Desk ${index}`);
     const answers = await Promise.all(
@@ -59,15 +62,15 @@ describeOnBothDatabases("settings that two people change", (openFresh) => {
     expect(saved).toHaveLength(1);
     expect((await readWorkspace(workspace.scope)).name).toBe(saved[0]);
     expect(answers.filter(({ status }) => status === "conflict")).toHaveLength(19);
-    expect(await workspace.database.prisma.logEntry.count()).toBe(1);
+    expect(await countNoted(workspace)).toBe(1);
   });
 
   it("are neither written nor noted where nothing is another", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     expect(await saveSettings(workspace.scope, await openForm(workspace))).toMatchObject({
       status: "saved",
     });
     expect(await workspace.dataVersion()).toBe(0);
-    expect(await workspace.database.prisma.logEntry.count()).toBe(0);
+    expect(await countNoted(workspace)).toBe(0);
   });
 });

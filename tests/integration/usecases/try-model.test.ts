@@ -32,9 +32,9 @@ async function filled(workspace: TestWorkspace) {
   return readWorkspaceContext(workspace.scope, NOW);
 }
 
-describeOnBothDatabases("trying a model", (openFresh) => {
+describeOnBothDatabases("trying a model", (shared) => {
   it("with the applied one moves nobody: what is packed are the facts that were rated", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const context = await filled(workspace);
     const { whatIf: found } = await tryModel(workspace.scope, context, context.model, {
       limit: 10,
@@ -53,7 +53,7 @@ describeOnBothDatabases("trying a model", (openFresh) => {
   });
 
   it("follows every change of the portfolio, and reaches what its scope does", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await filled(workspace);
     const { scope } = workspace;
     const all = await tryModel(scope, await readWorkspaceContext(scope, NOW), WITH_TICKET, {
@@ -78,7 +78,7 @@ describeOnBothDatabases("trying a model", (openFresh) => {
   });
 
   it("answers who moves and why, the next ones behind them, and what is wrong with a model", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await filled(workspace);
     const { scope } = workspace;
     const strict = {

@@ -6,11 +6,11 @@ import { importFile } from "@/tests/factories/import-steps";
 import { asMember } from "@/tests/factories/members";
 import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accounts";
 import { addWorkspace, openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type OpenFresh } from "@/tests/setup/both-databases";
+import { describeOnBothDatabases, type Shared } from "@/tests/setup/both-databases";
 
 /** A workspace in which Ines works. */
-async function open(openFresh: OpenFresh): Promise<TestWorkspace> {
-  const workspace = await openWorkspace(await openFresh());
+async function open(shared: Shared): Promise<TestWorkspace> {
+  const workspace = await openWorkspace(shared());
   return asMember(workspace, "Ines", "owner");
 }
 
@@ -28,9 +28,9 @@ function undo({ scope }: TestWorkspace, accountId: string, changeId: string | un
   return undoAccountChange(scope, data);
 }
 
-describeOnBothDatabases("a change of an account", (openFresh) => {
+describeOnBothDatabases("a change of an account", (shared) => {
   it("names who made it, is undone, and its undoing is undone", async () => {
-    const workspace = await open(openFresh);
+    const workspace = await open(shared);
     const id = await addByHand(workspace, {
       name: "Ivy",
       customerSince: "2018-03-31",
@@ -69,7 +69,7 @@ describeOnBothDatabases("a change of an account", (openFresh) => {
   });
 
   it("stays where its fields changed since, or would contradict what came later", async () => {
-    const workspace = await open(openFresh);
+    const workspace = await open(shared);
     const id = await addByHand(workspace, { name: "Ivy", ordersTotal: "5" });
     await editByHand(workspace, id, { ordersTotal: "60", nps: "10" });
     const [first] = await historyOf(workspace, id);
@@ -84,7 +84,7 @@ describeOnBothDatabases("a change of an account", (openFresh) => {
   });
 
   it("gives a fact back to the orders it came from", async () => {
-    const workspace = await open(openFresh);
+    const workspace = await open(shared);
     await importFile(
       workspace,
       "Order number,Order date,Account ID,Account name,Amount\nF-1,2025-05-01,F,Fern,100.00\nF-2,2026-01-31,F,Fern,200.00\n",
@@ -100,7 +100,7 @@ describeOnBothDatabases("a change of an account", (openFresh) => {
   });
 
   it("is undone in its own workspace and on its own account only, and once at a moment", async () => {
-    const workspace = await open(openFresh);
+    const workspace = await open(shared);
     const id = await addByHand(workspace, { name: "Ivy", nps: "10" });
     const otherId = await addByHand(workspace, { name: "Juniper" });
     await editByHand(workspace, id, { nps: "20" });

@@ -38,9 +38,9 @@ async function undo(workspace: TestWorkspace, id: string): Promise<void> {
   await workspace.runJobs();
 }
 
-describeOnBothDatabases("import 25: an import that is undone", (openFresh) => {
+describeOnBothDatabases("import 25: an import that is undone", (shared) => {
   it("import 25: takes the accounts out that it created, and the workspace is empty again", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const before = await portfolio(workspace);
     const id = await importFile(workspace, LIST, { useReferenceTicket: true });
     await undo(workspace, id);
@@ -57,7 +57,7 @@ describeOnBothDatabases("import 25: an import that is undone", (openFresh) => {
   });
 
   it("import 25: gives changed facts their values, sources and dates back, and the rating with them", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await addByHand(workspace, { name: "Alder", externalId: "C-1", nps: "10", industry: "Law" });
     await importFile(workspace, "External ID,Account name,CSAT\nC-1,Alder,2\n");
     const before = await portfolio(workspace);
@@ -72,7 +72,7 @@ describeOnBothDatabases("import 25: an import that is undone", (openFresh) => {
   });
 
   it("import 25: keeps what people changed since, fact by fact, and the account they changed", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const alder = await addByHand(workspace, { name: "Alder", externalId: "C-1", nps: "10" });
     const id = await importFile(workspace, LIST);
     await editByHand(workspace, alder, { csat: "5" });
@@ -92,7 +92,7 @@ describeOnBothDatabases("import 25: an import that is undone", (openFresh) => {
   });
 
   it("import 25: takes its orders out, puts those back that it overwrote, and derives again", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, LIST);
     await importFile(workspace, ORDERS);
     const before = await portfolio(workspace);
@@ -114,7 +114,7 @@ describeOnBothDatabases("import 25: an import that is undone", (openFresh) => {
   });
 
   it("import 25: gives back what a list said where its orders took the place of it", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, LIST.replace("40,4,5", "40,4,1"));
     const before = await portfolio(workspace);
     const id = await importFile(workspace, ORDERS);
@@ -127,7 +127,7 @@ describeOnBothDatabases("import 25: an import that is undone", (openFresh) => {
   });
 
   it("import 25: leaves what a later import overwrote, which leads back past it", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const empty = await portfolio(workspace);
     const head = "Order number,Order date,Account ID,Account name,Amount\n";
     const first = await importFile(workspace, `${head}1,2026-01-10,C-1,Alder,100\n`);

@@ -36,9 +36,9 @@ const figuresOf = async ({ scope }: TestWorkspace, id: string) =>
     ((await viewUndo(scope, id, ""))?.figures ?? []).map(({ label, value }) => [label, value]),
   );
 
-describeOnBothDatabases("import 25: before an import is undone", (openFresh) => {
+describeOnBothDatabases("import 25: before an import is undone", (shared) => {
   it("import 25: its page counts and lists what would happen, and changes nothing", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { scope } = workspace;
     const alder = await addByHand(workspace, { name: "Alder", externalId: "C-1", nps: "10" });
     const id = await importFile(workspace, LIST);
@@ -71,7 +71,7 @@ describeOnBothDatabases("import 25: before an import is undone", (openFresh) => 
   });
 
   it("import 25: one of an earlier version says what cannot be put back, and leaves that alone", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await addByHand(workspace, { name: "Alder", externalId: "C-1", nps: "10" });
     const id = await importFile(workspace, LIST);
     await asBefore(workspace, id);
@@ -91,7 +91,7 @@ describeOnBothDatabases("import 25: before an import is undone", (openFresh) => 
   });
 
   it("import 25: an order history of an earlier version says that it cannot be undone", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await importFile(workspace, ORDERS);
     await asBefore(workspace, id);
     const why = /earlier version.*cannot be undone/;
@@ -101,7 +101,7 @@ describeOnBothDatabases("import 25: before an import is undone", (openFresh) => 
   });
 
   it("import 25: it can be left as it is, as long as it is not undone", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { scope } = workspace;
     const id = await importFile(workspace, LIST);
     const before = await workspace.snapshot(PORTFOLIO_TABLES);
@@ -129,7 +129,7 @@ describeOnBothDatabases("import 25: before an import is undone", (openFresh) => 
   });
 
   it("import 25: a KAM undoes their own import, and not what is somebody else's by now", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const ines = await asMember(workspace, "Ines", "admin");
     const karl = await asMember(workspace, "Karl", "kam");
     const other = await importFile(ines, "Account name\nElm\n");
