@@ -1,13 +1,13 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { accessOfHeader, apiKeys, createApiKey, endApiKey } from "@/lib/auth/api-keys";
 import { provideDatabase } from "@/tests/factories/workspace";
-import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
+import { freshSqlite } from "@/tests/setup/both-databases";
 
 const NIGHTLY = { name: "nightly", role: "kam", days: "90" };
 
-describeOnOwnDatabases("a key for scripts", (openFresh) => {
+describe("a key for scripts", () => {
   it("opens its workspace in its role until it is revoked or its days are over", async () => {
-    provideDatabase((await openFresh()).open("web"));
+    provideDatabase((await freshSqlite()).open("web"));
     const made = await createApiKey(NIGHTLY);
     const key = made.ok ? made.value : "";
     expect(key).toMatch(/^clientele_[\w-]{43}$/);
@@ -23,7 +23,7 @@ describeOnOwnDatabases("a key for scripts", (openFresh) => {
   });
 
   it("is nowhere in the database, and ends with its last day", async () => {
-    const database = (await openFresh()).open("web");
+    const database = (await freshSqlite()).open("web");
     provideDatabase(database);
     const made = await createApiKey(NIGHTLY);
     const key = made.ok ? made.value : "";
@@ -40,7 +40,7 @@ describeOnOwnDatabases("a key for scripts", (openFresh) => {
     [{ ...NIGHTLY, days: "soon" }, "Give the days as a number."],
     [{ ...NIGHTLY, name: " " }, "Give the key a name."],
   ])("is not made from %o", async (options, error) => {
-    provideDatabase((await openFresh()).open("web"));
+    provideDatabase((await freshSqlite()).open("web"));
     expect(await createApiKey(options)).toEqual({ ok: false, error });
     expect(await apiKeys()).toEqual([]);
   });

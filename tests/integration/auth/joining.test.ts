@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { invite } from "@/lib/auth/invite";
 import { invitedTo, join, joinAs } from "@/lib/auth/join";
 import type { Database } from "@/lib/db/client";
@@ -12,7 +12,7 @@ import {
   openWithOwner,
   PASSWORD,
 } from "@/tests/factories/sign-in";
-import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
+import { freshSqlite } from "@/tests/setup/both-databases";
 
 /** The owner of accounts a member is. */
 async function ownerOf(database: Database, userId: string) {
@@ -29,9 +29,9 @@ async function follow(database: Database, token: string, name: string) {
   return memberNamed(database, name);
 }
 
-describeOnOwnDatabases("whose accounts somebody gets who joins", (openFresh) => {
+describe("whose accounts somebody gets who joins", () => {
   it("is said by whoever invites, whatever they call themselves", async () => {
-    const database = await openWithOwner(openFresh);
+    const database = await openWithOwner(freshSqlite);
     const accounts = {
       workspaceId: "default",
       id: "karls",
@@ -60,7 +60,7 @@ describeOnOwnDatabases("whose accounts somebody gets who joins", (openFresh) => 
   });
 
   it("is nobody's whose accounts are a member's: the inviter is told, a late one told apart", async () => {
-    const database = await openWithOwner(openFresh);
+    const database = await openWithOwner(freshSqlite);
     const ines = await memberNamed(database, "Ines");
     const tokens: string[] = [];
     for (let count = 0; count < 3; count += 1) tokens.push(await inviteAs(ines, "Karl", "kam"));
@@ -85,7 +85,7 @@ describeOnOwnDatabases("whose accounts somebody gets who joins", (openFresh) => 
   });
 
   it("is theirs again who come back", async () => {
-    const database = await openWithOwner(openFresh);
+    const database = await openWithOwner(freshSqlite);
     const ines = await memberNamed(database, "Ines");
     const karl = await addMember(database, "Karl", "kam");
     const before = await ownerOf(database, karl.userId);
@@ -96,9 +96,9 @@ describeOnOwnDatabases("whose accounts somebody gets who joins", (openFresh) => 
   });
 });
 
-describeOnOwnDatabases("somebody who signs in already", (openFresh) => {
+describe("somebody who signs in already", () => {
   it("joins as themselves, once, and their session goes on in the new workspace", async () => {
-    const database = await openWithOwner(openFresh);
+    const database = await openWithOwner(freshSqlite);
     const karl = await addMember(database, "Karl", "kam");
     const ines = await memberNamed(database, "Ines");
     const second = await addWorkspaceOf(database, ines.userId);
@@ -122,7 +122,7 @@ describeOnOwnDatabases("somebody who signs in already", (openFresh) => {
   });
 
   it("is told where they belong already, and the invitation holds on", async () => {
-    const database = await openWithOwner(openFresh);
+    const database = await openWithOwner(freshSqlite);
     const { userId } = await addMember(database, "Karl", "kam");
     const token = await inviteAs(await memberNamed(database, "Ines"), "Somebody", "owner");
     const person = { userId, sessionId: "s", name: "Karl" };

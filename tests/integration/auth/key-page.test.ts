@@ -1,15 +1,15 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { accessOfHeader, createApiKey } from "@/lib/auth/api-keys";
 import { makeKey, revokeKey, viewKeys } from "@/lib/auth/key-page";
 import { formOf } from "@/tests/factories/form";
 import { addWorkspace, openWorkspace } from "@/tests/factories/workspace";
-import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
+import { freshSqlite } from "@/tests/setup/both-databases";
 
 const NOW = new Date();
 
-describeOnOwnDatabases("the page of the keys", (openFresh) => {
+describe("the page of the keys", () => {
   it("makes a key for one person's accounts, shows it once, and ends it at once", async () => {
-    const { scope, database } = await openWorkspace(await openFresh());
+    const { scope, database } = await openWorkspace(await freshSqlite());
     const { people } = await viewKeys(scope, NOW);
     const [me = { value: "", label: "" }] = people;
     const form = { name: "nightly", role: "kam", days: "30", ownerId: me.value };
@@ -30,7 +30,7 @@ describeOnOwnDatabases("the page of the keys", (openFresh) => {
   });
 
   it("makes a key of another role for everybody's accounts", async () => {
-    const { scope } = await openWorkspace(await openFresh());
+    const { scope } = await openWorkspace(await freshSqlite());
     const [me] = (await viewKeys(scope, NOW)).people;
     const form = { name: "reader", role: "viewer", days: "1", ownerId: me?.value ?? "" };
     const { key } = await makeKey(scope, formOf(form));
@@ -44,14 +44,14 @@ describeOnOwnDatabases("the page of the keys", (openFresh) => {
     [{ days: "4000" }, { days: "A key lasts 3,650 days at most." }],
     [{ ownerId: "somebody" }, { ownerId: "Choose a person of the list." }],
   ])("refuses %o in a sentence and keeps what was typed", async (change, problems) => {
-    const { scope } = await openWorkspace(await openFresh());
+    const { scope } = await openWorkspace(await freshSqlite());
     const typed = { name: "nightly", role: "kam", days: "30", ownerId: "", ...change };
     expect(await makeKey(scope, formOf(typed))).toMatchObject({ problems, values: typed });
     expect((await viewKeys(scope, NOW)).keys).toEqual([]);
   });
 
   it("has its counterpart on the command line, which names the person", async () => {
-    const { database } = await openWorkspace(await openFresh());
+    const { database } = await openWorkspace(await freshSqlite());
     const options = { name: "nightly", role: "kam", days: "30" };
     const made = await createApiKey({ ...options, owner: "ME" });
     const me = await database.prisma.person.findFirst({ where: { workspaceId: "default" } });

@@ -1,5 +1,5 @@
 import * as argon2 from "@node-rs/argon2";
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { changePassword } from "@/lib/auth/change-password";
 import { addFirstOwner, makeFirstOwnerCode, takeFirstOwner } from "@/lib/auth/first-owner";
 import { join } from "@/lib/auth/join";
@@ -15,7 +15,7 @@ import {
   signInAt,
 } from "@/tests/factories/sign-in";
 import { provideDatabase } from "@/tests/factories/workspace";
-import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
+import { freshSqlite } from "@/tests/setup/both-databases";
 
 vi.mock("next/headers", async () => {
   const { request } = await import("@/tests/factories/sign-in");
@@ -39,16 +39,16 @@ beforeEach(() => {
   vi.mocked(argon2.verify).mockClear();
 });
 
-describeOnOwnDatabases("passwords", (openFresh) => {
+describe("passwords", () => {
   it("are kept as Argon2id with 19 MiB, two passes and one lane", async () => {
-    const database = await openWithOwner(openFresh);
+    const database = await openWithOwner(freshSqlite);
     const { password } = await database.prisma.credential.findFirstOrThrow();
     expect(password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
     expect(JSON.stringify(await database.prisma.logEntry.findMany())).not.toContain(PASSWORD);
   });
 
   it("that are common are refused offline wherever one is chosen first", async () => {
-    provideDatabase((await openFresh()).open("web"));
+    provideDatabase((await freshSqlite()).open("web"));
     const person = { name: "Ines", email: "ines@example.com", password: COMMON };
     const code = (await makeFirstOwnerCode()) ?? "";
     expect(await takeFirstOwner(formOf({ ...person, code }))).toMatchObject({
@@ -65,7 +65,7 @@ describeOnOwnDatabases("passwords", (openFresh) => {
   });
 
   it("that are common are refused offline at joining, change and reset", async () => {
-    const database = await openWithOwner(openFresh);
+    const database = await openWithOwner(freshSqlite);
     const owner = await memberNamed(database, "Ines");
     const token = await inviteAs(owner, "Vera", "viewer");
     const joining = { token, name: "Vera", email: "vera@example.com", password: COMMON };
@@ -82,7 +82,7 @@ describeOnOwnDatabases("passwords", (openFresh) => {
   });
 
   it("get the same answer, after one hash, from an unknown user and where they are wrong", async () => {
-    await openWithOwner(openFresh);
+    await openWithOwner(freshSqlite);
     vi.mocked(argon2.hash).mockClear();
     const wrong = { password: "not the password at all" };
     const known = await signIn({ email: "ines@example.com", ...wrong });
@@ -103,7 +103,7 @@ describeOnOwnDatabases("passwords", (openFresh) => {
 
   it("are guessed 200 times in parallel over two instances: three get through to checking", async () => {
     vi.stubEnv("CLIENTELE_SECRET", "Zk3vQ9mT7xL2pR8wN5cJ4hB6yD1gS0fA");
-    const fresh = await openFresh();
+    const fresh = await freshSqlite();
     const [one, two] = [fresh.open("web"), fresh.open("web")];
     signInAt(one);
     const ines = { name: "Ines", email: "ines@example.com", password: PASSWORD, workspace: "W" };
@@ -123,7 +123,7 @@ describeOnOwnDatabases("passwords", (openFresh) => {
   });
 
   it("are not tried out on the page of somebody who left their browser open", async () => {
-    const database = await openWithOwner(openFresh);
+    const database = await openWithOwner(freshSqlite);
     const { userId } = await memberNamed(database, "Ines");
     const person = { userId, name: "Ines", email: "ines@example.com" };
     const guess = (current: string) =>

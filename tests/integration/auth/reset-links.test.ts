@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { joinAs } from "@/lib/auth/join";
 import {
   commandResetLink,
@@ -17,7 +17,7 @@ import {
   OTHER_PASSWORD,
   openWithOwner,
 } from "@/tests/factories/sign-in";
-import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
+import { freshSqlite } from "@/tests/setup/both-databases";
 
 const GONE = "This link has been used or is too old. Ask for a new one.";
 const NOT_THEIRS = expect.stringMatching(/^Whoever has the link can sign in as this person/);
@@ -30,9 +30,9 @@ async function linkBy(maker: Manager, { userId }: Pick<Manager, "userId">): Prom
   return made.ok ? made.value.token : "";
 }
 
-describeOnOwnDatabases("a link for a new password", (openFresh) => {
+describe("a link for a new password", () => {
   it("works once, for a day, is kept as a hash, and a newer one ends it", async () => {
-    const database = await openWithOwner(openFresh);
+    const database = await openWithOwner(freshSqlite);
     const ines = await memberNamed(database, "Ines");
     const karl = await addMember(database, "Karl", "kam");
     const older = await linkBy(ines, karl);
@@ -61,7 +61,7 @@ describeOnOwnDatabases("a link for a new password", (openFresh) => {
   });
 
   it("is made by somebody who may give the role they have, in every workspace of theirs", async () => {
-    const database = await openWithOwner(openFresh);
+    const database = await openWithOwner(freshSqlite);
     const ines = await memberNamed(database, "Ines");
     const ada = await addMember(database, "Ada", "admin");
     const karl = await addMember(database, "Karl", "kam");
@@ -104,7 +104,7 @@ describeOnOwnDatabases("a link for a new password", (openFresh) => {
   });
 
   it("ends when the person becomes something its maker may not give", async () => {
-    const database = await openWithOwner(openFresh);
+    const database = await openWithOwner(freshSqlite);
     const ines = await memberNamed(database, "Ines");
     const ada = await addMember(database, "Ada", "admin");
     const karl = await addMember(database, "Karl", "kam");
@@ -122,7 +122,7 @@ describeOnOwnDatabases("a link for a new password", (openFresh) => {
   });
 
   it("comes from the command line for the last owner who forgot", async () => {
-    const database = await openWithOwner(openFresh);
+    const database = await openWithOwner(freshSqlite);
     expect(await commandResetLink("nobody@example.com")).toEqual({
       ok: false,
       error: "Nobody signs in with this address.",

@@ -1,12 +1,12 @@
-import { expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { authServer } from "@/lib/auth/auth-server";
 import { openWithOwner, PASSWORD } from "@/tests/factories/sign-in";
-import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
+import { freshSqlite } from "@/tests/setup/both-databases";
 
-describeOnOwnDatabases("the cookie of a session where people come by https", (openFresh) => {
+describe("the cookie of a session where people come by https", () => {
   it("is a __Host- cookie: secure, for this host and all of it, out of reach of scripts", async () => {
     vi.stubEnv("CLIENTELE_URL", "https://clientele.example.com");
-    await openWithOwner(openFresh);
+    await openWithOwner(freshSqlite);
     const { headers } = await authServer().api.signInEmail({
       body: { email: "ines@example.com", password: PASSWORD },
       headers: new Headers(),

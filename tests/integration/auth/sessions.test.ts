@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { authServer } from "@/lib/auth/auth-server";
 import { changePassword } from "@/lib/auth/change-password";
 import { endOwnSession, ownSessions } from "@/lib/auth/own-sessions";
@@ -17,7 +17,7 @@ import {
   PASSWORD,
   request,
 } from "@/tests/factories/sign-in";
-import { describeOnOwnDatabases } from "@/tests/setup/both-databases";
+import { freshSqlite } from "@/tests/setup/both-databases";
 
 vi.mock("next/headers", async () => {
   const { request } = await import("@/tests/factories/sign-in");
@@ -57,9 +57,9 @@ async function noted(database: Database) {
   return rows.map((row) => Object.values(row).join(" "));
 }
 
-describeOnOwnDatabases("sessions", (openFresh) => {
+describe("sessions", () => {
   it("have a new id at each sign-in, and say from where the server saw them come", async () => {
-    const database = await openWithOwner(openFresh);
+    const database = await openWithOwner(freshSqlite);
     const { userId } = await memberNamed(database, "Ines");
     const second = await addWorkspaceOf(database, userId);
     const requestId = newRequestId();
@@ -89,7 +89,7 @@ describeOnOwnDatabases("sessions", (openFresh) => {
   });
 
   it("are not begun from a forged X-Forwarded-For", async () => {
-    const database = await openWithOwner(openFresh);
+    const database = await openWithOwner(freshSqlite);
     request.headers = new Headers({ "x-forwarded-for": "198.51.100.1" });
     expect(await signIn(INES)).toBeUndefined();
     const { ipAddress } = await database.prisma.session.findFirstOrThrow();
@@ -97,7 +97,7 @@ describeOnOwnDatabases("sessions", (openFresh) => {
   });
 
   it("are dead after sign-out, one's own alone or everywhere", async () => {
-    const database = await openWithOwner(openFresh);
+    const database = await openWithOwner(freshSqlite);
     const { userId } = await memberNamed(database, "Ines");
     const karl = await addMember(database, "Karl", "kam");
     const [one, two, three] = [await cookieOf(INES), await cookieOf(INES), await cookieOf(INES)];
@@ -125,7 +125,7 @@ describeOnOwnDatabases("sessions", (openFresh) => {
   });
 
   it("are dead after a reset and after another password, and the old password with them", async () => {
-    const database = await openWithOwner(openFresh);
+    const database = await openWithOwner(freshSqlite);
     const owner = await memberNamed(database, "Ines");
     const karl = await addMember(database, "Karl", "kam");
     const account = { email: "karl@example.com", password: PASSWORD };
@@ -156,7 +156,7 @@ describeOnOwnDatabases("sessions", (openFresh) => {
   });
 
   it("have an absolute lifetime, however much they are used", async () => {
-    const { prisma } = await openWithOwner(openFresh);
+    const { prisma } = await openWithOwner(freshSqlite);
     const cookie = await cookieOf(INES);
     const began = Date.now();
     vi.useFakeTimers({ toFake: ["Date"] });
@@ -176,7 +176,7 @@ describeOnOwnDatabases("sessions", (openFresh) => {
   });
 
   it("are not begun where they cannot be noted", async () => {
-    const database = await openWithOwner(openFresh);
+    const database = await openWithOwner(freshSqlite);
     await database.prisma.$executeRawUnsafe(`DROP TABLE "LogEntry"`);
     await expect(signIn(INES)).rejects.toThrow();
     expect(await database.prisma.session.count()).toBe(0);

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { ActingPerson } from "@/lib/auth/current-scope";
 import { addFirstOwner } from "@/lib/auth/first-owner";
 import { addWorkspaceFor, makeWorkspace, switchWorkspace } from "@/lib/auth/workspaces";
@@ -6,15 +6,15 @@ import type { Database } from "@/lib/db/client";
 import { membershipsOf } from "@/lib/repositories/members";
 import { formOf } from "@/tests/factories/form";
 import { provideDatabase } from "@/tests/factories/workspace";
-import { describeOnOwnDatabases, type OpenFresh } from "@/tests/setup/both-databases";
+import { freshSqlite } from "@/tests/setup/both-databases";
 
 /** Later than the sign-in of Ines, whose first workspace is the older one. */
 const NOW = new Date("2100-01-01T12:00:00Z");
 const OWNER = { name: "Ines", email: "ines@example.com", workspace: "First" };
 const NORTH = { name: "North", currency: "USD", timeZone: "UTC", locale: "en-US" };
 
-async function open(openFresh: OpenFresh): Promise<Database> {
-  const database = (await openFresh()).open("web");
+async function open(): Promise<Database> {
+  const database = (await freshSqlite()).open("web");
   provideDatabase(database);
   await addFirstOwner({ ...OWNER, password: "walnut-harbour-lantern-73" });
   return database;
@@ -36,9 +36,9 @@ async function ines({ prisma }: Database): Promise<ActingPerson> {
 const worksIn = async ({ prisma }: Database) =>
   (await prisma.session.findUniqueOrThrow({ where: { id: "session" } })).workspaceId;
 
-describeOnOwnDatabases("several workspaces", (openFresh) => {
+describe("several workspaces", () => {
   it("are made by an owner, who goes on in the new one and is in its log", async () => {
-    const database = await open(openFresh);
+    const database = await open();
     expect(await makeWorkspace(await ines(database), formOf(NORTH), NOW)).toBeUndefined();
     const { memberships, userId } = await ines(database);
     expect(memberships).toMatchObject([
@@ -61,21 +61,21 @@ describeOnOwnDatabases("several workspaces", (openFresh) => {
     [{ ...NORTH, currency: "XYZ" }, { currency: "Choose a currency of the list." }],
     [{ ...NORTH, timeZone: "Mars" }, { timeZone: "Choose a time zone of the list." }],
   ])("are not made from %o, and what was typed comes back", async (typed, problems) => {
-    const database = await open(openFresh);
+    const database = await open();
     const state = await makeWorkspace(await ines(database), formOf(typed), NOW);
     expect(state).toEqual({ problems, values: typed });
     expect(await database.prisma.workspace.count()).toBe(1);
   });
 
   it("are not made with fields that the form does not have", async () => {
-    const database = await open(openFresh);
+    const database = await open();
     const smuggled = formOf({ ...NORTH, id: "default" });
     expect(await makeWorkspace(await ines(database), smuggled, NOW)).toBeDefined();
     expect(await database.prisma.workspace.count()).toBe(1);
   });
 
   it("are switched between by who belongs to them, and nobody else", async () => {
-    const database = await open(openFresh);
+    const database = await open();
     await makeWorkspace(await ines(database), formOf(NORTH), NOW);
     const person = await ines(database);
     const north = await worksIn(database);
@@ -89,7 +89,7 @@ describeOnOwnDatabases("several workspaces", (openFresh) => {
   });
 
   it("are made by the command line for somebody who signs in", async () => {
-    const database = await open(openFresh);
+    const database = await open();
     const options = { ...NORTH, locale: "de-DE" } as const;
     const made = await addWorkspaceFor({ ...options, ownerEmail: "INES@example.com" });
     expect(made.ok).toBe(true);

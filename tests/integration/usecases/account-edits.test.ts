@@ -3,11 +3,11 @@ import { saveAccountForm } from "@/lib/usecases/save-account-form";
 import { addByHand, editByHand, filledForm, openForm } from "@/tests/factories/account-form";
 import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, PORTFOLIO_TABLES } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 const EDITS = Array.from({ length: 20 }, (_, index) => index);
 
-describeOnBothDatabases("an edit by hand", (shared) => {
+describeOnSqlite("an edit by hand", (shared) => {
   it("against a version of before is a conflict and changes nothing", async () => {
     const workspace = await openWorkspace(shared());
     const id = await addByHand(workspace, { name: "Ivy", ordersTotal: "3" });

@@ -7,7 +7,7 @@ import { addByHand } from "@/tests/factories/account-form";
 import { countsOf, importFile, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { addWorkspace, openWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 const query = (address: string): AccountListQuery =>
   accountListQuery.parse(Object.fromEntries(new URLSearchParams(address.split("?")[1] ?? "")));
@@ -32,7 +32,7 @@ const list = () =>
     "",
   ].join("\n");
 
-describeOnBothDatabases("accounts for scripts", (shared) => {
+describeOnSqlite("accounts for scripts", (shared) => {
   it("are read page by page in the order and under the filters of the list", async () => {
     const workspace = await openWorkspace(shared());
     await importFile(workspace, list());

@@ -5,9 +5,9 @@ import { loadSample, removeSample } from "@/lib/usecases/load-sample";
 import { readWorkspaceContext } from "@/lib/usecases/rating-context";
 import { editByHand } from "@/tests/factories/account-form";
 import { openWorkspace, without } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
-describeOnBothDatabases("an audit", (shared) => {
+describeOnSqlite("an audit", (shared) => {
   it("stays what it was when it was made, whatever changes later", async () => {
     const workspace = await openWorkspace(shared());
     const { scope } = workspace;

@@ -6,7 +6,7 @@ import { viewCalibration } from "@/lib/usecases/view-calibration";
 import { editByHand } from "@/tests/factories/account-form";
 import { asMember, setKamsSeeOwn } from "@/tests/factories/members";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type Shared } from "@/tests/setup/both-databases";
+import { describeOnSqlite, type Shared } from "@/tests/setup/both-databases";
 
 const AT = new Date("2026-03-31T10:00:00Z");
 
@@ -35,7 +35,7 @@ async function labelSome(
   for (const id of ids) await setLabel(scope, id, label, AT);
 }
 
-describeOnBothDatabases("calibration", (shared) => {
+describeOnSqlite("calibration", (shared) => {
   it("reports on the labels of the sample portfolio as computed by hand", async () => {
     const workspace = await sample(shared);
     await labelSome(workspace, "client", "client", 12);

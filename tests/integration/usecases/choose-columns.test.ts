@@ -2,14 +2,14 @@ import { expect, it } from "vitest";
 import { confirmAndLand, takeColumns, upload, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 const amounts = async (workspace: TestWorkspace) =>
   (await workspace.rows("Order"))
     .map(({ amountMinor }) => Number(amountMinor))
     .sort((a, b) => a - b);
 
-describeOnBothDatabases("the columns of a file", (shared) => {
+describeOnSqlite("the columns of a file", (shared) => {
   it("import 9: a lone 1.000 is asked about, and read as the person says", async () => {
     const workspace = await openWorkspace(shared());
     const list = "Account name,Hours (12 months)\nFern,1.000\nMoss,3.125\n";

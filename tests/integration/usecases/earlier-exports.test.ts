@@ -11,7 +11,7 @@ import { exported, received } from "@/tests/factories/exports";
 import { importFile } from "@/tests/factories/import-steps";
 import { packed, unpacked } from "@/tests/factories/packed-export";
 import { addWorkspace, openWorkspace, without } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 /** A table as files of an earlier version have it. */
 function asInVersion(version: number, text: string, table: WorkspaceTable): string {
@@ -25,7 +25,7 @@ function asInVersion(version: number, text: string, table: WorkspaceTable): stri
 
 const EARLIER = Array.from({ length: FILE_VERSION - 1 }, (_, index) => index + 1);
 
-describeOnBothDatabases("an export of an earlier version", (shared) => {
+describeOnSqlite("an export of an earlier version", (shared) => {
   it.each(EARLIER)("comes back with everything it holds: version %i", async (version) => {
     const first = await openWorkspace(shared());
     const alder = await addByHand(first, { name: "Alder", externalId: "A", nps: "7" });

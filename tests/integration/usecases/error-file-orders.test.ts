@@ -15,7 +15,7 @@ import {
 import { asMember, setKamsSeeOwn } from "@/tests/factories/members";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { addWorkspace, openWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 const ORDERS = `Order number;Order date;Account ID;Account name;Amount;Status
 A-1;2026-01-10;F;Fern;100,00;
@@ -31,7 +31,7 @@ A-3;2026-01-12;F;Fern;80,00;cancelled
 const bodyOf = (rows: readonly (readonly string[])[]) =>
   rows.slice(1).map((row) => [row.slice(0, 5).join(" "), row.at(-2), row.at(-1)?.slice(0, 8)]);
 
-describeOnBothDatabases("import 24: the error file of an order history", (shared) => {
+describeOnSqlite("import 24: the error file of an order history", (shared) => {
   test.each(["csv", "xlsx"] as const)(
     "import 24: holds the whole of an order, so that a mended row adds to it (%s)",
     async (format) => {
@@ -74,7 +74,7 @@ describeOnBothDatabases("import 24: the error file of an order history", (shared
   });
 });
 
-describeOnBothDatabases("import 24: no error file", (shared) => {
+describeOnSqlite("import 24: no error file", (shared) => {
   test("import 24: where nothing is left out, nothing is checked, or the import is another's", async () => {
     const fresh = shared();
     const workspace = await openWorkspace(fresh);

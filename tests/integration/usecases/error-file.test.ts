@@ -15,7 +15,7 @@ import {
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { serial, workbookOf } from "@/tests/factories/workbooks";
 import { day, openWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 /** What a spreadsheet would run, and what trips a reader of CSV. */
 const NAUGHTY = ["=1+1", "+49 30", "-5", "@x", "\ta", `say "hi"; now`, "two\nlines", "'=1", "'"];
@@ -46,7 +46,7 @@ const files = [
   ["a text in windows-1252 with semicolons", latin1(listOf(";"))],
 ] as const;
 
-describeOnBothDatabases("import 24: the error file", (shared) => {
+describeOnSqlite("import 24: the error file", (shared) => {
   for (const [what, bytes] of files) {
     for (const format of ERROR_FILE_FORMATS) {
       test(`import 24: of ${what}, mended as ${format}, lands exactly its rows`, async () => {

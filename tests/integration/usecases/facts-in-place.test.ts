@@ -7,7 +7,7 @@ import { asMember } from "@/tests/factories/members";
 import { accountView } from "@/tests/factories/overrides";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { AS_OF, openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type Shared } from "@/tests/setup/both-databases";
+import { describeOnSqlite, type Shared } from "@/tests/setup/both-databases";
 
 type View = Awaited<ReturnType<typeof accountView>>;
 
@@ -25,7 +25,7 @@ const factForm = ({ id, edit }: View, fields: Readonly<Record<string, string>>) 
     ...fields,
   });
 
-describeOnBothDatabases("a fact edited in its row", (shared) => {
+describeOnSqlite("a fact edited in its row", (shared) => {
   it("is saved alone, in the account's currency, with its source, date and past", async () => {
     const workspace = await open(shared);
     const id = await addByHand(workspace, {
@@ -77,7 +77,7 @@ describeOnBothDatabases("a fact edited in its row", (shared) => {
   });
 });
 
-describeOnBothDatabases("stale facts", (shared) => {
+describeOnSqlite("stale facts", (shared) => {
   it("are marked, counted and worth asking for again; what orders say is not", async () => {
     const workspace = await open(shared);
     const id = await addByHand(workspace, {

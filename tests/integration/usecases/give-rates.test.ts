@@ -3,12 +3,12 @@ import { importFile } from "@/tests/factories/import-steps";
 import { give, takeAway } from "@/tests/factories/rates";
 import { portfolioRowNamed } from "@/tests/factories/stored-accounts";
 import { addWorkspace, openWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 const LIST = "External ID,Account name,Currency,Revenue (12 months)\nK,Kelp,USD,1000.05\n";
 const LEFT_OUT = { moneyLeftOut: 1, revenueMinor: null };
 
-describeOnBothDatabases("import 30: the rates of a workspace", (shared) => {
+describeOnSqlite("import 30: the rates of a workspace", (shared) => {
   it("are noted when they are given, changed and taken away, and refresh the portfolio once", async () => {
     const workspace = await openWorkspace(shared());
     const { scope, database } = workspace;

@@ -10,9 +10,9 @@ import { addMember, addUser } from "@/tests/factories/full-workspace";
 import { HOSTILE_EXPORTS } from "@/tests/factories/hostile-exports";
 import { unpacked } from "@/tests/factories/packed-export";
 import { addWorkspace, openWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
-describeOnBothDatabases("a file that is to become a workspace", (shared) => {
+describeOnSqlite("a file that is to become a workspace", (shared) => {
   it("is refused in one sentence where it is no sound export, and leaves nothing behind", async () => {
     const first = await openWorkspace(shared());
     const files = unpacked(await exported(first));

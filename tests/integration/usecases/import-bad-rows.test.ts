@@ -6,7 +6,7 @@ import { viewImport } from "@/lib/usecases/view-import";
 import { confirmAndLand, countsOf, readImported, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { day, openWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 const BAD = `External ID,Account name,Customer since,Orders (12 months),Orders (total),Direct-award share
 B-1,Good,2020-01-01,4,20,50%
@@ -21,7 +21,7 @@ const cells = (
   everywhere = false,
 ): CellForm => given.map((cell) => ({ ...cell, everywhere }));
 
-describeOnBothDatabases("import 18, 19: an account list with bad rows", (shared) => {
+describeOnSqlite("import 18, 19: an account list with bad rows", (shared) => {
   it("lists every one of them with its line and what to do", async () => {
     const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, BAD);

@@ -4,12 +4,12 @@ import { editByHand } from "@/tests/factories/account-form";
 import { confirmAndLand, countsOf, importFile, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { AS_OF, openWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 const FIRST = "External ID,Account name,Owner,NPS,Agreement,Notes\nA,Alder,Ana,10,none,old\n";
 const SECOND = "External ID,Account name,Owner,NPS,Agreement,Notes\nA,Alder,,,,new\nB,Birch,,,,\n";
 
-describeOnBothDatabases("import 16: a list", (shared) => {
+describeOnSqlite("import 16: a list", (shared) => {
   it.each([
     ["create", { create: 1, update: 0, skip: 1, kinds: { exists: 1 } }],
     ["update", { create: 0, update: 1, skip: 1, kinds: { notThere: 1 } }],

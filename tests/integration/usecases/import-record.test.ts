@@ -7,7 +7,7 @@ import { viewImports } from "@/lib/usecases/view-imports";
 import { confirmAndLand, importFile, send, upToCheck } from "@/tests/factories/import-steps";
 import { asMember } from "@/tests/factories/members";
 import { openWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 const LIST = `Account name;Customer since;Tailored share;NPS
 Alder;31.12.2020;50,5 %;40
@@ -15,7 +15,7 @@ Birch;30.11.2020;20,0 %;many
 ;29.10.2020;10,0 %;50
 `;
 
-describeOnBothDatabases("import 23: the record of an import", (shared) => {
+describeOnSqlite("import 23: the record of an import", (shared) => {
   it("import 23: says who, when, how long, how the file was read and what each column was", async () => {
     const workspace = await openWorkspace(shared());
     const ines = await asMember(workspace, "Ines", "admin");
@@ -94,7 +94,7 @@ describeOnBothDatabases("import 23: the record of an import", (shared) => {
   });
 });
 
-describeOnBothDatabases("import 20: a file that is being read", (shared) => {
+describeOnSqlite("import 20: a file that is being read", (shared) => {
   const ROW = `${"x".repeat(1000)},1\n`;
   const LARGE = `Account name,NPS\n${ROW.repeat(Math.ceil((2.5 * PIECE_BYTES) / ROW.length))}`;
 

@@ -5,7 +5,7 @@ import { viewImport } from "@/lib/usecases/view-import";
 import { confirmAndLand, countsOf, importFile, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 const LIST = [
   "Account name,Agreement,Named manager,Owner",
@@ -27,7 +27,7 @@ async function say(workspace: TestWorkspace, id: string, form: ValuesForm) {
 const is = (index: number, from: string, value: string) =>
   ({ index, from, answer: { choice: "is", value } }) as const;
 
-describeOnBothDatabases("import 12: values of closed sets", (shared) => {
+describeOnSqlite("import 12: values of closed sets", (shared) => {
   it("that are unknown are listed once with their rows, mapped, and land so", async () => {
     const workspace = await openWorkspace(shared());
     await importFile(workspace, "Account name,Owner\nThyme,Ann Lee\n");

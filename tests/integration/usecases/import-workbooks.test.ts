@@ -16,7 +16,7 @@ import {
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { bombOf, serial, workbookOf } from "@/tests/factories/workbooks";
 import { day, openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 const HEADER = ["External ID", "Account name", "Customer since", "Revenue (12 months)"];
 
@@ -50,7 +50,7 @@ async function viewOf({ scope }: TestWorkspace, id: string) {
 const chosen = (view: Awaited<ReturnType<typeof viewOf>>) =>
   Object.fromEntries(view.columns?.reading.fields.map(({ name, value }) => [name, value]) ?? []);
 
-describeOnBothDatabases("a workbook", (shared) => {
+describeOnSqlite("a workbook", (shared) => {
   test("import 5: is opened at its first sheet with rows; titles and sums are no accounts", async () => {
     const workspace = await openWorkspace(shared());
     const id = await upload(workspace, REPORT);
@@ -167,7 +167,7 @@ describeOnBothDatabases("a workbook", (shared) => {
   });
 });
 
-describeOnBothDatabases("pasted cells", (shared) => {
+describeOnSqlite("pasted cells", (shared) => {
   test("pasted cells come in as a text with tabs, whatever stands in them", async () => {
     const workspace = await openWorkspace(shared());
     const cells = 'Account name\tNotes\r\nHaus, Hof; Co\t"two\r\nlines"\r\nMüller\t\r\n';

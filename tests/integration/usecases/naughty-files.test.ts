@@ -15,7 +15,7 @@ import {
 import { NAUGHTY_STRINGS } from "@/tests/factories/naughty-strings";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 /** As another program writes it: quoted, and no apostrophe before anything. */
 const plainLine = (cells: readonly string[]): string =>
@@ -29,7 +29,7 @@ async function exported({ scope }: TestWorkspace): Promise<string> {
 
 const COUNT = NAUGHTY_STRINGS.length;
 
-describeOnBothDatabases("import 33: naughty strings", (shared) => {
+describeOnSqlite("import 33: naughty strings", (shared) => {
   it("are stored exactly as values, come back through the export, and change nothing again", async () => {
     const workspace = await openWorkspace(shared());
     const header = ["External ID", "Account name", "Industry", "Notes"];

@@ -7,7 +7,7 @@ import { addByHand } from "@/tests/factories/account-form";
 import { confirmAndLand, countsOf, importFile, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 const ORDERS = `Order number,Order date,Account ID,Account name,Amount,Currency
 1,2026-01-05,G,Gorse,10.00,EUR
@@ -51,7 +51,7 @@ async function leaveOthers(workspace: TestWorkspace, id: string) {
   return decided(workspace, id, data);
 }
 
-describeOnBothDatabases("import 27: accounts that only the orders know", (shared) => {
+describeOnSqlite("import 27: accounts that only the orders know", (shared) => {
   it("are listed by value with rows and revenue, the largest first", async () => {
     const workspace = await openWorkspace(shared());
     await addByHand(workspace, { name: "Iris", externalId: "I" });
@@ -118,7 +118,7 @@ describeOnBothDatabases("import 27: accounts that only the orders know", (shared
   });
 });
 
-describeOnBothDatabases("import 27: a name that several accounts have", (shared) => {
+describeOnSqlite("import 27: a name that several accounts have", (shared) => {
   it("is asked about, never the first taken", async () => {
     const workspace = await openWorkspace(shared());
     await importFile(workspace, "External ID,Account name\nF-1,Fern\nF-2,Fern\n");
@@ -165,7 +165,7 @@ describeOnBothDatabases("import 27: a name that several accounts have", (shared)
   });
 });
 
-describeOnBothDatabases("import 16: an order history", (shared) => {
+describeOnSqlite("import 16: an order history", (shared) => {
   it.each([
     ["create", ["1 10", "2 300"], { exists: 1 }],
     ["update", ["1 12"], { notThere: 1 }],

@@ -11,13 +11,13 @@ import {
 } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, PORTFOLIO_TABLES } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 const HEADER = "Order number,Order date,Account ID,Account name,Amount,Status";
 const JANUARY = `${HEADER}\n1,2026-01-05,F,Fern,10.00,new\n`;
 const OLD = `${HEADER}\n1,2026-01-05,F,Fern,15.00,new\n2,2026-01-06,F,Fern,20.00,new\n`;
 
-describeOnBothDatabases("import 14, 22: a plan of orders", (shared) => {
+describeOnSqlite("import 14, 22: a plan of orders", (shared) => {
   it.each([
     ["the same order", `${HEADER}\n1,2026-01-05,F,Fern,99.00,new\n`],
     ["the same order, but for its status", `${HEADER}\n1,2026-01-05,F,Fern,10.00,paid\n`],

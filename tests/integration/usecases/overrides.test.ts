@@ -21,7 +21,7 @@ import {
 } from "@/tests/factories/overrides";
 import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accounts";
 import { AS_OF, day, openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type Shared } from "@/tests/setup/both-databases";
+import { describeOnSqlite, type Shared } from "@/tests/setup/both-databases";
 
 /** Rated customer by the bids ceiling, treated as a customer, and quiet. */
 const IVY = {
@@ -48,7 +48,7 @@ async function moveAsOf(workspace: TestWorkspace, asOf: number): Promise<void> {
   await workspace.runJobs();
 }
 
-describeOnBothDatabases("an override", (shared) => {
+describeOnSqlite("an override", (shared) => {
   it("stands beside the computed segment, is noted, changed, taken away and undone", async () => {
     const { ines, id } = await open(shared);
     const computed = await portfolioRowNamed(ines, "Ivy");
@@ -221,7 +221,7 @@ describeOnBothDatabases("an override", (shared) => {
   });
 });
 
-describeOnBothDatabases("overrides of a portfolio", (shared) => {
+describeOnSqlite("overrides of a portfolio", (shared) => {
   it("are listed, counted, exported and served, and imported as nothing", async () => {
     const { ines, id } = await open(shared);
     await addByHand(ines, { name: "Plain", externalId: "P" });

@@ -6,7 +6,7 @@ import { asMember } from "@/tests/factories/members";
 import { cardAt, filledCard, rateByHand, refusalOf } from "@/tests/factories/rate-card";
 import { accountNamed, portfolioRowNamed } from "@/tests/factories/stored-accounts";
 import { AS_OF, day, openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type Shared } from "@/tests/setup/both-databases";
+import { describeOnSqlite, type Shared } from "@/tests/setup/both-databases";
 
 const NAME = "Haus Eins";
 
@@ -28,7 +28,7 @@ const eventsOf = ({ database, scope }: TestWorkspace) =>
 
 const SHOWN_BY = { eventOn: "2026-03-20", eventText: "Opened next year's plan with us." };
 
-describeOnBothDatabases("a card of the queue", (shared) => {
+describeOnSqlite("a card of the queue", (shared) => {
   it("saves facts as an edit of the account, the event that shows them, and the label", async () => {
     const { workspace, id } = await oneAccount(shared);
     expect(await portfolioRowNamed(workspace, NAME)).toMatchObject({ segment: "unrated" });

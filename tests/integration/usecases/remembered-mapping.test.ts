@@ -13,7 +13,7 @@ import {
 } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { day, openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 /** Headers that nothing is proposed for, and dates that can be read in two ways. */
 const FIRST = "Feld A;Feld B;Feld C;Feld D\nErle;03/04/2020;x;1.000\nBuche;05/06/2021;y;2.000\n";
@@ -30,7 +30,7 @@ const columnsOf = async (workspace: TestWorkspace, id: string) => {
   return view.columns;
 };
 
-describeOnBothDatabases("import 13: the mapping of a set of headers", (shared) => {
+describeOnSqlite("import 13: the mapping of a set of headers", (shared) => {
   it("is remembered with its formats, shown as remembered, and read by", async () => {
     const workspace = await openWorkspace(shared());
     const before = await columnsOf(workspace, await upload(workspace, FIRST));
@@ -99,7 +99,7 @@ describeOnBothDatabases("import 13: the mapping of a set of headers", (shared) =
   });
 });
 
-describeOnBothDatabases("import 17: the same bytes", (shared) => {
+describeOnSqlite("import 17: the same bytes", (shared) => {
   const LIST = "Account name,Owner\nAlder,Ana\n";
   const said = async (workspace: TestWorkspace, id: string) =>
     (await viewImport(workspace.scope, id, 0))?.sameFile;

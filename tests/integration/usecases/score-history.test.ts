@@ -7,7 +7,7 @@ import { asMember } from "@/tests/factories/members";
 import { accountView } from "@/tests/factories/overrides";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases, type Shared } from "@/tests/setup/both-databases";
+import { describeOnSqlite, type Shared } from "@/tests/setup/both-databases";
 
 const DAY_MS = 86_400_000;
 /** Noon of a day long enough ago. */
@@ -47,7 +47,7 @@ async function backdate(workspace: TestWorkspace, id: string, created: number, .
 const pointAt = (view: Awaited<ReturnType<typeof accountView>>, day: number) =>
   view.scoreHistory.view?.points.find(({ at }) => at === noon(day).getTime());
 
-describeOnBothDatabases("the score of an account over time", (shared) => {
+describeOnSqlite("the score of an account over time", (shared) => {
   it("follows edits, models and tenure, each told in its history", async () => {
     const workspace = await open(shared);
     const id = await addByHand(workspace, {

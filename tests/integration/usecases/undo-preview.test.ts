@@ -9,7 +9,7 @@ import { importFile, readImported } from "@/tests/factories/import-steps";
 import { asMember } from "@/tests/factories/members";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, PORTFOLIO_TABLES, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 const LIST = `External ID,Account name,NPS,CSAT
 C-1,Alder,40,4
@@ -36,7 +36,7 @@ const figuresOf = async ({ scope }: TestWorkspace, id: string) =>
     ((await viewUndo(scope, id, ""))?.figures ?? []).map(({ label, value }) => [label, value]),
   );
 
-describeOnBothDatabases("import 25: before an import is undone", (shared) => {
+describeOnSqlite("import 25: before an import is undone", (shared) => {
   it("import 25: its page counts and lists what would happen, and changes nothing", async () => {
     const workspace = await openWorkspace(shared());
     const { scope } = workspace;
