@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { findChromium } from "./chromium.mjs";
 import { buildNext, NEXT } from "./next-build.mjs";
 import { CannotRun } from "./preflight.mjs";
 import { finished, run, signal, start } from "./run.mjs";
+import { playwrightCounts, vitestCounts } from "./test-results.mjs";
 
 /** Beside `.next`, so that testing leaves a running product alone. */
 const BUILD_FOLDER = ".next-test";
@@ -14,23 +14,88 @@ const VITEST = "node_modules/vitest/vitest.mjs";
 const PLAYWRIGHT = "node_modules/@playwright/test/cli.js";
 
 /**
- * The parts in their order. `budget` is what a part should take on two cores, in minutes, and is
- * only reported; `ceiling` is when a part is taken to hang and is killed.
+ * The first lane runs by itself, as a build writes types that it reads; then the others run beside
+ * each other: what needs no browser fills the time in which browsers wait.
+ */
+export const LANES = ["static", "code", "browser"];
+
+/**
+ * The parts, in the order in which each lane runs them. `budget` is what a part should take on two
+ * cores beside the others, in minutes, and is only reported; `ceiling` is when a part is taken to
+ * hang and is killed.
  */
 export const PARTS = [
-  { name: "types", title: "Types", budget: 1, ceiling: 5, run: types },
-  { name: "lint", title: "Lint", budget: 0.5, ceiling: 5, run: lint },
-  { name: "unused", title: "Dead code", budget: 0.5, ceiling: 5, run: unused },
-  { name: "unit", title: "Unit, laws, golden, architecture", budget: 3, ceiling: 15, run: unit },
-  { name: "integration", title: "Integration", budget: 6, ceiling: 30, run: integration },
-  { name: "chaos", title: "Reliability, short", budget: 4, ceiling: 20, run: integration },
-  { name: "e2e", title: "End to end on SQLite", budget: 6, ceiling: 30, run: e2e("sqlite") },
-  { name: "e2e", title: "End to end on Postgres", budget: 3, ceiling: 30, run: e2e("postgresql") },
+  { name: "types", lane: "static", title: "Types", budget: 0.5, ceiling: 5, run: types },
+  { name: "lint", lane: "static", title: "Lint", budget: 0.3, ceiling: 5, run: lint },
+  { name: "unused", lane: "static", title: "Dead code", budget: 0.2, ceiling: 5, run: unused },
+  {
+    name: "unit",
+    lane: "code",
+    title: "Unit, laws, golden, architecture",
+    budget: 2,
+    ceiling: 15,
+    run: unit,
+  },
+  {
+    name: "integration",
+    lane: "code",
+    title: "Integration",
+    budget: 4,
+    ceiling: 30,
+    run: integration,
+  },
+  {
+    name: "chaos",
+    lane: "code",
+    title: "Reliability, short",
+    budget: 2,
+    ceiling: 20,
+    run: chaos,
+  },
+  {
+    name: "e2e",
+    lane: "browser",
+    title: "End to end on SQLite",
+    budget: 7,
+    ceiling: 30,
+    run: e2e("sqlite"),
+  },
+  {
+    name: "e2e",
+    lane: "browser",
+    title: "End to end on Postgres",
+    budget: 1,
+    ceiling: 30,
+    run: e2e("postgresql"),
+  },
 ];
 
+/** Work that several parts need, whichever comes first: done once a run. */
+function once(work) {
+  let done;
+  return (part) => {
+    done ??= work(part);
+    return done;
+  };
+}
+
+const generated = once((part) => must(part, ["prisma/generate.mjs"]));
+
+const bundled = once(async (part) => {
+  await generated(part);
+  await must(part, ["bin/build.mjs"]);
+});
+
+/** Types of the routes: those left by an older build may name pages which are gone. */
+const routesTyped = once((part) => must(part, [NEXT, "typegen"]));
+
+const webBuilt = once(async (part) => {
+  await Promise.all([bundled(part), routesTyped(part)]);
+  await buildNext(part.root, BUILD_FOLDER);
+});
+
 async function types(part) {
-  await generate(part);
-  await routeTypes(part);
+  await Promise.all([generated(part), routesTyped(part)]);
   return check(part, [TSC, "--noEmit", "-p", "."]);
 }
 
@@ -39,45 +104,38 @@ async function lint(part) {
 }
 
 async function unused(part) {
-  await generate(part);
+  await generated(part);
   return check(part, [KNIP]);
 }
 
 async function unit(part) {
-  await generate(part);
+  await generated(part);
   return vitest(part);
 }
 
 async function integration(part) {
-  await generate(part);
-  await must(part, ["bin/build.mjs"]);
+  await bundled(part);
+  return vitest(part);
+}
+
+/** Some of its tests start whole products. */
+async function chaos(part) {
+  await webBuilt(part);
   return vitest(part);
 }
 
 function e2e(provider) {
   return async (part) => {
-    await generate(part);
-    await must(part, ["bin/build.mjs"]);
-    await routeTypes(part);
-    await buildNext(part.root, BUILD_FOLDER);
+    const [chromium] = await Promise.all([findChromium(part.root), webBuilt(part)]);
     const results = join(part.scratch, `playwright-${provider}.json`);
     const code = await withCeiling(part, [PLAYWRIGHT, "test", "--reporter=list,json"], {
       NEXT_DIST_DIR: BUILD_FOLDER,
       E2E_PROVIDER: provider,
-      CLIENTELE_CHROMIUM: await findChromium(part.root),
+      CLIENTELE_CHROMIUM: chromium,
       PLAYWRIGHT_JSON_OUTPUT_FILE: results,
     });
     return playwrightCounts(results, code);
   };
-}
-
-function generate(part) {
-  return must(part, ["prisma/generate.mjs"]);
-}
-
-/** Types of the routes: those left by an older build may name pages which are gone. */
-function routeTypes(part) {
-  return must(part, [NEXT, "typegen"]);
 }
 
 /** A step without which the part cannot run. */
@@ -97,55 +155,11 @@ async function vitest(part) {
   const results = join(part.scratch, `vitest-${part.name}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];
   const code = await withCeiling(part, [VITEST, "run", "--project", `${part.name}*`, ...reporters]);
-  if (!existsSync(results)) return { passed: 0, failed: 1, names: [] };
-  const { numPassedTests, testResults } = JSON.parse(readFileSync(results, "utf8"));
-  return atLeastOneFailure(numPassedTests, testResults.flatMap(failedOf(part.root)), code);
-}
-
-/** Names what failed in a file; the file itself where it could not be run. */
-function failedOf(root) {
-  return ({ name, status, message, assertionResults }) => {
-    const file = relative(root, name);
-    const failed = assertionResults.filter((test) => test.status === "failed");
-    if (status === "failed" && failed.length === 0) return [`${file}: ${firstLine(message)}`];
-    return failed.map(
-      (test) => `${file} › ${test.fullName}: ${firstLine(test.failureMessages[0])}`,
-    );
-  };
-}
-
-function playwrightCounts(results, code) {
-  if (!existsSync(results)) return { passed: 0, failed: 1, names: [] };
-  const { stats, errors, suites } = JSON.parse(readFileSync(results, "utf8"));
-  const names = [
-    ...suites.flatMap(unexpectedOf),
-    ...errors.map((error) => firstLine(error.message)),
-  ];
-  return atLeastOneFailure(stats.expected, names, code);
-}
-
-function unexpectedOf({ file, specs = [], suites = [] }) {
-  const failed = specs.filter(({ tests }) =>
-    tests.some(({ status }) => status === "unexpected" || status === "flaky"),
-  );
-  return [
-    ...failed.map((spec) => `${file}:${spec.line} › ${spec.title}`),
-    ...suites.flatMap(unexpectedOf),
-  ];
-}
-
-/** None where what was thrown says nothing. */
-function firstLine(message) {
-  return (message ?? "").split("\n", 1)[0];
-}
-
-/** A runner that says it failed has failed, also where no single test did. */
-function atLeastOneFailure(passed, names, code) {
-  return { passed, failed: names.length === 0 && code !== 0 ? 1 : names.length, names };
+  return vitestCounts(results, code, part.root);
 }
 
 async function withCeiling(part, args, env) {
-  const child = start(process.execPath, args, { cwd: part.root, env });
+  const child = start(process.execPath, args, { cwd: part.root, env, stdio: part.stdio });
   const timer = setTimeout(() => {
     console.error(`Killed after ${part.ceiling / 60_000} minutes.`);
     signal(child, "SIGKILL");

@@ -2,16 +2,16 @@
  * `npm test`: everything, on a fresh clone; its last line is `N passed, N failed`.
  * `npm test -- unit e2e` runs only the parts named.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs";
 import { setPriority, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CannotRun, checkNode, installPackages } from "./preflight.mjs";
 import { stopAll } from "./run.mjs";
-import { PARTS } from "./test-parts.mjs";
+import { LANES, PARTS } from "./test-parts.mjs";
 
-/** Half as far as the worker, which gives way to what runs beside it: it must not wait for browsers. */
-const PRIORITY = 5;
+/** As far as the worker, which gives way to what runs beside it: it must not wait for browsers. */
+const PRIORITY = 10;
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const names = [...new Set(PARTS.map((part) => part.name))];
 const wanted = process.argv.slice(2);
@@ -21,24 +21,52 @@ function say(text) {
 }
 
 /** Runs one part; never throws, so that the other parts run too. */
-async function runPart(part, scratch) {
-  say(`${part.title} (budget ${part.budget} min)`);
+async function runPart(part, scratch, output) {
+  say(`${part.title} …`);
   const startedAt = Date.now();
+  const ceiling = part.ceiling * 60_000;
   const counts = await part
-    .run({ name: part.name, root: ROOT, scratch, ceiling: part.ceiling * 60_000 })
+    .run({ name: part.name, root: ROOT, scratch, ceiling, stdio: output.stdio })
     .catch((error) => {
       console.error(error instanceof CannotRun ? error.message : error);
       return { passed: 0, failed: 1, names: [] };
     });
+  output.show();
   if (counts.passed + counts.failed === 0) {
     console.error("No test ran.");
     counts.failed = 1;
   }
   const minutes = (Date.now() - startedAt) / 60_000;
-  const over = minutes > part.budget ? ", over its budget" : "";
+  const over = minutes > part.budget ? `, over its budget of ${part.budget}` : "";
   const { passed, failed } = counts;
   say(`${part.title}: ${passed} passed, ${failed} failed, ${minutes.toFixed(1)} min${over}`);
   return counts;
+}
+
+/** Where a part writes: to the terminal, or where others run beside it, to a file shown at its end. */
+function outputOf(part, scratch, isAlone) {
+  if (isAlone) return { stdio: ["ignore", "inherit", "inherit"], show: () => undefined };
+  const file = join(scratch, `${part.title.replaceAll(/\W+/g, "-")}.log`);
+  const descriptor = openSync(file, "w");
+  return {
+    stdio: ["ignore", descriptor, descriptor],
+    show() {
+      closeSync(descriptor);
+      process.stdout.write(readFileSync(file));
+    },
+  };
+}
+
+/** Runs the parts of one lane, one after the other. */
+async function runLane(parts, scratch, isAlone, total) {
+  for (const part of parts) {
+    const output = outputOf(part, scratch, isAlone);
+    const { passed, failed, names } = await runPart(part, scratch, output);
+    total.passed += passed;
+    total.failed += failed;
+    const what = failed > 0 && names.length === 0 ? ["the lines above say what"] : names;
+    total.blame.push(...what.map((name) => `${part.title}: ${name}`));
+  }
 }
 
 async function runAll() {
@@ -48,20 +76,19 @@ async function runAll() {
     throw new CannotRun(`Unknown: ${unknown.join(", ")}. The parts are ${names.join(", ")}.`);
   }
   await installPackages(ROOT);
+  const startedAt = Date.now();
   const scratch = mkdtempSync(join(tmpdir(), "clientele-test-"));
   const total = { passed: 0, failed: 0, blame: [] };
+  const parts = PARTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const [first, ...beside] = LANES.map((lane) => parts.filter((part) => part.lane === lane));
+  const lanes = beside.filter((lane) => lane.length > 0);
   try {
-    for (const part of PARTS) {
-      if (wanted.length > 0 && !wanted.includes(part.name)) continue;
-      const { passed, failed, names } = await runPart(part, scratch);
-      total.passed += passed;
-      total.failed += failed;
-      const what = failed > 0 && names.length === 0 ? ["the lines above say what"] : names;
-      total.blame.push(...what.map((name) => `${part.title}: ${name}`));
-    }
+    await runLane(first, scratch, true, total);
+    await Promise.all(lanes.map((lane) => runLane(lane, scratch, lanes.length === 1, total)));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+  say(`All of it: ${((Date.now() - startedAt) / 60_000).toFixed(1)} min, install apart`);
   return total;
 }
 

@@ -9,7 +9,7 @@ const WORKERS_EACH = 10;
 const OPERATIONS = 40;
 
 describeOnOwnDatabases("acknowledged writes of two processes", (openFresh, provider) => {
-  it.each(seeds(amount({ short: 2, long: 10 })))(
+  it.each(seeds(amount({ short: 1, long: 10 })))(
     "are all kept, and no others (seed %i)",
     async (seed) => {
       const fresh = await openFresh();

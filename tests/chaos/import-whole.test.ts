@@ -10,7 +10,7 @@ import { begin, claimedAgain, LEASE_MS, ROWS, type Round, reaches } from "./impo
 import { portfolioState } from "./portfolio-state";
 import { type Program, startWorker, until } from "./programs";
 
-const KILLS = amount({ short: { sqlite: 3, postgresql: 2 }, long: { sqlite: 50, postgresql: 50 } });
+const KILLS = amount({ short: { sqlite: 1, postgresql: 1 }, long: { sqlite: 50, postgresql: 50 } });
 interface Stage {
   /** Where the import stands while the worker works on it, and then. */
   readonly from: ImportStatus;
@@ -21,14 +21,14 @@ interface Stage {
   readonly step: (workspace: TestWorkspace, id: string) => Promise<void>;
 }
 
-/** In the short form all kills fall into the landing. */
+/** In the short form the only kill falls into the landing. */
 const STAGES: readonly Stage[] = [
   { from: "reading", to: "columns", kills: amount({ short: 0, long: 1 }), step: takeColumns },
   { from: "checking", to: "checked", kills: amount({ short: 0, long: 4 }), step: confirm },
   {
     from: "landing",
     to: "done",
-    kills: amount({ short: 3, long: 4 }),
+    kills: amount({ short: 1, long: 4 }),
     step: async () => undefined,
   },
 ];

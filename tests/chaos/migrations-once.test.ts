@@ -11,8 +11,8 @@ import { amount, report, seeds } from "./amounts";
 import { dice } from "./dice";
 import { startProgram } from "./programs";
 
-const PROCESSES = 10;
-const KILLS = amount({ short: 2, long: 30 });
+const PROCESSES = amount({ short: 4, long: 10 });
+const KILLS = amount({ short: 1, long: 30 });
 
 const APPLIED = `SELECT "migration_name" AS "name" FROM "_prisma_migrations"
   WHERE "finished_at" IS NOT NULL ORDER BY 1`;
@@ -54,7 +54,7 @@ describeOnOwnDatabases("migrations", (openFresh, provider) => {
       : `SELECT "tablename" AS "name" FROM pg_tables WHERE "schemaname" = 'public'`;
 
   it.each(seeds(amount({ short: 1, long: 20 })))(
-    "are applied once when ten processes start at once (round %i)",
+    "are applied once when several processes start at once (round %i)",
     async () => {
       const fresh = await openFresh("empty");
       const starts = Array.from({ length: PROCESSES }, () => startProgram("migrate", fresh.url));

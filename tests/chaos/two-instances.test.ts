@@ -6,16 +6,17 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import { OWNER } from "@/tests/e2e/product-database";
 import { type Product, ROOT, startProduct } from "@/tests/e2e/start-product";
+import { amount } from "./amounts";
 import { type Answer, PlainBrowser } from "./plain-browser";
 import { type RoundRobinProxy, startProxy } from "./round-robin-proxy";
 
 /** Two web servers and two workers on one Postgres, behind a proxy: together they are one product. */
 
 const BUILD = `import("./bin/next-build.mjs").then((made) => made.buildNext(process.cwd() + "/", ".next-test"))`;
-const CLIENTS = 6;
-const LOAD_MS = 8_000;
-const KILLED_AFTER_MS = 3_000;
-const GUESSES = 200;
+const CLIENTS = amount({ short: 3, long: 6 });
+const LOAD_MS = amount({ short: 4_000, long: 8_000 });
+const KILLED_AFTER_MS = amount({ short: 1_500, long: 3_000 });
+const GUESSES = amount({ short: 40, long: 200 });
 const WINDOW_MS = 10_000;
 
 let proxy: RoundRobinProxy;
@@ -114,7 +115,7 @@ it("a file that came in through one is landed and seen on both", async () => {
   }
 }, 180_000);
 
-it("of 200 guesses at once over both, three in ten seconds are checked", async () => {
+it(`of ${GUESSES} guesses at once over both, three in ten seconds are checked`, async () => {
   const page = await new PlainBrowser(proxy.address).ask(one.baseURL, "/sign-in");
   const began = Date.now();
   const guess = (_: unknown, number: number) => {
