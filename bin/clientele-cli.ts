@@ -13,6 +13,7 @@ import {
 import { addBackupCommand } from "./backup-command";
 import { addImportCommand } from "./import-command";
 import { addPeopleCommands } from "./people-commands";
+import { addSampleCommand } from "./sample-command";
 import { FAILED, OK, say, WRONG_USAGE } from "./with-database";
 
 /** The command line: reads arguments and files, writes results and notes. Nothing is decided here. */
@@ -118,6 +119,7 @@ program
   });
 
 addImportCommand(program);
+addSampleCommand(program);
 addPeopleCommands(program);
 addBackupCommand(program);
 

@@ -12,7 +12,11 @@ export async function commandScope(name: string | undefined): Promise<Result<Sco
   const workspaces = await listWorkspaceNames();
   const found = workspaces.filter((one) => name === undefined || one.name === name);
   const names = workspaces.map((one) => `“${one.name}”`).join(", ");
-  if (workspaces.length === 0) return err("There is no workspace yet: run `npm start` once.");
+  if (workspaces.length === 0) {
+    return err(
+      "There is no workspace yet. It comes with the first owner: `clientele owner create`.",
+    );
+  }
   const [only] = found;
   if (only && found.length === 1) return ok(makeScope(only.id, COMMAND, WHOLE));
   return err(

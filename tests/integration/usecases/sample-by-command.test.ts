@@ -1,0 +1,53 @@
+import { execFile } from "node:child_process";
+import { expect, it } from "vitest";
+import { addByHand } from "@/tests/factories/account-form";
+import { addWorkspace, openWorkspace } from "@/tests/factories/workspace";
+import {
+  describeOnBothDatabases,
+  type FreshDatabase,
+  PROJECT_ROOT,
+  testProgram,
+} from "@/tests/setup/both-databases";
+
+function loadByCommand(fresh: FreshDatabase, ...options: string[]) {
+  const args = [testProgram("clientele"), "sample", "load", ...options];
+  const env = { ...process.env, DATABASE_URL: fresh.url, CLIENTELE_ROOT: PROJECT_ROOT };
+  return new Promise<{ code: unknown; stderr: string }>((resolve) => {
+    execFile(process.execPath, args, { env }, (error, _, stderr) => {
+      resolve({ code: error === null ? 0 : error.code, stderr });
+    });
+  });
+}
+
+describeOnBothDatabases("the sample portfolio by the command line", (openFresh) => {
+  it("is loaded where no worker runs, and only once", async () => {
+    const fresh = await openFresh();
+    const workspace = await openWorkspace(fresh);
+    expect(await loadByCommand(fresh)).toMatchObject({ code: 0 });
+    expect(await workspace.rows("Account")).toHaveLength(60);
+    const again = await loadByCommand(fresh);
+    expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining("already") });
+    expect(await workspace.rows("Account")).toHaveLength(60);
+  });
+
+  it("does not join accounts that are there", async () => {
+    const fresh = await openFresh();
+    const workspace = await openWorkspace(fresh);
+    await addByHand(workspace, { name: "Our own" });
+    expect(await loadByCommand(fresh)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("has accounts already"),
+    });
+    expect(await workspace.rows("Account")).toHaveLength(1);
+  });
+
+  it("asks which workspace is meant where there are several", async () => {
+    const fresh = await openFresh();
+    const workspace = await openWorkspace(fresh);
+    await addWorkspace(workspace.database);
+    expect(await loadByCommand(fresh)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("--workspace"),
+    });
+  });
+});
