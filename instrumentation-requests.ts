@@ -34,6 +34,8 @@ export function watchRequests(): void {
     pageTurns().opened(requestId);
     response.once("close", () => {
       pageTurns().closed(requestId);
+      // Next says each page, and a page loads dozens of scripts then.
+      if (environment().isDevelopment) return;
       const ms = Math.round(performance.now() - began);
       const broken = response.writableFinished ? undefined : true;
       const status = response.headersSent ? response.statusCode : undefined;

@@ -13,7 +13,8 @@ const STOP_WITHIN_MS = 13_000;
 /** What the web process does before its first request. */
 export function startProcess(): void {
   checkEnvironment();
-  takeOverConsole();
+  // On a developer's terminal Next's own words are easier to read than our log.
+  if (!environment().isDevelopment) takeOverConsole();
   watchRequests();
   stopGracefully();
 }

@@ -1,4 +1,6 @@
 import type { NextConfig } from "next";
+import { PHASE_DEVELOPMENT_SERVER } from "next/constants";
+import { environment } from "./lib/env";
 
 /** For every answer: pages, files, redirects, refusals. */
 const SECURITY_HEADERS = [
@@ -71,4 +73,12 @@ const config: NextConfig = {
   ],
 };
 
-export default config;
+/** Unless it is told the other names it is opened by, `next dev` reloads pages of localhost only. */
+function developmentConfig(): NextConfig {
+  const hosts = environment().origins.map((origin) => new URL(origin).hostname);
+  return { ...config, allowedDevOrigins: hosts };
+}
+
+export default function configFor(phase: string): NextConfig {
+  return phase === PHASE_DEVELOPMENT_SERVER ? developmentConfig() : config;
+}
