@@ -1,6 +1,6 @@
 /**
- * `npm run dev`: the product while one works on it. Pages follow the sources by Next's hot reload,
- * the worker is started anew when its bundle changed. Ctrl-C ends all of it.
+ * `npm run dev`: the product for development. Pages follow the sources by Next's hot reload, and
+ * the worker restarts when its bundle changed. Ctrl-C ends all of it.
  */
 import { watchFile } from "node:fs";
 import { join } from "node:path";
@@ -50,7 +50,7 @@ async function serve() {
   // It needs packages, which a fresh clone gets above.
   const { watchBundles } = await import("./watched-bundles.mjs");
   await watchBundles((names) => {
-    console.error(`Built again: ${names.join(", ")}`);
+    console.error(`Rebuilt: ${names.join(", ")}`);
     if (names.includes("worker")) worker.restart();
     // The web server's reading threads run this bundle, which Next does not know.
     if (names.includes("sqlite-reader")) web.restart();

@@ -3,8 +3,8 @@ import { context } from "esbuild";
 import { BUNDLES, bundleOptions, writeBundles } from "./bundles.mjs";
 
 /**
- * Builds all bundles again whenever a source of theirs changes. What cannot be built is shown and
- * leaves them as they are.
+ * Rebuilds all bundles whenever one of their sources changes. An error is shown and leaves them as
+ * they are.
  * @param onChange gets the names of the bundles that changed
  */
 export async function watchBundles(onChange) {
@@ -22,7 +22,7 @@ export async function watchBundles(onChange) {
         }
         const { names, made } = writeBundles(outputFiles);
         chunks.removeBefore(outputFiles, made);
-        if (isBroken) console.error("The error is gone; the bundles are built again.");
+        if (isBroken) console.error("The error is gone; the bundles are rebuilt.");
         isBroken = false;
         if (names.length > 0) onChange(names);
       }),
