@@ -1,15 +1,15 @@
 import { execFile } from "node:child_process";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { addByHand } from "@/tests/factories/account-form";
 import { addWorkspace, openWorkspace } from "@/tests/factories/workspace";
 import {
-  describeOnBothDatabases,
-  type FreshDatabase,
+  freshSqlite,
   PROJECT_ROOT,
+  type TestDatabase,
   testProgram,
 } from "@/tests/setup/both-databases";
 
-function loadByCommand(fresh: FreshDatabase, ...options: string[]) {
+function loadByCommand(fresh: TestDatabase, ...options: string[]) {
   const args = [testProgram("clientele"), "sample", "load", ...options];
   const env = { ...process.env, DATABASE_URL: fresh.url, CLIENTELE_ROOT: PROJECT_ROOT };
   return new Promise<{ code: unknown; stderr: string }>((resolve) => {
@@ -19,9 +19,9 @@ function loadByCommand(fresh: FreshDatabase, ...options: string[]) {
   });
 }
 
-describeOnBothDatabases("the sample portfolio by the command line", (openFresh) => {
+describe("the sample portfolio by the command line", () => {
   it("is loaded where no worker runs, and only once", async () => {
-    const fresh = await openFresh();
+    const fresh = await freshSqlite();
     const workspace = await openWorkspace(fresh);
     expect(await loadByCommand(fresh)).toMatchObject({ code: 0 });
     expect(await workspace.rows("Account")).toHaveLength(60);
@@ -31,7 +31,7 @@ describeOnBothDatabases("the sample portfolio by the command line", (openFresh) 
   });
 
   it("does not join accounts that are there", async () => {
-    const fresh = await openFresh();
+    const fresh = await freshSqlite();
     const workspace = await openWorkspace(fresh);
     await addByHand(workspace, { name: "Our own" });
     expect(await loadByCommand(fresh)).toMatchObject({
@@ -42,7 +42,7 @@ describeOnBothDatabases("the sample portfolio by the command line", (openFresh) 
   });
 
   it("asks which workspace is meant where there are several", async () => {
-    const fresh = await openFresh();
+    const fresh = await freshSqlite();
     const workspace = await openWorkspace(fresh);
     await addWorkspace(workspace.database);
     expect(await loadByCommand(fresh)).toMatchObject({
