@@ -6,6 +6,8 @@ import { defineConfig } from "vitest/config";
 // themselves; named here they would reach Node and make require() load modules.
 const conditions = ["react-server", "node"];
 
+const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") };
+
 /** `npm run chaos` */
 const LONG = process.env.CHAOS === "long";
 
@@ -20,7 +22,7 @@ const shared = {
 
 export default defineConfig({
   resolve: {
-    alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") },
+    alias,
     conditions,
   },
   ssr: { resolve: { conditions } },
@@ -34,6 +36,17 @@ export default defineConfig({
           include: ["lib/**/*.test.ts", "components/**/*.test.ts", "tests/**/*.test.ts"],
           exclude: ["tests/e2e/**", "tests/integration/**", "tests/chaos/**", "node_modules/**"],
           testTimeout: 60_000,
+        },
+      },
+      {
+        // Not the others' conditions: under react-server React has no state and no effects.
+        resolve: { alias },
+        test: {
+          ...shared,
+          name: "components",
+          environment: "happy-dom",
+          include: ["components/**/*.test.tsx"],
+          setupFiles: [...shared.setupFiles, "tests/setup/page.ts"],
         },
       },
       {

@@ -1,0 +1,189 @@
+import { describe, expect, it } from "vitest";
+import { columnsViewOf } from "@/tests/components/columns-view";
+import { screen, show, within } from "@/tests/components/page";
+import { columnsSent, idSent, kindSent, readingSent, stepAction } from "@/tests/components/sent";
+import { ColumnsStep } from "./columns-step";
+
+/** The columns step of a file, and what its forms are sent to. */
+async function step(
+  file: Parameters<typeof columnsViewOf>[0],
+  { problem, ...chosen }: Parameters<typeof columnsViewOf>[1] & { problem?: string } = {},
+) {
+  const actions = {
+    chooseKind: stepAction(),
+    readAgain: stepAction(),
+    chooseColumns: stepAction(problem),
+    forgetMapping: stepAction(),
+  };
+  const view = await columnsViewOf(file, chosen);
+  return { user: show(<ColumnsStep importId="i-1" view={view} {...actions} />), ...actions, view };
+}
+
+const choice = (name: string, description?: RegExp) =>
+  screen.getByRole<HTMLSelectElement>("combobox", { name, ...(description && { description }) });
+const takenFor = (column: string) => choice(`${column} is taken for`);
+const button = (name: string) => screen.getByRole("button", { name });
+const rowOf = (column: string) => {
+  const row = screen.getByRole("rowheader", { name: column }).closest("tr");
+  if (!row) throw new Error(`No row of ${column}.`);
+  return within(row);
+};
+const chosenText = (select: HTMLSelectElement) => select.selectedOptions[0]?.textContent;
+
+describe("how a file is read", () => {
+  it("is shown with what is assumed, and read again under other characters", async () => {
+    const file = Uint8Array.from([...Buffer.from("Account name\n"), 0xcc, 0xe8, 0xf0, 0x0a]);
+    const { user, readAgain } = await step(file);
+    const characters = choice("Characters");
+    expect(characters.value).toBe("windows-1252");
+    expect(characters).toBe(choice("Characters", /^Assumed, as it is no UTF-8/));
+    expect(rowOf("Account name").getByText("Ìèð")).toBeTruthy();
+    await user.selectOptions(characters, "Cyrillic (windows-1251)");
+    await user.click(button("Read it again"));
+    expect(readingSent(readAgain)).toMatchObject({ encoding: "windows-1251", headerLine: 1 });
+  });
+
+  it("is shown as it was chosen once it was read so", async () => {
+    const file = Uint8Array.from([...Buffer.from("Account name\n"), 0xcc, 0xe8, 0xf0, 0x0a]);
+    await step(file, { encoding: "windows-1251" });
+    expect(rowOf("Account name").getByText("Мир")).toBeTruthy();
+    const characters = choice("Characters", /^Chosen by you\.$/);
+    expect(chosenText(characters)).toBe("Cyrillic (windows-1251)");
+  });
+
+  it("names the header row by its cells, and takes another", async () => {
+    const { user, readAgain } = await step(
+      "Accounts of the north;2024\nAccount name;Country\nTitelhaus;DE\n",
+    );
+    expect(screen.getByText("2 rows and 2 columns below the header in line 1.")).toBeTruthy();
+    await user.selectOptions(choice("Header row"), "Line 2: Account name, Country");
+    await user.click(button("Read it again"));
+    expect(readingSent(readAgain)).toMatchObject({ headerLine: 2, delimiter: ";" });
+  });
+
+  it("names the delimiter, and takes another", async () => {
+    const { user, readAgain } = await step("Account name|Country\nStrichhaus|DE\nBalken|AT\n");
+    expect(choice("Columns are divided by").value).toBe("|");
+    await user.selectOptions(choice("Columns are divided by"), "comma");
+    await user.click(button("Read it again"));
+    expect(readingSent(readAgain)).toMatchObject({ delimiter: "," });
+  });
+
+  it("can be taken for the other kind of file", async () => {
+    const { user, chooseKind } = await step("Account name,NPS\nFern,7\n");
+    await user.selectOptions(choice("The file is"), "orders");
+    await user.click(button("Change"));
+    expect(kindSent(chooseKind)).toBe("orders");
+  });
+});
+
+describe("what the columns are", () => {
+  it("is sent as it is shown", async () => {
+    const { user, chooseColumns } = await step("Account name,NPS,Colour\nFern,7,red\n");
+    expect(takenFor("Account name").value).toBe("name");
+    expect(screen.getByText("Left out and not stored: Colour.")).toBeTruthy();
+    await user.click(button("Check the rows"));
+    expect(columnsSent(chooseColumns)).toEqual({
+      kind: "accounts",
+      targets: { 0: "name", 1: "nps", 2: "" },
+      decimals: { 1: "." },
+      ...{ dates: {}, shares: {}, discounts: {}, excludeStatuses: [], createAccounts: false },
+      ...{ mode: "both", emptyCells: "keep" },
+    });
+  });
+
+  it("asks what a date in two ways means, beside what each answer makes of it", async () => {
+    const { user, chooseColumns } = await step(
+      "Account name,Customer since\nDatumshaus,03/04/2021\n",
+      { problem: "The dates can be read in two ways." },
+    );
+    const dates = choice("Dates of Customer since");
+    expect(dates.value).toBe("");
+    await user.click(button("Check the rows"));
+    expect(screen.getByRole("alert").textContent).toBe("The dates can be read in two ways.");
+    expect(columnsSent(chooseColumns).dates).toEqual({});
+    await user.selectOptions(dates, "03/31/2024, month first: “03/04/2021” is 4 Mar 2021");
+    await user.click(button("Check the rows"));
+    expect(columnsSent(chooseColumns).dates).toEqual({ 1: "mdy" });
+  });
+
+  it("asks how a lone 1.000 is written, also of a column that is taken in by hand", async () => {
+    const { user, chooseColumns } = await step(
+      "Account name,Spend so far,Colour\nTausendhaus,1.000,red\n",
+    );
+    expect(screen.getByText("Left out and not stored: Spend so far, Colour.")).toBeTruthy();
+    await user.selectOptions(takenFor("Spend so far"), "Revenue (total)");
+    expect(screen.getByText("Left out and not stored: Colour.")).toBeTruthy();
+    expect(rowOf("Spend so far").getByText("chosen by you")).toBeTruthy();
+    const numbers = choice("Numbers of Spend so far");
+    expect(numbers.value).toBe("");
+    await user.selectOptions(numbers, "1.234,56: “1.000” is 1,000");
+    await user.click(button("Check the rows"));
+    expect(columnsSent(chooseColumns)).toMatchObject({
+      targets: { 0: "name", 1: "revenueTotalMinor", 2: "" },
+      decimals: { 1: "," },
+    });
+  });
+
+  it("shows dates as they are read, and says what years of two digits are", async () => {
+    await step("Account name,Customer since,Notes\nKurzhaus,31.03.71,\n");
+    expect(rowOf("Customer since").getByText("sure: named like our field")).toBeTruthy();
+    const dates = choice("Dates of Customer since", /70 to 99 are 1970 to 1999/);
+    expect(dates.value).toBe("dotted");
+    expect(chosenText(dates)).toContain("“31.03.71” is 31 Mar 1971");
+  });
+
+  it("asks whose revenue “Annual Revenue” is, and leaves it out", async () => {
+    const { user, chooseColumns } = await step("Account Name,Annual Revenue\nKonzern,9000000\n");
+    expect(takenFor("Account Name").value).toBe("name");
+    expect(takenFor("Annual Revenue").value).toBe("");
+    expect(rowOf("Annual Revenue").getByText(/Whose revenue is it/)).toBeTruthy();
+    await user.click(button("Check the rows"));
+    expect(columnsSent(chooseColumns).targets).toEqual({ 0: "name", 1: "" });
+  });
+
+  it("says what stands in the way, and what was chosen is still chosen", async () => {
+    const { user, chooseColumns } = await step("Account name,Nickname\nDoppelhaus,Doppel\n", {
+      problem: "Two columns are chosen.",
+    });
+    await user.selectOptions(takenFor("Nickname"), "Account name");
+    await user.click(button("Check the rows"));
+    expect(screen.getByRole("alert").textContent).toBe("Two columns are chosen.");
+    expect(takenFor("Nickname").value).toBe("name");
+    expect(columnsSent(chooseColumns).targets).toEqual({ 0: "name", 1: "name" });
+  });
+
+  it("can be forgotten where it is remembered", async () => {
+    const { view, forgetMapping, user } = await step("Account name,NPS\nFern,7\n");
+    expect(screen.queryByRole("button", { name: /^Forget them/ })).toBeNull();
+    const remembered = { ...view, remembered: "Taken as they were last time." };
+    show(
+      <ColumnsStep
+        importId="i-2"
+        view={remembered}
+        {...{ chooseKind: stepAction(), readAgain: stepAction(), chooseColumns: stepAction() }}
+        forgetMapping={forgetMapping}
+      />,
+    );
+    expect(screen.getByText("Taken as they were last time.")).toBeTruthy();
+    await user.click(button("Forget them and propose the columns anew"));
+    expect(idSent(forgetMapping)).toBe("i-2");
+  });
+});
+
+describe("the choices of an order history", () => {
+  it("are statuses to leave out, accounts to create, and what rows may do", async () => {
+    const { user, chooseColumns } = await step(
+      "Order number,Order date,Account ID,Amount,Status\nO-1,2024-01-10,K-1,100.00,Shipped\nO-2,2024-03-05,K-1,5.00,Cancelled\n",
+    );
+    await user.click(screen.getByRole("checkbox", { name: "Cancelled (1 rows)" }));
+    await user.click(screen.getByRole("checkbox", { name: /^Create them/ }));
+    await user.click(screen.getByRole("radio", { name: /^only update/ }));
+    expect(screen.queryByRole("group", { name: /^An empty cell/ })).toBeNull();
+    await user.click(button("Check the rows"));
+    expect(columnsSent(chooseColumns)).toMatchObject({
+      ...{ kind: "orders", mode: "update", createAccounts: false },
+      excludeStatuses: ["Cancelled"],
+    });
+  });
+});

@@ -1,0 +1,140 @@
+import { expect, it } from "vitest";
+import type { ImportView } from "@/lib/usecases/view-import";
+import { checkView } from "@/tests/components/check-view";
+import { screen, show, within } from "@/tests/components/page";
+import { confirmSent, idSent, readingSent, stepAction, valuesSent } from "@/tests/components/sent";
+import { ImportSteps } from "./import-steps";
+
+function page(more: Partial<ImportView>) {
+  const actions = {
+    ...{ readAgain: stepAction(), chooseKind: stepAction(), chooseColumns: stepAction() },
+    ...{ forgetMapping: stepAction(), checkAgain: stepAction(), correctCells: stepAction() },
+    ...{ decideAccounts: stepAction(), decideRows: stepAction(), confirm: stepAction() },
+    ...{ mapValues: stepAction(), giveUp: stepAction(), leaveAsItIs: stepAction() },
+  };
+  const view: ImportView = {
+    ...{ id: "i-1", fileName: "list.csv", status: "checked", steps: [] },
+    progress: { status: "checked", done: 1, total: 1, sentence: "" },
+    ...more,
+  };
+  return { user: show(<ImportSteps view={view} actions={actions} />), ...actions };
+}
+
+const button = (name: string) => screen.getByRole("button", { name });
+
+const ENDED = {
+  status: "failed",
+  sentence: "This is not a text file.",
+  figures: [],
+  mayReadAgain: false,
+  record: { facts: [], mapping: [] },
+  leftOut: { rows: [], after: undefined },
+} as const;
+
+it("names the file, and the steps with the one that is shown", () => {
+  page({
+    check: checkView(),
+    steps: [
+      { step: "columns", label: "Columns", isShown: false, href: "/import/i-1?step=columns" },
+      { step: "check", label: "Check", isShown: true },
+    ],
+  });
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Import list.csv");
+  const steps = screen.getByRole("navigation", { name: "Steps of the import" });
+  expect(within(steps).getByRole("link").getAttribute("href")).toBe("/import/i-1?step=columns");
+  expect(steps.querySelector("[aria-current=step]")?.textContent).toBe("2. Check");
+});
+
+it("can be given up at every step before the end", async () => {
+  const { user, giveUp } = page({ check: checkView() });
+  await user.click(button("Give this import up"));
+  expect(idSent(giveUp)).toBe("i-1");
+});
+
+it("says why a file was refused, leads to another, and reads it in another way where that may help", async () => {
+  const { user, readAgain } = page({
+    status: "failed",
+    ended: ENDED,
+    otherReading: [
+      {
+        ...{ name: "encoding", label: "Characters", value: "" },
+        options: [
+          { value: "", label: "find it out" },
+          { value: "utf-8", label: "UTF-8" },
+        ],
+      },
+    ],
+  });
+  expect(screen.getByText("This is not a text file.")).toBeTruthy();
+  expect(screen.getByRole("link", { name: "Send another file" }).getAttribute("href")).toBe(
+    "/import",
+  );
+  await user.click(button("Read it again"));
+  expect(readingSent(readAgain)).toEqual({});
+  await user.selectOptions(screen.getByRole("combobox", { name: "Characters" }), "UTF-8");
+  await user.click(button("Read it again"));
+  expect(readingSent(readAgain)).toEqual({ encoding: "utf-8" });
+  expect(screen.queryByRole("button", { name: "Give this import up" })).toBeNull();
+});
+
+it("lists values that nobody knows once, and takes what they are", async () => {
+  const options = [
+    { value: "", label: "as it is" },
+    { value: "is framework", label: "framework" },
+    { value: "empty", label: "nothing" },
+  ];
+  const { user, mapValues } = page({
+    check: checkView(),
+    values: {
+      newOwners: "1 new owner would be made: Zacharias Neu.",
+      values: [
+        { index: 1, column: "Agreement", value: "Gold", rows: "2", answer: "", options },
+        { index: 2, column: "Manager", value: "ja", rows: "1", answer: "empty", options },
+      ],
+    },
+  });
+  expect(screen.getByText("1 new owner would be made: Zacharias Neu.")).toBeTruthy();
+  const table = screen.getByRole("table", { name: "Values that are not known here" });
+  expect(within(table).getAllByRole("row", { name: /Gold/ })).toHaveLength(1);
+  expect(within(table).getByRole("row", { name: /^Agreement Gold 2/ })).toBeTruthy();
+  expect(screen.getByRole("combobox", { name: /^ja in Manager/ })).toHaveProperty("value", "empty");
+  await user.selectOptions(
+    screen.getByRole("combobox", { name: "Gold in Agreement is read as" }),
+    "framework",
+  );
+  await user.click(button("Read them so and check again"));
+  expect(valuesSent(mapValues)).toEqual([
+    { index: 1, from: "Gold", answer: { choice: "is", value: "framework" } },
+    { index: 2, from: "ja", answer: { choice: "empty" } },
+  ]);
+});
+
+it("takes the reference ticket that is proposed, unless the person says no", async () => {
+  const referenceTicket = "€300.00, the median average ticket of 10 accounts";
+  const { user, confirm } = page({ confirm: checkView({ referenceTicket }) });
+  const proposal = screen.getByRole("checkbox", {
+    name: `Compare tickets with ${referenceTicket}`,
+  });
+  expect(proposal).toHaveProperty("checked", true);
+  await user.click(button("Import now"));
+  expect(confirmSent(confirm)).toEqual({ skipErrors: false, useReferenceTicket: true });
+  await user.click(proposal);
+  await user.click(button("Import now"));
+  expect(confirmSent(confirm)).toEqual({ skipErrors: false, useReferenceTicket: false });
+});
+
+it("leaves rows with errors out only where the person says so", async () => {
+  const bad = { rows: [], total: 2, isLater: false };
+  const { user, confirm } = page({ confirm: checkView({ bad }) });
+  await user.click(button("Import now"));
+  expect(confirmSent(confirm).skipErrors).toBe(false);
+  await user.click(screen.getByRole("radio", { name: "Leave the rows with errors out" }));
+  await user.click(button("Import now"));
+  expect(confirmSent(confirm).skipErrors).toBe(true);
+});
+
+it("has nothing to confirm where nothing would be written", () => {
+  page({ confirm: checkView({ canImport: false, nothingToDo: "Nothing would change." }) });
+  expect(screen.getByText("Nothing would change.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Import now" })).toBeNull();
+});

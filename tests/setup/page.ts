@@ -1,0 +1,21 @@
+import { cleanup } from "@testing-library/react";
+import { afterEach, vi } from "vitest";
+
+/** A component has no database: a view model that asks for one fails. */
+vi.mock("@/lib/db/client", () => ({}));
+
+/** By it React keeps a choice when a form is reset after its action; happy-dom has none. */
+Object.defineProperty(HTMLOptionElement.prototype, "defaultSelected", {
+  get(this: HTMLOptionElement) {
+    return this.hasAttribute("selected");
+  },
+  set(this: HTMLOptionElement, isSelected: boolean) {
+    this.toggleAttribute("selected", isSelected);
+  },
+});
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+  vi.unstubAllGlobals();
+});
