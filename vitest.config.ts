@@ -47,6 +47,7 @@ export default defineConfig({
           environment: "happy-dom",
           include: ["components/**/*.test.tsx"],
           setupFiles: [...shared.setupFiles, "tests/setup/page.ts"],
+          testTimeout: 60_000,
         },
       },
       {

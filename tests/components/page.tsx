@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { render } from "@testing-library/react";
+import { fireEvent, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { ReactElement } from "react";
 
@@ -17,4 +17,9 @@ export function show(part: ReactElement): UserEvent {
 
 async function settled(): Promise<void> {
   for (let turn = 0; turn < TURNS; turn += 1) await setImmediate();
+}
+
+/** Moves a slider to a value. */
+export function slide(slider: HTMLInputElement, value: string): void {
+  fireEvent.change(slider, { target: { value } });
 }

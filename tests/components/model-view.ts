@@ -1,0 +1,52 @@
+import { MODEL_GROUPS, WEIGHT_NUMBERS } from "@/lib/schemas/model-fields";
+import { modelTexts, readModelForm, writeModelTexts } from "@/lib/schemas/model-form";
+import { DEFAULT_MODEL } from "@/lib/scoring/model";
+import type { ModelView } from "@/lib/usecases/view-model";
+import type { WhatIfAnswer, WhatIfView } from "@/lib/usecases/what-if";
+
+const NO_TABLE = { caption: "Accounts", columns: [{ label: "Score", numeric: false }], rows: [] };
+
+/** What a model would do, where it moves nobody. */
+export function whatIfView(more: Partial<WhatIfView> = {}): WhatIfView {
+  return {
+    finding: "None of 60 accounts moves.",
+    warning: undefined,
+    split: { ...NO_TABLE, caption: "Now and then" },
+    histogram: {
+      finding: "Scores in bands of 5.",
+      thresholds: [60, 60],
+      bars: Array.from({ length: 20 }, () => ({ before: 3, after: 3 })),
+      table: { ...NO_TABLE, caption: "Accounts by score" },
+    },
+    movers: [],
+    next: undefined,
+    distributions: {},
+    ...more,
+  };
+}
+
+/** The editor at the built-in model. */
+export function modelView(tried: Partial<WhatIfView> = {}): ModelView {
+  return {
+    ...{ applied: DEFAULT_MODEL.version, from: DEFAULT_MODEL.version, fromName: "Built in" },
+    ...{ currency: "EUR", weights: WEIGHT_NUMBERS, groups: MODEL_GROUPS },
+    texts: writeModelTexts(DEFAULT_MODEL, "EUR"),
+    limits: { name: 100, note: 1000 },
+    tried: whatIfView(tried),
+  };
+}
+
+/** What the server makes of the form of an editor. */
+export const modelSent = (data: FormData) =>
+  readModelForm(modelTexts(data, "name", "note", "apply", "after"), "2026.1", "EUR");
+
+/** Takes the place of the server that tries models: answers what is asked, and remembers it. */
+export function tryingServer(answer: (data: FormData) => WhatIfAnswer | "error page") {
+  const asked: FormData[] = [];
+  const fetch = async (_: string, { body }: { body: FormData }) => {
+    asked.push(body);
+    const found = answer(body);
+    return found === "error page" ? new Response("<html>") : Response.json(found);
+  };
+  return { asked, fetch };
+}
