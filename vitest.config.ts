@@ -48,6 +48,8 @@ export default defineConfig({
           include: ["components/**/*.test.tsx"],
           setupFiles: [...shared.setupFiles, "tests/setup/page.ts"],
           testTimeout: 60_000,
+          // Loading React costs more than a file of tests; what a test draws is taken away after it.
+          isolate: false,
         },
       },
       {

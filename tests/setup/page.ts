@@ -9,6 +9,7 @@ configure({ defaultHidden: true });
 
 /** By it React keeps a choice when a form is reset after its action; happy-dom has none. */
 Object.defineProperty(HTMLOptionElement.prototype, "defaultSelected", {
+  configurable: true,
   get(this: HTMLOptionElement) {
     return this.hasAttribute("selected");
   },

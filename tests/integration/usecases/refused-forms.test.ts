@@ -1,0 +1,60 @@
+import { expect, it } from "vitest";
+import { accountListQuery } from "@/lib/schemas/account-list";
+import { openNewAccountForm } from "@/lib/usecases/edit-account-form";
+import { listAccounts } from "@/lib/usecases/list-accounts";
+import { saveAccountForm } from "@/lib/usecases/save-account-form";
+import { saveSettings, viewSettings } from "@/lib/usecases/workspace-settings";
+import { addByHand, filledForm } from "@/tests/factories/account-form";
+import { formOf } from "@/tests/factories/form";
+import { openWorkspace } from "@/tests/factories/workspace";
+import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+
+describeOnBothDatabases("a form that cannot be saved", (openFresh) => {
+  it("of an account names every problem at its field, and keeps what was typed", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const { scope } = workspace;
+    const typed = {
+      ...{ industry: "Shipping", nps: "splendid", revenue12mMinor: "12,5x" },
+      agreement: "framework",
+    };
+    const form = filledForm(await openNewAccountForm(scope), typed);
+    const outcome = await saveAccountForm(scope, form);
+    expect(outcome).toMatchObject({
+      ok: false,
+      state: {
+        ...{ status: "invalid", values: typed },
+        message: expect.stringContaining("3 fields need another look."),
+        problems: {
+          name: "Give the account a name.",
+          nps: expect.stringContaining("“splendid” is not"),
+          revenue12mMinor: expect.stringContaining("“12,5x” is not a number"),
+        },
+      },
+    });
+    expect(await workspace.rows("Account")).toEqual([]);
+  });
+
+  it("of the settings names the date that is none, and saves nothing", async () => {
+    const { scope } = await openWorkspace(await openFresh());
+    const { name, currency, timeZone, locale, shown } = await viewSettings(scope);
+    const form = { currency, timeZone, locale, shown, name: "Another name", asOf: "2005-02-31" };
+    expect(await saveSettings(scope, formOf(form))).toMatchObject({
+      ...{ status: "invalid", values: { name: "Another name", asOf: "2005-02-31" } },
+      problems: { asOf: "Write the date as 2026-12-31, or leave it empty for today." },
+    });
+    expect((await viewSettings(scope)).name).toBe(name);
+  });
+});
+
+describeOnBothDatabases("a list without rows", (openFresh) => {
+  it("tells no accounts from none that match, and from none in a view", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const list = (query: object) => listAccounts(workspace.scope, accountListQuery.parse(query));
+    expect(await list({})).toMatchObject({ empty: true, rows: [] });
+    await addByHand(workspace, { name: "Fern" });
+    expect(await list({ q: "Nirgendwo" })).toMatchObject({
+      ...{ empty: false, rows: [], search: "Nirgendwo", total: "0 accounts" },
+    });
+    expect(await list({ tab: "lapsed" })).toMatchObject({ empty: false, rows: [], search: "" });
+  });
+});
