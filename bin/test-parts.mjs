@@ -14,60 +14,33 @@ const VITEST = "node_modules/vitest/vitest.mjs";
 const PLAYWRIGHT = "node_modules/@playwright/test/cli.js";
 
 /**
- * The first lane runs by itself, as a build writes types that it reads; then the others run beside
- * each other: what needs no browser fills the time in which browsers wait.
+ * The parts by their lanes, in order. The first lane runs by itself, as a build writes types that it
+ * reads; then the others run beside each other: what needs no browser fills the time in which
+ * browsers wait. `budget` is what a part should take on two cores beside the others, in minutes, and
+ * is only reported; `ceiling` is when a part is taken to hang and is killed.
  */
-export const LANES = ["static", "code", "browser"];
-
-/**
- * The parts, in the order in which each lane runs them. `budget` is what a part should take on two
- * cores beside the others, in minutes, and is only reported; `ceiling` is when a part is taken to
- * hang and is killed.
- */
-export const PARTS = [
-  { name: "types", lane: "static", title: "Types", budget: 0.5, ceiling: 5, run: types },
-  { name: "lint", lane: "static", title: "Lint", budget: 0.3, ceiling: 5, run: lint },
-  { name: "unused", lane: "static", title: "Dead code", budget: 0.2, ceiling: 5, run: unused },
-  {
-    name: "unit",
-    lane: "code",
-    title: "Unit, laws, golden, architecture",
-    budget: 2,
-    ceiling: 15,
-    run: unit,
-  },
-  {
-    name: "integration",
-    lane: "code",
-    title: "Integration",
-    budget: 4,
-    ceiling: 30,
-    run: integration,
-  },
-  {
-    name: "chaos",
-    lane: "code",
-    title: "Reliability, short",
-    budget: 2,
-    ceiling: 20,
-    run: chaos,
-  },
-  {
-    name: "e2e",
-    lane: "browser",
-    title: "End to end on SQLite",
-    budget: 7,
-    ceiling: 30,
-    run: e2e("sqlite"),
-  },
-  {
-    name: "e2e",
-    lane: "browser",
-    title: "End to end on Postgres",
-    budget: 1,
-    ceiling: 30,
-    run: e2e("postgresql"),
-  },
+export const LANES = [
+  [
+    { name: "types", title: "Types", budget: 0.5, ceiling: 5, run: types },
+    { name: "lint", title: "Lint", budget: 0.3, ceiling: 5, run: lint },
+    { name: "unused", title: "Dead code", budget: 0.2, ceiling: 5, run: unused },
+  ],
+  [
+    { name: "unit", title: "Unit, laws, golden, architecture", budget: 2, ceiling: 15, run: unit },
+    { name: "components", title: "Components", budget: 0.5, ceiling: 10, run: unit },
+    { name: "integration", title: "Integration", budget: 4, ceiling: 30, run: integration },
+    { name: "chaos", title: "Reliability, short", budget: 2, ceiling: 20, run: chaos },
+  ],
+  [
+    { name: "e2e", title: "End to end on SQLite", budget: 7, ceiling: 30, run: e2e("sqlite") },
+    {
+      name: "e2e",
+      title: "End to end on Postgres",
+      budget: 1,
+      ceiling: 30,
+      run: e2e("postgresql"),
+    },
+  ],
 ];
 
 /** Work that several parts need, whichever comes first: done once a run. */
@@ -150,7 +123,7 @@ async function check(part, args) {
   return code === 0 ? { passed: 1, failed: 0, names: [] } : { passed: 0, failed: 1, names: [] };
 }
 
-/** The parts `unit`, `integration` and `chaos` are the projects whose names in vitest.config.ts begin so. */
+/** The parts `unit`, `components`, `integration` and `chaos` are the projects whose names in vitest.config.ts begin so. */
 async function vitest(part) {
   const results = join(part.scratch, `vitest-${part.name}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${results}`];

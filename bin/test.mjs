@@ -8,12 +8,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CannotRun, checkNode, installPackages } from "./preflight.mjs";
 import { stopAll } from "./run.mjs";
-import { LANES, PARTS } from "./test-parts.mjs";
+import { LANES } from "./test-parts.mjs";
 
 /** As far as the worker, which gives way to what runs beside it: it must not wait for browsers. */
 const PRIORITY = 10;
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const names = [...new Set(PARTS.map((part) => part.name))];
+const names = [...new Set(LANES.flat().map((part) => part.name))];
 const wanted = process.argv.slice(2);
 
 function say(text) {
@@ -79,8 +79,8 @@ async function runAll() {
   const startedAt = Date.now();
   const scratch = mkdtempSync(join(tmpdir(), "clientele-test-"));
   const total = { passed: 0, failed: 0, blame: [] };
-  const parts = PARTS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  const [first, ...beside] = LANES.map((lane) => parts.filter((part) => part.lane === lane));
+  const isWanted = ({ name }) => wanted.length === 0 || wanted.includes(name);
+  const [first, ...beside] = LANES.map((lane) => lane.filter(isWanted));
   const lanes = beside.filter((lane) => lane.length > 0);
   try {
     await runLane(first, scratch, true, total);

@@ -142,6 +142,15 @@ describe("what the columns are", () => {
     expect(columnsSent(chooseColumns).targets).toEqual({ 0: "name", 1: "" });
   });
 
+  it("says where a spreadsheet has damaged an identifier, while the column is taken for one", async () => {
+    const { user } = await step("External ID,Account name\n1.23E+05,Fern\n1.23E+06,Moss\n");
+    const damaged = /^2 values like 1\.23E\+05: damaged by a spreadsheet/;
+    expect(rowOf("External ID").getByText(damaged)).toBeTruthy();
+    await user.selectOptions(takenFor("External ID"), "leave out");
+    expect(rowOf("External ID").queryByText(damaged)).toBeNull();
+    expect(screen.getByText("Left out and not stored: External ID.")).toBeTruthy();
+  });
+
   it("says what stands in the way, and what was chosen is still chosen", async () => {
     const { user, chooseColumns } = await step("Account name,Nickname\nDoppelhaus,Doppel\n", {
       problem: "Two columns are chosen.",

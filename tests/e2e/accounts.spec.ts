@@ -24,61 +24,11 @@ const MANY = lines(
   ...konten(121, 125).map((name) => `${name},,,,,,,`),
 );
 
-test("without accounts the list says what to do", async ({ page }) => {
-  await page.goto("/accounts");
-  await expect(page.getByText("No accounts yet")).toBeVisible();
-  await page.getByRole("main").getByRole("link", { name: "Import your list" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Import" })).toBeVisible();
-});
-
 test.describe("a list of several pages", () => {
   test.beforeAll(async ({ browser, product }) => {
     const page = await browser.newPage({ baseURL: product.baseURL });
     await importFile(page, { name: "many.csv", content: MANY });
     await page.close();
-  });
-
-  test("pages run forward and back and every account is on one of them", async ({ page }) => {
-    await page.goto("/accounts");
-    await expect(page.getByText("125 accounts", { exact: true })).toBeVisible();
-    await page.getByRole("columnheader").getByRole("link", { name: "Account" }).click();
-    await expect(page.getByRole("columnheader", { name: "Account" })).toHaveAttribute(
-      "aria-sort",
-      "ascending",
-    );
-    const turn = (name: string) => page.getByRole("link", { name, exact: true }).click();
-    await expect(listedNames(page)).toHaveText(konten(1, 50));
-    await turn("Next");
-    await expect(listedNames(page)).toHaveText(konten(51, 100));
-    await turn("Next");
-    await expect(listedNames(page)).toHaveText(konten(101, 125));
-    await expect(page.getByRole("link", { name: "Next", exact: true })).toBeHidden();
-    await turn("Previous");
-    await expect(listedNames(page)).toHaveText(konten(51, 100));
-    await turn("Previous");
-    await expect(listedNames(page)).toHaveText(konten(1, 50));
-    await expect(page.getByRole("link", { name: "Previous", exact: true })).toBeHidden();
-  });
-
-  test("tabs keep what they name", async ({ page }) => {
-    await page.goto("/accounts?sort=name");
-    const tab = (name: string) =>
-      page.getByRole("navigation", { name: "Views" }).getByRole("link", { name, exact: true });
-    const shows = async (name: string, names: readonly string[]) => {
-      await tab(name).click();
-      await expect(tab(name)).toHaveAttribute("aria-current", "page");
-      await expect(listedNames(page)).toHaveText(names);
-    };
-    await shows("Clients", konten(1, 3));
-    await shows("Under-served", konten(1, 1));
-    await shows("Over-served", konten(4, 5));
-    await shows("Unrated", konten(121, 125));
-    await tab("Customers").click();
-    await expect(page.getByText("117 accounts", { exact: true })).toBeVisible();
-    await tab("Lapsed").click();
-    await expect(
-      page.getByText("No account of the portfolio belongs in this view today."),
-    ).toBeVisible();
   });
 
   test("the address restores search, tab and sort, and Back undoes a step", async ({ page }) => {
@@ -109,15 +59,6 @@ test.describe("a list of several pages", () => {
     await expect(listedNames(page)).toHaveText(konten(4, 9));
     await page.goBack();
     await expect(page.getByText("117 accounts", { exact: true })).toBeVisible();
-  });
-
-  test("a search without a match says so and leads back", async ({ page }) => {
-    await page.goto("/accounts");
-    await page.getByRole("searchbox", { name: "Search accounts" }).fill("Nirgendwo");
-    await page.keyboard.press("Enter");
-    await expect(page.getByText("Nothing in this view is called “Nirgendwo”.")).toBeVisible();
-    await page.getByRole("link", { name: "Show all accounts" }).click();
-    await expect(page.getByText("125 accounts", { exact: true })).toBeVisible();
   });
 });
 

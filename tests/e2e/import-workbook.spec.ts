@@ -1,15 +1,6 @@
-import { encryptedWorkbook } from "@/tests/factories/encrypted-workbook";
-import { bombOf, serial, workbookOf } from "@/tests/factories/workbooks";
+import { serial, workbookOf } from "@/tests/factories/workbooks";
 import { fact, openAccount } from "./accounts";
-import {
-  badRow,
-  checkRows,
-  confirm,
-  openColumns,
-  openConfirm,
-  sendRefused,
-  takenFor,
-} from "./imports";
+import { badRow, checkRows, confirm, openColumns, openConfirm, takenFor } from "./imports";
 import { figure } from "./portfolio";
 import { expect, test } from "./test";
 
@@ -78,15 +69,4 @@ test.describe("without JavaScript", () => {
     }).toPass();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Import pasted cells");
   });
-});
-
-test("import 33: one behind a password and one that inflates are refused in a sentence", async ({
-  page,
-}) => {
-  const locked = { name: "locked.xlsx", content: Buffer.from(encryptedWorkbook()) };
-  await expect(await sendRefused(page, locked)).toContainText(
-    "This workbook is protected by a password.",
-  );
-  const bomb = { name: "bomb.xlsx", content: Buffer.from(bombOf(70 * 1024 * 1024)) };
-  await expect(await sendRefused(page, bomb)).toContainText("This workbook is larger than 60 MB");
 });

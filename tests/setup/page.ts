@@ -4,8 +4,9 @@ import { afterEach, vi } from "vitest";
 /** A component has no database: a view model that asks for one fails. */
 vi.mock("@/lib/db/client", () => ({}));
 
-/** Without a stylesheet nearly everything is seen: to ask each element by its style takes half the time. */
-configure({ defaultHidden: true });
+// Without a stylesheet nearly everything is seen: to ask it of each element takes half the time.
+// What is waited for comes at once; on a busy machine it may take longer than the second that is usual.
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
 
 /** By it React keeps a choice when a form is reset after its action; happy-dom has none. */
 Object.defineProperty(HTMLOptionElement.prototype, "defaultSelected", {

@@ -1,10 +1,11 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { cancelImport } from "@/lib/usecases/import-steps";
 import { startUndo } from "@/lib/usecases/start-undo";
 import { viewAccount } from "@/lib/usecases/view-account";
 import { viewImport } from "@/lib/usecases/view-import";
 import { viewImports } from "@/lib/usecases/view-imports";
-import { confirmAndLand, importFile, upToCheck } from "@/tests/factories/import-steps";
+import { confirmAndLand, countsOf, importFile, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";
@@ -27,6 +28,27 @@ describeOnBothDatabases("what an import shows of what it would do", (openFresh) 
     expect(edited?.canImport).toBe(true);
     expect(edited?.planned.rows).toMatchObject([
       { label: "Zwillingshaus", what: expect.stringContaining("€1,000.00 → €2,500.50") },
+    ]);
+  });
+
+  it.each([
+    ["account-list.csv", { create: 2 }],
+    ["order-history.csv", { orders: 2 }],
+  ])("of the template %s is everything in it, without an error", async (name, counts) => {
+    const workspace = await openWorkspace(await openFresh());
+    const text = readFileSync(`public/templates/${name}`, "utf8");
+    const id = await upToCheck(workspace, text);
+    expect(await countsOf(workspace, id)).toMatchObject({ error: 0, ...counts });
+    await confirmAndLand(workspace, id);
+    const rows = await workspace.rows(name === "account-list.csv" ? "Account" : "Order");
+    expect(rows).toHaveLength(2);
+  });
+
+  it("names the value that nobody knows, and the column it stands in", async () => {
+    const workspace = await openWorkspace(await openFresh());
+    const id = await upToCheck(workspace, "Account name,Agreement\nRasterhaus,marriage\n");
+    expect((await checkOf(workspace, id))?.bad.rows[0]?.problems).toEqual([
+      expect.stringContaining("“marriage” in “Agreement” is not known here"),
     ]);
   });
 

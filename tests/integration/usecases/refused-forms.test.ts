@@ -57,4 +57,23 @@ describeOnBothDatabases("a list without rows", (openFresh) => {
     });
     expect(await list({ tab: "lapsed" })).toMatchObject({ empty: false, rows: [], search: "" });
   });
+
+  it("has the tabs all the same, each with what it is called", async () => {
+    const { scope } = await openWorkspace(await openFresh());
+    const { tabs } = await listAccounts(scope, accountListQuery.parse({ tab: "lapsed", q: "x" }));
+    expect(tabs.map(({ label, href }) => [label, href])).toEqual([
+      ["All", "/accounts?q=x"],
+      ["Clients", "/accounts?q=x&tab=clients"],
+      ["Customers", "/accounts?q=x&tab=customers"],
+      ["Unrated", "/accounts?q=x&tab=unrated"],
+      ["Borderline", "/accounts?q=x&tab=borderline"],
+      ["Served differently", "/accounts?q=x&tab=served-differently"],
+      ["Over-served", "/accounts?q=x&tab=over-served"],
+      ["Under-served", "/accounts?q=x&tab=under-served"],
+      ["Overridden", "/accounts?q=x&tab=overridden"],
+      ["Quiet", "/accounts?q=x&tab=quiet"],
+      ["Lapsed", "/accounts?q=x&tab=lapsed"],
+    ]);
+    expect(tabs.filter(({ current }) => current).map(({ label }) => label)).toEqual(["Lapsed"]);
+  });
 });
