@@ -1,48 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { checkView } from "@/tests/components/check-view";
-import { screen, show, within } from "@/tests/components/page";
-import {
-  accountsSent,
-  cellsSent,
-  decisionsSent,
-  idSent,
-  nextRowsSent,
-  stepAction,
-} from "@/tests/components/sent";
-import { CheckStep } from "./check-step";
-
-function step(more: Parameters<typeof checkView>[0], problem?: string) {
-  const actions = {
-    checkAgain: stepAction(problem),
-    correctCells: stepAction(problem),
-    decideAccounts: stepAction(problem),
-    decideRows: stepAction(problem),
-  };
-  const user = show(<CheckStep importId="i-1" view={checkView(more)} {...actions} />);
-  return { user, ...actions };
-}
+import { showCheck } from "@/tests/components/check-step";
+import { screen, within } from "@/tests/components/page";
+import { accountsSent, decisionsSent, idSent } from "@/tests/components/sent";
 
 const button = (name: string) => screen.getByRole("button", { name });
-const box = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
+const box = (name: string) => screen.getByRole("textbox", { name });
 const hrefOf = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
 const OPTION = { value: "", label: "choose…" };
 
 describe("the way on from the check", () => {
   it("leads to the confirmation where there is something to write", () => {
-    step({});
+    showCheck({});
     expect(hrefOf("Go on to confirm")).toBe("/import/i-1?step=confirm");
     expect(hrefOf("Change the columns")).toBe("/import/i-1?step=columns");
     expect(screen.queryByRole("table")).toBeNull();
   });
 
   it("does not where there is nothing, and says so", () => {
-    step({ canImport: false, nothingToDo: "Nothing would change." });
+    showCheck({ canImport: false, nothingToDo: "Nothing would change." });
     expect(screen.getByText("Nothing would change.")).toBeTruthy();
     expect(screen.queryByRole("link", { name: "Go on to confirm" })).toBeNull();
   });
 
   it("says why the last attempt to write stopped, names the accounts, and checks again", async () => {
-    const { user, checkAgain } = step({
+    const { user, checkAgain } = showCheck({
       problem: "Accounts were changed meanwhile.",
       moved: [{ href: "/accounts/a-1", name: "Fern" }],
     });
@@ -56,7 +37,7 @@ describe("the way on from the check", () => {
   });
 
   it("shows what would be written and how each account was found", () => {
-    step({
+    showCheck({
       planned: {
         rows: [{ line: 2, label: "Fern", what: "NPS 5 → 7", foundBy: "your choice" }],
         after: 2,
@@ -67,75 +48,6 @@ describe("the way on from the check", () => {
     expect(screen.getByText("1 of 90, in the order of the file.")).toBeTruthy();
     expect(screen.getByRole("row", { name: "2 Fern NPS 5 → 7 your choice" })).toBeTruthy();
     expect(hrefOf("More of what would be written")).toBe("/import/i-1?planned=2");
-  });
-});
-
-describe("rows with errors", () => {
-  const BAD = {
-    total: 40,
-    isLater: false,
-    after: 3,
-    rows: [
-      {
-        ...{
-          line: 2,
-          label: "Fern",
-          problems: ["“marriage” is not known.", "“many” is no number."],
-        },
-        cells: [
-          { index: 1, column: "Agreement", value: "marriage", problems: [0], everywhere: "38" },
-          { index: 2, column: "NPS", value: "many", problems: [1] },
-        ],
-      },
-      { line: 3, label: "Moss", problems: ["The row has too many cells."], cells: [] },
-    ],
-  };
-
-  it("are put right cell by cell, one value in all of its rows", async () => {
-    const { user, correctCells } = step({ bad: BAD });
-    const agreement = box("Agreement, line 2");
-    expect(agreement.value).toBe("marriage");
-    expect(agreement).toBe(
-      screen.getByRole("textbox", { description: "“marriage” is not known." }),
-    );
-    expect(box("NPS, line 2")).toBe(
-      screen.getByRole("textbox", { description: "“many” is no number." }),
-    );
-    await user.clear(agreement);
-    await user.type(agreement, "none");
-    await user.click(screen.getByRole("checkbox", { name: "in all 38 rows with “marriage”" }));
-    await user.click(button("Check again"));
-    expect(cellsSent(correctCells)).toEqual([
-      { line: 2, index: 1, value: "none", everywhere: true },
-      { line: 2, index: 2, value: "many", everywhere: false },
-    ]);
-    expect(nextRowsSent(correctCells)).toBeUndefined();
-  });
-
-  it("that no cell puts right say where to", () => {
-    step({ bad: BAD });
-    expect(screen.getByRole("row", { name: /^3 Moss/ }).textContent).toContain(
-      "Put this right in the file.",
-    );
-  });
-
-  it("come page by page, and what was typed goes along", async () => {
-    const { user, correctCells } = step({ bad: { ...BAD, isLater: true } });
-    expect(hrefOf("First rows")).toBe("/import/i-1");
-    await user.type(box("NPS, line 2"), "x");
-    await user.click(button("Next rows"));
-    expect(nextRowsSent(correctCells)).toBe(3);
-    expect(cellsSent(correctCells)).toContainEqual(
-      expect.objectContaining({ value: "manyx", index: 2 }),
-    );
-  });
-
-  it("keep what was typed where it could not be taken", async () => {
-    const { user } = step({ bad: BAD }, "This import has moved on.");
-    await user.type(box("NPS, line 2"), "!");
-    await user.click(button("Check again"));
-    expect(screen.getByRole("alert").textContent).toBe("This import has moved on.");
-    expect(box("NPS, line 2").value).toBe("many!");
   });
 });
 
@@ -156,7 +68,7 @@ describe("rows that may mean several accounts", () => {
   };
 
   it("go where the person says; what is not chosen decides nothing", async () => {
-    const { user, decideRows } = step({ asked: ASKED });
+    const { user, decideRows } = showCheck({ asked: ASKED });
     await user.click(button("Decide and check again"));
     expect(decisionsSent(decideRows)).toEqual({ rows: [], conflicts: [] });
     await user.selectOptions(screen.getByRole("combobox", { name: "Account of line 2" }), "N-2");
@@ -168,7 +80,7 @@ describe("rows that may mean several accounts", () => {
   });
 
   it("are all left out by one button, and asked about again by another", async () => {
-    const { user, decideRows } = step({ asked: ASKED, decided: true });
+    const { user, decideRows } = showCheck({ asked: ASKED, decided: true });
     await user.click(button("Leave all of these rows out"));
     expect(decisionsSent(decideRows)).toMatchObject({ rows: [], together: "leave" });
     await user.click(button("Ask again about what I decided"));
@@ -188,7 +100,7 @@ describe("rows that somebody else changed meanwhile", () => {
   };
 
   it("show what each side says, and are decided one by one", async () => {
-    const { user, decideRows } = step({ conflicts: CONFLICTS });
+    const { user, decideRows } = showCheck({ conflicts: CONFLICTS });
     expect(screen.getByRole("row", { name: /^4 Fern NPS: 5 NPS: 6 NPS: 7/ })).toBeTruthy();
     await user.selectOptions(
       screen.getByRole("combobox", { name: "Decide line 4, Fern" }),
@@ -202,7 +114,7 @@ describe("rows that somebody else changed meanwhile", () => {
     ["Take the file for all of them", "file"],
     ["Keep what is here for all of them", "stored"],
   ])("are decided together: %s", async (name, together) => {
-    const { user, decideRows } = step({ conflicts: CONFLICTS });
+    const { user, decideRows } = showCheck({ conflicts: CONFLICTS });
     await user.click(button(name));
     expect(decisionsSent(decideRows)).toEqual({ rows: [], conflicts: [], together });
   });
@@ -222,7 +134,7 @@ describe("accounts that only the orders know", () => {
   };
 
   it("are created, or matched by the name beside them", async () => {
-    const { user, decideAccounts } = step({ kind: "orders", unmatched: UNMATCHED });
+    const { user, decideAccounts } = showCheck({ kind: "orders", unmatched: UNMATCHED });
     await user.selectOptions(
       screen.getByRole("combobox", { name: "What to do about Haus 1" }),
       "it is the account named beside",
@@ -238,7 +150,7 @@ describe("accounts that only the orders know", () => {
     ["Create all that nothing is decided for", "create"],
     ["Leave the orders of all others out", "leave"],
   ])("are decided together: %s", async (name, others) => {
-    const { user, decideAccounts } = step({ kind: "orders", unmatched: UNMATCHED });
+    const { user, decideAccounts } = showCheck({ kind: "orders", unmatched: UNMATCHED });
     await user.click(button(name));
     expect(accountsSent(decideAccounts)).toEqual({ accounts: [], others });
   });
