@@ -8,14 +8,14 @@ import { viewImports } from "@/lib/usecases/view-imports";
 import { confirmAndLand, countsOf, importFile, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 const checkOf = async ({ scope }: TestWorkspace, id: string) =>
   (await viewImport(scope, id, 0))?.check;
 
-describeOnBothDatabases("what an import shows of what it would do", (openFresh) => {
+describeOnSqlite("what an import shows of what it would do", (shared) => {
   it("import 17: is nothing the second time, and one change for one edited cell", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const list = (revenue: string) =>
       `External ID,Account name,Revenue (12 months)\nZ-1,Zwillingshaus,${revenue}\nZ-2,Zwillingshof,500.00\n`;
     await importFile(workspace, list("1000.00"));
@@ -35,7 +35,7 @@ describeOnBothDatabases("what an import shows of what it would do", (openFresh) 
     ["account-list.csv", { create: 2 }],
     ["order-history.csv", { orders: 2 }],
   ])("of the template %s is everything in it, without an error", async (name, counts) => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const text = readFileSync(`public/templates/${name}`, "utf8");
     const id = await upToCheck(workspace, text);
     expect(await countsOf(workspace, id)).toMatchObject({ error: 0, ...counts });
@@ -45,7 +45,7 @@ describeOnBothDatabases("what an import shows of what it would do", (openFresh) 
   });
 
   it("names the value that nobody knows, and the column it stands in", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, "Account name,Agreement\nRasterhaus,marriage\n");
     expect((await checkOf(workspace, id))?.bad.rows[0]?.problems).toEqual([
       expect.stringContaining("“marriage” in “Agreement” is not known here"),
@@ -53,7 +53,7 @@ describeOnBothDatabases("what an import shows of what it would do", (openFresh) 
   });
 
   it("is the reference ticket that ten tickets propose, and then what it makes of them", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const tickets = [100, 100, 100, 100, 200, 400, 800, 800, 800, 800];
     const rows = tickets.map((ticket, index) => `Ticket house ${index},${ticket}`);
     const id = await upToCheck(workspace, `Account name,Average ticket\n${rows.join("\n")}\n`);
@@ -69,7 +69,7 @@ describeOnBothDatabases("what an import shows of what it would do", (openFresh) 
   });
 
   it("waits for the person, and is nothing once it is given up", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, "Account name\nHaus Nimmermehr\n");
     const line = async () => (await viewImports(workspace.scope, undefined)).lines[0]?.status;
     expect(await line()).toBe("waits for you: confirm");
@@ -82,12 +82,12 @@ describeOnBothDatabases("what an import shows of what it would do", (openFresh) 
   });
 });
 
-describeOnBothDatabases("monthly order files", (openFresh) => {
+describeOnSqlite("monthly order files", (shared) => {
   const HEAD = "Order number,Order date,Account ID,Account name,Amount\n";
   const february = "M-2,2024-01-28,M,Monatshaus,200.00\n";
 
   it("import 28: that overlap do not double, and undoing one leaves the other", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await importFile(workspace, `${HEAD}M-1,2024-01-10,M,Monatshaus,100.00\n${february}`);
     const id = await upToCheck(workspace, `${HEAD}${february}M-3,2024-02-14,M,Monatshaus,400.00\n`);
     const figures = (await checkOf(workspace, id))?.figures ?? [];

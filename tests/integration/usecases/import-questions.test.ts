@@ -4,7 +4,7 @@ import { viewImport } from "@/lib/usecases/view-import";
 import { confirmAndLand, takeColumns, upload, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { day, openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 const viewOf = ({ scope }: TestWorkspace, id: string) => viewImport(scope, id, 0);
 
@@ -29,9 +29,9 @@ async function readAs(workspace: TestWorkspace, file: Parameters<typeof upload>[
   return readingOf(workspace, id);
 }
 
-describeOnBothDatabases("a file that is read again", (openFresh) => {
+describeOnSqlite("a file that is read again", (shared) => {
   it("import 1: has the letters of the characters that are chosen", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const file = Uint8Array.from([...Buffer.from("Account name\n"), 0xcc, 0xe8, 0xf0, 0x0a]);
     expect(await readingOf(workspace, await upload(workspace, file))).toMatchObject({
       ...{ encoding: "windows-1252", samples: "Ìèð" },
@@ -42,7 +42,7 @@ describeOnBothDatabases("a file that is read again", (openFresh) => {
   });
 
   it("import 2: has the columns of the delimiter that is chosen", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const file = "Account name|Country\nStrichhaus|DE\nBalkenhaus|AT\n";
     expect(await readAs(workspace, file, { delimiter: "," })).toMatchObject({
       ...{ delimiter: ",", summary: "2 rows and 1 column below the header in line 1." },
@@ -54,7 +54,7 @@ describeOnBothDatabases("a file that is read again", (openFresh) => {
   });
 
   it("import 5: has the rows below the header row that is chosen", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const file = "Accounts of the north;2024\nAccount name;Country\nTitelhaus;DE\n";
     expect(await readAs(workspace, file, { headerLine: 2 })).toMatchObject({
       ...{ headerLine: "2", summary: "1 row and 2 columns below the header in line 2." },
@@ -63,9 +63,9 @@ describeOnBothDatabases("a file that is read again", (openFresh) => {
   });
 });
 
-describeOnBothDatabases("columns that only a person can decide", (openFresh) => {
+describeOnSqlite("columns that only a person can decide", (shared) => {
   it("import 10: dates that fit both ways are read as is said, and not before", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const list =
       "Account name,Customer since\nDatumshaus,03/04/2021\nZweites Datumshaus,05/06/2022\n";
     const id = await upload(workspace, list);
@@ -80,14 +80,14 @@ describeOnBothDatabases("columns that only a person can decide", (openFresh) => 
   });
 
   it("import 11: “Annual Revenue” is left out unless somebody takes it in", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, "Account Name,Annual Revenue\nKonzern Nord,9000000\n");
     await confirmAndLand(workspace, id);
     expect((await accountNamed(workspace, "Konzern Nord")).values.revenue12mMinor).toBeNull();
   });
 
   it("import 12: a file without a name for its accounts says which field it lacks", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     await expect(
       takeColumns(workspace, await upload(workspace, "Colour,Size\nred,3\n")),
     ).rejects.toThrow(
@@ -96,7 +96,7 @@ describeOnBothDatabases("columns that only a person can decide", (openFresh) => 
   });
 });
 
-describeOnBothDatabases("a file that cannot be read", (openFresh) => {
+describeOnSqlite("a file that cannot be read", (shared) => {
   const PROGRAM = [0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0x3e, 0];
 
   describe.each([
@@ -120,7 +120,7 @@ describeOnBothDatabases("a file that cannot be read", (openFresh) => {
     ],
   ] as const)("%s", (_, file, sentence, mayBeMisread) => {
     it("is refused in a sentence, and may be read in another way where that may help", async () => {
-      const workspace = await openWorkspace(await openFresh());
+      const workspace = await openWorkspace(shared());
       const content = typeof file === "string" ? file : Uint8Array.from(file);
       const view = await viewOf(workspace, await upload(workspace, content, "broken.csv"));
       expect(view?.ended).toMatchObject({ status: "failed", mayReadAgain: false });

@@ -7,11 +7,11 @@ import { saveSettings, viewSettings } from "@/lib/usecases/workspace-settings";
 import { addByHand, filledForm } from "@/tests/factories/account-form";
 import { formOf } from "@/tests/factories/form";
 import { openWorkspace } from "@/tests/factories/workspace";
-import { describeOnBothDatabases } from "@/tests/setup/both-databases";
+import { describeOnSqlite } from "@/tests/setup/both-databases";
 
-describeOnBothDatabases("a form that cannot be saved", (openFresh) => {
+describeOnSqlite("a form that cannot be saved", (shared) => {
   it("of an account names every problem at its field, and keeps what was typed", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const { scope } = workspace;
     const typed = {
       ...{ industry: "Shipping", nps: "splendid", revenue12mMinor: "12,5x" },
@@ -35,7 +35,7 @@ describeOnBothDatabases("a form that cannot be saved", (openFresh) => {
   });
 
   it("of the settings names the date that is none, and saves nothing", async () => {
-    const { scope } = await openWorkspace(await openFresh());
+    const { scope } = await openWorkspace(shared());
     const { name, currency, timeZone, locale, shown } = await viewSettings(scope);
     const form = { currency, timeZone, locale, shown, name: "Another name", asOf: "2005-02-31" };
     expect(await saveSettings(scope, formOf(form))).toMatchObject({
@@ -46,9 +46,9 @@ describeOnBothDatabases("a form that cannot be saved", (openFresh) => {
   });
 });
 
-describeOnBothDatabases("a list without rows", (openFresh) => {
+describeOnSqlite("a list without rows", (shared) => {
   it("tells no accounts from none that match, and from none in a view", async () => {
-    const workspace = await openWorkspace(await openFresh());
+    const workspace = await openWorkspace(shared());
     const list = (query: object) => listAccounts(workspace.scope, accountListQuery.parse(query));
     expect(await list({})).toMatchObject({ empty: true, rows: [] });
     await addByHand(workspace, { name: "Fern" });
@@ -59,7 +59,7 @@ describeOnBothDatabases("a list without rows", (openFresh) => {
   });
 
   it("has the tabs all the same, each with what it is called", async () => {
-    const { scope } = await openWorkspace(await openFresh());
+    const { scope } = await openWorkspace(shared());
     const { tabs } = await listAccounts(scope, accountListQuery.parse({ tab: "lapsed", q: "x" }));
     expect(tabs.map(({ label, href }) => [label, href])).toEqual([
       ["All", "/accounts?q=x"],
