@@ -11,6 +11,9 @@ const alias = { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/,
 /** `npm run chaos` */
 const LONG = process.env.CHAOS === "long";
 
+/** The library for sign-in keeps what it was made with; these count its hashes or change its cookie. */
+const AUTH_ALONE = ["tests/integration/auth/{passwords,secure-cookie}.test.ts"];
+
 const shared = {
   // By itself it leaves one core alone: on a machine with two, half of what there is.
   maxWorkers: Math.max(2, availableParallelism() - 1),
@@ -36,6 +39,8 @@ export default defineConfig({
           include: ["lib/**/*.test.ts", "components/**/*.test.ts", "tests/**/*.test.ts"],
           exclude: ["tests/e2e/**", "tests/integration/**", "tests/chaos/**", "node_modules/**"],
           testTimeout: 60_000,
+          // What is pure leaves nothing behind for the next file.
+          isolate: false,
         },
       },
       {
@@ -69,9 +74,21 @@ export default defineConfig({
         extends: true,
         test: {
           ...shared,
-          // The library for sign-in keeps what it was made with; some tests take its parts away.
+          // By themselves, as they all stand in for the request that Next would hand on.
           name: "integration-auth",
           include: ["tests/integration/auth/**/*.test.ts"],
+          exclude: [...AUTH_ALONE],
+          globalSetup: ["tests/setup/databases.ts"],
+          testTimeout: 120_000,
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: "integration-auth-alone",
+          include: [...AUTH_ALONE],
           globalSetup: ["tests/setup/databases.ts"],
           testTimeout: 120_000,
         },
