@@ -13,8 +13,6 @@ import {
 import { exploreSample, figure, makeAudit, section, takeSampleOut } from "./portfolio";
 import { expect, test } from "./test";
 
-test.use({ workspace: "main-journey" });
-
 /** German, with a semicolon and decimal commas; lines 3 to 5 are bad, one fault each. */
 const THREE_BAD_ROWS = {
   name: "kundenliste.csv",

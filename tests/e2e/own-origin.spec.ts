@@ -6,8 +6,6 @@ import { type Product, startProduct } from "./start-product";
 import { expect, test } from "./test";
 import { startWithoutProxy } from "./without-proxy";
 
-test.use({ workspace: "own-origin" });
-
 const FOREIGN = "https://foreign.example";
 const FORGERIES: readonly Readonly<Record<string, string>>[] = [
   {},

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
+import { closeSync, openSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -19,8 +20,8 @@ const NO_OUTSIDE = new URL("no-outside.mjs", import.meta.url).href;
 const ANSWERS_WITHIN = 60_000;
 const STOPS_WITHIN = 15_000;
 
-/** A running product of its own: web server, worker and a fresh, migrated database. */
-export interface Product {
+/** A running product: web server, worker and a database. */
+export interface RunningProduct {
   readonly baseURL: string;
   /** The address of its database. */
   readonly databaseUrl: string;
@@ -28,6 +29,18 @@ export interface Product {
   log(): string;
   /** Runs the command line beside it; answers what it wrote to standard output. */
   clientele(...args: string[]): Promise<string>;
+}
+
+/** What another process must know to use a product: it goes through an environment variable. */
+export interface DescribedProduct {
+  readonly baseURL: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly logFile: string;
+}
+
+/** A running product of its own, with a fresh, migrated database. */
+export interface Product extends RunningProduct {
+  readonly described: DescribedProduct;
   /** Ends the web server as a crash would. */
   killWeb(): Promise<void>;
   stop(): Promise<void>;
@@ -67,19 +80,19 @@ export async function startProduct(
     NODE_OPTIONS: `--import=${NO_OUTSIDE}`,
     ...more,
   };
-  const lines: string[] = [];
+  const logFile = join(folder, "product.log");
+  const written = openSync(logFile, "a");
+  const described = { baseURL, env, logFile };
+  const { log } = whereItRuns(described);
   const fail = (error: Error) => {
-    throw new Error(`${error.message}\n${lines.join("")}`);
+    throw new Error(`${error.message}\n${log()}`);
   };
-  const run = (role: string, ...args: string[]): ChildProcess => {
-    const child = spawn(process.execPath, args, {
+  const run = (role: string, ...args: string[]): ChildProcess =>
+    spawn(process.execPath, args, {
       cwd: ROOT,
       env: { ...process.env, ...env, CLIENTELE_ROLE: role },
+      stdio: ["pipe", written, written],
     });
-    child.stdout.on("data", (chunk) => lines.push(String(chunk)));
-    child.stderr.on("data", (chunk) => lines.push(String(chunk)));
-    return child;
-  };
 
   const program: RunProgram = (...args) => run("worker", ...args);
   if (!isReady) await setUpDatabase(program, hasOwner ? null : baseURL).catch(fail);
@@ -94,29 +107,34 @@ export async function startProduct(
   const stop = async () => {
     // How a web server stops in order, which takes its time, has a test of its own.
     await Promise.all([killWeb(), end(worker)]);
+    closeSync(written);
+    const said = log();
     await rm(folder, { recursive: true, force: true });
-    if (/^OUTBOUND /m.test(lines.join(""))) throw new Error("The product called somebody outside.");
+    if (/^OUTBOUND /m.test(said)) throw new Error("The product called somebody outside.");
   };
   const isUp = await answers(baseURL, web);
   if (!isUp) {
+    const said = log();
     await stop();
-    throw new Error(`The product did not start:\n${lines.join("")}`);
+    throw new Error(`The product did not start:\n${said}`);
   }
-  const clientele = async (...args: string[]) => {
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      ["dist/clientele.mjs", ...args],
-      { cwd: ROOT, env: { ...process.env, ...env } },
-    );
-    return stdout.trim();
-  };
+  return { ...whereItRuns(described), described, killWeb, stop };
+}
+
+/** A product that another process has started, from its description. */
+export function whereItRuns({ baseURL, env, logFile }: DescribedProduct): RunningProduct {
   return {
     baseURL,
-    databaseUrl: env.DATABASE_URL,
-    log: () => lines.join(""),
-    clientele,
-    killWeb,
-    stop,
+    databaseUrl: env.DATABASE_URL ?? "",
+    log: () => readFileSync(logFile, "utf8"),
+    async clientele(...args) {
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ["dist/clientele.mjs", ...args],
+        { cwd: ROOT, env: { ...process.env, ...env } },
+      );
+      return stdout.trim();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { test as base, expect } from "@playwright/test";
 import { ownerSession, SIGNED_OUT, type StorageState, workInNewWorkspace } from "./sessions";
-import { type Product, startProduct } from "./start-product";
+import { type RunningProduct, startProduct, whereItRuns } from "./start-product";
 
 interface PerTest {
   /**
@@ -10,16 +10,19 @@ interface PerTest {
   readonly browserErrors: string[];
 }
 
-/** The product that spec files share which name none of their own. */
+/** The product that spec files share which name none of their own; the run starts it once. */
 const SHARED = "shared";
+
+/** What global-setup.ts left for the workers. */
+const handedOn = (variable: string) => JSON.parse(process.env[variable] ?? "null");
 
 interface PerWorker {
   /** Set in a spec file by `test.use`: another name is another product, with a database of its own. */
   readonly workspace: string;
   /** Whether somebody can sign in from the start: the owner, who is signed in on every page. */
   readonly hasOwner: boolean;
-  readonly product: Product;
-  /** The cookies of the owner, signed in once for all tests of a product. */
+  readonly product: RunningProduct;
+  /** The cookies of the owner, signed in once for all tests that a worker has on a product. */
   readonly ownerSession: StorageState;
   /** The spec file whose workspace the owner works in; in the shared product each has its own. */
   readonly worksFor: { file: string };
@@ -35,6 +38,7 @@ export const test = base.extend<PerTest, PerWorker>({
 
   product: [
     async ({ workspace, hasOwner }, use) => {
+      if (workspace === SHARED) return use(whereItRuns(handedOn("E2E_SHARED_PRODUCT")));
       const product = await startProduct(workspace, { hasOwner });
       await use(product);
       await product.stop();
@@ -43,7 +47,11 @@ export const test = base.extend<PerTest, PerWorker>({
   ],
 
   ownerSession: [
-    async ({ product, hasOwner }, use) => {
+    async ({ workspace, product, hasOwner }, use, { parallelIndex }) => {
+      if (workspace === SHARED) {
+        const sessions: readonly StorageState[] = handedOn("E2E_OWNER_SESSIONS");
+        return use(sessions[parallelIndex] ?? SIGNED_OUT);
+      }
       await use(hasOwner ? await ownerSession(product.baseURL) : SIGNED_OUT);
     },
     { scope: "worker", timeout: 60_000 },

@@ -2,7 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import { axe } from "./axe";
 import { OWNER } from "./product-database";
 import { SIGNED_OUT } from "./sessions";
-import type { Product } from "./start-product";
+import type { RunningProduct } from "./start-product";
 import { expect, test } from "./test";
 
 test.use({ workspace: "you" });
@@ -10,7 +10,7 @@ test.use({ workspace: "you" });
 const NEW_PASSWORD = "copper meadow violin 58";
 
 /** A browser of their own in which the owner signs in. */
-async function signedIn(browser: Browser, product: Product, password: string): Promise<Page> {
+async function signedIn(browser: Browser, product: RunningProduct, password: string): Promise<Page> {
   const context = await browser.newContext({
     baseURL: product.baseURL,
     storageState: SIGNED_OUT,
