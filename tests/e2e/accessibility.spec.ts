@@ -24,27 +24,70 @@ async function isAccessible(page: Page): Promise<void> {
   expect.soft(tooWide, `sideways scroll at ${page.url()}`).toBeLessThanOrEqual(0);
 }
 
+interface Visit {
+  readonly address: () => string;
+  /** What else is looked at while the page is open. */
+  readonly look?: (page: Page) => Promise<void>;
+}
+
 /** Looks at one page after the other; what is wrong with one does not hide the next. */
-async function areAccessible(
-  page: Page,
-  pages: Readonly<Record<string, () => string>>,
-): Promise<void> {
-  for (const [name, address] of Object.entries(pages)) {
+async function areAccessible(page: Page, visits: Readonly<Record<string, Visit>>): Promise<void> {
+  for (const [name, { address, look }] of Object.entries(visits)) {
     await test.step(name, async () => {
       await page.goto(address());
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await isAccessible(page);
+      await look?.(page);
     });
   }
+}
+
+/** Every chart is named by its finding and has its numbers as a table. */
+const hasCharts = (count: number) => async (page: Page) => {
+  const figures = page.getByRole("figure");
+  await expect(figures).toHaveCount(count);
+  for (const figure of await figures.all()) {
+    await expect(figure.getByRole("img")).toHaveAccessibleName(/\d.*\.$/);
+    await figure.getByText("Show the numbers").click();
+    const table = figure.getByRole("table");
+    await expect(table).toHaveAccessibleName(/\w/);
+    expect(await table.getByRole("row").count()).toBeGreaterThan(1);
+    expect(await table.getByRole("cell").filter({ hasText: /\d/ }).count()).toBeGreaterThan(0);
+  }
+};
+
+/** Segments are told apart by word and shape, without colour. */
+async function tellsSegmentsApart(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const table = page.getByRole("table", { name: "Accounts" });
+  const shapes: string[] = [];
+  for (const word of ["Client", "Customer", "borderline"]) {
+    const mark = table.getByText(word, { exact: true }).first();
+    await expect(mark).toBeVisible();
+    const paths = await mark.locator("path").all();
+    const drawn = await Promise.all(paths.map((path) => path.getAttribute("d")));
+    shapes.push(drawn.join(" "));
+  }
+  expect(new Set(shapes).size, "shapes that differ").toBe(3);
+}
+
+/** The problems of a form are accessible too. */
+async function showsProblems(page: Page): Promise<void> {
+  await page.getByLabel("NPS", { exact: true }).fill("many");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(
+    page.getByRole("main").getByRole("alert").filter({ hasText: "Nothing was saved" }),
+  ).toBeVisible();
+  await isAccessible(page);
 }
 
 test("every page of an empty workspace is accessible, in both themes, wide and narrow", async ({
   page,
 }) => {
   await areAccessible(page, {
-    portfolio: () => "/",
-    accounts: () => "/accounts",
-    audits: () => "/audits",
+    portfolio: { address: () => "/" },
+    accounts: { address: () => "/accounts" },
+    audits: { address: () => "/audits" },
   });
 });
 
@@ -72,75 +115,29 @@ test.describe("with accounts", () => {
   });
 
   test("every page is accessible, in both themes, wide and narrow", async ({ page }) => {
-    // Sixteen pages, each looked at four times.
+    // Nineteen pages, each looked at four times.
     test.setTimeout(300_000);
     await areAccessible(page, {
-      portfolio: () => "/",
-      accounts: () => "/accounts",
-      account: () => made.account,
-      edit: () => `${made.account}/edit`,
-      "new account": () => "/accounts/new",
-      import: () => "/import",
-      "columns step": () => made.columns,
-      "check step with errors": () => made.check,
-      "done step": () => made.done,
-      "undoing, looked at": () => `${made.done}/undo`,
-      "orders of an account": () => `${made.account}/orders?of=ordersTotal`,
-      audits: () => "/audits",
-      audit: () => made.audit,
-      settings: () => "/settings",
-      rates: () => "/settings/rates",
-      model: () => "/model",
-      versions: () => "/model/versions",
-      compare: () => "/model/compare",
-      "not found": () => "/no-such-page",
+      portfolio: { address: () => "/", look: hasCharts(3) },
+      accounts: { address: () => "/accounts", look: tellsSegmentsApart },
+      account: { address: () => made.account, look: hasCharts(1) },
+      edit: { address: () => `${made.account}/edit` },
+      "new account": { address: () => "/accounts/new", look: showsProblems },
+      import: { address: () => "/import" },
+      "columns step": { address: () => made.columns },
+      "check step with errors": { address: () => made.check },
+      "done step": { address: () => made.done },
+      "undoing, looked at": { address: () => `${made.done}/undo` },
+      "orders of an account": { address: () => `${made.account}/orders?of=ordersTotal` },
+      audits: { address: () => "/audits" },
+      audit: { address: () => made.audit, look: hasCharts(2) },
+      settings: { address: () => "/settings" },
+      rates: { address: () => "/settings/rates" },
+      model: { address: () => "/model" },
+      versions: { address: () => "/model/versions" },
+      compare: { address: () => "/model/compare" },
+      "not found": { address: () => "/no-such-page" },
     });
-  });
-
-  test("problems of a form are accessible", async ({ page }) => {
-    await page.goto("/accounts/new");
-    await page.getByLabel("NPS", { exact: true }).fill("many");
-    await page.getByRole("button", { name: "Save" }).click();
-    await expect(
-      page.getByRole("main").getByRole("alert").filter({ hasText: "Nothing was saved" }),
-    ).toBeVisible();
-    await isAccessible(page);
-  });
-
-  for (const [name, address, charts] of [
-    ["portfolio", () => "/", 3],
-    ["account", () => made.account, 1],
-    ["audit", () => made.audit, 2],
-  ] as const) {
-    test(`${name}: every chart is named by its finding and has its numbers as a table`, async ({
-      page,
-    }) => {
-      await page.goto(address());
-      const figures = page.getByRole("figure");
-      await expect(figures).toHaveCount(charts);
-      for (const figure of await figures.all()) {
-        await expect(figure.getByRole("img")).toHaveAccessibleName(/\d.*\.$/);
-        await figure.getByText("Show the numbers").click();
-        const table = figure.getByRole("table");
-        await expect(table).toHaveAccessibleName(/\w/);
-        expect(await table.getByRole("row").count()).toBeGreaterThan(1);
-        expect(await table.getByRole("cell").filter({ hasText: /\d/ }).count()).toBeGreaterThan(0);
-      }
-    });
-  }
-
-  test("segments are told apart by word and shape, without colour", async ({ page }) => {
-    await page.goto("/accounts");
-    const table = page.getByRole("table", { name: "Accounts" });
-    const shapes: string[] = [];
-    for (const word of ["Client", "Customer", "borderline"]) {
-      const mark = table.getByText(word, { exact: true }).first();
-      await expect(mark).toBeVisible();
-      const paths = await mark.locator("path").all();
-      const drawn = await Promise.all(paths.map((path) => path.getAttribute("d")));
-      shapes.push(drawn.join(" "));
-    }
-    expect(new Set(shapes).size, "shapes that differ").toBe(3);
   });
 });
 

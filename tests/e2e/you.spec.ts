@@ -10,7 +10,11 @@ test.use({ workspace: "you" });
 const NEW_PASSWORD = "copper meadow violin 58";
 
 /** A browser of their own in which the owner signs in. */
-async function signedIn(browser: Browser, product: RunningProduct, password: string): Promise<Page> {
+async function signedIn(
+  browser: Browser,
+  product: RunningProduct,
+  password: string,
+): Promise<Page> {
   const context = await browser.newContext({
     baseURL: product.baseURL,
     storageState: SIGNED_OUT,
