@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { JobRun } from "@/lib/jobs/run-next-job";
+import type { KeptPage } from "@/lib/usecases/kept-accounts";
 import { cancelUndo, startUndo } from "@/lib/usecases/start-undo";
 import { undoImport } from "@/lib/usecases/undo-import";
 import { viewImport } from "@/lib/usecases/view-import";
@@ -20,6 +21,9 @@ C-3,Cedar,60,2
 const ORDERS = `Order number,Order date,Account ID,Account name,Amount
 1,2026-01-10,C-1,Alder,100
 `;
+
+/** More than a page of accounts. */
+const NAMES = Array.from({ length: 52 }, (_, n) => `Tree ${n + 10}`);
 
 /** An import as one that an earlier version wrote. */
 async function asBefore({ database, scope }: TestWorkspace, id: string): Promise<void> {
@@ -68,6 +72,22 @@ describeOnSqlite("import 25: before an import is undone", (shared) => {
     expect((await viewImport(scope, id, 0))?.ended?.kept?.accounts).toEqual(accounts);
     expect(await startUndo(scope, id)).toMatch(/cannot be undone as it stands/);
     expect(await cancelUndo(scope, id)).toMatch(/is not being undone any more/);
+  });
+
+  it("import 25: what stays is listed page by page, each account once", async () => {
+    const workspace = await openWorkspace(shared());
+    const list = (nps: number) =>
+      `External ID,Account name,NPS\n${NAMES.map((name) => `${name},${name},${nps}`).join("\n")}\n`;
+    const id = await importFile(workspace, list(40));
+    await importFile(workspace, list(50));
+    const pages: string[][] = [];
+    for (let after: string | undefined = ""; after !== undefined; ) {
+      const kept: KeptPage | undefined = (await viewUndo(workspace.scope, id, after))?.kept;
+      pages.push(kept?.accounts.map(({ name }) => name) ?? []);
+      after = kept?.after;
+    }
+    expect(pages.map(({ length }) => length)).toEqual([50, 2]);
+    expect(pages.flat().sort()).toEqual(NAMES);
   });
 
   it("import 25: one of an earlier version says what cannot be put back, and leaves that alone", async () => {
