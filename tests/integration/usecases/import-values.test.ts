@@ -69,6 +69,15 @@ describeOnSqlite("import 12: values of closed sets", (shared) => {
     expect(names).not.toContain("Annie");
   });
 
+  it("are read as last time in a file whose columns stand in another order", async () => {
+    const workspace = await openWorkspace(shared());
+    const id = await upToCheck(workspace, "Account name,Agreement\nFern,Gold\n");
+    await say(workspace, id, [is(1, "Gold", "framework")]);
+    await confirmAndLand(workspace, id);
+    await importFile(workspace, "Agreement,Account name\nGold,Moss\n");
+    expect((await accountNamed(workspace, "Moss")).values.agreement).toBe("framework");
+  });
+
   it("say how many owners would be made, and none where nobody new is named", async () => {
     const workspace = await openWorkspace(shared());
     const list = ["Account name,Owner", ...Array.from({ length: 25 }, (_, n) => `A${n},P${n}`)];
