@@ -213,6 +213,17 @@ describeOnBothDatabases("a job", (shared) => {
     expect(await workspace.rows("Job")).toMatchObject([{ status: "done" }]);
   });
 
+  it("stays with its worker while that works: its lease moves on", async () => {
+    const workspace = await openWorkspace(shared());
+    await enqueueJob(workspace.scope, "refresh-portfolio", null);
+    const leaseUntil = async () => (await workspace.rows("Job"))[0]?.leaseUntil;
+    const errors = await workspace.runJob(async () => {
+      const atFirst = await leaseUntil();
+      await expect.poll(leaseUntil, { timeout: 10_000 }).not.toEqual(atFirst);
+    }, 150);
+    expect(errors).toEqual([]);
+  });
+
   it("goes on at once elsewhere when its worker is told to end, which is no failed attempt", async () => {
     const workspace = await openWorkspace(shared());
     await enqueueJob(workspace.scope, "refresh-portfolio", null);
