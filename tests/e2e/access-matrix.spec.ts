@@ -12,6 +12,7 @@ import {
   shows,
 } from "@/tests/access/ask";
 import { builtActions, saidBy } from "@/tests/access/calls";
+import { isKeptByWhoMay } from "@/tests/access/deletion";
 import { type ActionExpectation, HANDLERS, PAGES } from "@/tests/access/expectations";
 import { changesOwnAlone, seesOwnAlone } from "@/tests/access/kam";
 import { makeWorld, type Principal, type World } from "@/tests/access/world";
@@ -122,6 +123,11 @@ test("a KAM changes their own accounts alone", async () => {
   const before = await world.stored.everything();
   await changesOwnAlone(world, named("kam"), named("admin"));
   expect(await world.stored.everything()).toEqual(before);
+});
+
+test("a workspace that is to be deleted is said so to everybody, and kept by who may", async () => {
+  const members = visitors().filter(({ own, role, isKey }) => own === "aller" && role && !isKey);
+  await isKeptByWhoMay(world, named("owner"), members);
 });
 
 test("nobody ends the session of somebody else", async () => {
