@@ -14,7 +14,9 @@ const STORED = new Set([
   "storedJob",
 ]);
 
-const modules = import.meta.glob<Record<string, unknown>>("./*.ts", { eager: true });
+const modules = import.meta.glob<Record<string, unknown>>(["./*.ts", "!./*.test.ts"], {
+  eager: true,
+});
 const schemas = Object.values(modules)
   .flatMap((module) => Object.entries(module))
   .filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType)
