@@ -1,5 +1,5 @@
 import { type CellObject, SSF } from "@e965/xlsx";
-import { WITHOUT_VALUE } from "@/lib/tabular/cell-errors";
+import { isCellError, WITHOUT_VALUE } from "@/lib/tabular/cell-errors";
 import { currencyOfMark } from "@/lib/tabular/currency";
 import { dayToIso } from "@/lib/tabular/date-format";
 
@@ -14,6 +14,9 @@ const ERRORS: Readonly<Record<number, string>> = {
   42: "#N/A",
   43: "#GETTING_DATA",
 };
+
+/** An error as a program shows it: #NV, #DIV/0!, Err:502. */
+const ERROR_TEXT = /^(?:#\p{L}[\p{L}/]*\d*(?:\s?[!?])?|Err:\d{3}|Fehler:\d{3})$/iu;
 
 /** Days between day 0 of a workbook and 1970-01-01, by the date system it has. */
 const EPOCH = { 1900: 25_569, 1904: 24_107 } as const;
@@ -36,7 +39,9 @@ const AMBIGUOUS = /^-?[1-9]\d{0,2}\.\d{3}$/;
  */
 export function cellText(cell: CellObject | undefined, has1904Dates: boolean): string {
   if (cell === undefined) return "";
-  const { t, v, f, z } = cell;
+  const { t, v, f, z, w } = cell;
+  // Only an .ods keeps the text of a number: that of an error, in the words of any language.
+  if (w !== undefined && t === "n" && ERROR_TEXT.test(w)) return isCellError(w) ? w : "#VALUE!";
   if (t === "e") return errorText(v, f !== undefined);
   if (t === "z" || v === undefined) return f === undefined ? "" : WITHOUT_VALUE;
   if (typeof v === "string") return v.includes("\r") ? v.replace(/\r\n?/g, "\n") : v;

@@ -33,7 +33,11 @@ const DECLARED = /(?:charset|encoding)\s*=\s*["']?([\w-]{1,40})/i;
 export async function openWorkbook(file: Uint8Array): Promise<WorkBook> {
   if (file.length > WORKBOOK_MAX_BYTES) throw new RefusedFile({ code: "workbookTooLarge" });
   const kind = foreignKind(file.subarray(0, 8192));
-  if (kind === "workbook") return parsed(sameBytes(await unpack(file)));
+  if (kind === "workbook") {
+    const { content, isOpenDocument } = await unpack(file);
+    // An .ods writes an error as the number 0 with the error as its text.
+    return parsed(sameBytes(content), isOpenDocument ? { cellText: true } : {});
+  }
   if (kind === "oldWorkbook") return parsedOld(sameBytes(file));
   if (kind === "html") return parsed(markup(file));
   throw new RefusedFile({ code: "notWorkbook" });
@@ -43,9 +47,10 @@ export async function openWorkbook(file: Uint8Array): Promise<WorkBook> {
 const sameBytes = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength);
 
-function parsed(content: Buffer | string): WorkBook {
+function parsed(content: Buffer | string, more: ParsingOptions = {}): WorkBook {
   try {
-    return read(content, { ...OPTIONS, type: typeof content === "string" ? "string" : "buffer" });
+    const type = typeof content === "string" ? "string" : "buffer";
+    return read(content, { ...OPTIONS, ...more, type });
   } catch (error) {
     const isProtected = error instanceof Error && PASSWORD.test(error.message);
     throw new RefusedFile({ code: isProtected ? "encrypted" : "brokenWorkbook" });

@@ -3,6 +3,7 @@ import { WORKBOOK_MAX_BYTES } from "@/lib/tabular/limits";
 import { RefusedFile } from "@/lib/tabular/refusal";
 import { BrokenZip } from "@/lib/zip/broken-zip";
 import { ZipReader } from "@/lib/zip/zip-reader";
+import { isPartList, withoutParts } from "./part-lists";
 
 /** Files in a workbook: several for each sheet and for each picture in it. */
 const MEMBERS_MAX = 20_000;
@@ -13,12 +14,21 @@ const PART = /\.(?:xml|rels|bin)$|^mimetype$/i;
 const LEFT_OUT =
   /(?:^|\/)(?:media|drawings|charts|chartsheets|embeddings|activeX|ctrlProps|pivotTables|pivotCache|slicers|slicerCaches|timelines|printerSettings|externalLinks|queryTables|threadedComments|persons|customXml|docProps|Pictures|Thumbnails|Configurations2)\/|(?:^|\/)(?:vbaProject|calcChain|comments\d*|vmlDrawing\d*|printerSettings\d*)\.|worksheets\/_rels\//i;
 
+const isLeftOut = (name: string): boolean => !PART.test(name) || LEFT_OUT.test(name);
+
+export interface Unpacked {
+  /** A ZIP without compression. */
+  readonly content: Uint8Array;
+  /** An .ods. */
+  readonly isOpenDocument: boolean;
+}
+
 /**
  * The parts of a workbook that hold its cells as a ZIP without compression: what the parser gets has
  * been inflated and counted here, and no size that the file claims matters.
  * @throws RefusedFile
  */
-export async function unpack(file: Uint8Array): Promise<Uint8Array> {
+export async function unpack(file: Uint8Array): Promise<Unpacked> {
   try {
     return await repacked(file);
   } catch (error) {
@@ -30,7 +40,7 @@ export async function unpack(file: Uint8Array): Promise<Uint8Array> {
   }
 }
 
-async function repacked(file: Uint8Array): Promise<Uint8Array> {
+async function repacked(file: Uint8Array): Promise<Unpacked> {
   const parted = {
     byteSize: file.length,
     async *slice(from: number, to: number) {
@@ -42,16 +52,20 @@ async function repacked(file: Uint8Array): Promise<Uint8Array> {
   let left = WORKBOOK_MAX_BYTES;
   const parts: Record<string, Uint8Array> = {};
   for (const name of zip.names) {
-    if (!PART.test(name) || LEFT_OUT.test(name)) continue;
+    if (isLeftOut(name)) continue;
     const chunks: Uint8Array[] = [];
     for await (const chunk of zip.read(name, left)) {
       left -= chunk.length;
       chunks.push(chunk);
     }
-    parts[name] = Buffer.concat(chunks);
+    const part = Buffer.concat(chunks);
+    parts[name] = isPartList(name) ? withoutParts(part, isLeftOut) : part;
   }
   if (zip.has("META-INF/manifest.xml")) await refuseProtected(zip);
-  return zipSync(parts, { level: 0 });
+  return {
+    content: zipSync(parts, { level: 0 }),
+    isOpenDocument: zip.has("content.xml") && !zip.has("[Content_Types].xml"),
+  };
 }
 
 /** A ZIP may be anything: a document of a word processor, an archive. */
