@@ -38,6 +38,11 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
           </div>
         </StepForm>
       ) : null}
+      {view.hardlyMet ? (
+        <Notice tone="info">
+          <p>{view.hardlyMet}</p>
+        </Notice>
+      ) : null}
       <FigureRow figures={view.figures} />
       {view.withoutNumber ? (
         <Notice tone="info">

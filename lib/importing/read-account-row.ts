@@ -7,6 +7,7 @@ import { visibleText } from "@/lib/tabular/visible-text";
 import { type AccountDraft, setField } from "./account-values";
 import { readCurrency } from "./currency-names";
 import { isDamagedId } from "./damaged-id";
+import { identifier } from "./identifier";
 import type { RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
 import { isNothing, readValue } from "./read-value";
@@ -121,7 +122,8 @@ function cellReader(choice: ColumnChoice<AccountTarget>, asOf: Day): CellReader 
   const { target } = choice;
   const type: FieldType = ACCOUNT_TARGETS[target];
   const read: CellReader = (raw, currency) => {
-    const cell = visibleText(raw).trim();
+    const text = visibleText(raw).trim();
+    const cell = target === "externalId" ? identifier(text) : text;
     if (isNothing(cell, type.type)) return {};
     if (isCellError(cell)) {
       return { cell, why: { code: cell === WITHOUT_VALUE ? "noCellValue" : "cellError" } };

@@ -10,6 +10,7 @@ import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
 import { readCurrency } from "./currency-names";
 import { isDamagedId } from "./damaged-id";
+import { identifier } from "./identifier";
 import { amountOf, type ParsedNumber } from "./order-amount";
 import type { ProblemCode, RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
@@ -68,7 +69,8 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
     const problems: RowProblem[] = [];
     const cells: Partial<Record<OrderTarget, string>> = {};
     for (const { target, index } of columns.values()) {
-      cells[target] = visibleText(row.cells[index] ?? "").trim();
+      const cell = visibleText(row.cells[index] ?? "").trim();
+      cells[target] = IDS.has(target) ? identifier(cell) : cell;
     }
     const cellOf = (target: OrderTarget): string => cells[target] ?? "";
     const report = (code: ProblemCode, field?: OrderTarget, more?: Partial<RowProblem>) => {

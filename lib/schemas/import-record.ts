@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hardlyMet } from "./hardly-met";
 import { FOUND_BY } from "./import-decisions";
 
 /** Where an import stands. Each is a step a person or the worker can go on from. */
@@ -102,6 +103,10 @@ export const importCounts = z.object({
   withoutNumber: count.default(0),
   /** Order histories: accounts that the workspace does not have, and the rows of the file that name them. */
   unmatched: z.object({ accounts: count, rows: count }).default({ accounts: 0, rows: 0 }),
+  /** Order histories: accounts that the workspace has. */
+  met: count.default(0),
+  /** Set where the file and the portfolio have hardly an account in common (lib/importing/hardly-meet.ts). */
+  hardlyMet: hardlyMet.optional(),
   /** What is in currencies without a rate, by currency: its money would be unknown. */
   missingRates: z.array(missingRate).max(300).default([]),
   /** Account lists: values that empty cells make unknown. */

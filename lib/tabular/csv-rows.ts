@@ -2,6 +2,7 @@ import type { ByteSource } from "./byte-source";
 import { decodeText } from "./decode-text";
 import { namedDelimiter } from "./dialect";
 import type { Encoding } from "./encoding";
+import { equalsQuotedWatch, withoutEqualsQuotes } from "./equals-quoted";
 import { ROWS_MAX } from "./limits";
 import { RefusedFile } from "./refusal";
 import { createRowParser, type Delimiter, type RawRow } from "./row-parser";
@@ -20,6 +21,7 @@ export async function* csvRows(
   const parser = createRowParser(delimiter);
   let count = 0;
   let afterBlank = false;
+  const holdsEqualsQuotes = equalsQuotedWatch();
   const kept = (rows: RawRow[]): RawRow[] => {
     const found: RawRow[] = [];
     for (const row of rows) {
@@ -36,9 +38,13 @@ export async function* csvRows(
     return found;
   };
   for await (const text of decodeText(source, encoding)) {
-    const rows = kept(parser.push(text));
+    const isPlain = !holdsEqualsQuotes(text);
+    const rows = meant(kept(parser.push(text)), isPlain);
     if (rows.length > 0) yield rows;
   }
-  const rest = kept(parser.end());
+  const rest = meant(kept(parser.end()), !holdsEqualsQuotes(""));
   if (rest.length > 0) yield rest;
 }
+
+const meant = (rows: RawRow[], isPlain: boolean): RawRow[] =>
+  isPlain ? rows : rows.map((row) => ({ ...row, cells: row.cells.map(withoutEqualsQuotes) }));

@@ -51,7 +51,7 @@ export async function advanceImport(
 
   if (ended) {
     const isDone = ended.status === "done";
-    return now(isDone ? "done" : "failed", [ended.sentence], ended.figures);
+    return now(isDone ? "done" : "failed", [ended.hardlyMet, ended.sentence], ended.figures);
   }
   if (columns) {
     if (problem) return now("stopped", [problem]);
@@ -68,7 +68,7 @@ export async function advanceImport(
     const stopped = await decideRows(scope, id, leave);
     return now(stopped ? "stopped" : "working", [stopped]);
   }
-  const sentences = [...badRows(check), check.nothingToDo];
+  const sentences = [check.hardlyMet, ...badRows(check), check.nothingToDo];
   if (options.dryRun) {
     await cancelImport(scope, id);
     return now("checked", sentences, check.figures);

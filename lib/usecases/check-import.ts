@@ -15,6 +15,7 @@ import { type TableRows, tableRows } from "@/lib/tabular/read-table";
 import { RepeatedValues } from "./bad-cells";
 import { correctedRows } from "./corrected-rows";
 import { importRawRows } from "./import-raw-rows";
+import { noteMeeting } from "./note-meeting";
 import { planAccountRows } from "./plan-account-rows";
 import { noCounts } from "./plan-counts";
 import { planOrderRows } from "./plan-order-rows";
@@ -85,6 +86,7 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
     accounts: unmatched.length,
     rows: unmatched.reduce((sum, { body }) => sum + body.rows, 0),
   };
+  await noteMeeting(scope, id, record.kind, counts, unmatched);
   if (tickets) {
     const left = tickets.withStored(await averageTickets(scope));
     const minor = proposeReferenceTicket(left);

@@ -1,3 +1,4 @@
+import { hardlyMetSentence } from "@/lib/importing/hardly-meet";
 import type { Format } from "@/lib/report/format";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
 import type { Day } from "@/lib/scoring/facts";
@@ -47,3 +48,7 @@ export function duplicateSentence(
   const rest = more > 0 ? ` and ${format.count(more)} more` : "";
   return `“${value}” stands in lines ${lines.map((line) => format.count(line)).join(", ")}${rest}.`;
 }
+
+/** Said where a file and the portfolio have hardly an account in common. */
+export const hardlyMetNote = (counts: ImportCounts | null): string | undefined =>
+  counts?.hardlyMet && hardlyMetSentence(counts.hardlyMet, "this file", "the portfolio");

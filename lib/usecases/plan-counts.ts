@@ -30,6 +30,7 @@ export function noCounts(): ImportCounts {
     repeated: [],
     withoutNumber: 0,
     unmatched: { accounts: 0, rows: 0 },
+    met: 0,
     missingRates: [],
     cleared: 0,
     matched: {},

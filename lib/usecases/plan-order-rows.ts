@@ -117,7 +117,10 @@ function noteAccount(of: MatchedAccount, input: PlanInput): void {
     if (ticket !== undefined) tickets.note(ticket, before);
   }
   const entry = unmatchedAccount(of);
-  if (entry === undefined) return;
+  if (entry === undefined) {
+    counts.met += 1;
+    return;
+  }
   unmatched.push(entry);
   if (entry.choice === "ask") counts.ask += 1;
 }

@@ -1,5 +1,6 @@
 import { contradictions } from "@/lib/importing/contradictions";
 import { createDuplicateFinder } from "@/lib/importing/duplicates";
+import { hardlyMeet, hardlyMetSentence } from "@/lib/importing/hardly-meet";
 import { nameKey } from "@/lib/importing/name-key";
 import { isError } from "@/lib/importing/problem";
 import type { OrderAccount } from "@/lib/importing/purchase";
@@ -7,6 +8,7 @@ import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-
 import { contradictionProblems } from "@/lib/importing/row-contradictions";
 import type { AccountTarget } from "@/lib/importing/targets";
 import type { AccountValues } from "@/lib/schemas/account-fields";
+import { MEETING_EXAMPLES } from "@/lib/schemas/hardly-met";
 import type { Reporting } from "@/lib/schemas/reported-money";
 import { createProblemReport } from "./rate-files-problems";
 import type { OpenedTable, Say } from "./rate-files-table";
@@ -91,6 +93,7 @@ export async function checkAccounts(
   const byId = new Map<string, OrderAccount>();
   const byName = new Map<string, OrderAccount[]>();
   const rest: OrderAccount[] = [];
+  sayMeeting(ids, orders, say);
   for (const account of orders) {
     const key = nameKey(account.name ?? "");
     const { all, withoutId } = names.get(key) ?? NO_NAME;
@@ -114,4 +117,21 @@ export async function checkAccounts(
     return [...(own ? [own] : []), ...(named ?? [])];
   };
   return { joined: { ordersOf, rest, repeated }, errors: report.finish() };
+}
+
+/** Says it where the list and the orders have hardly an ID in common. */
+function sayMeeting(ids: ReadonlySet<string>, orders: readonly OrderAccount[], say: Say): void {
+  const ordered = orders.flatMap(({ externalId }) => externalId ?? []);
+  const missed = ordered.filter((id) => !ids.has(id));
+  const met = ordered.length - missed.length;
+  if (!hardlyMeet(met, ids.size, ordered.length)) return;
+  const isOrdered = new Set(ordered);
+  const unordered = [...ids].filter((id) => !isOrdered.has(id));
+  const found = {
+    met,
+    of: Math.min(ids.size, ordered.length),
+    examples: unordered.slice(0, MEETING_EXAMPLES),
+    otherExamples: missed.slice(0, MEETING_EXAMPLES),
+  };
+  say(hardlyMetSentence(found, "the account list", "the order history"));
 }

@@ -128,3 +128,30 @@ describe("import 30: currencies", () => {
     expect(notes).toContain(leftOut("4 accounts"));
   });
 });
+
+describe("a list and orders that hardly meet", () => {
+  const hardly = (notes: readonly string[]) => notes.filter((note) => note.startsWith("Only "));
+
+  it("import 42: 17850.0 is 17850, so that they meet", async () => {
+    const { rows, notes } = await run(
+      { facts: true },
+      `${ORDERS}1,2024-01-05,17850.0,,50,\n2,2024-02-05,12583.0,,50,\n3,2024-03-05,17850.0,,50,\n`,
+      "External ID,Account name\n17850,Alder\n12583,Birch\n",
+    );
+    expect(joined(rows)).toEqual([
+      ["17850", "Alder", "2"],
+      ["12583", "Birch", "1"],
+    ]);
+    expect(hardly(notes)).toEqual([]);
+  });
+
+  it("import 42: says so with examples of both", async () => {
+    const { notes } = await run(
+      {},
+      `${ORDERS}1,2024-01-05,K-17850,,50,\n2,2024-02-05,K-12583,,50,\n`,
+      "External ID,Account name\n17850,Alder\n12583,Birch\n",
+    );
+    expect(hardly(notes)).toHaveLength(1);
+    expect(hardly(notes)[0]).toMatch(/^Only 0 of 2 accounts.*“17850”.*“K-17850”/);
+  });
+});

@@ -7,6 +7,7 @@ import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
 import {
   duplicateSentence,
+  hardlyMetNote,
   nothingSentence,
   oldFileNote,
   problemSentenceOf,
@@ -26,6 +27,8 @@ import { type UnmatchedView, viewUnmatched } from "./view-unmatched";
 export interface ImportCheckView {
   readonly kind: "accounts" | "orders";
   readonly figures: readonly FigureCard[];
+  /** Said first where the file and the portfolio have hardly an account in common. */
+  readonly hardlyMet?: string | undefined;
   /** Said where no row would be written. */
   readonly nothingToDo?: string | undefined;
   /** There is something to write: rows, or a reference ticket to accept. */
@@ -93,6 +96,7 @@ export async function viewImportCheck(
   return {
     kind,
     figures: figuresOf(counts, kind, format),
+    hardlyMet: hardlyMetNote(counts),
     nothingToDo: written > 0 ? undefined : nothingSentence(counts),
     canImport: written > 0 || counts.referenceTicket !== undefined,
     bad,

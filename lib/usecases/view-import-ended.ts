@@ -5,6 +5,7 @@ import type { ImportRecord, UndoCounts } from "@/lib/schemas/import-record";
 import { readRefusal } from "@/lib/schemas/refusal-schema";
 import type { Scope } from "@/lib/scope";
 import { failureWords } from "./failure-words";
+import { hardlyMetNote } from "./import-check-words";
 import { type ImportRecordView, importRecordView } from "./import-record-view";
 import { type KeptPage, keptAccounts } from "./kept-accounts";
 import { type RowsLeftOut, rowsLeftOut } from "./rows-left-out";
@@ -16,6 +17,8 @@ export interface ImportEndedView {
   readonly status: "done" | "failed" | "cancelled" | "undone";
   readonly sentence: string;
   readonly figures: readonly FigureCard[];
+  /** Said where the file and the portfolio had hardly an account in common. */
+  readonly hardlyMet?: string | undefined;
   /** Why the last attempt to undo it ended. */
   readonly problem?: string | undefined;
   /** The file may be read once more: a fault of ours ended it. */
@@ -57,6 +60,7 @@ export async function viewImportEnded(
     status,
     sentence: sentenceOf(record),
     figures: undo ? undoneFigures(undo, format) : isDone ? figuresOf(record, format) : [],
+    hardlyMet: isDone ? hardlyMetNote(record.counts) : undefined,
     problem:
       isDone && problem
         ? `It could not be undone, ${failureWords(problem)}. Nothing was taken back. Try again.`

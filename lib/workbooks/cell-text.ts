@@ -2,6 +2,8 @@ import { type CellObject, SSF } from "@e965/xlsx";
 import { isCellError, WITHOUT_VALUE } from "@/lib/tabular/cell-errors";
 import { currencyOfMark } from "@/lib/tabular/currency";
 import { dayToIso } from "@/lib/tabular/date-format";
+import { withoutEqualsQuotes } from "@/lib/tabular/equals-quoted";
+import { paddedText } from "./padded-number";
 
 /** Errors of a cell by their number in the file. */
 const ERRORS: Readonly<Record<number, string>> = {
@@ -44,7 +46,9 @@ export function cellText(cell: CellObject | undefined, has1904Dates: boolean): s
   if (w !== undefined && t === "n" && ERROR_TEXT.test(w)) return isCellError(w) ? w : "#VALUE!";
   if (t === "e") return errorText(v, f !== undefined);
   if (t === "z" || v === undefined) return f === undefined ? "" : WITHOUT_VALUE;
-  if (typeof v === "string") return v.includes("\r") ? v.replace(/\r\n?/g, "\n") : v;
+  if (typeof v === "string") {
+    return withoutEqualsQuotes(v.includes("\r") ? v.replace(/\r\n?/g, "\n") : v);
+  }
   if (typeof v === "boolean") return v ? "TRUE" : "FALSE";
   if (typeof v !== "number" || !Number.isFinite(v)) return "";
   return numberText(v, typeof z === "string" ? z : "General", has1904Dates);
@@ -61,7 +65,8 @@ function numberText(value: number, format: string, has1904Dates: boolean): strin
   if (isPercent(format)) return `${plain(value * 100)}%`;
   const mark = CURRENCY.exec(format)?.[1]?.trim();
   const currency = mark === undefined ? undefined : currencyOfMark(mark);
-  return currency === undefined ? plain(value) : `${plain(value)} ${currency}`;
+  if (currency !== undefined) return `${plain(value)} ${currency}`;
+  return paddedText(value, format) ?? plain(value);
 }
 
 const known = new Map<string, boolean>();

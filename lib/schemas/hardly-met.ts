@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+/** So many IDs of each are named. */
+export const MEETING_EXAMPLES = 3;
+
+const examples = z.array(z.string().max(1000)).max(MEETING_EXAMPLES);
+const count = z.number().int().min(0);
+
+/** A file and a portfolio that have hardly an account in common, as a check keeps it. */
+export const hardlyMet = z.object({ met: count, of: count, examples, otherExamples: examples });
