@@ -35,6 +35,8 @@ const SENTENCES: Readonly<Record<ProblemCode, (problem: RowProblem) => string>> 
   notAShare: (p) => `${cell(p)} is not a share. Write it from 0 to 1, or from 0% to 100%.`,
   notADate: (p) =>
     `${cell(p)} is not a date written like the others in its column. Write it like ${p.allowed?.[0] ?? "2024-03-31"}.`,
+  placeholderDate: (p) =>
+    `${cell(p)} is what programs write where they know no date. It is taken as unknown.`,
   unknownValue: (p) => `${cell(p)} is not known here. Use one of: ${list(p.allowed)}.`,
   unknownCountry: (p) => `${cell(p)} is no country. Use its name or its two-letter code.`,
   unknownCurrency: (p) => `${cell(p)} is no currency. Use its three-letter code, such as EUR.`,
@@ -56,7 +58,10 @@ const SENTENCES: Readonly<Record<ProblemCode, (problem: RowProblem) => string>> 
   notYours: () =>
     "This account belongs to somebody else. Leave the row out, or ask its owner or an admin to change it.",
   noAccount: () => "The row names no account. Fill the account ID or the account name.",
-  noOrderDate: () => "The row has no order date.",
+  noOrderDate: (p) =>
+    p.value === undefined
+      ? "The row has no order date."
+      : `${cell(p)} is what programs write where they know no date: the row has no order date.`,
   noAmount: () => "The row has no amount, and no quantity with a unit price.",
   discountOutOfRange: (p) => `${cell(p)} takes off more than the whole price.`,
   zeroPurchase: (p) =>

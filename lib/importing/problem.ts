@@ -14,6 +14,7 @@ export const PROBLEM_SEVERITY = {
   otherCurrency: "error",
   notAShare: "error",
   notADate: "error",
+  placeholderDate: "warning",
   unknownValue: "error",
   unknownCountry: "error",
   unknownCurrency: "error",

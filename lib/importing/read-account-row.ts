@@ -2,6 +2,7 @@ import type { AccountField, AccountValues, FieldType } from "@/lib/schemas/accou
 import type { EmptyCells } from "@/lib/schemas/import-decisions";
 import type { Day } from "@/lib/scoring/facts";
 import { isCellError, WITHOUT_VALUE } from "@/lib/tabular/cell-errors";
+import { isPlaceholderDay } from "@/lib/tabular/placeholder-dates";
 import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
 import { type AccountDraft, setField } from "./account-values";
@@ -129,6 +130,9 @@ function cellReader(choice: ColumnChoice<AccountTarget>, asOf: Day): CellReader 
       return { cell, why: { code: cell === WITHOUT_VALUE ? "noCellValue" : "cellError" } };
     }
     const said = readValue(cell, target, type, choice, currency);
+    if (said.ok && type.type === "date" && isPlaceholder(said.value)) {
+      return { cell, why: { code: "placeholderDate" } };
+    }
     if (said.ok) return { cell, value: inFieldUnits(target, said.value, asOf) };
     const { ok: _, ...why } = said;
     return { cell, why };
@@ -136,6 +140,9 @@ function cellReader(choice: ColumnChoice<AccountTarget>, asOf: Day): CellReader 
   if (VARIED.includes(type.type)) return read;
   return remembering((raw) => read(raw, ""));
 }
+
+const isPlaceholder = (value: unknown): boolean =>
+  typeof value === "number" && isPlaceholderDay(value);
 
 /** Tenure becomes a date, 0–100 becomes 1–5 (linearly). */
 function inFieldUnits(target: AccountTarget, value: unknown, asOf: Day): unknown {

@@ -6,6 +6,7 @@ import { type Decimal, toDecimal } from "@/lib/tabular/decimal";
 import { foldText } from "@/lib/tabular/fold-text";
 import { parseNumber } from "@/lib/tabular/number-format";
 import type { DiscountUnit } from "@/lib/tabular/number-profile";
+import { isPlaceholderDay } from "@/lib/tabular/placeholder-dates";
 import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
 import { readCurrency } from "./currency-names";
@@ -144,6 +145,7 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
     if (dateCell === "") report("noOrderDate");
     else if (on === undefined)
       report("notADate", "orderDate", { allowed: dates && [DATE_EXAMPLES[dates]] });
+    else if (isPlaceholderDay(on)) report("noOrderDate", "orderDate");
 
     const amount = amountOf(
       {

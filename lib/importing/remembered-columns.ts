@@ -74,7 +74,7 @@ function choiceNow(
   const { numbers, dates } = now;
   const isUndecided = dates.mustChoose.length > 0;
   // A way of writing dates that no value of now has would read none of them.
-  const canBeRead = choice.dates !== undefined && dates.latest[choice.dates] !== undefined;
+  const canBeRead = choice.dates !== undefined && dates.mustChoose.includes(choice.dates);
   return {
     ...proposed,
     decimal: numbers.mustChoose ? choice.decimal : proposed.decimal,

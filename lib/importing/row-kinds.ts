@@ -25,6 +25,7 @@ export const ROW_KINDS: Readonly<Record<RowKind, string>> = {
   otherCurrency: "Amounts in another currency than their row",
   notAShare: "Cells that are no share",
   notADate: "Cells that are no date",
+  placeholderDate: "Dates that stand for none",
   unknownValue: "Values that are not known here",
   unknownCountry: "Countries that are not known",
   unknownCurrency: "Currencies that are not known",

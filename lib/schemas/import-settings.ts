@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CLOSING_CHOICES, CLOSING_KINDS, CLOSING_ROWS_MAX } from "@/lib/tabular/closing-rows";
-import { DATE_FORMATS } from "@/lib/tabular/date-format";
+import { DATE_FORMATS, WRITTEN_FORMATS } from "@/lib/tabular/date-format";
 import { ENCODINGS } from "@/lib/tabular/encoding";
 import { CELL_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
@@ -133,7 +133,7 @@ const columnProfile = z
         format: z.enum(DATE_FORMATS).optional(),
         mustChoose: z.array(z.enum(DATE_FORMATS)).max(DATE_FORMATS.length),
         twoDigitYears: z.boolean(),
-        latest: z.partialRecord(z.enum(DATE_FORMATS), z.number()),
+        latest: z.partialRecord(z.enum(WRITTEN_FORMATS), z.number()),
       })
       .transform(({ format, ...dates }) => ({ ...dates, format })),
   })

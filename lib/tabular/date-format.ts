@@ -1,4 +1,5 @@
 import { monthOfName } from "./month-names";
+import { placeholderDay } from "./placeholder-dates";
 
 /**
  * How the dates of a column are written. One format holds for a whole column (import.md 10).
@@ -7,7 +8,33 @@ import { monthOfName } from "./month-names";
  * number of a spreadsheet. A time of day after any of them is left out; nothing is converted
  * between time zones.
  */
-export const DATE_FORMATS = ["ymd", "dotted", "named", "dmy", "mdy", "compact", "serial"] as const;
+export const WRITTEN_FORMATS = [
+  "ymd",
+  "dotted",
+  "named",
+  "dmy",
+  "mdy",
+  "compact",
+  "serial",
+] as const;
+export type WrittenFormat = (typeof WRITTEN_FORMATS)[number];
+
+const SERIAL_TOO = "+serial";
+type TextFormat = Exclude<WrittenFormat, "serial">;
+
+/** Texts with day numbers of a spreadsheet among them: read so by choice alone. */
+export const withSerial = (format: TextFormat): DateFormat => `${format}${SERIAL_TOO}`;
+
+/** What a person can choose for a column. */
+export const DATE_FORMATS = [
+  ...WRITTEN_FORMATS,
+  "ymd+serial",
+  "dotted+serial",
+  "named+serial",
+  "dmy+serial",
+  "mdy+serial",
+  "compact+serial",
+] as const;
 export type DateFormat = (typeof DATE_FORMATS)[number];
 
 /** One date in each format, to show how a column is written. */
@@ -19,11 +46,17 @@ export const DATE_EXAMPLES: Readonly<Record<DateFormat, string>> = {
   mdy: "03/31/2024",
   compact: "20240331",
   serial: "45382",
+  "ymd+serial": "2024-03-31 or 45382",
+  "dotted+serial": "31.03.2024 or 45382",
+  "named+serial": "31 March 2024 or 45382",
+  "dmy+serial": "31/03/2024 or 45382",
+  "mdy+serial": "03/31/2024 or 45382",
+  "compact+serial": "20240331 or 45382",
 };
 
 /** What a cell is under each format it fits, as days since 1970-01-01. */
 export interface DateScan {
-  readonly days: Readonly<Partial<Record<DateFormat, number>>>;
+  readonly days: Readonly<Partial<Record<WrittenFormat, number>>>;
   readonly twoDigitYear: boolean;
 }
 
@@ -40,7 +73,7 @@ const CLOCK =
   "(?:[T ,]+\\d{1,2}[:h.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d+)?)?(?: ?[ap]\\.?m\\.?)?(?: ?(?:z|utc|gmt|[+-]\\d{2}(?::?\\d{2})?))?)?";
 const YMD = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${CLOCK}$`, "i");
 const THREE = new RegExp(`^(\\d{1,2})([-/.]) ?(\\d{1,2})\\2 ?(\\d{4}|\\d{2})${CLOCK}$`, "i");
-const COMPACT = /^(1[89]|2[01])(\d{2})(\d{2})(\d{2})$/;
+const COMPACT = /^(1[789]|2[01]|00|99)(\d{2})(\d{2})(\d{2})$/;
 const DAY_NAME = new RegExp(
   `^(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?[-/ ]?(?:de )?(\\p{L}{3,12})\\.?,?[-/ ]?(?:de )?(\\d{4}|\\d{2})${CLOCK}$`,
   "iu",
@@ -86,10 +119,14 @@ export function isoToDay(text: string): number | undefined {
 }
 
 const scan = (
-  days: Partial<Record<DateFormat, number | undefined>>,
+  days: Partial<Record<WrittenFormat, number | undefined>>,
   twoDigitYear = false,
 ): DateScan | undefined =>
   Object.values(days).some((day) => day !== undefined) ? { days, twoDigitYear } : undefined;
+
+/** The day of a cell: also one of those that stand for none. */
+const cellDay = (year: number, month: number, day: number): number | undefined =>
+  dayOf(year, month, day) ?? placeholderDay(year, month, day);
 
 /** Every format a cell fits, with its day; undefined where it is no date. */
 export function scanDate(cell: string): DateScan | undefined {
@@ -108,15 +145,15 @@ export function scanDate(cell: string): DateScan | undefined {
     if (number !== undefined || mark !== ".") return number;
   }
   const ymd = YMD.exec(text);
-  if (ymd !== null) return scan({ ymd: dayOf(Number(ymd[1]), Number(ymd[2]), Number(ymd[3])) });
+  if (ymd !== null) return scan({ ymd: cellDay(Number(ymd[1]), Number(ymd[2]), Number(ymd[3])) });
   const three = THREE.exec(text);
   if (three !== null) {
     const [, a, mark, b, yearText = ""] = three;
     const year = fullYear(yearText);
-    const dayFirst = dayOf(year, Number(b), Number(a));
+    const dayFirst = cellDay(year, Number(b), Number(a));
     const short = yearText.length === 2;
     if (mark === ".") return scan({ dotted: dayFirst }, short);
-    return scan({ dmy: dayFirst, mdy: dayOf(year, Number(a), Number(b)) }, short);
+    return scan({ dmy: dayFirst, mdy: cellDay(year, Number(a), Number(b)) }, short);
   }
   const match = DAY_NAME.exec(text);
   return match === null ? undefined : named(match[1], match[2], match[3]);
@@ -127,7 +164,7 @@ function numberDate(text: string): DateScan | undefined {
   const compact = COMPACT.exec(text);
   if (compact !== null) {
     const year = Number(`${compact[1]}${compact[2]}`);
-    return scan({ compact: dayOf(year, Number(compact[3]), Number(compact[4])) });
+    return scan({ compact: cellDay(year, Number(compact[3]), Number(compact[4])) });
   }
   if (SERIAL.test(text)) {
     const serial = Math.floor(Number(text.replace(",", ".")));
@@ -141,9 +178,13 @@ function numberDate(text: string): DateScan | undefined {
 function named(day = "", name = "", year = ""): DateScan | undefined {
   const month = monthOfName(name);
   if (month === undefined) return undefined;
-  return scan({ named: dayOf(fullYear(year), month, Number(day)) }, year.length === 2);
+  return scan({ named: cellDay(fullYear(year), month, Number(day)) }, year.length === 2);
 }
 
 /** Reads a cell under the format of its column: days since 1970-01-01. */
-export const parseDate = (cell: string, format: DateFormat): number | undefined =>
-  scanDate(cell)?.days[format];
+export function parseDate(cell: string, format: DateFormat): number | undefined {
+  const days: Readonly<Partial<Record<string, number>>> | undefined = scanDate(cell)?.days;
+  if (days === undefined) return undefined;
+  if (!format.endsWith(SERIAL_TOO)) return days[format];
+  return days[format.slice(0, -SERIAL_TOO.length)] ?? days.serial;
+}

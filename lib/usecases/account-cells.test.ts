@@ -72,7 +72,8 @@ function anyValue(type: FieldType): fc.Arbitrary<unknown> {
     case "currency":
       return fc.constantFrom(...CURRENCIES);
     case "date":
-      return fc.integer({ min: 0, max: 40_000 });
+      // Day 0 stands for none: it is read as unknown.
+      return fc.integer({ min: 1, max: 40_000 });
     case "whole":
       return fc.integer({ min: type.min, max: type.max });
     case "decimal":

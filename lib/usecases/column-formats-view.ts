@@ -3,7 +3,7 @@ import { choiceFor } from "@/lib/importing/propose-mapping";
 import type { Format } from "@/lib/report/format";
 import type { StoredColumnChoice } from "@/lib/schemas/import-settings";
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
-import { DATE_FORMATS, type DateFormat, parseDate, scanDate } from "@/lib/tabular/date-format";
+import { type DateFormat, parseDate, scanDate, WRITTEN_FORMATS } from "@/lib/tabular/date-format";
 import { DECIMAL_MARKS, parseNumber, scanNumber } from "@/lib/tabular/number-format";
 import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";
 import {
@@ -116,10 +116,13 @@ function dateFormats(
 ): FormatView {
   const { dates } = column;
   const cells = cellsOf(column);
-  const found = DATE_FORMATS.filter((value) => dates.latest[value] !== undefined);
-  const options = found.map((value) => {
-    const sample =
-      cells.find((cell) => scanDate(cell)?.days[value] !== undefined) ?? column.samples[0] ?? "";
+  const written = WRITTEN_FORMATS.filter((value) => dates.latest[value] !== undefined);
+  const found = new Set<DateFormat>([...written, ...dates.mustChoose]);
+  const options = [...found].map((value) => {
+    const fits = (cell: string) => parseDate(cell, value) !== undefined;
+    const isSerial = (cell: string) => scanDate(cell)?.days.serial !== undefined;
+    const mixed = value.endsWith("+serial") ? cells.find((cell) => isSerial(cell)) : undefined;
+    const sample = mixed ?? cells.find(fits) ?? column.samples[0] ?? "";
     const day = parseDate(sample, value);
     const effect = day === undefined ? "" : `: “${sample}” is ${format.date(day)}`;
     return { value, label: `${DATE_WORDS[value]}${effect}` };
@@ -127,7 +130,7 @@ function dateFormats(
   const open = dates.mustChoose.length > 0;
   const notes = [
     dates.twoDigitYears ? TWO_DIGIT_YEARS_NOTE : "",
-    found.includes("serial") ? SERIAL_NOTE : "",
+    found.has("serial") ? SERIAL_NOTE : "",
   ];
   return {
     value: current ?? "",

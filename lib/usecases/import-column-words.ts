@@ -78,6 +78,8 @@ export const DATE_WORDS: Readonly<Record<DateFormat, string>> = {
   dmy: `${DATE_EXAMPLES.dmy}, day first`,
   mdy: `${DATE_EXAMPLES.mdy}, month first`,
   serial: `${DATE_EXAMPLES.serial}, a day number`,
+  "dmy+serial": `${DATE_EXAMPLES["dmy+serial"]}, day first and day numbers`,
+  "mdy+serial": `${DATE_EXAMPLES["mdy+serial"]}, month first and day numbers`,
 };
 
 export const TWO_DIGIT_YEARS_NOTE =

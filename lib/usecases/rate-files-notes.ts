@@ -2,13 +2,14 @@ import type { Question } from "@/lib/importing/asked-headers";
 import { PROBLEM_SEVERITY, type RowProblem } from "@/lib/importing/problem";
 import { problemSentence } from "@/lib/importing/problem-sentences";
 import type { ColumnProposal } from "@/lib/importing/propose-mapping";
-import type { DateFormat } from "@/lib/tabular/date-format";
+import type { ColumnProfile } from "@/lib/tabular/column-profile";
+import type { DateFormat, WrittenFormat } from "@/lib/tabular/date-format";
 import { foldText } from "@/lib/tabular/fold-text";
 import type { DiscountUnit } from "@/lib/tabular/number-profile";
 
 /** Every sentence that the command line writes to standard error about the columns of a file. */
 
-const DATE_NAMES: Readonly<Record<DateFormat, string>> = {
+const DATE_NAMES: Readonly<Record<WrittenFormat, string>> = {
   ymd: "year-month-day",
   compact: "yearmonthday",
   dmy: "day/month/year",
@@ -37,12 +38,18 @@ export const counted = (count: number, noun: string): string =>
 
 export const quoted = (text: string): string => `“${text}”`;
 
+function dateName(format: DateFormat): string {
+  const names: Readonly<Partial<Record<string, string>>> = DATE_NAMES;
+  const [text = "", serial] = format.split("+");
+  return [text, serial].flatMap((part = "") => names[part] ?? []).join(", or ");
+}
+
 /** How the values of a mapped column are read, where there is more than one way. */
 function readingNote({ column }: ColumnProposal<string>, type: string): string {
   const { dates, numbers } = column;
   if (type === "date" && dates.format !== undefined) {
     const years = dates.twoDigitYears ? ", two-digit years as 1970 to 2069" : "";
-    return `, dates as ${DATE_NAMES[dates.format]}${years}`;
+    return `, dates as ${dateName(dates.format)}${years}`;
   }
   if (type === "share" && numbers.percent === 0 && numbers.shareUnit === "percent") {
     return ", read as percent";
@@ -84,10 +91,19 @@ export const missingNote = (name: string, missing: readonly (readonly string[])[
   `${name}: no column for ${missing.map((targets) => targets.map(quoted).join(" or ")).join(", and none for ")}. ` +
   "Name the columns as in the template.";
 
-export const openFormatNote = (name: string, label: string, what: "dates" | "decimal"): string =>
-  what === "dates"
-    ? `${name}: day and month cannot be told apart in ${quoted(label)}. Write its dates as YYYY-MM-DD.`
-    : `${name}: ${quoted(label)} may hold thousands or decimals (as 1.000 may be one or one thousand). Write it without thousands marks.`;
+export function openFormatNote(
+  name: string,
+  { label, dates }: ColumnProfile,
+  what: "dates" | "decimal",
+): string {
+  if (what === "decimal") {
+    return `${name}: ${quoted(label)} may hold thousands or decimals (as 1.000 may be one or one thousand). Write it without thousands marks.`;
+  }
+  if (dates.mustChoose.some((format) => format.endsWith("+serial"))) {
+    return `${name}: ${quoted(label)} holds day numbers of a spreadsheet among its dates (${dates.mustChoose.join(" or ")}). Write all its dates as YYYY-MM-DD.`;
+  }
+  return `${name}: day and month cannot be told apart in ${quoted(label)}. Write its dates as YYYY-MM-DD.`;
+}
 
 export const discountNote = (label: string, unit: DiscountUnit): string =>
   `  ${quoted(label)} is read as ${DISCOUNTS[unit]}.`;

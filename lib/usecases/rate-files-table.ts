@@ -85,7 +85,7 @@ async function open<T extends string>(
   }
   const unclear = proposals.flatMap(({ column, mustChoose }) =>
     mustChoose
-      ? [{ index: column.index, note: openFormatNote(file.name, column.label, mustChoose) }]
+      ? [{ index: column.index, note: openFormatNote(file.name, column, mustChoose) }]
       : [],
   );
   for (const { note } of unclear) say(note);

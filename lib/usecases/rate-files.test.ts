@@ -155,3 +155,24 @@ describe("a list and orders that hardly meet", () => {
     expect(hardly(notes)[0]).toMatch(/^Only 0 of 2 accounts.*“17850”.*“K-17850”/);
   });
 });
+
+describe("dates that stand for none", () => {
+  it("import 43: are unknown, and each is said", async () => {
+    const { code, rows, notes } = await run(
+      { facts: true },
+      undefined,
+      "Account name,Customer since,Last purchase,Orders (total)\nA,1900-01-01,2026-05-01,10\nC,1970-01-01,2026-05-01,10\nF,1899-12-30,2026-05-01,10\nG,9999-12-31,2026-05-01,10\nH,2020-01-01,2026-05-01,10\n",
+    );
+    expect(code).toBe(0);
+    const since = rows.map((row) => row.replace(/"[^"]*"/, "").split(",")[14]);
+    expect(since).toEqual(["", "", "", "", "2020-01-01"]);
+    expect(notes.filter((note) => note.includes("is taken as unknown"))).toHaveLength(4);
+    expect(notes).toContain("As of 2026-05-01 (the latest trade date).");
+  });
+
+  it("import 43: an order with one is left out, and named", async () => {
+    const { code, notes } = await run({}, `${ORDERS}1,1900-01-01,K1,A,5,\n2,2024-01-01,K1,A,5,\n`);
+    expect(code).toBe(1);
+    expect(notes.filter((note) => note.includes("the row has no order date"))).toHaveLength(1);
+  });
+});

@@ -7,6 +7,7 @@ import type { Model } from "@/lib/scoring/model";
 import { rate } from "@/lib/scoring/rate";
 import { currencyExponent } from "@/lib/tabular/currency";
 import { dayToIso } from "@/lib/tabular/date-format";
+import { latestDay } from "@/lib/tabular/date-profile";
 import { minorToText, toMinor } from "@/lib/tabular/decimal";
 import { checkAccounts, goodAccounts, type Joined } from "./rate-files-accounts";
 import { currencyOfFiles, exchangeOf, rateNotes, unclearMark } from "./rate-files-currency";
@@ -134,7 +135,8 @@ const latestOf = (...days: readonly (Day | undefined)[]): Day | undefined =>
 function latestInList(table: OpenedTable<AccountTarget> | undefined): Day | undefined {
   const days = table?.choices.flatMap(({ target, index, dates }) => {
     if (target !== "customerSince" && target !== "lastPurchaseOn") return [];
-    return dates ? [table.profile.columns[index]?.dates.latest[dates]] : [];
+    const found = table.profile.columns[index]?.dates;
+    return dates && found ? [latestDay(found, dates)] : [];
   });
   return latestOf(...(days ?? []));
 }
