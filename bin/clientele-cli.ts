@@ -10,6 +10,7 @@ import {
   parseRateOptions,
   type TypedOptions,
 } from "@/lib/usecases/rate-files-options";
+import { typedEncoding } from "@/lib/usecases/typed-encoding";
 import { addBackupCommand } from "./backup-command";
 import { addImportCommand } from "./import-command";
 import { addPeopleCommands } from "./people-commands";
@@ -28,16 +29,21 @@ interface Typed extends TypedOptions {
   readonly sheet?: string;
   readonly ordersSheet?: string;
   readonly model?: string;
+  readonly encoding?: string;
 }
 
 /** A file to read, or a sentence on why it cannot be. */
-async function openFile(path: string, sheet: string | undefined): Promise<NamedFile | string> {
+async function openFile(
+  path: string,
+  sheet: string | undefined,
+  encoding: NamedFile["encoding"],
+): Promise<NamedFile | string> {
   try {
     const stats = await stat(path);
     if (!stats.isFile())
       return `${path} is not a file; it is read more than once, so a pipe will not do.`;
     const source = () => createReadStream(path, { highWaterMark: PIECE_BYTES });
-    return { name: path, source, sheet, workbookReader: WORKBOOK_READER };
+    return { name: path, source, sheet, encoding, workbookReader: WORKBOOK_READER };
   } catch {
     return `${path} cannot be read. Is the path right?`;
   }
@@ -57,6 +63,11 @@ async function rate(path: string | undefined, typed: Typed): Promise<number> {
     say(options.error);
     return WRONG_USAGE;
   }
+  const encoding = typedEncoding(typed.encoding);
+  if (!encoding.ok) {
+    say(encoding.error);
+    return WRONG_USAGE;
+  }
   let modelText: string | undefined;
   try {
     modelText = await readModelText(typed.model);
@@ -69,9 +80,12 @@ async function rate(path: string | undefined, typed: Typed): Promise<number> {
     for (const error of model.error) say(`${typed.model}: ${error}`);
     return FAILED;
   }
-  const accounts = path === undefined ? undefined : await openFile(path, typed.sheet);
+  const accounts =
+    path === undefined ? undefined : await openFile(path, typed.sheet, encoding.value);
   const orders =
-    typed.orders === undefined ? undefined : await openFile(typed.orders, typed.ordersSheet);
+    typed.orders === undefined
+      ? undefined
+      : await openFile(typed.orders, typed.ordersSheet, encoding.value);
   if (typeof accounts === "string" || typeof orders === "string") {
     for (const file of [accounts, orders]) if (typeof file === "string") say(file);
     return FAILED;
@@ -97,6 +111,7 @@ program
   .option("--orders <file>", "order history: CSV or a workbook")
   .option("--sheet <name>", "sheet of the account list (default: the first one shown with rows)")
   .option("--orders-sheet <name>", "sheet of the order history, likewise")
+  .option("--encoding <name>", "how the characters of a text are written, such as windows-1250")
   .option("--keep-last-rows", "read sums and footers at the end of a file as rows")
   .option("--as-of <date>", "rate as of this day, YYYY-MM-DD (default: the latest trade date)")
   .option(

@@ -11,6 +11,7 @@ const LOOK_EVERY_MS = 200;
 /** As commander reads them. */
 interface Typed {
   readonly workspace?: string;
+  readonly encoding?: string;
   readonly kind?: string;
   readonly mode?: string;
   readonly emptyCells?: string;
@@ -28,7 +29,15 @@ const yes = (flag: boolean | undefined) => (flag ? "yes" : "no");
 /** Lays a file into the workspace and takes it through its steps; answers the exit code. */
 async function importFile(path: string, typed: Typed): Promise<number> {
   const { parseAdvanceOptions } = await import("@/lib/usecases/advance-options");
-  const { workspace, createAccounts, skipErrors, leaveAsked, dryRun, ...said } = typed;
+  const {
+    workspace,
+    encoding: characters,
+    createAccounts,
+    skipErrors,
+    leaveAsked,
+    dryRun,
+    ...said
+  } = typed;
   const options = parseAdvanceOptions({
     ...said,
     ...(!createAccounts && { createAccounts: "no" }),
@@ -38,6 +47,12 @@ async function importFile(path: string, typed: Typed): Promise<number> {
   });
   if (!options.ok) {
     say(options.error);
+    return WRONG_USAGE;
+  }
+  const { typedEncoding } = await import("@/lib/usecases/typed-encoding");
+  const encoding = typedEncoding(characters);
+  if (!encoding.ok) {
+    say(encoding.error);
     return WRONG_USAGE;
   }
   const file = await stat(path).catch(() => undefined);
@@ -53,7 +68,9 @@ async function importFile(path: string, typed: Typed): Promise<number> {
   }
   const { receiveUpload, UPLOAD_REFUSALS } = await import("@/lib/usecases/receive-upload");
   const source = createReadStream(path);
-  const received = await receiveUpload(scope.value, basename(path), file.size, source);
+  const received = await receiveUpload(scope.value, basename(path), file.size, source, {
+    encoding: encoding.value,
+  });
   if (!received.ok) {
     say(UPLOAD_REFUSALS[received.error]);
     return FAILED;
@@ -89,6 +106,7 @@ export function addImportCommand(program: Command): void {
     .description("import an account list or an order history into a workspace of DATABASE_URL")
     .argument("<file>", "CSV or a workbook")
     .option("--workspace <name>", "which workspace, where there are several")
+    .option("--encoding <name>", "how the characters of a text are written, such as windows-1250")
     .option("--kind <accounts|orders>", "what the file is (default: as its headers say)")
     .option("--mode <both|create|update>", "what rows may do (default: both)")
     .option("--empty-cells <keep|clear>", "what empty cells do to known values (default: keep)")

@@ -63,3 +63,13 @@ it("knows the domain of a plain host as the URL parser does", () => {
     { numRuns: 2000 },
   );
 });
+
+it.each([
+  ["Işık Enerji", "isik enerji"],
+  ["IŞIK ENERJİ", "isik enerji"],
+  ["ışık enerji", "isik enerji"],
+  ["Mül\u00adler", "muller"],
+  ["\u200eAl\u200bder\u200f Ltd\ufeff", "alder ltd"],
+])("import 45: %j is the name %s", (name, key) => {
+  expect(nameKey(name)).toBe(key);
+});

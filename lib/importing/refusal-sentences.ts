@@ -21,6 +21,15 @@ const FOREIGN: Readonly<Record<ForeignKind, string>> = {
 
 const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 
+function unclearSentence({
+  word,
+  readings,
+}: Extract<Refusal, { readonly code: "unclearCharacters" }>): string {
+  const others = readings.map((one) => `“${one.word}” (${one.encoding})`).join(", ");
+  const instead = others === "" ? "" : ` It may be ${others}.`;
+  return `The characters of this file are not known: as windows-1252 it says “${word}”.${instead} Choose its characters, on the command line with --encoding.`;
+}
+
 /** Why a file cannot be read and what to do, in one sentence or two. */
 export function refusalSentence(refusal: Refusal): string {
   switch (refusal.code) {
@@ -30,6 +39,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `The file is larger than ${FILE_MAX_BYTES / 1024 / 1024} MB. Split it.`;
     case "notText":
       return FOREIGN[refusal.looksLike];
+    case "unclearCharacters":
+      return unclearSentence(refusal);
     case "nulCharacter":
       return `Line ${refusal.line} holds a NUL character, so the file is damaged or no text. Export it again.`;
     case "unclosedQuote":

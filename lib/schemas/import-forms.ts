@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CLOSING_CHOICES } from "@/lib/tabular/closing-rows";
 import { DATE_FORMATS } from "@/lib/tabular/date-format";
-import { ENCODINGS } from "@/lib/tabular/encoding";
+import { ENCODINGS } from "@/lib/tabular/encodings";
 import { CELL_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";
@@ -17,6 +17,8 @@ const importId = z.string().min(1).max(100);
 
 /** The name of a file is shown, never used as a path; control characters are taken out. */
 export const uploadQuery = z.object({
+  /** How the characters of a text are written, where the sender knows. */
+  encoding: z.enum(ENCODINGS).optional(),
   name: z
     .string()
     .min(1)

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CLOSING_CHOICES, CLOSING_KINDS, CLOSING_ROWS_MAX } from "@/lib/tabular/closing-rows";
 import { DATE_FORMATS, WRITTEN_FORMATS } from "@/lib/tabular/date-format";
-import { ENCODINGS } from "@/lib/tabular/encoding";
+import { ENCODINGS } from "@/lib/tabular/encodings";
 import { CELL_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";

@@ -7,6 +7,14 @@ export const refusalSchema = z.discriminatedUnion("code", [
   z.object({ code: z.literal("empty") }),
   z.object({ code: z.literal("tooLarge") }),
   z.object({ code: z.literal("notText"), looksLike: z.enum(FOREIGN_KINDS) }),
+  z.object({
+    code: z.literal("unclearCharacters"),
+    word: z.string().max(100),
+    readings: z
+      .array(z.object({ encoding: z.string().max(40), word: z.string().max(100) }))
+      .max(10)
+      .readonly(),
+  }),
   z.object({ code: z.literal("nulCharacter"), line }),
   z.object({ code: z.literal("unclosedQuote"), line }),
   z.object({ code: z.literal("tooManyRows"), line }),

@@ -1,7 +1,7 @@
 import type { ByteSource } from "./byte-source";
 import { decodeText } from "./decode-text";
 import { namedDelimiter } from "./dialect";
-import type { Encoding } from "./encoding";
+import type { Encoding } from "./encodings";
 import { equalsQuotedWatch, withoutEqualsQuotes } from "./equals-quoted";
 import { ROWS_MAX } from "./limits";
 import { RefusedFile } from "./refusal";

@@ -1,17 +1,15 @@
 import type { ByteSource } from "./byte-source";
-import type { Encoding } from "./encoding";
+import type { Encoding } from "./encodings";
+import { fileDecoder } from "./text-decoder";
 
 /**
  * The text of a file in pieces, in which every line ends with "\n", some of them with "\r\n": the
  * parser takes "\n" for the end of a line and leaves the "\r" to us, as it stands in cells over
  * several lines too. A "\r" at the end of a piece waits for the next one, which may begin with its
  * "\n".
- *
- * Always decode with `stream: true`: without it, Node 20 reads windows-1252 as ISO-8859-1 and
- * turns "€" into a control character.
  */
 export async function* decodeText(source: ByteSource, encoding: Encoding): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
+  const decoder = fileDecoder(encoding);
   let waiting = "";
   for await (const chunk of source()) {
     let text = waiting + decoder.decode(chunk, { stream: true });

@@ -1,6 +1,7 @@
 import Papa, { type ParseResult } from "papaparse";
-import type { Encoding } from "./encoding";
+import type { Encoding } from "./encodings";
 import { DELIMITERS, type Delimiter } from "./row-parser";
+import { fileDecoder } from "./text-decoder";
 
 /** Some programs name the delimiter in a first line of its own: `sep=;`. */
 const NAMED_DELIMITER = /^"?sep=([,;|\t])"?[,;|\t ]*$/i;
@@ -13,7 +14,7 @@ export function namedDelimiter(firstLine: string): Delimiter | undefined {
 
 /** The first lines of a text, cut at a line end so that no half line misleads. */
 export function headText(head: Uint8Array, encoding: Encoding): string {
-  const text = new TextDecoder(encoding)
+  const text = fileDecoder(encoding)
     .decode(head, { stream: true })
     .replace(/\r\n?/g, "\n")
     .slice(0, 64 * 1024);

@@ -1,23 +1,11 @@
 import type { ByteSource } from "./byte-source";
+import type { Encoding } from "./encodings";
 import { foreignKind, markOf, utf16Pattern } from "./file-kind";
 import { FILE_MAX_BYTES } from "./limits";
 import { RefusedFile } from "./refusal";
+import { unclearCharacters } from "./unclear-characters";
+import { westernWatch } from "./western-text";
 import { wideEncoding } from "./wide-text";
-
-/** The encodings a person can choose from; all of them labels that TextDecoder knows. */
-export const ENCODINGS = [
-  "utf-8",
-  "utf-16le",
-  "utf-16be",
-  "windows-1252",
-  "windows-1250",
-  "windows-1251",
-  "iso-8859-15",
-  "macintosh",
-  "shift_jis",
-  "gb18030",
-] as const;
-export type Encoding = (typeof ENCODINGS)[number];
 
 /** How the encoding was found, surest first. */
 export type EncodingWhy = "mark" | "nulPattern" | "strictUtf8" | "fallback" | "chosen";
@@ -31,6 +19,9 @@ export interface FoundEncoding {
 }
 
 const HEAD_BYTES = 128 * 1024;
+/** What stands before the first byte that is no UTF-8 belongs to its word. */
+const TAIL_BYTES = 64;
+const NOTHING = new Uint8Array();
 
 function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size);
@@ -45,7 +36,7 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
 /**
  * Finds the encoding of a text file in one pass over all its bytes (import.md 1): byte-order
  * mark, else the zeros or line ends of UTF-16, else UTF-8 where every byte is valid, else
- * windows-1252.
+ * windows-1252, as far as its words are of a language that is written so.
  * Throws `RefusedFile` for a file that is empty, too large or no text.
  */
 export async function findEncoding(
@@ -56,6 +47,8 @@ export async function findEncoding(
   let headSize = 0;
   let bytes = 0;
   let utf8: TextDecoder | undefined = new TextDecoder("utf-8", { fatal: true });
+  const western = westernWatch();
+  let tail: Uint8Array = NOTHING;
   const stillUtf8 = (chunk?: Uint8Array) => {
     try {
       if (chunk === undefined) utf8?.decode();
@@ -73,6 +66,16 @@ export async function findEncoding(
       headSize += part.length;
     }
     stillUtf8(chunk);
+    if (utf8 !== undefined) {
+      tail = joined(
+        [tail, chunk.subarray(-TAIL_BYTES)],
+        Math.min(chunk.length, TAIL_BYTES) + tail.length,
+      ).slice(-TAIL_BYTES);
+    } else if (chosen === undefined) {
+      western.add(tail);
+      western.add(chunk);
+      tail = NOTHING;
+    }
   }
   stillUtf8();
   if (bytes === 0) throw new RefusedFile({ code: "empty" });
@@ -93,5 +96,7 @@ export async function findEncoding(
   if (mark !== undefined) return found(mark, "mark");
   if (pattern !== undefined) return found(pattern, "nulPattern");
   if (utf8 !== undefined) return found("utf-8", "strictUtf8");
+  const foreignWords = western.foreignWords();
+  if (foreignWords.length > 0) throw new RefusedFile(unclearCharacters(foreignWords));
   return found("windows-1252", "fallback");
 }

@@ -1,4 +1,4 @@
-import type { Encoding } from "./encoding";
+import type { Encoding } from "./encodings";
 import type { ForeignKind } from "./refusal";
 
 /** What a file is, by its first bytes: names and content types say anything. */

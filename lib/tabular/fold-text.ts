@@ -13,7 +13,9 @@ export function foldText(text: string): string {
     : text
         .toLowerCase()
         .normalize("NFKD")
-        .replace(/\p{M}+/gu, "")
+        // Soft hyphens, marks of direction and zero-width spaces are seen as little as accents count.
+        .replace(/[\p{M}\p{Cf}]+/gu, "")
+        .replace(/ı/g, "i")
         .replace(/ß/g, "ss")
         .replace(/æ/g, "ae")
         .replace(/œ/g, "oe")

@@ -15,6 +15,12 @@ export type Refusal =
   | { readonly code: "empty" }
   | { readonly code: "tooLarge" }
   | { readonly code: "notText"; readonly looksLike: ForeignKind }
+  /** No UTF-8, and as windows-1252 it has words of no language; what one would be in others. */
+  | {
+      readonly code: "unclearCharacters";
+      readonly word: string;
+      readonly readings: readonly { readonly encoding: string; readonly word: string }[];
+    }
   | { readonly code: "nulCharacter"; readonly line: number }
   | { readonly code: "unclosedQuote"; readonly line: number }
   | { readonly code: "tooManyRows"; readonly line: number }

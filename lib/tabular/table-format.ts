@@ -1,4 +1,4 @@
-import type { Encoding } from "./encoding";
+import type { Encoding } from "./encodings";
 import type { Delimiter } from "./row-parser";
 
 interface Below {

@@ -3,7 +3,8 @@ import type { Sureness } from "@/lib/importing/header-words";
 import type { Why } from "@/lib/importing/match-headers";
 import type { FileKind } from "@/lib/importing/targets";
 import { DATE_EXAMPLES, type DateFormat } from "@/lib/tabular/date-format";
-import type { Encoding, EncodingWhy } from "@/lib/tabular/encoding";
+import type { EncodingWhy } from "@/lib/tabular/encoding";
+import type { Encoding } from "@/lib/tabular/encodings";
 import type { DecimalMark } from "@/lib/tabular/number-format";
 import type { DiscountUnit, ShareUnit } from "@/lib/tabular/number-profile";
 import type { Delimiter } from "@/lib/tabular/row-parser";
@@ -29,10 +30,37 @@ export const ENCODING_WORDS: Readonly<Record<Encoding, string>> = {
   "windows-1252": "Western European (windows-1252)",
   "windows-1250": "Central European (windows-1250)",
   "windows-1251": "Cyrillic (windows-1251)",
+  "windows-1253": "Greek (windows-1253)",
+  "windows-1254": "Turkish (windows-1254)",
+  "windows-1255": "Hebrew (windows-1255)",
+  "windows-1256": "Arabic (windows-1256)",
+  "windows-1257": "Baltic (windows-1257)",
+  "windows-1258": "Vietnamese (windows-1258)",
+  "windows-874": "Thai (windows-874)",
   "iso-8859-15": "Western European (ISO 8859-15)",
+  "iso-8859-2": "Central European (ISO 8859-2)",
+  "iso-8859-3": "South European (ISO 8859-3)",
+  "iso-8859-4": "North European (ISO 8859-4)",
+  "iso-8859-5": "Cyrillic (ISO 8859-5)",
+  "iso-8859-6": "Arabic (ISO 8859-6)",
+  "iso-8859-7": "Greek (ISO 8859-7)",
+  "iso-8859-8": "Hebrew (ISO 8859-8)",
+  "iso-8859-10": "Nordic (ISO 8859-10)",
+  "iso-8859-13": "Baltic (ISO 8859-13)",
+  "iso-8859-14": "Celtic (ISO 8859-14)",
+  cp850: "Western European (DOS, CP850)",
+  cp437: "American (DOS, CP437)",
+  ibm866: "Cyrillic (DOS, CP866)",
+  "koi8-r": "Russian (KOI8-R)",
+  "koi8-u": "Ukrainian (KOI8-U)",
   macintosh: "Western European (old Macintosh)",
+  "x-mac-cyrillic": "Cyrillic (old Macintosh)",
   shift_jis: "Japanese (Shift_JIS)",
+  "euc-jp": "Japanese (EUC-JP)",
+  "iso-2022-jp": "Japanese (ISO-2022-JP)",
   gb18030: "Chinese (GB18030)",
+  big5: "Chinese, traditional (Big5)",
+  "euc-kr": "Korean (EUC-KR)",
 };
 
 export const ENCODING_WHY_WORDS: Readonly<Record<EncodingWhy, string>> = {

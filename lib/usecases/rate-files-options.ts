@@ -7,12 +7,15 @@ import type { ClosingChoice } from "@/lib/tabular/closing-rows";
 import { isCurrency } from "@/lib/tabular/currency";
 import { isoToDay } from "@/lib/tabular/date-format";
 import { type Decimal, toDecimal } from "@/lib/tabular/decimal";
+import type { Encoding } from "@/lib/tabular/encodings";
 import { canonicalRate } from "@/lib/tabular/exchange";
 
 /** A file with the name to call it by. */
 export interface NamedFile {
   readonly name: string;
   readonly source: ByteSource;
+  /** Of a text: how its characters are written, where a person says so. */
+  readonly encoding?: Encoding | undefined;
   /** Of a workbook: the name of the sheet to read, where it is not the first one shown. */
   readonly sheet?: string | undefined;
   /** The program that reads it, where it is a workbook. */

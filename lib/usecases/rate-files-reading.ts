@@ -30,7 +30,7 @@ export async function openReadable(
   try {
     if (isWorkbook(await headOf(file.source))) return await openWorkbook(file, closingRows);
     if (file.sheet !== undefined) return err(noWorkbookNote(file.name));
-    const found = await profileTable(file.source, { closingRows });
+    const found = await profileTable(file.source, { closingRows, encoding: file.encoding });
     if (!found.ok) throw new RefusedFile(found.error);
     const { format } = found.value;
     const raw = () => csvRows(file.source, format.encoding, format.delimiter);

@@ -176,3 +176,31 @@ describe("dates that stand for none", () => {
     expect(notes.filter((note) => note.includes("the row has no order date"))).toHaveLength(1);
   });
 });
+
+describe("characters", () => {
+  const bytes = Buffer.from(`${ORDERS}1,2024-01-05,K1,M\u0081ller,5,\n`, "latin1");
+  const rated = async (encoding?: "cp850") => {
+    const options = parseRateOptions({ facts: true });
+    const model = parseModelFile(undefined);
+    if (!options.ok || !model.ok) throw new Error("The options of this case are wrong.");
+    const notes: string[] = [];
+    const orders = { name: "orders.csv", source: () => [bytes], encoding };
+    const settings = { ...options.value, model: model.value };
+    const files = { accounts: undefined, orders, today: 20_000 };
+    let text = "";
+    for await (const piece of rateFiles(files, settings, (line) => notes.push(line))) text += piece;
+    return { text, notes };
+  };
+
+  it("import 45: stops where they are not known, and names what they may be", async () => {
+    const { text, notes } = await rated();
+    expect(text).toBe("");
+    expect(notes[0]).toMatch(
+      /as windows-1252 it says “M\ufffdller”.*“Müller” \(cp850\).*--encoding/,
+    );
+  });
+
+  it("import 45: reads them as it is told", async () => {
+    expect((await rated("cp850")).text).toContain("Müller");
+  });
+});

@@ -3,7 +3,7 @@ import type { Format } from "@/lib/report/format";
 import { plural } from "@/lib/report/plural";
 import type { ImportProfile } from "@/lib/schemas/import-settings";
 import { CLOSING_CHOICES, type ClosingChoice, type ClosingKind } from "@/lib/tabular/closing-rows";
-import { ENCODINGS } from "@/lib/tabular/encoding";
+import { ENCODINGS } from "@/lib/tabular/encodings";
 import { isSheet, type SheetFormat } from "@/lib/tabular/table-format";
 import { isReadable, type Sheet } from "@/lib/tabular/workbook-sheets";
 import { DELIMITER_WORDS, ENCODING_WHY_WORDS, ENCODING_WORDS } from "./import-column-words";

@@ -6,6 +6,7 @@ import { type ReadingField, textFields } from "./view-import-reading";
 
 /** Refusals of a text that may be right under other characters or another delimiter. */
 const MAY_BE_MISREAD: ReadonlySet<Refusal["code"]> = new Set([
+  "unclearCharacters",
   "nulCharacter",
   "unclosedQuote",
   "tooManyColumns",

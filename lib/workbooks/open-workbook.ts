@@ -2,6 +2,7 @@ import { CFB, type ParsingOptions, read, type WorkBook } from "@e965/xlsx";
 import { foreignKind, markOf, utf16Pattern } from "@/lib/tabular/file-kind";
 import { WORKBOOK_MAX_BYTES } from "@/lib/tabular/limits";
 import { RefusedFile } from "@/lib/tabular/refusal";
+import { withoutEntities } from "./html-entities";
 import { unpack } from "./unpack";
 
 /** Only in the process for it: a parser may take any time and memory. */
@@ -84,7 +85,7 @@ function markup(file: Uint8Array): string {
     ? text.includes(SHEETS_IN_XML) || /<table[\s>]/i.test(text)
     : /<table[\s>]/i.test(text);
   if (!holdsTable) throw new RefusedFile({ code: "notWorkbook" });
-  return text;
+  return text.includes(SHEETS_IN_XML) ? text : withoutEntities(text);
 }
 
 function decoded(file: Uint8Array): string {

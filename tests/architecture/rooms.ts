@@ -102,7 +102,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "lib/workbooks": {
     ...SHUT,
     imports: ["lib/tabular", "lib/zip", "lib/schemas", "lib/env", "lib/result"],
-    packages: ["node:*", "@e965/xlsx", "fflate", "zod"],
+    packages: ["node:*", "@e965/xlsx", "entities", "fflate", "zod"],
   },
   "lib/playbooks": { ...PURE, types: ["lib/scoring"] },
   "lib/schemas": {

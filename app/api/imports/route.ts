@@ -19,7 +19,9 @@ export async function PUT(request: Request): Promise<Response> {
     }
     const header = request.headers.get("content-length");
     const announced = header === null ? null : Number(header);
-    const received = await receiveUpload(scope.value, query.data.name, announced, request.body);
+    const received = await receiveUpload(scope.value, query.data.name, announced, request.body, {
+      encoding: query.data.encoding,
+    });
     return received.ok
       ? Response.json(received.value, { status: 201 })
       : Response.json({ message: UPLOAD_REFUSALS[received.error] }, { status: 400 });

@@ -1,0 +1,85 @@
+/**
+ * Whether bytes that are no UTF-8 are Western European text (windows-1252), which is assumed where
+ * nothing says what they are. Every byte is a letter or a sign in many encodings, so the words are
+ * looked at: “Spó³ka” and “Pøíbram” are no words of any language that is written so.
+ */
+
+/** Letters beside a to z, by language: a word of one of them has no others. */
+const LETTERS: readonly ReadonlySet<string>[] = [
+  "äöüßé", // German, and names in it
+  "àâæçèéêëîïôœùûü", // French
+  "áéíóúñü", // Spanish
+  "àáâãçéêíóôõú", // Portuguese
+  "àèéìíîòóù", // Italian
+  "æøåéèêóòôü", // Danish, Norwegian
+  "åäöéàüæø", // Swedish, Finnish
+  "àèéíïòóúüç", // Catalan
+  "áéèëíïóöúüêôûâî", // Dutch
+].map((letters) => new Set(letters));
+
+const HIGH_WORD = /[A-Za-z\u0080-\uffff]*[\u0080-\uffff][A-Za-z\u0080-\uffff]*/g;
+/** What stands between words, beside or within them: quotes, dashes, marks of money. */
+const BETWEEN =
+  /[^A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e]+/;
+/** Signs that no word has between two letters, nor a low opening quote at its end. */
+const SIGN_IN_WORD =
+  /[a-z\u00c0-\u00ff](?:[€ƒ†‡ˆ‰‹“”•˜›¡-¦¨-¬®-³µ¶¸-¿]|[‚„])[a-z\u00c0-\u00ff]|[a-z\u00c0-\u00ff][‚„ˆƒ†‡‰]$/i;
+const UNDEFINED = /[\u0081\u008d\u008f\u0090\u009d]/;
+const UPPER_INSIDE = /[a-z\u00df-\u00ff][\u00c0-\u00de\u0152\u0160\u0178\u017d]/;
+/** Portuguese alone has it, before an e. */
+const LONE_TILDE = /õ(?!e)/;
+const HIGH_LETTER = /[^\0-\u007f]/g;
+
+function isWestern(word: string): boolean {
+  if (SIGN_IN_WORD.test(word)) return false;
+  return word.split(BETWEEN).every((part) => {
+    if (UPPER_INSIDE.test(part)) return false;
+    const lower = part.toLowerCase();
+    if (LONE_TILDE.test(lower)) return false;
+    const letters = lower.match(HIGH_LETTER) ?? [];
+    return LETTERS.some((known) => letters.every((letter) => known.has(letter)));
+  });
+}
+
+/** So many different words are looked at. */
+const WORDS_MAX = 2000;
+const WORD_LENGTH_MAX = 60;
+/** One word in twenty may be a name from anywhere. */
+const FOREIGN_MAX = 0.05;
+const UNDEFINED_BYTES = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
+
+/** Looks at a file while it is read, from its first byte on that is no ASCII. */
+export function westernWatch() {
+  const decoder = new TextDecoder("windows-1252");
+  const words = new Set<string>();
+  let undefinedWord: string | undefined;
+  let rest = "";
+
+  const gather = (text: string) => {
+    for (const [word] of text.matchAll(HIGH_WORD)) {
+      if (word.length > WORD_LENGTH_MAX) continue;
+      if (UNDEFINED.test(word)) undefinedWord ??= word;
+      else if (words.size < WORDS_MAX) words.add(word);
+    }
+  };
+
+  return {
+    add(chunk: Uint8Array): void {
+      const isDone = words.size >= WORDS_MAX || undefinedWord !== undefined;
+      if (isDone && !UNDEFINED_BYTES.some((byte) => chunk.includes(byte))) return;
+      if (undefinedWord !== undefined) return;
+      const text = rest + decoder.decode(chunk, { stream: true });
+      // A word may go on in the next chunk.
+      const end = text.search(/\S{0,60}$/);
+      rest = text.slice(end);
+      gather(text.slice(0, end));
+    },
+    /** Words that show it is something else; none where it may well be Western European. */
+    foreignWords(): readonly string[] {
+      gather(rest);
+      if (undefinedWord !== undefined) return [undefinedWord];
+      const foreign = [...words].filter((word) => !isWestern(word));
+      return foreign.length > words.size * FOREIGN_MAX ? foreign : [];
+    },
+  };
+}
