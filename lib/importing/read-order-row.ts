@@ -17,6 +17,7 @@ import type { ProblemCode, RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
 import { remembering } from "./remembering";
 import { ORDER_TARGETS, type OrderTarget } from "./targets";
+import { isTooLarge } from "./too-large";
 
 /** One line of an order history, read and exact. At least one of account id and name is there. */
 export interface OrderLine {
@@ -159,6 +160,8 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
     if (typeof amount === "string" && amount !== "unreadable") {
       report(amount, amount === "discountOutOfRange" ? "discount" : undefined);
     }
+    if (typeof amount !== "string" && isTooLarge(amount, currency))
+      report("amountTooLarge", "amount");
     if (typeof amount === "string" || on === undefined || problems.some(keepsOut)) {
       return { line, order: undefined, excluded: false, problems };
     }

@@ -1,8 +1,8 @@
 import { type CellObject, SSF } from "@e965/xlsx";
 import { isCellError, WITHOUT_VALUE } from "@/lib/tabular/cell-errors";
-import { currencyOfMark } from "@/lib/tabular/currency";
 import { dayToIso } from "@/lib/tabular/date-format";
 import { withoutEqualsQuotes } from "@/lib/tabular/equals-quoted";
+import { formatCurrency } from "./format-currency";
 import { paddedText } from "./padded-number";
 
 /** Errors of a cell by their number in the file. */
@@ -29,8 +29,6 @@ const DAY_MAX = 2_958_466;
 const ROUNDING = 0.5 / 86_400;
 const TIME_ALONE = /^(?:[^dy]*)$/i;
 const DURATION = /\[[hms]+\]/i;
-/** Only in brackets a currency is sure: the built-in formats take that of whoever looks. */
-const CURRENCY = /\[\$([^\]-]{1,4})/;
 /** A point before exactly three digits may be read as one that divides thousands. */
 const AMBIGUOUS = /^-?[1-9]\d{0,2}\.\d{3}$/;
 
@@ -63,8 +61,7 @@ function numberText(value: number, format: string, has1904Dates: boolean): strin
   if (format === "General") return plain(value);
   if (isDate(format)) return dateText(value, format, has1904Dates);
   if (isPercent(format)) return `${plain(value * 100)}%`;
-  const mark = CURRENCY.exec(format)?.[1]?.trim();
-  const currency = mark === undefined ? undefined : currencyOfMark(mark);
+  const currency = formatCurrency(format);
   if (currency !== undefined) return `${plain(value)} ${currency}`;
   return paddedText(value, format) ?? plain(value);
 }
