@@ -7,6 +7,7 @@ import type { Encoding } from "./encodings";
 import { profileRows, type RowChoices, type RowsProfile } from "./profile-rows";
 import { type Refusal, RefusedFile } from "./refusal";
 import type { Delimiter, RawRow } from "./row-parser";
+import { withoutSwallowedLines } from "./swallowed-lines";
 import type { SheetFormat, TableFormat, TextFormat } from "./table-format";
 import { isReadable, noSheetRefusal, proposedSheet, type Sheet } from "./workbook-sheets";
 
@@ -39,7 +40,10 @@ export function profileTable(
   return refusing(async () => {
     const { encoding, why, head } = await findEncoding(source, choices.encoding);
     const delimiter = choices.delimiter ?? findDelimiter(headText(head, encoding));
-    const { place, ...found } = await profileRows(csvRows(source, encoding, delimiter), choices);
+    const { place, ...found } = await profileRows(
+      withoutSwallowedLines(csvRows(source, encoding, delimiter), delimiter),
+      choices,
+    );
     return { ...found, format: { encoding, delimiter, ...place }, encodingWhy: why };
   });
 }

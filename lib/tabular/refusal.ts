@@ -23,6 +23,8 @@ export type Refusal =
     }
   | { readonly code: "nulCharacter"; readonly line: number }
   | { readonly code: "unclosedQuote"; readonly line: number }
+  /** A pair of stray quotes, which makes one cell of all lines between them. */
+  | { readonly code: "swallowedLines"; readonly line: number; readonly lastLine: number }
   | { readonly code: "tooManyRows"; readonly line: number }
   | { readonly code: "tooManyColumns"; readonly line: number; readonly columns: number }
   | { readonly code: "cellTooLong"; readonly line: number }

@@ -9,6 +9,7 @@ const MAY_BE_MISREAD: ReadonlySet<Refusal["code"]> = new Set([
   "unclearCharacters",
   "nulCharacter",
   "unclosedQuote",
+  "swallowedLines",
   "tooManyColumns",
   "cellTooLong",
   "noHeaderLine",
