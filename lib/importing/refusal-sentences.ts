@@ -47,6 +47,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `The quote that opens on line ${refusal.line} is not closed. Close it, or double a quote inside a text.`;
     case "swallowedLines":
       return `The quote that opens on line ${refusal.line} closes on line ${refusal.lastLine}, and the lines between look like rows of the table. Take the two quotes out, or double a quote inside a text.`;
+    case "dividedByBlanks":
+      return "The columns of this file seem to be divided by blanks. Save it with commas, semicolons or tabs between them.";
     case "tooManyRows":
       return `The file has more than ${number(ROWS_MAX)} rows (line ${refusal.line}). Split it.`;
     case "tooManyColumns":

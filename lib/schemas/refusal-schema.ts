@@ -18,6 +18,7 @@ export const refusalSchema = z.discriminatedUnion("code", [
   z.object({ code: z.literal("nulCharacter"), line }),
   z.object({ code: z.literal("unclosedQuote"), line }),
   z.object({ code: z.literal("swallowedLines"), line, lastLine: z.number() }),
+  z.object({ code: z.literal("dividedByBlanks") }),
   z.object({ code: z.literal("tooManyRows"), line }),
   z.object({ code: z.literal("tooManyColumns"), line, columns: z.number() }),
   z.object({ code: z.literal("cellTooLong"), line }),

@@ -2,6 +2,7 @@ import { err, ok, type Result } from "@/lib/result";
 import type { ByteSource } from "./byte-source";
 import { csvRows } from "./csv-rows";
 import { findDelimiter, headText } from "./dialect";
+import { isDividedByBlanks } from "./divided-by-blanks";
 import { type EncodingWhy, findEncoding } from "./encoding";
 import type { Encoding } from "./encodings";
 import { profileRows, type RowChoices, type RowsProfile } from "./profile-rows";
@@ -44,6 +45,13 @@ export function profileTable(
       withoutSwallowedLines(csvRows(source, encoding, delimiter), delimiter),
       choices,
     );
+    if (
+      choices.delimiter === undefined &&
+      place.width === 1 &&
+      isDividedByBlanks(found.firstRows)
+    ) {
+      throw new RefusedFile({ code: "dividedByBlanks" });
+    }
     return { ...found, format: { encoding, delimiter, ...place }, encodingWhy: why };
   });
 }

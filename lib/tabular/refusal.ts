@@ -25,6 +25,8 @@ export type Refusal =
   | { readonly code: "unclosedQuote"; readonly line: number }
   /** A pair of stray quotes, which makes one cell of all lines between them. */
   | { readonly code: "swallowedLines"; readonly line: number; readonly lastLine: number }
+  /** Words with blanks between them instead of columns. */
+  | { readonly code: "dividedByBlanks" }
   | { readonly code: "tooManyRows"; readonly line: number }
   | { readonly code: "tooManyColumns"; readonly line: number; readonly columns: number }
   | { readonly code: "cellTooLong"; readonly line: number }

@@ -10,6 +10,7 @@ const MAY_BE_MISREAD: ReadonlySet<Refusal["code"]> = new Set([
   "nulCharacter",
   "unclosedQuote",
   "swallowedLines",
+  "dividedByBlanks",
   "tooManyColumns",
   "cellTooLong",
   "noHeaderLine",
