@@ -52,7 +52,7 @@ export function refusalSentence(refusal: Refusal): string {
     case "tooManyRows":
       return `The file has more than ${number(ROWS_MAX)} rows (line ${refusal.line}). Split it.`;
     case "tooManyColumns":
-      return `Line ${refusal.line} has ${number(refusal.columns)} columns; ${COLUMNS_MAX} are allowed.`;
+      return `Line ${refusal.line} has more than ${COLUMNS_MAX} columns, the most that a file may have. Leave out those that are not needed.`;
     case "cellTooLong":
       return `A cell of line ${refusal.line} is longer than ${CELL_MAX / 1024} KB.`;
     case "noHeaderLine":

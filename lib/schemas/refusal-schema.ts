@@ -20,7 +20,7 @@ export const refusalSchema = z.discriminatedUnion("code", [
   z.object({ code: z.literal("swallowedLines"), line, lastLine: z.number() }),
   z.object({ code: z.literal("dividedByBlanks") }),
   z.object({ code: z.literal("tooManyRows"), line }),
-  z.object({ code: z.literal("tooManyColumns"), line, columns: z.number() }),
+  z.object({ code: z.literal("tooManyColumns"), line }),
   z.object({ code: z.literal("cellTooLong"), line }),
   z.object({ code: z.literal("noHeaderLine"), line }),
   z.object({ code: z.literal("notWorkbook") }),

@@ -142,7 +142,7 @@ describe("import 5: the sheet that is proposed", () => {
   };
 
   test("import 5: is the first that is shown, has rows and can be read", async () => {
-    const wide = { problem: { code: "tooManyColumns", line: 1, columns: 300 } };
+    const wide = { problem: { code: "tooManyColumns", line: 1 } };
     const hidden = { isHidden: true };
     const sheets = [sheet("a", hidden), sheet("b", { rows: 0 }), sheet("c", wide), sheet("d")];
     expect(await proposed(...sheets)).toBe(3);

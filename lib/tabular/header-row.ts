@@ -50,10 +50,13 @@ export function findHeaderRow(rows: readonly RawRow[]): RawRow | undefined {
 export function columnsOf(header: RawRow): Column[] {
   const names = header.cells.slice(0, COLUMNS_MAX).map((cell) => cell.trim().replace(/\s+/g, " "));
   const taken = new Set<string>();
+  const copies = new Map<string, number>();
   return names.map((name, index) => {
     const base = name === "" ? `Column ${index + 1}` : name;
-    let label = base;
-    for (let copy = 2; taken.has(label); copy += 1) label = `${base} (${copy})`;
+    let copy = copies.get(base) ?? 1;
+    let label = copy === 1 ? base : `${base} (${copy})`;
+    for (; taken.has(label); label = `${base} (${copy})`) copy += 1;
+    copies.set(base, copy + 1);
     taken.add(label);
     return { index, header: name, label };
   });

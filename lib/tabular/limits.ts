@@ -7,7 +7,9 @@ export const SHEETS_MAX = 500;
 export const SHEET_NAME_MAX = 100;
 /** As many rows as a worksheet can have. */
 export const ROWS_MAX = 1_048_576;
-export const COLUMNS_MAX = 200;
+export const COLUMNS_MAX = 400;
+/** As many columns as a worksheet can have: delimiters behind the last column mean nothing so far. */
+export const BLANK_COLUMNS_MAX = 16_384;
 /** Characters in one cell. */
 export const CELL_MAX = 32 * 1024;
 /** The header is looked for in this many rows. */

@@ -82,11 +82,7 @@ describe("import 33: files that are refused", () => {
     ["a quote closed too late", utf8('a,b\n1,"x\n2,"y"\n'), { code: "unclosedQuote", line: 2 }],
     ["a huge cell", utf8(`a,b\n1,${filler}\n`), { code: "cellTooLong", line: 2 }],
     ["a huge open quote", utf8(`a,b\n1,"${filler}\n`), { code: "unclosedQuote", line: 2 }],
-    [
-      "201 columns",
-      utf8(`${"a,".repeat(200)}a\n`),
-      { code: "tooManyColumns", line: 1, columns: 201 },
-    ],
+    ["401 columns", utf8(`${"a,".repeat(400)}a\n`), { code: "tooManyColumns", line: 1 }],
     ["a cell of 10 MB", utf8(`a,b\n1,${"x".repeat(1e7)}\n`), { code: "cellTooLong", line: 2 }],
   ])("%s", async (_name, bytes, refusal) => {
     for (const size of [1 << 20, 1000]) {
@@ -96,8 +92,7 @@ describe("import 33: files that are refused", () => {
 
   it("300,000 columns, long before the end of the row", async () => {
     const { refusal } = await read(utf8(`a,b\n${"x,".repeat(299_999)}x\n`), {}, 4096);
-    expect(refusal).toMatchObject({ code: "tooManyColumns", line: 2 });
-    expect(refusal).not.toHaveProperty("columns", 300_000);
+    expect(refusal).toEqual({ code: "tooManyColumns", line: 2 });
   });
 
   it("keeps a stray quote within one line", async () => {

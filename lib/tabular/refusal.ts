@@ -28,7 +28,7 @@ export type Refusal =
   /** Words with blanks between them instead of columns. */
   | { readonly code: "dividedByBlanks" }
   | { readonly code: "tooManyRows"; readonly line: number }
-  | { readonly code: "tooManyColumns"; readonly line: number; readonly columns: number }
+  | { readonly code: "tooManyColumns"; readonly line: number }
   | { readonly code: "cellTooLong"; readonly line: number }
   | { readonly code: "noHeaderLine"; readonly line: number }
   /** A ZIP, a web page or XML without a workbook in it. */

@@ -1,6 +1,7 @@
 import Papa, { type ParseResult } from "papaparse";
-import { CELL_MAX, COLUMNS_MAX } from "./limits";
+import { BLANK_COLUMNS_MAX, CELL_MAX, COLUMNS_MAX } from "./limits";
 import { RefusedFile } from "./refusal";
+import { createRowGauge, type RowGauge } from "./row-gauge";
 
 export const DELIMITERS = [",", ";", "\t", "|"] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
@@ -39,8 +40,10 @@ export function createRowParser(delimiter: Delimiter): RowParser {
   let line = 1;
 
   const refuseOversized = (row: readonly string[], start: number) => {
-    if (row.length > COLUMNS_MAX && row.some((cell, at) => at >= COLUMNS_MAX && cell.trim())) {
-      throw new RefusedFile({ code: "tooManyColumns", line: start, columns: row.length });
+    if (row.length <= COLUMNS_MAX) return;
+    const isFilled = row.some((cell, at) => at >= COLUMNS_MAX && cell.trim() !== "");
+    if (isFilled || row.length > BLANK_COLUMNS_MAX) {
+      throw new RefusedFile({ code: "tooManyColumns", line: start });
     }
   };
 
@@ -48,13 +51,15 @@ export function createRowParser(delimiter: Delimiter): RowParser {
     const result: ParseResult<string[]> = parser.parse(input, 0, !last);
     const quoted = input.includes('"');
     const returns = input.includes("\r");
+    /** Where the first stray quote of a row opened. There may be one in every row, or thousands. */
     const broken = new Map<number, number>();
-    for (const error of result.errors) {
-      const opened = line + newlinesIn(input.slice(0, error.index));
-      if (error.code === "MissingQuotes") {
-        throw new RefusedFile({ code: "unclosedQuote", line: opened });
+    const first = line;
+    const lineAt = (index = 0) => first + newlinesIn(input.slice(0, index));
+    for (const { code, index, row } of result.errors) {
+      if (code === "MissingQuotes") {
+        throw new RefusedFile({ code: "unclosedQuote", line: lineAt(index) });
       }
-      if (error.row !== undefined && !broken.has(error.row)) broken.set(error.row, opened);
+      if (row !== undefined && !broken.has(row)) broken.set(row, index ?? 0);
     }
     const rows: RawRow[] = [];
     for (const [index, cells] of result.data.entries()) {
@@ -67,7 +72,9 @@ export function createRowParser(delimiter: Delimiter): RowParser {
         if (quoted && cell.includes("\n")) {
           // A quote in the middle of a quoted cell over several lines: the first was never closed.
           const opened = broken.get(index);
-          if (opened !== undefined) throw new RefusedFile({ code: "unclosedQuote", line: opened });
+          if (opened !== undefined) {
+            throw new RefusedFile({ code: "unclosedQuote", line: lineAt(opened) });
+          }
           line += newlinesIn(cell);
         }
       }
@@ -77,36 +84,55 @@ export function createRowParser(delimiter: Delimiter): RowParser {
     return rows;
   };
 
-  /** A row that will not end holds an open quote or a huge cell: do not gather the whole file. */
-  const refuseEndless = () => {
-    const result: ParseResult<string[]> = new Papa.Parser({ delimiter, newline: "\n" }).parse(
-      pending,
-      0,
-      false,
-    );
-    const [cells] = result.data;
-    if (cells === undefined) return;
-    refuseOversized(cells, line);
-    if (!cells.some((cell) => cell.length > CELL_MAX)) return;
-    const open = result.errors.find((error) => error.code === "MissingQuotes");
-    throw new RefusedFile(
-      open === undefined
-        ? { code: "cellTooLong", line }
-        : { code: "unclosedQuote", line: line + newlinesIn(pending.slice(0, open.index)) },
-    );
+  /** The text of a row that is longer than a cell may be; it is put together once it has ended. */
+  let parts: string[] = [];
+  let gauge: RowGauge | undefined;
+
+  const gather = (text: string): string | undefined => {
+    if (gauge === undefined) return text;
+    parts.push(text);
+    if (!gauge.measure(text)) return undefined;
+    return gathered();
+  };
+  const gathered = (): string => {
+    const text = parts.join("");
+    parts = [];
+    gauge = undefined;
+    return text;
+  };
+  const measurePending = () => {
+    if (pending.length <= CELL_MAX) return;
+    gauge = createRowGauge(delimiter, line);
+    gauge.measure(pending);
+    parts = [pending];
+    pending = "";
   };
 
   return {
     push(text) {
       const nul = text.indexOf("\0");
       if (nul !== -1) {
-        const before = newlinesIn(pending) + newlinesIn(text.slice(0, nul));
+        const before = newlinesIn(parts.join("") + pending) + newlinesIn(text.slice(0, nul));
         throw new RefusedFile({ code: "nulCharacter", line: line + before });
       }
-      const rows = parse(pending + text, false);
-      if (pending.length > CELL_MAX) refuseEndless();
+      const blank = pending === "" && gauge === undefined ? blankLines(text) : 0;
+      line += blank;
+      const whole = gather(blank === 0 ? text : text.slice(blank));
+      if (whole === undefined) return [];
+      const rows = parse(pending + whole, false);
+      measurePending();
       return rows;
     },
-    end: () => (pending === "" ? [] : parse(pending, true)),
+    end() {
+      const rest = gathered() + pending;
+      return rest === "" ? [] : parse(rest, true);
+    },
   };
+}
+
+/** Line ends at the start of a text but the last one, which stands for all the blank rows. */
+function blankLines(text: string): number {
+  let at = 0;
+  while (text.charCodeAt(at) === 10) at += 1;
+  return Math.max(0, at - 1);
 }

@@ -15,6 +15,7 @@ import { type TableRows, tableRows } from "@/lib/tabular/read-table";
 import { RepeatedValues } from "./bad-cells";
 import { correctedRows } from "./corrected-rows";
 import { importRawRows } from "./import-raw-rows";
+import { inTurns } from "./in-turns";
 import { noteMeeting } from "./note-meeting";
 import { planAccountRows } from "./plan-account-rows";
 import { noCounts } from "./plan-counts";
@@ -40,7 +41,6 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
   let rows = 0;
   async function* counted(source: TableRows): TableRows {
     for await (const batch of source) {
-      run.signal.throwIfAborted();
       rows += batch.length;
       run.progress(rows, profile.rows);
       yield batch;
@@ -48,14 +48,8 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
   }
   function file(): TableRows {
     const table = tableRows(importRawRows(scope, id, profile.format), profile.format);
-    const corrected = correctedRows(table, settings);
+    const corrected = correctedRows(inTurns(table, run.signal), settings);
     return mappedRows(corrected, settings.choices ?? [], settings.values);
-  }
-  async function* again(): TableRows {
-    for await (const batch of file()) {
-      run.signal.throwIfAborted();
-      yield batch;
-    }
   }
   const source = counted(file());
   const counts = noCounts();
@@ -70,7 +64,16 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
     firstSeenAt === undefined
       ? new Map<string, Date>()
       : await importsSince(scope, new Date(firstSeenAt), id);
-  const given = { scope, importId: id, context, settings, profile, source, again, landedSince };
+  const given = {
+    scope,
+    importId: id,
+    context,
+    settings,
+    profile,
+    source,
+    again: file,
+    landedSince,
+  };
   const repeated = new RepeatedValues();
   const input = { ...given, counts, unmatched, tickets, repeated };
   await replaceImportRows(

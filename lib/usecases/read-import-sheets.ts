@@ -10,6 +10,7 @@ import { type Refusal, RefusedFile } from "@/lib/tabular/refusal";
 import type { Sheet } from "@/lib/tabular/workbook-sheets";
 import { readWorkbook } from "@/lib/workbooks/read-workbook";
 import { importSheetRows } from "./import-raw-rows";
+import { inTurns } from "./in-turns";
 
 /**
  * Looks at a sheet of an uploaded workbook. The workbook itself is read once, by a process of its
@@ -26,7 +27,8 @@ export async function readImportSheets(
   const id = job.subjectId ?? "";
   try {
     const sheets = before?.sheets ?? (await storedSheets(scope, job, run));
-    return await profileSheet(sheets, (sheet) => importSheetRows(scope, id, sheet), settings);
+    const rows = (sheet: number) => inTurns(importSheetRows(scope, id, sheet), run.signal);
+    return await profileSheet(sheets, rows, settings);
   } catch (error) {
     if (error instanceof RefusedFile) return err(error.refusal);
     throw error;

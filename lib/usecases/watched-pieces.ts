@@ -1,5 +1,6 @@
 import type { JobRun } from "@/lib/jobs/run-next-job";
 import type { ByteSource } from "@/lib/tabular/byte-source";
+import { takeTurn } from "./in-turns";
 
 /** A file is read once to find how it is written, and once more for what stands in it. */
 const PASSES = 2;
@@ -11,7 +12,7 @@ export function watchedPieces(source: ByteSource, byteSize: number, run: JobRun)
   run.progress(0, total);
   return async function* () {
     for await (const piece of source()) {
-      run.signal.throwIfAborted();
+      await takeTurn(run.signal);
       yield piece;
       read += piece.length;
       run.progress(Math.min(read, total), total);

@@ -3,6 +3,7 @@ import { foreignKind, markOf, utf16Pattern } from "@/lib/tabular/file-kind";
 import { WORKBOOK_MAX_BYTES } from "@/lib/tabular/limits";
 import { RefusedFile } from "@/lib/tabular/refusal";
 import { withoutEntities } from "./html-entities";
+import { refuseHeavyMarkup } from "./refuse-heavy-markup";
 import { unpack } from "./unpack";
 
 /** Only in the process for it: a parser may take any time and memory. */
@@ -85,6 +86,7 @@ function markup(file: Uint8Array): string {
     ? text.includes(SHEETS_IN_XML) || /<table[\s>]/i.test(text)
     : /<table[\s>]/i.test(text);
   if (!holdsTable) throw new RefusedFile({ code: "notWorkbook" });
+  refuseHeavyMarkup(text);
   return text.includes(SHEETS_IN_XML) ? text : withoutEntities(text);
 }
 

@@ -1,4 +1,4 @@
-import type { CellObject, Range, WorkBook, WorkSheet } from "@e965/xlsx";
+import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
 import {
   CELL_MAX,
   COLUMNS_MAX,
@@ -12,6 +12,7 @@ import type { RawRow } from "@/lib/tabular/row-parser";
 import { visibleText } from "@/lib/tabular/visible-text";
 import type { Sheet } from "@/lib/tabular/workbook-sheets";
 import { cellText } from "./cell-text";
+import { MergedCells } from "./merged-cells";
 
 /** The cells of the sheets of a workbook, read without a look at the size that a sheet claims. */
 export class SheetReader {
@@ -70,7 +71,7 @@ export class SheetReader {
 
 function problemOf(line: number, cells: readonly string[]): Refusal | undefined {
   if (line > ROWS_MAX) return { code: "tooManyRows", line };
-  if (cells.length > COLUMNS_MAX) return { code: "tooManyColumns", line, columns: cells.length };
+  if (cells.length > COLUMNS_MAX) return { code: "tooManyColumns", line };
   if (cells.some((cell) => cell.length > CELL_MAX)) return { code: "cellTooLong", line };
   if (cells.some((cell) => cell.includes("\0"))) return { code: "nulCharacter", line };
   return undefined;
@@ -83,37 +84,24 @@ function* filledRows(
   sheet: WorkSheet | undefined,
 ): Generator<[row: number, cells: Iterable<[column: number, cell: CellObject]>]> {
   const data: DenseRows = sheet?.["!data"] ?? [];
-  const merges = mergesByRow(sheet?.["!merges"] ?? [], data.length);
+  const merged = new MergedCells(sheet?.["!merges"] ?? []);
   // Not entries(): of a million rows most may be missing, and so may the cells of a row.
   for (const key of Object.keys(data)) {
     const row = Number(key);
     const cells = data[row];
-    if (cells) yield [row, filledCells(cells, row, merges.get(row) ?? [])];
+    if (!cells) continue;
+    merged.moveTo(row);
+    yield [row, filledCells(cells, merged)];
   }
 }
 
 function* filledCells(
   cells: readonly (CellObject | undefined)[],
-  row: number,
-  merges: readonly Range[],
+  merged: MergedCells,
 ): Generator<[column: number, cell: CellObject]> {
   for (const key of Object.keys(cells)) {
     const column = Number(key);
     const cell = cells[column];
-    const isCovered = merges.some(
-      ({ s, e }) => column >= s.c && column <= e.c && (row !== s.r || column !== s.c),
-    );
-    if (cell && !isCovered) yield [column, cell];
+    if (cell && !merged.covers(column)) yield [column, cell];
   }
-}
-
-/** Merged cells by the rows they cover, as far as there are rows. */
-function mergesByRow(merges: readonly Range[], rows: number): ReadonlyMap<number, Range[]> {
-  const byRow = new Map<number, Range[]>();
-  for (const merge of merges) {
-    for (let row = merge.s.r; row <= Math.min(merge.e.r, rows - 1); row += 1) {
-      byRow.set(row, [...(byRow.get(row) ?? []), merge]);
-    }
-  }
-  return byRow;
 }

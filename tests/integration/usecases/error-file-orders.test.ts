@@ -130,10 +130,10 @@ describeOnSqlite("import 24: no error file", (shared) => {
     await expect(rest()).rejects.toThrow("was checked again");
   });
 
-  test("import 24: as a workbook beyond what an import reads again, nor with more than 200 columns", async () => {
+  test("import 24: as a workbook beyond what an import reads again, nor with more than 400 columns", async () => {
     const workspace = await openWorkspace(shared());
     const rows = Array.from({ length: 3000 }, (_, at) => `Fern ${at},many\n`).join("");
-    const wide = Array.from({ length: 196 }, (_, at) => `x${at}`).join(",");
+    const wide = Array.from({ length: 396 }, (_, at) => `x${at}`).join(",");
     const id = await upToCheck(workspace, `Account name,NPS,${wide}\n${rows}`);
     const links = (await viewImport(workspace.scope, id, 0))?.check?.errorFile;
     expect(links?.links.map(({ label }) => label)).toEqual(["CSV"]);

@@ -123,11 +123,11 @@ describe("import 33: sizes that a sheet claims or has", () => {
   });
 
   test.each([
-    ["as cells of a row", `<row r="1">${"<c><v>1</v></c>".repeat(300_000)}</row>`, 300_000],
-    ["by the place of one cell", `<row r="1">${inlineText("XFD1", "far")}</row>`, 16_384],
-  ])("import 33: 300,000 columns %s are refused", async (_how, row, columns) => {
+    ["as cells of a row", `<row r="1">${"<c><v>1</v></c>".repeat(300_000)}</row>`],
+    ["by the place of one cell", `<row r="1">${inlineText("XFD1", "far")}</row>`],
+  ])("import 33: 300,000 columns %s are refused", async (_how, row) => {
     const problem = await problemOf(withSheetXml(`<sheetData>${row}</sheetData>`));
-    expect(problem).toEqual({ code: "tooManyColumns", line: 1, columns });
+    expect(problem).toEqual({ code: "tooManyColumns", line: 1 });
   });
 
   test("import 33: 300,000 columns of a web page are refused", async () => {
