@@ -14,6 +14,7 @@ import { typedEncoding } from "@/lib/usecases/typed-encoding";
 import { addBackupCommand } from "./backup-command";
 import { addImportCommand } from "./import-command";
 import { addPeopleCommands } from "./people-commands";
+import { openProblemList, type ProblemList } from "./problem-list";
 import { addSampleCommand } from "./sample-command";
 import { FAILED, OK, say, WRONG_USAGE } from "./with-database";
 
@@ -30,6 +31,7 @@ interface Typed extends TypedOptions {
   readonly ordersSheet?: string;
   readonly model?: string;
   readonly encoding?: string;
+  readonly errors?: string;
 }
 
 /** A file to read, or a sentence on why it cannot be. */
@@ -37,13 +39,15 @@ async function openFile(
   path: string,
   sheet: string | undefined,
   encoding: NamedFile["encoding"],
+  list: ProblemList | undefined,
 ): Promise<NamedFile | string> {
   try {
     const stats = await stat(path);
     if (!stats.isFile())
       return `${path} is not a file; it is read more than once, so a pipe will not do.`;
     const source = () => createReadStream(path, { highWaterMark: PIECE_BYTES });
-    return { name: path, source, sheet, encoding, workbookReader: WORKBOOK_READER };
+    const listed = list?.add;
+    return { name: path, source, sheet, encoding, workbookReader: WORKBOOK_READER, listed };
   } catch {
     return `${path} cannot be read. Is the path right?`;
   }
@@ -80,12 +84,17 @@ async function rate(path: string | undefined, typed: Typed): Promise<number> {
     for (const error of model.error) say(`${typed.model}: ${error}`);
     return FAILED;
   }
-  const accounts =
-    path === undefined ? undefined : await openFile(path, typed.sheet, encoding.value);
-  const orders =
-    typed.orders === undefined
-      ? undefined
-      : await openFile(typed.orders, typed.ordersSheet, encoding.value);
+  let list: ProblemList | undefined;
+  try {
+    list = typed.errors === undefined ? undefined : await openProblemList(typed.errors);
+  } catch {
+    say(`${typed.errors} cannot be written. Is the path right?`);
+    return FAILED;
+  }
+  const open = (file: string | undefined, sheet: string | undefined) =>
+    file === undefined ? undefined : openFile(file, sheet, encoding.value, list);
+  const accounts = await open(path, typed.sheet);
+  const orders = await open(typed.orders, typed.ordersSheet);
   if (typeof accounts === "string" || typeof orders === "string") {
     for (const file of [accounts, orders]) if (typeof file === "string") say(file);
     return FAILED;
@@ -94,7 +103,10 @@ async function rate(path: string | undefined, typed: Typed): Promise<number> {
   const run = rateFiles({ accounts, orders, today }, { ...options.value, model: model.value }, say);
   for (;;) {
     const next = await run.next();
-    if (next.done) return next.value;
+    if (next.done) {
+      await list?.end();
+      return next.value;
+    }
     if (!process.stdout.write(next.value)) await once(process.stdout, "drain");
   }
 }
@@ -129,6 +141,7 @@ program
   .option("--facts", "add the facts that were rated")
   .option("--exclude-status <list>", "leave out order rows with these statuses, divided by commas")
   .option("--skip-errors", "leave out the rows that cannot be read")
+  .option("--errors <file>", "write the whole list of what is wrong to this file, as CSV")
   .action(async (path: string | undefined, typed: Typed) => {
     process.exitCode = await rate(path, typed);
   });

@@ -16,6 +16,8 @@ const list = (values: readonly string[] = []): string => values.join(", ");
 /** A sentence for each code: what is wrong and what to do. The line is said by the caller. */
 const SENTENCES: Readonly<Record<ProblemCode, (problem: RowProblem) => string>> = {
   shortRow: () => "The row has fewer cells than the header; the missing ones count as empty.",
+  cutRow: () =>
+    "The row has fewer cells than the header and ends before the ones it must have. Fill them, or take a line end out of the row.",
   longRow: () =>
     "The row has cells beyond the last column. Put a text that holds the delimiter in quotes.",
   cellError: (p) =>

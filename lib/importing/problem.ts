@@ -5,6 +5,7 @@
 export const PROBLEM_SEVERITY = {
   shortRow: "warning",
   longRow: "error",
+  cutRow: "error",
   cellError: "error",
   noCellValue: "error",
   notANumber: "error",

@@ -18,6 +18,7 @@ import type { ColumnChoice } from "./propose-mapping";
 import { remembering } from "./remembering";
 import { ORDER_TARGETS, type OrderTarget } from "./targets";
 import { isTooLarge } from "./too-large";
+import { oneForWidth } from "./wrong-width";
 
 /** One line of an order history, read and exact. At least one of account id and name is there. */
 export interface OrderLine {
@@ -163,7 +164,7 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
     if (typeof amount !== "string" && isTooLarge(amount, currency))
       report("amountTooLarge", "amount");
     if (typeof amount === "string" || on === undefined || problems.some(keepsOut)) {
-      return { line, order: undefined, excluded: false, problems };
+      return { line, order: undefined, excluded: false, problems: oneForWidth(problems) };
     }
     const order = { line, orderNumber, on, accountId, accountName, amount, currency, status };
     return { line, order, excluded: false, problems };

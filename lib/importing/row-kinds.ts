@@ -15,6 +15,7 @@ export const ROW_KINDS: Readonly<Record<RowKind, string>> = {
   unmatched: "Left out: no account is called so, and none is created",
   status: "Left out by their status",
   shortRow: "Rows with too few cells",
+  cutRow: "Rows that end before the cells they must have",
   longRow: "Rows with cells beyond the last column",
   cellError: "Cells with an error of a spreadsheet",
   noCellValue: "Formulas without a value",

@@ -67,7 +67,7 @@ export async function checkAccounts(
   orders: readonly OrderAccount[],
   say: Say,
 ): Promise<{ readonly joined: Joined; readonly errors: number }> {
-  const report = createProblemReport(table.file.name, say);
+  const report = createProblemReport(table.file, say);
   const ids = new Set<string>();
   const names = new Map<string, { all: number; withoutId: number }>();
   const duplicates = createDuplicateFinder();

@@ -2,10 +2,14 @@ import type { Question } from "@/lib/importing/asked-headers";
 import { PROBLEM_SEVERITY, type RowProblem } from "@/lib/importing/problem";
 import { problemSentence } from "@/lib/importing/problem-sentences";
 import type { ColumnProposal } from "@/lib/importing/propose-mapping";
+import { ROW_KINDS } from "@/lib/importing/row-kinds";
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
+import { currencyExponent } from "@/lib/tabular/currency";
 import type { DateFormat, WrittenFormat } from "@/lib/tabular/date-format";
+import { type Decimal, minorToText, toMinor } from "@/lib/tabular/decimal";
 import { foldText } from "@/lib/tabular/fold-text";
 import type { DiscountUnit } from "@/lib/tabular/number-profile";
+import { csvLine } from "@/lib/tabular/write-csv";
 
 /** Every sentence that the command line writes to standard error about the columns of a file. */
 
@@ -130,3 +134,41 @@ export function unknownStatusNotes(
 
 export const problemNote = (name: string, problem: RowProblem): string =>
   `${name}, line ${problem.line}: ${PROBLEM_SEVERITY[problem.code]}: ${problemSentence(problem)}`;
+
+/** The list of all problems as CSV: its first line. */
+export const PROBLEM_HEAD = csvLine(["File", "Line", "Severity", "What is wrong"]);
+
+/** A problem as a line of that list. */
+export const problemLine = (name: string, problem: RowProblem): string =>
+  csvLine([name, String(problem.line), PROBLEM_SEVERITY[problem.code], problemSentence(problem)]);
+
+/** Problems of one kind in one column. */
+export interface Alike {
+  /** The first ones. */
+  readonly first: RowProblem[];
+  count: number;
+  /** Of rows that are left out: what they would have added, by currency. */
+  readonly money: Map<string, Decimal>;
+}
+
+/** Many problems of one kind in one column: how many, the first lines, the money they leave out. */
+export function manyNote(name: string, { first, count, money }: Alike): string {
+  const [one] = first;
+  if (one === undefined) return "";
+  const column = one.column === undefined ? "" : ` in ${quoted(one.column)}`;
+  const lines = first.map(({ line }) => line).join(", ");
+  const sums = [...money]
+    .map(([currency, sum]) => `${sumText(sum, currency)} ${currency}`)
+    .join(", ");
+  const left = sums === "" ? "" : ` Left out: ${sums}.`;
+  return (
+    `${name}: ${counted(count, PROBLEM_SEVERITY[one.code])}: ${ROW_KINDS[one.code]}${column}, ` +
+    `in lines ${lines} and ${count - first.length} more.${left} ` +
+    `Line ${one.line}: ${problemSentence(one)}`
+  );
+}
+
+const sumText = (sum: Decimal, currency: string): string => {
+  const exponent = currencyExponent(currency);
+  return minorToText(toMinor(sum, exponent) ?? 0, exponent);
+};

@@ -20,6 +20,8 @@ export interface NamedFile {
   readonly sheet?: string | undefined;
   /** The program that reads it, where it is a workbook. */
   readonly workbookReader?: string | undefined;
+  /** Gets every problem of the file, as a line of CSV. */
+  readonly listed?: ((line: string) => void) | undefined;
 }
 
 export const OUTPUT_FORMATS = ["csv", "json"] as const;

@@ -1,5 +1,7 @@
+import { amountLeftOutReader } from "@/lib/importing/amount-left-out";
 import { discountUnit } from "@/lib/importing/discount-unit";
 import { createOrderBook } from "@/lib/importing/order-book";
+import { isError } from "@/lib/importing/problem";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import { orderRowReader } from "@/lib/importing/read-order-row";
 import type { OrderTarget } from "@/lib/importing/targets";
@@ -48,11 +50,15 @@ export async function readOrders(
   const book = createOrderBook();
   let latest: Day | undefined;
   let excluded = 0;
-  const report = createProblemReport(file.name, say);
+  const leftOut = amountLeftOutReader(choices, settings.currency);
+  const report = createProblemReport(file, say);
   for await (const batch of rows()) {
     for (const row of batch) {
       const { order, excluded: left, problems } = read(row);
-      for (const problem of problems) report.add(problem);
+      const firstError = order === undefined ? problems.find(isError) : undefined;
+      for (const problem of problems) {
+        report.add(problem, problem === firstError ? leftOut(row) : undefined);
+      }
       if (left) excluded += 1;
       if (order === undefined) continue;
       book.add(order);

@@ -1,31 +1,44 @@
-import { isError, type ProblemCode, type RowProblem } from "@/lib/importing/problem";
-import { problemNote } from "./rate-files-notes";
+import type { AmountLeftOut } from "@/lib/importing/amount-left-out";
+import { isError, type RowProblem } from "@/lib/importing/problem";
+import { add } from "@/lib/tabular/decimal";
+import { type Alike, manyNote, problemLine, problemNote } from "./rate-files-notes";
+import type { NamedFile } from "./rate-files-options";
 import type { Say } from "./rate-files-table";
 
-/** So many warnings of one kind are said in full; the rest is counted. Errors are all said. */
-const WARNINGS_SAID = 10;
+/** So many problems of one kind in one column are said one by one; more of them are said together. */
+const SAID_MAX = 5;
 
-/** Says the problems of one file as they are found, and counts them. */
-export function createProblemReport(name: string, say: Say) {
-  const warnings = new Map<ProblemCode, number>();
+/**
+ * Counts the problems of one file, and says each kind once where there are many. All of them go to
+ * the list of the file, where one was asked for.
+ */
+export function createProblemReport({ name, listed }: NamedFile, say: Say) {
+  const kinds = new Map<string, Alike>();
   let errors = 0;
   return {
-    add(problem: RowProblem): void {
-      if (isError(problem)) {
-        errors += 1;
-        say(problemNote(name, problem));
-        return;
-      }
-      const count = (warnings.get(problem.code) ?? 0) + 1;
-      warnings.set(problem.code, count);
-      if (count <= WARNINGS_SAID) say(problemNote(name, problem));
+    /** @param left what the row would have added, noted with the first problem of a row alone. */
+    add(problem: RowProblem, left?: AmountLeftOut): void {
+      listed?.(problemLine(name, problem));
+      if (isError(problem)) errors += 1;
+      const key = `${problem.code}\t${problem.column ?? ""}`;
+      const kind: Alike = kinds.get(key) ?? { first: [], count: 0, money: new Map() };
+      kinds.set(key, kind);
+      kind.count += 1;
+      if (kind.first.length < SAID_MAX) kind.first.push(problem);
+      if (left === undefined) return;
+      const before = kind.money.get(left.currency);
+      kind.money.set(left.currency, before ? add(before, left.amount) : left.amount);
     },
-    /** Says how many more warnings there were; answers the number of errors. */
+    /** Says what was found, in the order of the file; answers the number of errors. */
     finish(): number {
-      for (const count of warnings.values()) {
-        if (count > WARNINGS_SAID)
-          say(`${name}: ${count - WARNINGS_SAID} more warnings of this kind.`);
-      }
+      const notes = [...kinds.values()].flatMap((kind) =>
+        kind.count > SAID_MAX
+          ? [{ line: kind.first[0]?.line ?? 0, note: manyNote(name, kind) }]
+          : kind.first.map((problem) => ({ line: problem.line, note: problemNote(name, problem) })),
+      );
+      for (const { note } of notes.sort((a, b) => a.line - b.line)) say(note);
+      const isCut = [...kinds.values()].some(({ count }) => count > SAID_MAX);
+      if (isCut && !listed) say(`${name}: --errors <file> writes the whole list to a file.`);
       return errors;
     },
   };

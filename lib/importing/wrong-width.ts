@@ -1,0 +1,18 @@
+import type { ProblemCode, RowProblem } from "./problem";
+
+/** What a row lacks that ends too early, with the field to be filled first. */
+const LACKING: Readonly<Partial<Record<ProblemCode, string>>> = {
+  noAccount: "accountName",
+  noOrderDate: "orderDate",
+  noAmount: "amount",
+  noNameOrId: "name",
+};
+
+/** One error for a row that ends before the cells it must have, not one for each of them. */
+export function oneForWidth(problems: readonly RowProblem[]): readonly RowProblem[] {
+  const short = problems.find(({ code }) => code === "shortRow");
+  const lacking = problems.find(({ code }) => LACKING[code] !== undefined);
+  if (short === undefined || lacking === undefined) return problems;
+  const others = problems.filter(({ code }) => code !== "shortRow" && !LACKING[code]);
+  return [{ line: short.line, code: "cutRow", field: LACKING[lacking.code] }, ...others];
+}
