@@ -1,9 +1,10 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { stat, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Command } from "commander";
 import type { Advanced } from "@/lib/usecases/advance-import";
+import type { exportImportErrors } from "@/lib/usecases/export-import-errors";
 import { FAILED, OK, say, WRONG_USAGE, withDatabase } from "./with-database";
 
 const LOOK_EVERY_MS = 200;
@@ -22,6 +23,7 @@ interface Typed {
   readonly skipErrors?: boolean;
   readonly leaveAsked?: boolean;
   readonly dryRun?: boolean;
+  readonly errors?: string;
 }
 
 const yes = (flag: boolean | undefined) => (flag ? "yes" : "no");
@@ -36,6 +38,7 @@ async function importFile(path: string, typed: Typed): Promise<number> {
     skipErrors,
     leaveAsked,
     dryRun,
+    errors,
     ...said
   } = typed;
   const options = parseAdvanceOptions({
@@ -84,16 +87,42 @@ async function importFile(path: string, typed: Typed): Promise<number> {
     );
     const advanced = await advanceImport(scope.value, id, options.value);
     if (!advanced) throw new Error("The import is gone.");
-    if (advanced.state !== "working") return report(advanced, id);
+    if (advanced.state !== "working") {
+      if (errors !== undefined) {
+        const { exportImportErrors } = await import("@/lib/usecases/export-import-errors");
+        await writeErrors(await exportImportErrors(scope.value, id, "csv"), errors);
+      }
+      return report(advanced, id, errors);
+    }
     if (!ran) await wait(LOOK_EVERY_MS);
   }
 }
 
+/** Writes the rows that are left out, each with its reasons. */
+async function writeErrors(
+  file: Awaited<ReturnType<typeof exportImportErrors>>,
+  path: string,
+): Promise<void> {
+  if (!file.ok) {
+    say(`${path} was not written: ${file.error.sentence}`);
+    return;
+  }
+  try {
+    await writeFile(path, file.value.pieces);
+    say(`The rows to be corrected are in ${path}.`);
+  } catch {
+    say(`${path} cannot be written. Is the path right?`);
+  }
+}
+
 /** The figures go to standard output, what is to be known to standard error. */
-function report({ state, sentences, figures }: Advanced, id: string): number {
+function report({ state, sentences, figures }: Advanced, id: string, errors?: string): number {
   for (const sentence of sentences) say(sentence);
   for (const { label, value, detail } of figures) {
     process.stdout.write(`${label}\t${value}\t${detail}\n`);
+  }
+  if (state === "stopped" && sentences.length > 1 && errors === undefined) {
+    say("--errors <file> writes all rows to be corrected to a file.");
   }
   if (state === "stopped") say(`Nothing was written. The import waits for you at /import/${id}.`);
   return state === "stopped" || state === "failed" ? FAILED : OK;
@@ -118,6 +147,7 @@ export function addImportCommand(program: Command): void {
     )
     .option("--no-create-accounts", "leave out orders of accounts that are not there")
     .option("--skip-errors", "leave out the rows that cannot be read")
+    .option("--errors <file>", "write the rows that are left out, with the reasons, to this file")
     .option("--leave-asked", "leave out rows that may mean several accounts")
     .option("--dry-run", "say what would be done, and write nothing")
     .action((path: string, typed: Typed) => {

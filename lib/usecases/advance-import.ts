@@ -3,12 +3,12 @@ import type { AdvanceOptions } from "@/lib/schemas/advance-import";
 import { type ColumnsForm, columnsForm } from "@/lib/schemas/import-forms";
 import type { ImportStatus } from "@/lib/schemas/import-record";
 import type { Scope } from "@/lib/scope";
+import { badRowSentences } from "./bad-row-sentences";
 import { chooseColumns } from "./choose-columns";
 import type { FormatName } from "./column-formats-view";
 import { decideRows } from "./decide-rows";
 import { cancelImport, chooseKind, confirmImport } from "./import-steps";
 import { viewImport } from "./view-import";
-import type { ImportCheckView } from "./view-import-check";
 import type { ImportColumnsView } from "./view-import-columns";
 
 /** Where an import stands after a script had it advanced. */
@@ -68,7 +68,11 @@ export async function advanceImport(
     const stopped = await decideRows(scope, id, leave);
     return now(stopped ? "stopped" : "working", [stopped]);
   }
-  const sentences = [check.hardlyMet, ...badRows(check), check.nothingToDo];
+  const sentences = [
+    check.hardlyMet,
+    ...badRowSentences(check.bad, check.rowKinds),
+    check.nothingToDo,
+  ];
   if (options.dryRun) {
     await cancelImport(scope, id);
     return now("checked", sentences, check.figures);
@@ -85,11 +89,6 @@ export async function advanceImport(
     ? now("stopped", [stopped, ...sentences], check.figures)
     : now("working", [], check.figures);
 }
-
-const badRows = ({ bad }: ImportCheckView): string[] => {
-  const rows = bad.rows.map(({ line, problems }) => `Line ${line}: ${problems.join(" ")}`);
-  return bad.after === undefined ? rows : [...rows, `And ${bad.total - rows.length} more rows.`];
-};
 
 /** Columns that only a person can say what they are; they are left out. */
 const openQuestions = ({ columns }: ImportColumnsView): string[] =>

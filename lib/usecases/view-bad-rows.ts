@@ -8,6 +8,8 @@ import type { Scope } from "@/lib/scope";
 export interface BadRow {
   readonly line: number;
   readonly label: string;
+  /** The kind of its first problem, by which rows are counted. */
+  readonly kind?: string | undefined;
   readonly problems: readonly string[];
   readonly cells: readonly BadCell[];
 }
@@ -48,11 +50,12 @@ export async function viewBadRows(
   const rowsWith = rowsByValue(counts);
   const shown = found.slice(0, SHOWN);
   return {
-    rows: shown.map(({ line, label, body }) => {
+    rows: shown.map(({ line, label, body, reason }) => {
       const problems = importRowBody.parse(JSON.parse(body)).problems ?? [];
       return {
         line,
         label,
+        kind: reason ?? undefined,
         problems: problems.map(({ sentence }) => sentence),
         cells: cellsOf(problems, (index, value) => {
           const rows = rowsWith.get(`${index}\t${value}`);

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -74,7 +74,24 @@ describe("an import by the command line, on SQLite", () => {
     expect(refused.stderr).toMatch(/Nothing was written\. The import waits for you at \/import\//);
     expect(await workspace.rows("Account")).toEqual([]);
     expect((await command(fresh, BAD, "--skip-errors")).code).toBe(0);
+    expect(refused.stderr).toContain("--errors <file>");
     expect((await workspace.rows("Account")).map(({ name }) => name)).toEqual(["Alder"]);
+  });
+
+  it("import 33: says thousands of equal errors once, and writes all of them to a file", async () => {
+    const fresh = await freshSqlite();
+    await openWorkspace(fresh);
+    const folder = await mkdtemp(join(tmpdir(), "clientele-errors-"));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const list = join(folder, "errors.csv");
+    const rows = Array.from({ length: 2000 }, (_, at) => `B${at},Birch ${at},2020-13-45,4\n`);
+    const refused = await command(fresh, `${LIST}${rows.join("")}`, "--errors", list);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain(
+      "Cells that are no date: 2,000, first in lines 3, 4, 5, 6, 7.",
+    );
+    expect(refused.stderr.split("\n").length).toBeLessThan(10);
+    expect((await readFile(list, "utf8")).trimEnd().split("\n")).toHaveLength(2001);
   });
 
   it("says what it would do, and writes nothing, in a dry run", async () => {
