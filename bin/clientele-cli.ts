@@ -140,6 +140,7 @@ program
   .option("--format <csv|json>", "form of the output", "csv")
   .option("--facts", "add the facts that were rated")
   .option("--exclude-status <list>", "leave out order rows with these statuses, divided by commas")
+  .option("--keep-all-statuses", "count order rows whatever their status says")
   .option("--skip-errors", "leave out the rows that cannot be read")
   .option("--errors <file>", "write the whole list of what is wrong to this file, as CSV")
   .action(async (path: string | undefined, typed: Typed) => {

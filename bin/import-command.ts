@@ -19,6 +19,7 @@ interface Typed {
   readonly dates?: string;
   readonly decimal?: string;
   readonly excludeStatus?: string;
+  readonly keepAllStatuses?: boolean;
   readonly createAccounts: boolean;
   readonly skipErrors?: boolean;
   readonly leaveAsked?: boolean;
@@ -34,6 +35,7 @@ async function importFile(path: string, typed: Typed): Promise<number> {
   const {
     workspace,
     encoding: characters,
+    keepAllStatuses,
     createAccounts,
     skipErrors,
     leaveAsked,
@@ -44,6 +46,7 @@ async function importFile(path: string, typed: Typed): Promise<number> {
   const options = parseAdvanceOptions({
     ...said,
     ...(!createAccounts && { createAccounts: "no" }),
+    keepAllStatuses: yes(keepAllStatuses),
     skipErrors: yes(skipErrors),
     leaveAsked: yes(leaveAsked),
     dryRun: yes(dryRun),
@@ -145,6 +148,7 @@ export function addImportCommand(program: Command): void {
       "--exclude-status <list>",
       "leave out order rows with these statuses, divided by commas",
     )
+    .option("--keep-all-statuses", "count order rows whatever their status says")
     .option("--no-create-accounts", "leave out orders of accounts that are not there")
     .option("--skip-errors", "leave out the rows that cannot be read")
     .option("--errors <file>", "write the rows that are left out, with the reasons, to this file")

@@ -7,6 +7,7 @@ import type { ImportColumnsView } from "@/lib/usecases/view-import-columns";
 import { ColumnTable } from "./column-table";
 import { ModeChoices } from "./mode-choices";
 import { ReadingForm } from "./reading-form";
+import { StatusChoices } from "./status-choices";
 import { type StepAction, StepForm } from "./step-form";
 
 interface ColumnsStepProps {
@@ -88,16 +89,7 @@ function Notes({ notes }: { readonly notes: readonly string[] }) {
 function OrderChoices({ view }: { readonly view: ImportColumnsView }) {
   return (
     <div className="grid gap-4 md:grid-cols-2">
-      {view.statuses.length > 0 ? (
-        <fieldset>
-          <legend className="font-medium">Leave out rows with these statuses</legend>
-          {view.statuses.map(({ value, count, excluded }) => (
-            <Checkbox key={value} name="exclude" value={value} defaultChecked={excluded}>
-              {value} <span className="text-muted">({count} rows)</span>
-            </Checkbox>
-          ))}
-        </fieldset>
-      ) : null}
+      {view.statuses.length > 0 ? <StatusChoices statuses={view.statuses} /> : null}
       <fieldset>
         <legend className="font-medium">Accounts that only the orders know</legend>
         <Checkbox name="createAccounts" value="on" defaultChecked={view.createAccounts}>

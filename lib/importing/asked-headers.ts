@@ -11,6 +11,7 @@ export const QUESTIONS = [
   "lastActivity",
   "timesContacted",
   "orders",
+  "deals",
 ] as const;
 export type Question = (typeof QUESTIONS)[number];
 
@@ -53,6 +54,13 @@ const ASKED: Readonly<Record<Question, Asked>> = {
     headers: `Orders|Purchases|Bestellungen|Aufträge|Käufe|Commandes|Achats|Pedidos|Compras|
       Encomendas`,
     options: ["orders12m", "ordersTotal", "ordersPerYear"],
+  },
+  // Closed deals were lost as well as won, and associated ones may be open still.
+  deals: {
+    headers: `Closed deals|Number of associated deals|Associated deals|Number of deals|Deals|
+      Total deals|Abgeschlossene Deals|Anzahl Deals|Affaires conclues|Negocios cerrados|
+      Negócios fechados`,
+    options: ["ordersTotal", "orders12m"],
   },
 };
 

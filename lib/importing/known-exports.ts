@@ -15,6 +15,22 @@ interface KnownExport {
 
 const KNOWN: readonly KnownExport[] = [
   {
+    // Salesforce opportunities by Data Loader: the name is the deal's, the account is an id.
+    has: ["accountid", "stagename", "closedate"],
+    columns: {
+      id: "orderNumber",
+      accountid: "accountId",
+      closedate: "orderDate",
+      stagename: "status",
+      name: undefined,
+    },
+  },
+  {
+    // Stripe payments: the invoice is there for some payments only.
+    has: ["id", "createddateutc", "amount", "status"],
+    columns: { id: "orderNumber", createddateutc: "orderDate", invoiceid: undefined },
+  },
+  {
     // Shopify: everything but the line, its date and the address of the buyer is on the first line.
     has: ["name", "financialstatus", "lineitemquantity", "lineitemprice"],
     columns: {

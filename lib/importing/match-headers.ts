@@ -67,17 +67,23 @@ export interface Assigned<T> {
 
 /**
  * Gives each field to the column that names it best, the first of equals. One field never takes
- * two columns: the others are left unmapped and say which column has it.
+ * two columns: the others are left unmapped and say which column has it. A column without a value
+ * takes a field only where no other does.
  */
 export function assignColumns<T extends string, C extends Column>(
   columns: readonly C[],
   matchOf: (column: C) => HeaderMatch<T> | undefined,
   fieldOf: (target: T) => string,
+  isEmpty: (column: C) => boolean = () => false,
 ): ReadonlyMap<number, Assigned<T>> {
   const found = columns
     .map((column) => ({ column, match: matchOf(column) }))
     .flatMap(({ column, match }) => (match === undefined ? [] : [{ column, match }]))
-    .sort((a, b) => RANK[b.match.why][b.match.sure] - RANK[a.match.why][a.match.sure]);
+    .sort(
+      (a, b) =>
+        Number(isEmpty(a.column)) - Number(isEmpty(b.column)) ||
+        RANK[b.match.why][b.match.sure] - RANK[a.match.why][a.match.sure],
+    );
   const taken = new Map<string, number>();
   const assigned = new Map<number, Assigned<T>>();
   for (const { column, match } of found) {

@@ -6,7 +6,7 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
   orderNumber: {
     sure: `Order no|Order ID|Order|Order #|Invoice number|Invoice no|Invoice ID|Invoice|Invoice #|
       Sales order|Sales order number|Document number|Document no|Receipt number|Deal - ID|
-      Opportunity ID|Auftragsnummer|Auftrags-Nr|Auftrag|Bestellnummer|Bestell-Nr|Bestellung|
+      Opportunity ID|Order reference|Payment ID|Auftragsnummer|Auftrags-Nr|Auftrag|Bestellnummer|Bestell-Nr|Bestellung|
       Rechnungsnummer|Rechnungs-Nr|Rechnung|Belegnummer|Beleg-Nr|Beleg|Numéro de commande|
       N° commande|Commande|Numéro de facture|N° facture|Facture|Número de pedido|Nº pedido|
       Número de factura|Nº factura|Factura|Pedido|Número do pedido|Número da fatura|Fatura|
@@ -30,9 +30,11 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Fecha de emisión|Datum der Bestellung|Datum der Rechnung|Verkaufsdatum|
       Order start date|Order placed|Ordered at|Billing date`,
     likely: `Date|Datum|Fecha|Data|Day|Closed date|Close date|Closing date|Closed on|Deal closed on|
-      Paid at|Won time|Date fulfilled|Date delivered|EffectiveDate|Actual close date|
+      Paid at|Payment date|Paid on|Date paid|Zahlungsdatum|Date de paiement|Fecha de pago|
+      Data de pagamento|Won time|Deal - Won time|Won date|CloseDate|Deal closed date|Date fulfilled|Date delivered|EffectiveDate|Actual close date|
       Date de clôture|Fecha de cierre|Data de fechamento|Abschlussdatum`,
-    check: "Created at|Created date|Order created|Created|Created (UTC)",
+    check: `Created at|Created date|Order created|Created|Created (UTC)|Created date (UTC)|
+      Deal created`,
   },
   accountId: {
     sure: `Customer ID|Customer number|Customer no|Customer code|Client ID|Client number|
@@ -63,7 +65,10 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Valor total|Montante|Valor da venda|Valor do pedido|Valor da fatura|Total líquido|Valor neto|
       Importe del pedido|Importe de la factura|Total neto|Montant de la commande|
       Montant net|Montant net HT|CA HT|Auftragssumme|Auftragsbetrag|Rechnungssumme|
-      Rechnungsbetrag netto|Netto|Nettosumme|Deal value|Deal amount|Total amount|TotalAmount`,
+      Rechnungsbetrag netto|Netto|Nettosumme|Deal value|Deal amount|Total amount|TotalAmount|
+      Transaction amount|Transaction value|Close value|Payment amount|Amount paid|Purchase amount|
+      Sale amount|Sales value|Actual revenue|Zahlungsbetrag|Montant du paiement|Importe del pago|
+      Valor do pagamento`,
     likely: `Total|Sales|Value|Price total|Extended price|Gross amount|Amount gross|Bruttobetrag|
       Gesamtbetrag|Summe|Gesamtpreis|Montant TTC|Total TTC|Importe total|Turnover|Total price`,
   },
@@ -87,10 +92,13 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Monnaie|Moneda|Divisa|Moeda|Deal - Currency|Deal - Currency of Value`,
   },
   status: {
-    sure: `Order status|Invoice status|Financial status|State|Deal - Status|Auftragsstatus|
+    sure: `Order status|Invoice status|Financial status|Payment status|Deal - Status|Auftragsstatus|
       Bestellstatus|Rechnungsstatus|Statut|Statut de la commande|Estado|Estado del pedido|
-      Situação|Status do pedido|Stage|Deal stage|Deal status|Status reason|État|Estado de la factura|
+      Situação|Status do pedido|Deal status|Status reason|État|Estado de la factura|
       Estado do pedido|Estado da encomenda|Status da fatura|Statut de la facture|Auftragsstand|
-      Fulfillment status`,
+      Zahlungsstatus|Statut du paiement|Estado del pago|Status do pagamento|Opportunity status`,
+    likely: `Stage|StageName|Stage name|Deal stage|Deal - Stage|Opportunity stage|Sales stage|Pipeline stage|
+      State|Phase|Verkaufsphase|Étape|Étape de vente|Etapa|Etapa del negocio|Etapa do negócio|Fase`,
+    check: "IsWon|Is won|Won|IsClosed|Is closed|Closed|Is closed won|Gewonnen|Fulfillment status",
   },
 };

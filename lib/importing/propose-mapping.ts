@@ -5,6 +5,7 @@ import type { DiscountUnit, ShareUnit } from "@/lib/tabular/number-profile";
 import { ACCOUNT_SYNONYMS } from "./account-headers";
 import { optionsOf, type Question, questionOf } from "./asked-headers";
 import { believable } from "./believable-match";
+import { misnamedByCompany } from "./header-company";
 import { accountTargetByWords } from "./header-patterns";
 import { currencyOfHeader, headerForms } from "./header-words";
 import { knownOrderColumns } from "./known-exports";
@@ -124,6 +125,7 @@ export function proposeAccountMapping(columns: readonly ColumnProfile[]): Accoun
 /** Proposes what each column of an order history is. */
 export function proposeOrderMapping(columns: readonly ColumnProfile[]): OrderProposal {
   const known = knownOrderColumns(columns);
+  const misnamed = misnamedByCompany(columns);
   const assigned = assignColumns(
     columns,
     (column) => {
@@ -131,12 +133,14 @@ export function proposeOrderMapping(columns: readonly ColumnProfile[]): OrderPro
         const target = known.get(column.index);
         return target && { target, why: "export", sure: "sure" };
       }
+      if (misnamed.has(column.index)) return undefined;
       const match = matchOrder(column.header);
       return match && believable(column, match, ORDER_TARGETS[match.target].type)
         ? match
         : undefined;
     },
     (target) => target,
+    ({ filled }) => filled === 0,
   );
   return columns.map((column) =>
     proposal(column, assigned.get(column.index), (target) => ORDER_TARGETS[target].type),

@@ -4,6 +4,7 @@ import { foldText } from "@/lib/tabular/fold-text";
 import type { Column } from "@/lib/tabular/header-row";
 import { isErrorFileColumn } from "@/lib/tabular/own-file";
 import { choiceFor } from "./propose-mapping";
+import { statusesSince } from "./proposed-statuses";
 
 /**
  * How files with the same headers were read last time (import.md 13). Columns are known by their
@@ -36,7 +37,14 @@ export interface ReadBefore {
 
 type Remembered = Pick<
   ImportSettings,
-  "kind" | "choices" | "excludeStatuses" | "values" | "createAccounts" | "mode" | "emptyCells"
+  | "kind"
+  | "choices"
+  | "excludeStatuses"
+  | "newStatuses"
+  | "values"
+  | "createAccounts"
+  | "mode"
+  | "emptyCells"
 >;
 
 /**
@@ -62,7 +70,11 @@ export function rememberedChoices(
     const now = nowOf.get(value.index);
     return now ? [{ ...value, index: now.index }] : [];
   });
-  return { kind, choices, values, excludeStatuses, createAccounts, mode, emptyCells };
+  const status = settings.choices?.find(({ target }) => target === "status");
+  const newStatuses = status
+    ? statusesSince(columnsThen[status.index], nowOf.get(status.index))
+    : [];
+  return { kind, choices, values, excludeStatuses, newStatuses, createAccounts, mode, emptyCells };
 }
 
 function choiceNow(

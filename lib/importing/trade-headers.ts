@@ -66,8 +66,8 @@ export const TRADE_SYNONYMS: Readonly<Partial<Record<AccountTarget, Synonyms>>> 
       Quantidade de pedidos|Nº pedidos|Total de encomendas|Número de encomendas|Pedidos totais|
       Anzahl der Bestellungen|Anzahl der Aufträge|Anzahl Käufe|Bestellanzahl|Auftragsanzahl|
       Gesamtzahl Bestellungen|Käufe gesamt|Orders placed|Orders to date`,
-    check:
-      "Won deals|Closed deals|Number of associated deals|Total won deals|Gewonnene Deals|Affaires gagnées|Negocios ganados|Negócios ganhos|Number of won deals|Closed won count",
+    likely: `Won deals|Total won deals|Number of won deals|Closed won count|Deals won|Gewonnene Deals|
+      Affaires gagnées|Negocios ganados|Negócios ganhos`,
   },
   ordersPerYear: {
     sure: `Purchase frequency|Orders per year|Orders / year|Annual orders|Orders / yr|Purchases / year|Purchases per year|

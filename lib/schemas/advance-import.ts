@@ -3,6 +3,7 @@ import { DATE_FORMATS } from "@/lib/tabular/date-format";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { EMPTY_CELLS, IMPORT_MODES } from "./import-decisions";
 import { IMPORT_KINDS } from "./import-record";
+import { parseStatusList } from "./status-list";
 
 const yes = z.enum(["yes", "no"]).transform((word) => word === "yes");
 
@@ -19,11 +20,9 @@ export const advanceOptions = z.strictObject({
   /** Which mark is the decimal point where the values leave it open. */
   decimal: z.enum(DECIMAL_MARKS).optional(),
   /** Order histories: rows with these statuses are left out; divided by commas. */
-  excludeStatus: z
-    .string()
-    .max(4000)
-    .transform((list) => list.split(",").flatMap((status) => status.trim() || []))
-    .optional(),
+  excludeStatus: z.string().max(4000).transform(parseStatusList).optional(),
+  /** Order histories: rows count whatever their status says; without it some statuses are asked. */
+  keepAllStatuses: yes.default(false),
   /** Order histories: accounts that only they know are made. */
   createAccounts: yes.optional(),
   /** Rows with errors are left out; without it they stop the import. */

@@ -79,6 +79,8 @@ export const importSettings = z.object({
   /** The import whose choices these are, until a person takes them or others. */
   rememberedFrom: z.string().max(100).optional(),
   excludeStatuses: z.array(z.string().max(200)).max(200).default([]),
+  /** Of remembered columns: the statuses that the file of then did not have. */
+  newStatuses: z.array(z.string().max(200)).max(200).default([]),
   values: z.array(valueChoice).max(VALUES_MAX).default([]),
   corrections: z.array(correction).max(CORRECTIONS_MAX).default([]),
   replacements: z.array(replacement).max(CORRECTIONS_MAX).default([]),
@@ -145,6 +147,19 @@ const below = {
   closingLine: line.optional(),
 };
 
+/** What the rows of each status add up to, under the columns as they were proposed. */
+const statusSums = z.object({
+  column: columnIndex,
+  statuses: z
+    .array(
+      z.object({
+        value: z.string().max(200),
+        sums: z.array(z.object({ currency: z.string().max(8), minor: z.number().int() })).max(300),
+      }),
+    )
+    .max(1000),
+});
+
 /** What was found in a file; the columns step shows it. */
 export const importProfile = z.object({
   format: z.union([
@@ -158,6 +173,7 @@ export const importProfile = z.object({
     .max(CLOSING_ROWS_MAX)
     .default([]),
   rows: count,
+  statusSums: statusSums.optional(),
   columns: z.array(columnProfile).max(COLUMNS_MAX),
   firstRows: z.array(z.object({ line, cells: z.array(z.string()).max(COLUMNS_MAX + 1) })).max(20),
 });

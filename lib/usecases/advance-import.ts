@@ -1,3 +1,4 @@
+import { statusQuestion } from "@/lib/importing/status-question";
 import type { FigureCard } from "@/lib/report/view-parts";
 import type { AdvanceOptions } from "@/lib/schemas/advance-import";
 import { type ColumnsForm, columnsForm } from "@/lib/schemas/import-forms";
@@ -56,6 +57,8 @@ export async function advanceImport(
   if (columns) {
     if (problem) return now("stopped", [problem]);
     const wanted = options.kind ?? columns.kind;
+    const asked = wanted === columns.kind ? askedStatuses(columns, options) : undefined;
+    if (asked) return now("stopped", [asked]);
     const stopped =
       wanted === columns.kind
         ? await chooseColumns(scope, id, asShown(columns, options))
@@ -90,13 +93,28 @@ export async function advanceImport(
     : now("working", [], check.figures);
 }
 
+/** Statuses by which nothing was bought, where the options do not say what is done with them. */
+function askedStatuses(
+  { statuses }: ImportColumnsView,
+  { excludeStatus, keepAllStatuses }: AdvanceOptions,
+): string | undefined {
+  const asked = statuses.filter((status) => status.asked);
+  const [first] = asked;
+  if (!first || excludeStatus !== undefined || keepAllStatuses) return undefined;
+  return statusQuestion(
+    first.column,
+    asked.map(({ value, count, sum }) => ({ value, rows: count, sum })),
+  );
+}
+
 /** Columns that only a person can say what they are; they are left out. */
 const openQuestions = ({ columns }: ImportColumnsView): string[] =>
   columns.flatMap(({ asks, label, why }) => (asks ? [`“${label}” is left out: ${why}.`] : []));
 
 /** The form of the columns step as it is shown, with the options in it. */
 function asShown(view: ImportColumnsView, options: AdvanceOptions): ColumnsForm {
-  const { dates, decimal, excludeStatus } = options;
+  const { dates, decimal } = options;
+  const excludeStatus = options.keepAllStatuses ? [] : options.excludeStatus;
   const shown = (name: FormatName, otherwise?: string) =>
     Object.fromEntries(
       view.columns.flatMap(({ index, formats }) => {

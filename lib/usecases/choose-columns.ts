@@ -7,6 +7,7 @@ import {
   proposeKind,
   proposeOrderMapping,
 } from "@/lib/importing/propose-mapping";
+import { proposedStatuses } from "@/lib/importing/proposed-statuses";
 import {
   ACCOUNT_TARGETS,
   type FileKind,
@@ -26,6 +27,7 @@ import {
   type StoredColumnChoice,
 } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
+import type { TableProfile } from "@/lib/tabular/profile-table";
 
 /** What a step says where it cannot be taken; nothing has changed then. */
 export type StepProblem = string | undefined;
@@ -35,14 +37,17 @@ export const MOVED_ON = "This import has moved on meanwhile. Look at where it st
 /** The kind and columns of a file: as the person chose them, else as they are proposed. */
 export function chosenColumns(
   settings: ImportSettings,
-  profile: ImportProfile,
+  profile: Pick<TableProfile, "columns">,
 ): { kind: FileKind; choices: readonly StoredColumnChoice[] } {
   const kind = settings.kind ?? proposeKind(profile.columns);
   const choices = settings.choices ?? proposedColumns(kind, profile);
   return { kind, choices };
 }
 
-function proposedColumns(kind: FileKind, profile: ImportProfile): StoredColumnChoice[] {
+function proposedColumns(
+  kind: FileKind,
+  profile: Pick<TableProfile, "columns">,
+): StoredColumnChoice[] {
   return kind === "orders"
     ? proposedChoices(proposeOrderMapping(profile.columns))
     : proposedChoices(proposeAccountMapping(profile.columns));
@@ -76,7 +81,8 @@ export async function chooseColumns(
   const problem = columnsProblem(form, choices, profile);
   if (problem) return problem;
   const before = importSettings.parse(JSON.parse(record.settings));
-  const settings = { ...before, ...form, choices, rememberedFrom: undefined };
+  const excludeStatuses = statusesLeftOut(form, before, choices, profile);
+  const settings = { ...before, ...form, excludeStatuses, choices, rememberedFrom: undefined };
   const change = {
     status: "checking",
     kind: form.kind,
@@ -85,6 +91,22 @@ export async function chooseColumns(
   const from = ["columns", "checked"] as const;
   const moved = await moveImportAndEnqueue(scope, id, from, change, "check-import");
   return moved ? undefined : MOVED_ON;
+}
+
+/** Where another column of statuses was chosen than the one shown, what it proposes is left out. */
+function statusesLeftOut(
+  { excludeStatuses, kind }: ColumnsForm,
+  before: ImportSettings,
+  choices: readonly StoredColumnChoice[],
+  profile: ImportProfile,
+): string[] {
+  if (kind !== "orders") return excludeStatuses;
+  const statusOf = (among: readonly StoredColumnChoice[]) =>
+    among.find(({ target }) => target === "status")?.index;
+  const shown = chosenColumns(before, profile);
+  if (shown.kind === kind && statusOf(shown.choices) === statusOf(choices)) return excludeStatuses;
+  const fresh = { ...before, choices: undefined };
+  return [...proposedStatuses(fresh, choices, profile.columns).proposed];
 }
 
 function typeOf(kind: FileKind, target: string): string {

@@ -99,6 +99,7 @@ export const QUESTION_WORDS: Readonly<Record<Question, string>> = {
   timesContacted:
     "Are these sessions that the account asked for? Our own calls are none: leave them out.",
   orders: "Over which time are they counted?",
+  deals: "Are these won deals only? Open and lost deals are no purchases: leave them out.",
 };
 
 export const DATE_WORDS: Readonly<Record<DateFormat, string>> = {

@@ -29,6 +29,7 @@ const QUESTIONS: Readonly<Record<Question, string>> = {
   lastActivity: "an activity may be no purchase",
   timesContacted: "calls may be no working sessions the account asked for",
   orders: "it does not say over which time",
+  deals: "lost and open deals may be counted too",
 };
 
 const DISCOUNTS: Readonly<Record<DiscountUnit, string>> = {

@@ -15,7 +15,7 @@ describe("the options of the command line", () => {
         facts: false,
         skipErrors: false,
         closingRows: "left-out",
-        excludeStatuses: [],
+        excludeStatuses: undefined,
       },
     });
   });
@@ -57,6 +57,7 @@ describe("the options of the command line", () => {
     [{ referenceTicket: "1,5" }, "--reference-ticket"],
     [{ currency: "EURO" }, "--currency"],
     [{ format: "xml" }, "--format"],
+    [{ excludeStatus: "a", keepAllStatuses: true }, "--keep-all-statuses"],
     [{ rate: ["USD"] }, "--rate takes"],
     [{ rate: ["USD=0"] }, "--rate takes"],
     [{ rate: ["USD=0,92"] }, "--rate takes"],

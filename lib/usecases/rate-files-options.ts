@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "@/lib/result";
 import { parseModel } from "@/lib/schemas/model-schema";
+import { parseStatusList } from "@/lib/schemas/status-list";
 import type { Day } from "@/lib/scoring/facts";
 import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
 import type { ByteSource } from "@/lib/tabular/byte-source";
@@ -43,7 +44,8 @@ export interface RateOptions {
   readonly skipErrors: boolean;
   /** What is done with sums and footers at the end of a file. */
   readonly closingRows: ClosingChoice;
-  readonly excludeStatuses: readonly string[];
+  /** Undefined where it was not said: statuses by which nothing was bought are asked about then. */
+  readonly excludeStatuses: readonly string[] | undefined;
 }
 
 /** The same as it was typed. */
@@ -57,6 +59,7 @@ export interface TypedOptions {
   readonly skipErrors?: boolean | undefined;
   readonly keepLastRows?: boolean | undefined;
   readonly excludeStatus?: string | undefined;
+  readonly keepAllStatuses?: boolean | undefined;
 }
 
 /** Reads the options of the command line; the error is a sentence on what to type instead. */
@@ -76,6 +79,9 @@ export function parseRateOptions(typed: TypedOptions): Result<Omit<RateOptions, 
   }
   const rates = parseRates(typed.rate ?? []);
   if (!rates.ok) return rates;
+  if (typed.keepAllStatuses && typed.excludeStatus !== undefined) {
+    return err("--exclude-status and --keep-all-statuses say the opposite: give one of them.");
+  }
   const format = OUTPUT_FORMATS.find((known) => known === (typed.format ?? "csv"));
   if (format === undefined) return err(`--format takes csv or json, not “${typed.format}”.`);
   return ok({
@@ -87,10 +93,11 @@ export function parseRateOptions(typed: TypedOptions): Result<Omit<RateOptions, 
     facts: typed.facts ?? false,
     skipErrors: typed.skipErrors ?? false,
     closingRows: typed.keepLastRows ? "kept" : "left-out",
-    excludeStatuses: (typed.excludeStatus ?? "")
-      .split(",")
-      .map((status) => status.trim())
-      .filter((status) => status !== ""),
+    excludeStatuses: typed.keepAllStatuses
+      ? []
+      : typed.excludeStatus === undefined
+        ? undefined
+        : parseStatusList(typed.excludeStatus),
   });
 }
 

@@ -4,10 +4,12 @@ import { createOrderBook } from "@/lib/importing/order-book";
 import { isError } from "@/lib/importing/problem";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import { orderRowReader } from "@/lib/importing/read-order-row";
+import { createStatusTally } from "@/lib/importing/status-tally";
 import type { OrderTarget } from "@/lib/importing/targets";
 import type { Day } from "@/lib/scoring/facts";
 import { counted, discountNote, statusNote, unknownStatusNotes } from "./rate-files-notes";
 import { createProblemReport } from "./rate-files-problems";
+import { tallyNotes } from "./rate-files-statuses";
 import type { OpenedTable, Say } from "./rate-files-table";
 
 export interface ReadOrders {
@@ -15,14 +17,24 @@ export interface ReadOrders {
   /** The latest date of a purchase or credit note. */
   readonly latest: Day | undefined;
   readonly errors: number;
+  /** Statuses say that nothing was bought, and nobody said what to do with their rows. */
+  readonly statusesAsked: boolean;
 }
 
-export const NO_ORDERS: ReadOrders = { accounts: [], latest: undefined, errors: 0 };
+export const NO_ORDERS: ReadOrders = {
+  accounts: [],
+  latest: undefined,
+  errors: 0,
+  statusesAsked: false,
+};
 
 /** Reads an order history into purchases by account, and says what it found. */
 export async function readOrders(
   { file, profile, rows, choices }: OpenedTable<OrderTarget>,
-  settings: { readonly currency: string; readonly excludeStatuses: readonly string[] },
+  settings: {
+    readonly currency: string;
+    readonly excludeStatuses: readonly string[] | undefined;
+  },
   say: Say,
 ): Promise<ReadOrders> {
   const columnOf = (target: OrderTarget) => {
@@ -35,17 +47,19 @@ export async function readOrders(
   const amounts = columnOf("amount")?.filled ?? 0;
   if (discount && amounts < profile.rows) say(discountNote(discount.label, unit));
   const status = columnOf("status");
+  const excludeStatuses = settings.excludeStatuses ?? [];
   if (status) say(statusNote(status.label, status.values));
   const statuses = status ? status.values : [];
   if (statuses) {
-    for (const note of unknownStatusNotes(settings.excludeStatuses, statuses)) say(note);
+    for (const note of unknownStatusNotes(excludeStatuses, statuses)) say(note);
   }
+  const tally = createStatusTally(status?.header ?? "");
 
   const read = orderRowReader({
     choices,
     defaultCurrency: settings.currency,
     discountUnit: unit,
-    excludeStatuses: settings.excludeStatuses,
+    excludeStatuses,
   });
   const book = createOrderBook();
   let latest: Day | undefined;
@@ -54,7 +68,9 @@ export async function readOrders(
   const report = createProblemReport(file, say);
   for await (const batch of rows()) {
     for (const row of batch) {
-      const { order, excluded: left, problems } = read(row);
+      const found = read(row);
+      const { order, excluded: left, problems } = found;
+      if (status) tally.add(found);
       const firstError = order === undefined ? problems.find(isError) : undefined;
       for (const problem of problems) {
         report.add(problem, problem === firstError ? leftOut(row) : undefined);
@@ -73,5 +89,10 @@ export async function readOrders(
       `${file.name}: ${counted(withoutNumber, "purchase")} without an order number: all rows of one account and date count as one purchase.`,
     );
   }
-  return { accounts, latest, errors: report.finish() };
+  const errors = report.finish();
+  const notes = status
+    ? tallyNotes(file.name, status, tally.figures(), settings.excludeStatuses)
+    : { asked: false, lines: [] };
+  for (const line of notes.lines) say(line);
+  return { accounts, latest, errors, statusesAsked: notes.asked };
 }

@@ -80,6 +80,7 @@ export async function* rateFiles(
     joined = checked.joined;
     errors += checked.errors;
   }
+  if (orders.statusesAsked) return 1;
   if (errors > 0) {
     const found = `${counted(errors, "error")} found.`;
     if (!options.skipErrors) {

@@ -9,6 +9,7 @@ import { isWorkbook } from "@/lib/tabular/file-kind";
 import { profileTable, type TableProfile } from "@/lib/tabular/profile-table";
 import { readImportSheets } from "./read-import-sheets";
 import { headersKeyOf, withRememberedMapping } from "./remembered-mapping";
+import { statusSums } from "./status-sums";
 import { watchedPieces } from "./watched-pieces";
 
 const CELL_SHOWN = 200;
@@ -35,7 +36,7 @@ export async function readImportFile(scope: Scope, job: Job, run: JobRun): Promi
     job,
     ["reading"],
     found.ok
-      ? await columnsOf(scope, settings, found.value)
+      ? await columnsOf(scope, id, settings, found.value, run.signal)
       : {
           status: "failed",
           problem: { code: "refused", detail: JSON.stringify(found.error) },
@@ -47,17 +48,19 @@ export async function readImportFile(scope: Scope, job: Job, run: JobRun): Promi
 /** The columns step: what was found, and the mapping of the last file with these headers. */
 async function columnsOf(
   scope: Scope,
-  settings: ImportSettings,
+  id: string,
+  read: ImportSettings,
   profile: TableProfile,
+  signal: AbortSignal,
 ): Promise<ImportChange> {
   const headersKey = headersKeyOf(profile.columns);
+  const settings = await withRememberedMapping(scope, read, headersKey, profile.columns);
+  const sums = await statusSums(scope, id, settings, profile, signal);
   return {
     status: "columns",
     headersKey,
-    profile: JSON.stringify(shortened(profile)),
-    settings: JSON.stringify(
-      await withRememberedMapping(scope, settings, headersKey, profile.columns),
-    ),
+    profile: JSON.stringify({ ...shortened(profile), statusSums: sums }),
+    settings: JSON.stringify(settings),
     problem: null,
   };
 }

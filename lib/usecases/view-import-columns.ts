@@ -42,6 +42,7 @@ import {
 } from "./import-column-words";
 import { rememberedWords } from "./remembered-mapping";
 import { type ImportReadingView, viewImportReading } from "./view-import-reading";
+import { type StatusView, viewStatuses } from "./view-statuses";
 
 interface Option {
   readonly value: string;
@@ -78,11 +79,7 @@ export interface ImportColumnsView {
   readonly targets: readonly TargetOption[];
   readonly columns: readonly ImportColumn[];
   /** Values of the status column of an order history. */
-  readonly statuses: readonly {
-    readonly value: string;
-    readonly count: string;
-    readonly excluded: boolean;
-  }[];
+  readonly statuses: readonly StatusView[];
   readonly createAccounts: boolean;
   readonly mode: ImportMode;
   readonly emptyCells: EmptyCells;
@@ -105,8 +102,6 @@ export async function viewImportColumns(
       ? proposeOrderMapping(profile.columns)
       : proposeAccountMapping(profile.columns);
   const choiceOf = new Map(choices.map((choice) => [choice.index, choice]));
-  const statusColumn = choices.find(({ target }) => kind === "orders" && target === "status");
-  const statuses = statusColumn ? (profile.columns[statusColumn.index]?.values ?? []) : [];
   const isChosen = settings.choices !== undefined;
   const isRemembered = settings.rememberedFrom !== undefined;
   return {
@@ -123,11 +118,7 @@ export async function viewImportColumns(
         format,
       ),
     ),
-    statuses: statuses.map(({ value, count }) => ({
-      value,
-      count: format.count(count),
-      excluded: settings.excludeStatuses.includes(value),
-    })),
+    statuses: kind === "orders" ? viewStatuses(settings, choices, profile, format) : [],
     createAccounts: settings.createAccounts,
     mode: settings.mode,
     emptyCells: settings.emptyCells,

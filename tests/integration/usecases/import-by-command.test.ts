@@ -187,3 +187,30 @@ describeOnBothDatabases("an import that a script advances", (shared) => {
     expect(await advanceImport(other.scope, id, advanceOptions.parse({}))).toBeUndefined();
   });
 });
+
+describeOnBothDatabases("statuses that say nothing was bought, to a script", (database) => {
+  const DEALS =
+    "Deal ID,Close date,Company,Amount,Deal stage\n1,2026-01-05,Alder,10,Closed Won\n2,2026-02-05,Alder,20,Closed Lost\n3,2026-02-06,Birch,30,Proposal\n";
+
+  it("import 40: stop it with counts, sums and the options that answer", async () => {
+    const workspace = await openWorkspace(database());
+    const id = await upload(workspace, DEALS);
+    const asked = await advanced(workspace, id);
+    expect(asked).toMatchObject({ state: "stopped", status: "columns" });
+    expect(asked.sentences.join()).toMatch(
+      /Closed Lost \(1 row, €20\.00\), Proposal \(1 row, €30\.00\)\. .*--exclude-status "Closed Lost,Proposal"/,
+    );
+    const done = await advanced(workspace, id, { excludeStatus: "Closed Lost,Proposal" });
+    expect(done.state).toBe("done");
+    expect((await workspace.rows("Account")).map(({ name }) => name)).toEqual(["Alder"]);
+  });
+
+  it("import 40: count where it says so", async () => {
+    const workspace = await openWorkspace(database());
+    const done = await advanced(workspace, await upload(workspace, DEALS), {
+      keepAllStatuses: "yes",
+    });
+    expect(done.state).toBe("done");
+    expect(await workspace.rows("Account")).toHaveLength(2);
+  });
+});

@@ -1,0 +1,21 @@
+import { Checkbox } from "@/components/ui/checkbox";
+import type { ImportColumnsView } from "@/lib/usecases/view-import-columns";
+
+type Statuses = ImportColumnsView["statuses"];
+
+/** Which rows of an order history are left out by their status, with what they add up to. */
+export function StatusChoices({ statuses }: { readonly statuses: Statuses }) {
+  return (
+    <fieldset>
+      <legend className="font-medium">Leave out rows with these statuses</legend>
+      {statuses.map(({ value, count, sum, note, excluded }) => (
+        <Checkbox key={value} name="exclude" value={value} defaultChecked={excluded}>
+          {value}{" "}
+          <span className="text-muted">
+            ({sum === "" ? count : `${count}, ${sum}`}){note === "" ? "" : `: ${note}`}
+          </span>
+        </Checkbox>
+      ))}
+    </fieldset>
+  );
+}

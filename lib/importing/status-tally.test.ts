@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { toDecimal } from "@/lib/tabular/decimal";
+import { createStatusTally } from "./status-tally";
+
+function row(orderNumber: string | undefined, status: string | undefined, text: string) {
+  const amount = toDecimal(text);
+  if (!amount) throw new Error(text);
+  const order = { orderNumber, status, amount, currency: "EUR", on: 1, line: 1 };
+  return {
+    line: 1,
+    order: { ...order, accountId: "A", accountName: undefined },
+    excluded: false,
+    problems: [],
+  };
+}
+
+it("import 40: counts and sums by status, those of the first row only too", () => {
+  const tally = createStatusTally("Financial Status");
+  const rows = [
+    ...[row("1", "refunded", "100"), row("1", undefined, "20.50"), row("2", "paid", "300")],
+    ...[row("3", undefined, "7"), row("4", "Refunded", "1"), row(undefined, undefined, "9")],
+  ];
+  for (const one of rows) tally.add(one);
+  tally.add({ line: 9, order: undefined, excluded: false, problems: [] });
+  expect(tally.figures()).toEqual([
+    {
+      ...{ value: "refunded", meaning: "notBought", rows: 3 },
+      sums: [{ currency: "EUR", minor: 12_150 }],
+    },
+    { value: "paid", meaning: "bought", rows: 1, sums: [{ currency: "EUR", minor: 30_000 }] },
+  ]);
+});
