@@ -10,12 +10,12 @@ import {
   parseRateOptions,
   type TypedOptions,
 } from "@/lib/usecases/rate-files-options";
-import { typedEncoding } from "@/lib/usecases/typed-encoding";
 import { addBackupCommand } from "./backup-command";
 import { addImportCommand } from "./import-command";
 import { addPeopleCommands } from "./people-commands";
 import { openProblemList, type ProblemList } from "./problem-list";
 import { addSampleCommand } from "./sample-command";
+import { keepStandardInput, STANDARD_INPUT } from "./standard-input";
 import { FAILED, OK, say, WRONG_USAGE } from "./with-database";
 
 /** The command line: reads arguments and files, writes results and notes. Nothing is decided here. */
@@ -30,24 +30,24 @@ interface Typed extends TypedOptions {
   readonly sheet?: string;
   readonly ordersSheet?: string;
   readonly model?: string;
-  readonly encoding?: string;
   readonly errors?: string;
 }
 
 /** A file to read, or a sentence on why it cannot be. */
 async function openFile(
-  path: string,
+  typed: string,
   sheet: string | undefined,
-  encoding: NamedFile["encoding"],
   list: ProblemList | undefined,
 ): Promise<NamedFile | string> {
+  const isPipe = typed === STANDARD_INPUT;
+  const path = isPipe ? await keepStandardInput() : typed;
   try {
     const stats = await stat(path);
     if (!stats.isFile())
       return `${path} is not a file; it is read more than once, so a pipe will not do.`;
     const source = () => createReadStream(path, { highWaterMark: PIECE_BYTES });
-    const listed = list?.add;
-    return { name: path, source, sheet, encoding, workbookReader: WORKBOOK_READER, listed };
+    const name = isPipe ? "standard input" : path;
+    return { name, source, sheet, workbookReader: WORKBOOK_READER, listed: list?.add };
   } catch {
     return `${path} cannot be read. Is the path right?`;
   }
@@ -62,14 +62,17 @@ async function rate(path: string | undefined, typed: Typed): Promise<number> {
     say("Give an account list, an order history with --orders, or both. See --help.");
     return WRONG_USAGE;
   }
+  if (path === STANDARD_INPUT && typed.orders === STANDARD_INPUT) {
+    say("Only one of the files can be read from standard input.");
+    return WRONG_USAGE;
+  }
+  if (typed.kind === "orders" && path !== undefined && typed.orders !== undefined) {
+    say("--kind orders says that the first file is an order history, and so does --orders.");
+    return WRONG_USAGE;
+  }
   const options = parseRateOptions(typed);
   if (!options.ok) {
     say(options.error);
-    return WRONG_USAGE;
-  }
-  const encoding = typedEncoding(typed.encoding);
-  if (!encoding.ok) {
-    say(encoding.error);
     return WRONG_USAGE;
   }
   let modelText: string | undefined;
@@ -92,7 +95,7 @@ async function rate(path: string | undefined, typed: Typed): Promise<number> {
     return FAILED;
   }
   const open = (file: string | undefined, sheet: string | undefined) =>
-    file === undefined ? undefined : openFile(file, sheet, encoding.value, list);
+    file === undefined ? undefined : openFile(file, sheet, list);
   const accounts = await open(path, typed.sheet);
   const orders = await open(typed.orders, typed.ordersSheet);
   if (typeof accounts === "string" || typeof orders === "string") {
@@ -119,11 +122,19 @@ const program = new Command("clientele")
 program
   .command("rate")
   .description("rate the accounts of an account list, an order history, or both; no database")
-  .argument("[accounts]", "account list: CSV or a workbook")
-  .option("--orders <file>", "order history: CSV or a workbook")
+  .argument("[accounts]", "account list: CSV or a workbook; - reads standard input")
+  .option("--orders <file>", "order history: CSV or a workbook, or - likewise")
   .option("--sheet <name>", "sheet of the account list (default: the first one shown with rows)")
   .option("--orders-sheet <name>", "sheet of the order history, likewise")
-  .option("--encoding <name>", "how the characters of a text are written, such as windows-1250")
+  .option("--kind <accounts|orders>", "what the first file is (default: an account list)")
+  .option("--encoding <name>", "by which characters texts are read (default: by their bytes)")
+  .option("--dates <format>", "how dates are written where they leave it open: ymd, dmy or mdy")
+  .option("--decimal <mark>", "the decimal mark where numbers leave it open: . or ,")
+  .option(
+    "--map <header=field>",
+    'what a column is, such as "Booked on=Order date"; once for each; no field leaves it out',
+    (text: string, before: string[] = []) => [...before, text],
+  )
   .option("--keep-last-rows", "read sums and footers at the end of a file as rows")
   .option("--as-of <date>", "rate as of this day, YYYY-MM-DD (default: the latest trade date)")
   .option(

@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Command } from "commander";
 import type { Advanced } from "@/lib/usecases/advance-import";
 import type { exportImportErrors } from "@/lib/usecases/export-import-errors";
+import { STANDARD_INPUT } from "./standard-input";
 import { FAILED, OK, say, WRONG_USAGE, withDatabase } from "./with-database";
 
 const LOOK_EVERY_MS = 200;
@@ -12,8 +13,9 @@ const LOOK_EVERY_MS = 200;
 /** As commander reads them. */
 interface Typed {
   readonly workspace?: string;
-  readonly encoding?: string;
   readonly kind?: string;
+  readonly encoding?: string;
+  readonly map?: readonly string[];
   readonly mode?: string;
   readonly emptyCells?: string;
   readonly dates?: string;
@@ -34,17 +36,18 @@ async function importFile(path: string, typed: Typed): Promise<number> {
   const { parseAdvanceOptions } = await import("@/lib/usecases/advance-options");
   const {
     workspace,
-    encoding: characters,
     keepAllStatuses,
     createAccounts,
     skipErrors,
     leaveAsked,
     dryRun,
     errors,
+    map,
     ...said
   } = typed;
   const options = parseAdvanceOptions({
     ...said,
+    ...(map && { map: map.join("\n") }),
     ...(!createAccounts && { createAccounts: "no" }),
     keepAllStatuses: yes(keepAllStatuses),
     skipErrors: yes(skipErrors),
@@ -55,14 +58,9 @@ async function importFile(path: string, typed: Typed): Promise<number> {
     say(options.error);
     return WRONG_USAGE;
   }
-  const { typedEncoding } = await import("@/lib/usecases/typed-encoding");
-  const encoding = typedEncoding(characters);
-  if (!encoding.ok) {
-    say(encoding.error);
-    return WRONG_USAGE;
-  }
-  const file = await stat(path).catch(() => undefined);
-  if (!file?.isFile()) {
+  const isPipe = path === STANDARD_INPUT;
+  const file = isPipe ? undefined : await stat(path).catch(() => undefined);
+  if (!isPipe && !file?.isFile()) {
     say(`${path} cannot be read, or is no file. Is the path right?`);
     return FAILED;
   }
@@ -73,10 +71,10 @@ async function importFile(path: string, typed: Typed): Promise<number> {
     return FAILED;
   }
   const { receiveUpload, UPLOAD_REFUSALS } = await import("@/lib/usecases/receive-upload");
-  const source = createReadStream(path);
-  const received = await receiveUpload(scope.value, basename(path), file.size, source, {
-    encoding: encoding.value,
-  });
+  const source = isPipe ? process.stdin : createReadStream(path);
+  const name = isPipe ? "standard input" : basename(path);
+  const { encoding } = options.value;
+  const received = await receiveUpload(scope.value, name, file?.size ?? null, source, { encoding });
   if (!received.ok) {
     say(UPLOAD_REFUSALS[received.error]);
     return FAILED;
@@ -136,12 +134,17 @@ export function addImportCommand(program: Command): void {
   program
     .command("import")
     .description("import an account list or an order history into a workspace of DATABASE_URL")
-    .argument("<file>", "CSV or a workbook")
+    .argument("<file>", "CSV or a workbook; - reads standard input")
     .option("--workspace <name>", "which workspace, where there are several")
-    .option("--encoding <name>", "how the characters of a text are written, such as windows-1250")
     .option("--kind <accounts|orders>", "what the file is (default: as its headers say)")
     .option("--mode <both|create|update>", "what rows may do (default: both)")
     .option("--empty-cells <keep|clear>", "what empty cells do to known values (default: keep)")
+    .option("--encoding <name>", "by which characters a text is read (default: by its bytes)")
+    .option(
+      "--map <header=field>",
+      'what a column is, such as "Booked on=Order date"; once for each; no field leaves it out',
+      (text: string, before: string[] = []) => [...before, text],
+    )
     .option("--dates <format>", "how dates are written where they leave it open: ymd, dmy or mdy")
     .option("--decimal <mark>", "the decimal mark where numbers leave it open: . or ,")
     .option(

@@ -44,6 +44,11 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
         </Notice>
       ) : null}
       <FigureRow figures={view.figures} />
+      {view.covered ? (
+        <Notice tone="info">
+          <p>{view.covered}</p>
+        </Notice>
+      ) : null}
       {view.withoutNumber ? (
         <Notice tone="info">
           <p>{view.withoutNumber}</p>

@@ -8,10 +8,10 @@ import {
 } from "./header-words";
 
 /**
- * Why a header was matched: it is ours, the file is an export that we know, it is a usual other
- * name, or its words say so.
+ * Why a header was matched: somebody said so, it is ours, the file is an export that we know, it is
+ * a usual other name, or its words say so.
  */
-export const WHYS = ["exact", "export", "synonym", "pattern"] as const;
+export const WHYS = ["given", "exact", "export", "synonym", "pattern"] as const;
 export type Why = (typeof WHYS)[number];
 
 export interface HeaderMatch<T> {
@@ -30,6 +30,7 @@ export interface HeaderNames<T extends string> {
 }
 
 const RANK: Readonly<Record<Why, Readonly<Record<Sureness, number>>>> = {
+  given: { sure: 7, likely: 7, check: 7 },
   exact: { sure: 5, likely: 5, check: 5 },
   export: { sure: 6, likely: 6, check: 6 },
   synonym: { sure: 4, likely: 3, check: 1 },

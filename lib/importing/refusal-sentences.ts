@@ -59,6 +59,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `Line ${refusal.line} is blank or not within the first ${HEADER_ROWS_MAX} rows.`;
     case "notWorkbook":
       return "This file holds no table: it is no workbook, and no page with a table. Save the sheet as a workbook (.xlsx) or as CSV.";
+    case "archive":
+      return "This is a ZIP file. Unpack it first, and send the file that is in it.";
     case "encrypted":
       return "This workbook is protected by a password. Open it in a spreadsheet, take the password off, save it and send it again.";
     case "brokenWorkbook":

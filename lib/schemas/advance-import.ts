@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { DATE_FORMATS } from "@/lib/tabular/date-format";
+import { ENCODINGS } from "@/lib/tabular/encodings";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { EMPTY_CELLS, IMPORT_MODES } from "./import-decisions";
 import { IMPORT_KINDS } from "./import-record";
 import { parseStatusList } from "./status-list";
+
+const GIVEN_MAX = 100_000;
 
 const yes = z.enum(["yes", "no"]).transform((word) => word === "yes");
 
@@ -19,6 +22,14 @@ export const advanceOptions = z.strictObject({
   dates: z.enum(DATE_FORMATS).optional(),
   /** Which mark is the decimal point where the values leave it open. */
   decimal: z.enum(DECIMAL_MARKS).optional(),
+  /** By which characters the text is read; without it by what its bytes say. */
+  encoding: z.enum(ENCODINGS).optional(),
+  /** What columns are: "Header=Field", one a line; without a field the column is left out. */
+  map: z
+    .string()
+    .max(GIVEN_MAX)
+    .transform((lines) => lines.split("\n").filter((text) => text.trim() !== ""))
+    .optional(),
   /** Order histories: rows with these statuses are left out; divided by commas. */
   excludeStatus: z.string().max(4000).transform(parseStatusList).optional(),
   /** Order histories: rows count whatever their status says; without it some statuses are asked. */

@@ -84,6 +84,8 @@ export const importCounts = z.object({
   orders: count,
   /** Median average ticket, in minor units, over so many accounts: proposed where there is none. */
   referenceTicket: z.object({ minor: z.number().positive(), accounts: count }).optional(),
+  /** Order histories: the day of the first order. */
+  firstOn: z.number().int().optional(),
   /** The latest trade date of the file. */
   latestOn: z.number().int().optional(),
   /** Owners that nobody knows yet: landing adds them as people. The first ones by name. */

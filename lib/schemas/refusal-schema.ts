@@ -24,6 +24,7 @@ export const refusalSchema = z.discriminatedUnion("code", [
   z.object({ code: z.literal("cellTooLong"), line }),
   z.object({ code: z.literal("noHeaderLine"), line }),
   z.object({ code: z.literal("notWorkbook") }),
+  z.object({ code: z.literal("archive") }),
   z.object({ code: z.literal("encrypted") }),
   z.object({ code: z.literal("brokenWorkbook") }),
   z.object({ code: z.literal("workbookTooLarge") }),

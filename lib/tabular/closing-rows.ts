@@ -1,3 +1,4 @@
+import { isCurrency } from "./currency";
 import { foldText } from "./fold-text";
 import { scanNumber } from "./number-format";
 import type { RawRow } from "./row-parser";
@@ -46,7 +47,12 @@ const filledCells = (row: RawRow): string[] =>
 export function closingRows(last: readonly RawRow[], width: number): ClosingRow[] {
   const footer = footerStart(last, width);
   let total = footer;
-  while (total > 0 && isTotal(last[total - 1])) total -= 1;
+  for (;;) {
+    // Salesforce writes the sums of “Grand Totals (4 records)” on a row of their own below it.
+    if (total > 0 && isTotal(last[total - 1])) total -= 1;
+    else if (total > 1 && isSumsAlone(last[total - 1]) && isTotal(last[total - 2])) total -= 2;
+    else break;
+  }
   return last.slice(total).map((row, index) => ({
     line: row.line,
     kind: total + index < footer ? "total" : "footer",
@@ -76,5 +82,14 @@ function isTotal(row: RawRow | undefined): boolean {
   const counted = COUNTED.exec(label)?.[1];
   if (!TOTALS.has(counted ?? label)) return false;
   if (sums.length === 0) return counted !== undefined;
-  return sums.every((sum) => NO_SUM.test(sum) || scanNumber(sum) !== undefined);
+  return sums.every(isSum);
+}
+
+const isSum = (sum: string): boolean => NO_SUM.test(sum) || scanNumber(sum) !== undefined;
+
+/** Sums, and their currencies, with nothing in the first column. */
+function isSumsAlone(row: RawRow | undefined): boolean {
+  if (row === undefined || row.cells[0]?.trim() !== "") return false;
+  const sums = filledCells(row).filter((cell) => !isCurrency(cell));
+  return sums.length > 0 && sums.every(isSum);
 }

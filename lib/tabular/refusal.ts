@@ -33,6 +33,8 @@ export type Refusal =
   | { readonly code: "noHeaderLine"; readonly line: number }
   /** A ZIP, a web page or XML without a workbook in it. */
   | { readonly code: "notWorkbook" }
+  /** A ZIP file of other files. */
+  | { readonly code: "archive" }
   | { readonly code: "encrypted" }
   | { readonly code: "brokenWorkbook" }
   | { readonly code: "workbookTooLarge" }

@@ -1,14 +1,22 @@
+import {
+  type GivenColumn,
+  givenTargets,
+  headersNowhere,
+  parseGivenColumns,
+} from "@/lib/importing/given-columns";
 import { statusQuestion } from "@/lib/importing/status-question";
 import type { FigureCard } from "@/lib/report/view-parts";
+import { readImport } from "@/lib/repositories/imports";
 import type { AdvanceOptions } from "@/lib/schemas/advance-import";
 import { type ColumnsForm, columnsForm } from "@/lib/schemas/import-forms";
 import type { ImportStatus } from "@/lib/schemas/import-record";
+import { importSettings } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
 import { badRowSentences } from "./bad-row-sentences";
 import { chooseColumns } from "./choose-columns";
 import type { FormatName } from "./column-formats-view";
 import { decideRows } from "./decide-rows";
-import { cancelImport, chooseKind, confirmImport } from "./import-steps";
+import { cancelImport, chooseKind, confirmImport, readAgain } from "./import-steps";
 import { viewImport } from "./view-import";
 import type { ImportColumnsView } from "./view-import-columns";
 
@@ -56,14 +64,28 @@ export async function advanceImport(
   }
   if (columns) {
     if (problem) return now("stopped", [problem]);
+    if (await isReadOtherwise(scope, id, columns, options)) {
+      const stopped = await readAgain(scope, id, { encoding: options.encoding });
+      return now(stopped ? "stopped" : "working", [stopped]);
+    }
     const wanted = options.kind ?? columns.kind;
     const asked = wanted === columns.kind ? askedStatuses(columns, options) : undefined;
     if (asked) return now("stopped", [asked]);
-    const stopped =
-      wanted === columns.kind
-        ? await chooseColumns(scope, id, asShown(columns, options))
-        : await chooseKind(scope, id, wanted);
-    return now(stopped ? "stopped" : "working", [stopped, ...openQuestions(columns)]);
+    if (wanted !== columns.kind) {
+      const stopped = await chooseKind(scope, id, wanted);
+      return now(stopped ? "stopped" : "working", [stopped]);
+    }
+    const given = parseGivenColumns(options.map ?? []);
+    if (!given.ok) return now("stopped", [given.error]);
+    const nowhere = headersNowhere(
+      given.value,
+      columns.columns.map(({ label }) => label),
+    );
+    if (nowhere.length > 0) {
+      return now("stopped", [`--map names what is no header here: ${nowhere.join(", ")}.`]);
+    }
+    const stopped = await chooseColumns(scope, id, asShown(columns, options, given.value));
+    return now(stopped ? "stopped" : "working", [stopped, ...openQuestions(columns, given.value)]);
   }
   if (!check) return now("working", [progress.sentence]);
   if (check.asked.rows.length > 0 && options.leaveAsked) {
@@ -73,6 +95,7 @@ export async function advanceImport(
   }
   const sentences = [
     check.hardlyMet,
+    check.covered,
     ...badRowSentences(check.bad, check.rowKinds),
     check.nothingToDo,
   ];
@@ -90,7 +113,7 @@ export async function advanceImport(
   const stopped = await confirmImport(scope, id, confirmed);
   return stopped
     ? now("stopped", [stopped, ...sentences], check.figures)
-    : now("working", [], check.figures);
+    : now("working", [check.covered], check.figures);
 }
 
 /** Statuses by which nothing was bought, where the options do not say what is done with them. */
@@ -108,11 +131,48 @@ function askedStatuses(
 }
 
 /** Columns that only a person can say what they are; they are left out. */
-const openQuestions = ({ columns }: ImportColumnsView): string[] =>
-  columns.flatMap(({ asks, label, why }) => (asks ? [`“${label}” is left out: ${why}.`] : []));
+const openQuestions = ({ columns }: ImportColumnsView, given: readonly GivenColumn[]): string[] =>
+  columns.flatMap(({ asks, label, why }) =>
+    asks && !given.some(({ header }) => header === label)
+      ? [`“${label}” is left out: ${why} --map "${label}=…" (API: map) says what it is.`]
+      : [],
+  );
+
+/** Whether a text was read by other characters than the options say. */
+async function isReadOtherwise(
+  scope: Scope,
+  id: string,
+  { reading }: ImportColumnsView,
+  { encoding }: AdvanceOptions,
+): Promise<boolean> {
+  if (encoding === undefined || !reading.fields.some(({ name }) => name === "encoding"))
+    return false;
+  const record = await readImport(scope, id);
+  return importSettings.parse(JSON.parse(record?.settings ?? "{}")).encoding !== encoding;
+}
+
+/** The targets as they are shown, with what was said of the columns in it. */
+function targetsOf({ kind, columns }: ImportColumnsView, given: readonly GivenColumn[]) {
+  const said = givenTargets(
+    kind,
+    given,
+    columns.map(({ index, label }) => ({ index, header: label, label })),
+  );
+  const taken = new Set([...said.values()].flatMap((target) => target ?? []));
+  return Object.fromEntries(
+    columns.map(({ index, target }) => [
+      index,
+      said.has(index) ? (said.get(index) ?? "") : taken.has(target) ? "" : target,
+    ]),
+  );
+}
 
 /** The form of the columns step as it is shown, with the options in it. */
-function asShown(view: ImportColumnsView, options: AdvanceOptions): ColumnsForm {
+function asShown(
+  view: ImportColumnsView,
+  options: AdvanceOptions,
+  given: readonly GivenColumn[],
+): ColumnsForm {
   const { dates, decimal } = options;
   const excludeStatus = options.keepAllStatuses ? [] : options.excludeStatus;
   const shown = (name: FormatName, otherwise?: string) =>
@@ -124,7 +184,7 @@ function asShown(view: ImportColumnsView, options: AdvanceOptions): ColumnsForm 
     );
   return columnsForm.parse({
     kind: view.kind,
-    targets: Object.fromEntries(view.columns.map(({ index, target }) => [index, target])),
+    targets: targetsOf(view, given),
     dates: shown("dates", dates),
     decimals: shown("decimals", decimal),
     shares: shown("shares"),

@@ -1,3 +1,4 @@
+import { candidateColumns, candidateSentence } from "@/lib/importing/candidate-columns";
 import {
   choiceFor,
   formatToChoose,
@@ -148,16 +149,19 @@ function columnsProblem(
   );
   if (missing) {
     const words = missing.map((target) => TARGET_WORDS[target] ?? target).join(" or ");
-    return `No column is chosen for ${words}. Choose one, so that the rows can be read.`;
+    const taken = new Set(choices.map(({ index }) => index));
+    const candidates = candidateSentence(kind, candidateColumns(missing, columns, taken));
+    const choose = `No column is chosen for ${words}. Choose one, so that the rows can be read.`;
+    return candidates === "" ? choose : `${choose} ${candidates}`;
   }
   for (const { index, target, label } of choices) {
     const column = columns[index];
     const open = column && formatToChoose(column, typeOf(kind, target));
     if (open === "dates" && dates[index] === undefined) {
-      return `The dates of “${label}” can be read in two ways. Choose whether the day or the month comes first.`;
+      return `The dates of “${label}” can be read in two ways. Choose whether the day or the month comes first. By command: --dates dmy or mdy.`;
     }
     if (open === "decimal" && decimals[index] === undefined) {
-      return `The numbers of “${label}” can be read in two ways, so that one may be a thousand. Choose how they are written.`;
+      return `The numbers of “${label}” can be read in two ways, so that one may be a thousand. Choose how they are written. By command: --decimal . or --decimal ,`;
     }
   }
   return undefined;

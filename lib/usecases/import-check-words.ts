@@ -1,5 +1,6 @@
 import { hardlyMetSentence } from "@/lib/importing/hardly-meet";
 import type { Format } from "@/lib/report/format";
+import { coveredTime } from "@/lib/report/sentences/covered-time";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
 import type { Day } from "@/lib/scoring/facts";
 import { failureWords } from "./failure-words";
@@ -29,6 +30,15 @@ export function problemSentenceOf({ problem }: ImportRecord, format: Format): st
     ? `Nothing was written: ${format.count(problem.count ?? 1)} of the accounts, or their orders, were changed or added since the check. Check again to see the new plan.`
     : `Nothing was written, ${failureWords(problem)}. Try again.`;
 }
+
+/** From when to when an order history reaches; undefined of an account list. */
+export const coveredNote = (
+  { firstOn, latestOn }: ImportCounts,
+  format: Format,
+): string | undefined =>
+  firstOn === undefined || latestOn === undefined
+    ? undefined
+    : coveredTime(firstOn, latestOn, format);
 
 /** Said where a file is so old that its accounts look silent as of today. */
 export function oldFileNote(

@@ -72,6 +72,7 @@ export const ENCODING_WHY_WORDS: Readonly<Record<EncodingWhy, string>> = {
 };
 
 export const WHY_WORDS: Readonly<Record<Why, string>> = {
+  given: "said by you",
   exact: "named like our field",
   export: "known from exports like this one",
   synonym: "a usual name of this field",

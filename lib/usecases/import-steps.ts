@@ -48,11 +48,15 @@ function ofItsSheet(choices: Reading, profile: string | null): Reading {
 export async function chooseKind(scope: Scope, id: string, kind: FileKind): Promise<StepProblem> {
   const record = await readImport(scope, id);
   if (!record) return MOVED_ON;
+  const { encoding, delimiter, sheet, headerLine, closingRows } = importSettings.parse(
+    JSON.parse(record.settings),
+  );
+  const reading = { encoding, delimiter, sheet, headerLine, closingRows };
   const moved = await moveImport(scope, id, ["columns", "checked"], {
     status: "columns",
     counts: null,
     problem: null,
-    settings: JSON.stringify(afresh(record, { kind })),
+    settings: JSON.stringify(afresh(record, { ...reading, kind })),
   });
   return moved ? undefined : MOVED_ON;
 }

@@ -64,3 +64,9 @@ export function noteDuplicates(counts: ImportCounts, found: readonly DuplicateRo
 export function noteTradeDate(counts: ImportCounts, day: Day | null | undefined): void {
   if (day != null) counts.latestOn = Math.max(day, counts.latestOn ?? day);
 }
+
+/** Notes the day of an order: the first and the last one say what the file covers. */
+export function noteOrderDate(counts: ImportCounts, day: Day): void {
+  counts.firstOn = Math.min(day, counts.firstOn ?? day);
+  noteTradeDate(counts, day);
+}

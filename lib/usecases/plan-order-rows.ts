@@ -11,7 +11,7 @@ import { noteOrderRates } from "./missing-rates";
 import { byAccountKey, createOrderKeys } from "./order-keys";
 import type { PlanInput } from "./plan-account-rows";
 import { type PendingCancellation, planCancelled } from "./plan-cancelled";
-import { addWarning, noteTradeDate } from "./plan-counts";
+import { addWarning, noteOrderDate } from "./plan-counts";
 import { badOrderRow, skippedOrderRow } from "./plan-order-row";
 import { type OrderTargets, type PendingPurchase, planPurchases } from "./plan-purchases";
 import { ticketOf } from "./plan-tickets";
@@ -65,7 +65,7 @@ async function* readRows(
       else if (row.order) {
         for (const warning of row.problems) addWarning(counts, warning);
         book.add(row.order);
-        noteTradeDate(counts, row.order.on);
+        noteOrderDate(counts, row.order.on);
       } else out.push(badOrderRow(row.line, row.problems, input));
     }
     yield out;

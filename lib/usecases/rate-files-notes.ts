@@ -80,9 +80,10 @@ export function columnNotes<T extends string>(
         `  ${label} → ${headerOf(match.target)}${why}${readingNote(proposal, typeOf(match.target))}`,
       );
     } else if (asks !== undefined && column.filled > 0) {
-      const names = options.map((option) => quoted(headerOf(option))).join(" or ");
+      const headers = options.map(headerOf);
+      const names = headers.map(quoted).join(" or ");
       notes.push(
-        `  ${label} is not read: ${QUESTIONS[asks]}. If it is what you mean, call the column ${names}.`,
+        `  ${label} is not read: ${QUESTIONS[asks]}. If it is ${names}, say --map "${column.label}=${headers[0]}".`,
       );
     } else if (takenBy !== undefined) {
       notes.push(`  ${label} is not read: column ${takenBy + 1} is read for the same.`);
@@ -92,22 +93,29 @@ export function columnNotes<T extends string>(
   return notes;
 }
 
-export const missingNote = (name: string, missing: readonly (readonly string[])[]): string =>
+/** @param candidates which columns may be the missing ones; empty where none can */
+export const missingNote = (
+  name: string,
+  missing: readonly (readonly string[])[],
+  candidates: string,
+): string =>
   `${name}: no column for ${missing.map((targets) => targets.map(quoted).join(" or ")).join(", and none for ")}. ` +
-  "Name the columns as in the template.";
+  (candidates === "" ? "No other column holds anything of the kind." : candidates);
 
+/** Asks how a column is written whose values leave it open, and names the option that answers. */
 export function openFormatNote(
   name: string,
   { label, dates }: ColumnProfile,
   what: "dates" | "decimal",
 ): string {
   if (what === "decimal") {
-    return `${name}: ${quoted(label)} may hold thousands or decimals (as 1.000 may be one or one thousand). Write it without thousands marks.`;
+    return `${name}: ${quoted(label)} may hold thousands or decimals (as 1.000 may be one or one thousand). Say --decimal . where 1.000 is one, or --decimal , where it is a thousand.`;
   }
   if (dates.mustChoose.some((format) => format.endsWith("+serial"))) {
-    return `${name}: ${quoted(label)} holds day numbers of a spreadsheet among its dates (${dates.mustChoose.join(" or ")}). Write all its dates as YYYY-MM-DD.`;
+    const ways = dates.mustChoose.map((format) => `--dates ${format}`).join(" or ");
+    return `${name}: ${quoted(label)} holds day numbers of a spreadsheet among its dates. Say ${ways}.`;
   }
-  return `${name}: day and month cannot be told apart in ${quoted(label)}. Write its dates as YYYY-MM-DD.`;
+  return `${name}: day and month cannot be told apart in ${quoted(label)}. Say --dates dmy where the day comes first, or --dates mdy.`;
 }
 
 export const discountNote = (label: string, unit: DiscountUnit): string =>

@@ -16,6 +16,13 @@ describe("the options of the command line", () => {
         skipErrors: false,
         closingRows: "left-out",
         excludeStatuses: undefined,
+        ...{
+          encoding: undefined,
+          dates: undefined,
+          decimal: undefined,
+          columns: [],
+          kind: undefined,
+        },
       },
     });
   });
@@ -30,6 +37,8 @@ describe("the options of the command line", () => {
       facts: true,
       skipErrors: true,
       excludeStatus: "Cancelled, On Hold,",
+      ...{ encoding: "Windows-1250", dates: "dmy", decimal: ",", kind: "orders" },
+      map: ["Booked=on=Order date", "Extra="],
     };
     expect(parseRateOptions(typed)).toEqual({
       ok: true,
@@ -46,6 +55,11 @@ describe("the options of the command line", () => {
         skipErrors: true,
         closingRows: "left-out",
         excludeStatuses: ["Cancelled", "On Hold"],
+        ...{ encoding: "windows-1250", dates: "dmy", decimal: ",", kind: "orders" },
+        columns: [
+          { header: "Booked=on", field: "Order date" },
+          { header: "Extra", field: "" },
+        ],
       },
     });
   });
@@ -58,6 +72,12 @@ describe("the options of the command line", () => {
     [{ currency: "EURO" }, "--currency"],
     [{ format: "xml" }, "--format"],
     [{ excludeStatus: "a", keepAllStatuses: true }, "--keep-all-statuses"],
+    [{ encoding: "ascii" }, "--encoding takes one of: utf-8, "],
+    [{ dates: "d.m.y" }, "--dates takes one of: "],
+    [{ kind: "people" }, "--kind takes"],
+    [{ decimal: ";" }, "--decimal"],
+    [{ map: ["Order date"] }, "--map takes"],
+    [{ map: ["A=Nothing here"] }, "there is no field “Nothing here”"],
     [{ rate: ["USD"] }, "--rate takes"],
     [{ rate: ["USD=0"] }, "--rate takes"],
     [{ rate: ["USD=0,92"] }, "--rate takes"],

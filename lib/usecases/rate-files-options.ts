@@ -1,3 +1,5 @@
+import { type GivenColumn, parseGivenColumns } from "@/lib/importing/given-columns";
+import { FILE_KINDS, type FileKind } from "@/lib/importing/targets";
 import { err, ok, type Result } from "@/lib/result";
 import { parseModel } from "@/lib/schemas/model-schema";
 import { parseStatusList } from "@/lib/schemas/status-list";
@@ -6,17 +8,16 @@ import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
 import type { ByteSource } from "@/lib/tabular/byte-source";
 import type { ClosingChoice } from "@/lib/tabular/closing-rows";
 import { isCurrency } from "@/lib/tabular/currency";
-import { isoToDay } from "@/lib/tabular/date-format";
+import { DATE_FORMATS, type DateFormat, isoToDay } from "@/lib/tabular/date-format";
 import { type Decimal, toDecimal } from "@/lib/tabular/decimal";
-import type { Encoding } from "@/lib/tabular/encodings";
+import { ENCODINGS, type Encoding, encodingNamed } from "@/lib/tabular/encodings";
 import { canonicalRate } from "@/lib/tabular/exchange";
+import { DECIMAL_MARKS, type DecimalMark } from "@/lib/tabular/number-format";
 
 /** A file with the name to call it by. */
 export interface NamedFile {
   readonly name: string;
   readonly source: ByteSource;
-  /** Of a text: how its characters are written, where a person says so. */
-  readonly encoding?: Encoding | undefined;
   /** Of a workbook: the name of the sheet to read, where it is not the first one shown. */
   readonly sheet?: string | undefined;
   /** The program that reads it, where it is a workbook. */
@@ -46,6 +47,15 @@ export interface RateOptions {
   readonly closingRows: ClosingChoice;
   /** Undefined where it was not said: statuses by which nothing was bought are asked about then. */
   readonly excludeStatuses: readonly string[] | undefined;
+  /** Of the texts; undefined where it is found by their bytes. */
+  readonly encoding: Encoding | undefined;
+  /** How dates and numbers are written where their columns leave it open. */
+  readonly dates: DateFormat | undefined;
+  readonly decimal: DecimalMark | undefined;
+  /** What columns are, whatever their headers say. */
+  readonly columns: readonly GivenColumn[];
+  /** What the first file is; undefined where its headers say it. */
+  readonly kind: FileKind | undefined;
 }
 
 /** The same as it was typed. */
@@ -60,6 +70,11 @@ export interface TypedOptions {
   readonly keepLastRows?: boolean | undefined;
   readonly excludeStatus?: string | undefined;
   readonly keepAllStatuses?: boolean | undefined;
+  readonly encoding?: string | undefined;
+  readonly dates?: string | undefined;
+  readonly decimal?: string | undefined;
+  readonly map?: readonly string[] | undefined;
+  readonly kind?: string | undefined;
 }
 
 /** Reads the options of the command line; the error is a sentence on what to type instead. */
@@ -84,7 +99,10 @@ export function parseRateOptions(typed: TypedOptions): Result<Omit<RateOptions, 
   }
   const format = OUTPUT_FORMATS.find((known) => known === (typed.format ?? "csv"));
   if (format === undefined) return err(`--format takes csv or json, not “${typed.format}”.`);
+  const reading = parseReading(typed);
+  if (!reading.ok) return reading;
   return ok({
+    ...reading.value,
     asOf,
     referenceTicket,
     currency,
@@ -99,6 +117,37 @@ export function parseRateOptions(typed: TypedOptions): Result<Omit<RateOptions, 
         ? undefined
         : parseStatusList(typed.excludeStatus),
   });
+}
+
+/** What a person would be asked about the columns of a file. */
+function parseReading({
+  encoding: typedEncoding,
+  dates: typedDates,
+  decimal: typedDecimal,
+  map,
+  kind: typedKind,
+}: TypedOptions): Result<
+  Pick<RateOptions, "encoding" | "dates" | "decimal" | "columns" | "kind">,
+  string
+> {
+  const encoding = typedEncoding === undefined ? undefined : encodingNamed(typedEncoding);
+  const dates = DATE_FORMATS.find((known) => known === typedDates);
+  const decimal = DECIMAL_MARKS.find((known) => known === typedDecimal);
+  if (typedEncoding !== undefined && !encoding) {
+    return err(`--encoding takes one of: ${ENCODINGS.join(", ")}; not “${typedEncoding}”.`);
+  }
+  if (typedDates !== undefined && !dates) {
+    return err(`--dates takes one of: ${DATE_FORMATS.join(", ")}; not “${typedDates}”.`);
+  }
+  if (typedDecimal !== undefined && !decimal) {
+    return err(`--decimal takes . or , and not “${typedDecimal}”.`);
+  }
+  const kind = FILE_KINDS.find((known) => known === typedKind);
+  if (typedKind !== undefined && !kind) {
+    return err(`--kind takes accounts or orders, not “${typedKind}”.`);
+  }
+  const columns = parseGivenColumns(map ?? []);
+  return columns.ok ? ok({ encoding, dates, decimal, columns: columns.value, kind }) : columns;
 }
 
 function parseRates(typed: readonly string[]): Result<GivenRates, string> {

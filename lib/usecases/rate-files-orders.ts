@@ -6,7 +6,9 @@ import type { OrderAccount } from "@/lib/importing/purchase";
 import { orderRowReader } from "@/lib/importing/read-order-row";
 import { createStatusTally } from "@/lib/importing/status-tally";
 import type { OrderTarget } from "@/lib/importing/targets";
+import { coveredTime } from "@/lib/report/sentences/covered-time";
 import type { Day } from "@/lib/scoring/facts";
+import { dayToIso } from "@/lib/tabular/date-format";
 import { counted, discountNote, statusNote, unknownStatusNotes } from "./rate-files-notes";
 import { createProblemReport } from "./rate-files-problems";
 import { tallyNotes } from "./rate-files-statuses";
@@ -62,6 +64,7 @@ export async function readOrders(
     excludeStatuses,
   });
   const book = createOrderBook();
+  let first: Day | undefined;
   let latest: Day | undefined;
   let excluded = 0;
   const leftOut = amountLeftOutReader(choices, settings.currency);
@@ -78,6 +81,7 @@ export async function readOrders(
       if (left) excluded += 1;
       if (order === undefined) continue;
       book.add(order);
+      first = Math.min(first ?? order.on, order.on);
       latest = Math.max(latest ?? order.on, order.on);
     }
   }
@@ -88,6 +92,9 @@ export async function readOrders(
     say(
       `${file.name}: ${counted(withoutNumber, "purchase")} without an order number: all rows of one account and date count as one purchase.`,
     );
+  }
+  if (first !== undefined && latest !== undefined) {
+    say(`${file.name}: ${coveredTime(first, latest, { date: dayToIso, count: String })}`);
   }
   const errors = report.finish();
   const notes = status

@@ -4,6 +4,7 @@ import { readSheetPiece } from "@/lib/schemas/sheet-rows";
 import type { ByteSource } from "@/lib/tabular/byte-source";
 import type { ClosingChoice } from "@/lib/tabular/closing-rows";
 import { csvRows } from "@/lib/tabular/csv-rows";
+import type { Encoding } from "@/lib/tabular/encodings";
 import { isWorkbook } from "@/lib/tabular/file-kind";
 import { profileSheet, profileTable, type TableProfile } from "@/lib/tabular/profile-table";
 import { type TableRows, tableRows } from "@/lib/tabular/read-table";
@@ -20,17 +21,23 @@ export interface ReadableFile {
   readonly rows: () => TableRows;
 }
 
+/** How a file is read, where that was said. */
+export interface Reading {
+  readonly closingRows: ClosingChoice;
+  readonly encoding?: Encoding | undefined;
+}
+
 const HEAD_BYTES = 8192;
 
 /** Looks at a text or a workbook; the error is the sentence that ends the run. */
 export async function openReadable(
   file: NamedFile,
-  closingRows: ClosingChoice,
+  { closingRows, encoding }: Reading,
 ): Promise<Result<ReadableFile, string>> {
   try {
     if (isWorkbook(await headOf(file.source))) return await openWorkbook(file, closingRows);
     if (file.sheet !== undefined) return err(noWorkbookNote(file.name));
-    const found = await profileTable(file.source, { closingRows, encoding: file.encoding });
+    const found = await profileTable(file.source, { closingRows, encoding });
     if (!found.ok) throw new RefusedFile(found.error);
     const { format } = found.value;
     const raw = () => csvRows(file.source, format.encoding, format.delimiter);

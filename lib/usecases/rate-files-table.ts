@@ -1,6 +1,9 @@
+import { candidateColumns, candidateSentence } from "@/lib/importing/candidate-columns";
+import { givenTargets, headerOfTarget, withGiven } from "@/lib/importing/given-columns";
 import {
   type ColumnChoice,
   type ColumnProposal,
+  formatToChoose,
   missingTargets,
   proposeAccountMapping,
   proposedChoices,
@@ -11,6 +14,8 @@ import {
   ACCOUNT_TARGETS,
   type AccountTarget,
   type FileKind,
+  isAccountTarget,
+  isOrderTarget,
   ORDER_TARGETS,
   type OrderTarget,
 } from "@/lib/importing/targets";
@@ -35,25 +40,35 @@ export interface OpenedTable<T extends string> {
 /** Where lines for standard error go. */
 export type Say = (line: string) => void;
 
-interface Kind<T extends string> {
+interface Kind<T extends AccountTarget | OrderTarget> {
   readonly kind: FileKind;
   readonly propose: (columns: readonly ColumnProfile[]) => readonly ColumnProposal<T>[];
+  readonly isTarget: (text: string) => text is T;
   readonly described: (target: T) => { readonly header: string; readonly type: string };
 }
 
 const ACCOUNTS: Kind<AccountTarget> = {
   kind: "accounts",
   propose: proposeAccountMapping,
+  isTarget: isAccountTarget,
   described: (target) => ACCOUNT_TARGETS[target],
 };
 
 const ORDERS: Kind<OrderTarget> = {
   kind: "orders",
   propose: proposeOrderMapping,
+  isTarget: isOrderTarget,
   described: (target) => ORDER_TARGETS[target],
 };
 
-type Opening = Pick<RateOptions, "skipErrors" | "closingRows">;
+/** What the options say of how a file is read. */
+type Opening = Pick<
+  RateOptions,
+  "skipErrors" | "closingRows" | "encoding" | "dates" | "decimal" | "columns"
+> & {
+  /** The kind was said, so that what the headers speak for does not matter. */
+  readonly isKindGiven: boolean;
+};
 
 export const openAccounts = (file: NamedFile, opening: Opening, say: Say) =>
   open(ACCOUNTS, file, opening, say);
@@ -65,16 +80,20 @@ export const openOrders = (file: NamedFile, opening: Opening, say: Say) =>
  * Looks at a file, maps its columns and says so. The error is the sentence that ends the run. A
  * column whose format only a person can tell ends it too, or is left out where errors are skipped.
  */
-async function open<T extends string>(
-  { kind, propose, described }: Kind<T>,
+async function open<T extends AccountTarget | OrderTarget>(
+  { kind, propose, isTarget, described }: Kind<T>,
   file: NamedFile,
-  { skipErrors, closingRows }: Opening,
+  opening: Opening,
   say: Say,
 ): Promise<Result<OpenedTable<T>, string>> {
-  const result = await openReadable(file, closingRows);
+  const { skipErrors, dates, decimal } = opening;
+  const result = await openReadable(file, opening);
   if (!result.ok) return result;
   const { profile, rows } = result.value;
-  const proposals = propose(profile.columns);
+  const given = givenTargets(kind, opening.columns, profile.columns);
+  const proposals = withGiven(propose(profile.columns), given, isTarget, ({ column }, target) =>
+    formatToChoose(column, described(target).type),
+  ).map((proposal) => answered(proposal, { dates, decimal }));
   for (const note of fileNotes(file.name, profile)) say(note);
   for (const note of columnNotes(
     proposals,
@@ -90,30 +109,47 @@ async function open<T extends string>(
   );
   for (const { note } of unclear) say(note);
   if (unclear.length > 0 && !skipErrors) {
-    return err(`${file.name}: correct the column, or leave it out with --skip-errors.`);
+    return err(`${file.name}: say how it is written, or leave it out with --skip-errors.`);
   }
-  const choices = proposedChoices(proposals).filter(
-    (choice) => !unclear.some(({ index }) => index === choice.index),
-  );
+  const choices = proposedChoices(proposals)
+    .filter((choice) => !unclear.some(({ index }) => index === choice.index))
+    .map((choice) => {
+      const { dates: byDates, numbers } = profile.columns[choice.index] ?? {};
+      return {
+        ...choice,
+        dates: byDates && byDates.mustChoose.length > 0 ? (dates ?? choice.dates) : choice.dates,
+        decimal: numbers?.mustChoose ? (decimal ?? choice.decimal) : choice.decimal,
+      };
+    });
   const targets = choices.map(({ target }) => target);
   const missing = missingTargets(kind, targets);
-  if (kind === "accounts" && proposeKind(profile.columns) === "orders") {
-    return err(`${file.name}: this is an order history. Give it with --orders ${file.name}.`);
+  const isOrders = proposeKind(profile.columns) === "orders";
+  if (kind === "accounts" && isOrders && !opening.isKindGiven) {
+    return err(
+      `${file.name}: this is an order history. Give it with --orders ${file.name}, or say --kind orders.`,
+    );
   }
   if (missing.length > 0) {
-    const isTarget = (text: string) => targetHeader(kind, text);
+    const taken = new Set(choices.map(({ index }) => index));
+    const candidates = missing.flatMap((names) => candidateColumns(names, profile.columns, taken));
     return err(
       missingNote(
         file.name,
-        missing.map((names) => names.map(isTarget)),
+        missing.map((names) => names.map((name) => headerOfTarget(kind, name))),
+        candidateSentence(kind, candidates),
       ),
     );
   }
   return ok({ file, profile, rows, choices });
 }
 
-function targetHeader(kind: FileKind, target: string): string {
-  const table: Readonly<Record<string, { readonly header: string }>> =
-    kind === "accounts" ? ACCOUNT_TARGETS : ORDER_TARGETS;
-  return table[target]?.header ?? target;
+/** A column whose format was left open, with the answer of the options to it. */
+function answered<T extends string>(
+  proposal: ColumnProposal<T>,
+  { dates, decimal }: Pick<RateOptions, "dates" | "decimal">,
+): ColumnProposal<T> {
+  const { mustChoose, column } = proposal;
+  const canBeSo = dates !== undefined && column.dates.mustChoose.includes(dates);
+  const isAnswered = mustChoose === "dates" ? canBeSo : decimal !== undefined;
+  return mustChoose && isAnswered ? { ...proposal, mustChoose: undefined } : proposal;
 }

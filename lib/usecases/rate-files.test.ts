@@ -180,11 +180,11 @@ describe("dates that stand for none", () => {
 describe("characters", () => {
   const bytes = Buffer.from(`${ORDERS}1,2024-01-05,K1,M\u0081ller,5,\n`, "latin1");
   const rated = async (encoding?: "cp850") => {
-    const options = parseRateOptions({ facts: true });
+    const options = parseRateOptions({ facts: true, encoding });
     const model = parseModelFile(undefined);
     if (!options.ok || !model.ok) throw new Error("The options of this case are wrong.");
     const notes: string[] = [];
-    const orders = { name: "orders.csv", source: () => [bytes], encoding };
+    const orders = { name: "orders.csv", source: () => [bytes] };
     const settings = { ...options.value, model: model.value };
     const files = { accounts: undefined, orders, today: 20_000 };
     let text = "";
@@ -202,5 +202,23 @@ describe("characters", () => {
 
   it("import 45: reads them as it is told", async () => {
     expect((await rated("cp850")).text).toContain("Müller");
+  });
+});
+
+describe("import 49: what the files cover", () => {
+  it("is said of an order history", async () => {
+    const { notes } = await run({}, `${ORDERS}1,2024-01-02,K1,A,5,\n2,2024-03-26,K1,A,5,\n`);
+    expect(notes.find((note) => note.includes("Orders from"))).toMatch(
+      /^orders\.csv: Orders from 2024-01-02 to 2024-03-26: 3 months\. /,
+    );
+  });
+
+  it("is no as-of date where the list holds customer-since alone", async () => {
+    const list =
+      "Account name,Customer since,Orders (12 months)\nAlder,2015-03-01,4\nCedar,2020-01-15,4\n";
+    const { notes } = await run({}, undefined, list);
+    expect(notes).toContain("As of 2024-10-04 (today: the files hold no trade date).");
+    const dated = await run({}, undefined, list.replaceAll("Customer since", "Last purchase"));
+    expect(dated.notes).toContain("As of 2020-01-15 (the latest trade date).");
   });
 });

@@ -1,3 +1,4 @@
+import { headersNowhere } from "@/lib/importing/given-columns";
 import type { AccountTarget } from "@/lib/importing/targets";
 import type { Reporting } from "@/lib/schemas/reported-money";
 import { proposeReferenceTicket } from "@/lib/scoring/calibrate";
@@ -12,7 +13,7 @@ import { minorToText, toMinor } from "@/lib/tabular/decimal";
 import { checkAccounts, goodAccounts, type Joined } from "./rate-files-accounts";
 import { currencyOfFiles, exchangeOf, rateNotes, unclearMark } from "./rate-files-currency";
 import { accountOfFiles, type FileAccount } from "./rate-files-facts";
-import { counted } from "./rate-files-notes";
+import { counted, quoted } from "./rate-files-notes";
 import type { NamedFile, RateOptions } from "./rate-files-options";
 import { NO_ORDERS, readOrders } from "./rate-files-orders";
 import { ratingWriter } from "./rate-files-output";
@@ -42,8 +43,12 @@ export async function* rateFiles(
   options: RateOptions,
   say: Say,
 ): AsyncGenerator<string, 0 | 1 | 2> {
-  const list = files.accounts && (await openAccounts(files.accounts, options, say));
-  const history = files.orders && (await openOrders(files.orders, options, say));
+  const isHistory = options.kind === "orders" && files.orders === undefined;
+  const opening = { ...options, isKindGiven: options.kind !== undefined };
+  const listFile = isHistory ? undefined : files.accounts;
+  const ordersFile = isHistory ? files.accounts : files.orders;
+  const list = listFile && (await openAccounts(listFile, opening, say));
+  const history = ordersFile && (await openOrders(ordersFile, opening, say));
   for (const opened of [list, history]) {
     if (opened?.ok === false) {
       say(opened.error);
@@ -52,6 +57,15 @@ export async function* rateFiles(
   }
   const accounts = list?.ok ? list.value : undefined;
   const ordersTable = history?.ok ? history.value : undefined;
+  const columns = [accounts, ordersTable].flatMap((table) => table?.profile.columns ?? []);
+  const nowhere = headersNowhere(
+    options.columns,
+    columns.flatMap(({ header, label }) => [header, label]),
+  );
+  if (nowhere.length > 0) {
+    say(`--map names what is no header here: ${nowhere.map(quoted).join(", ")}.`);
+    return 1;
+  }
 
   const currency = options.currency ?? currencyOfFiles([accounts, ordersTable]);
   say(`Currency: ${currency}.`);
@@ -132,10 +146,13 @@ const latestOf = (...days: readonly (Day | undefined)[]): Day | undefined =>
     undefined,
   );
 
-/** The latest trade date of an account list, from what its columns hold. */
+/**
+ * The latest purchase of an account list, from what its column holds. The day somebody became a
+ * customer says nothing of when the list was written.
+ */
 function latestInList(table: OpenedTable<AccountTarget> | undefined): Day | undefined {
   const days = table?.choices.flatMap(({ target, index, dates }) => {
-    if (target !== "customerSince" && target !== "lastPurchaseOn") return [];
+    if (target !== "lastPurchaseOn") return [];
     const found = table.profile.columns[index]?.dates;
     return dates && found ? [latestDay(found, dates)] : [];
   });

@@ -6,6 +6,7 @@ import { type ImportSettings, importSettings } from "@/lib/schemas/import-settin
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
 import {
+  coveredNote,
   duplicateSentence,
   hardlyMetNote,
   nothingSentence,
@@ -56,6 +57,8 @@ export interface ImportCheckView {
   readonly warnings: readonly { readonly line: number; readonly sentence: string }[];
   readonly warningsTotal: string;
   readonly referenceTicket?: string | undefined;
+  /** Order histories: from when to when the file reaches. */
+  readonly covered?: string | undefined;
   /** Said where the file is so old that its accounts look silent as of today. */
   readonly oldFile?: string | undefined;
   /** Rows that change what somebody else changed since the first check. */
@@ -126,6 +129,7 @@ export async function viewImportCheck(
     referenceTicket: counts.referenceTicket
       ? `${format.money(counts.referenceTicket.minor)}, the median average ticket of ${format.count(counts.referenceTicket.accounts)} accounts`
       : undefined,
+    covered: coveredNote(counts, format),
     oldFile: oldFileNote(counts, asOf, format),
     problem: problemSentenceOf(record, format),
   };

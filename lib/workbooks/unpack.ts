@@ -73,7 +73,8 @@ function refuseOthers(zip: ZipReader): void {
   const isWorkbook =
     (zip.has("[Content_Types].xml") && zip.names.some((name) => /^\/?xl\//i.test(name))) ||
     (zip.has("META-INF/manifest.xml") && zip.has("content.xml"));
-  if (!isWorkbook) throw new RefusedFile({ code: "notWorkbook" });
+  const isDocument = zip.has("[Content_Types].xml") || zip.has("META-INF/manifest.xml");
+  if (!isWorkbook) throw new RefusedFile({ code: isDocument ? "notWorkbook" : "archive" });
 }
 
 async function refuseProtected(zip: ZipReader): Promise<void> {

@@ -214,3 +214,32 @@ describeOnBothDatabases("statuses that say nothing was bought, to a script", (da
     expect(await workspace.rows("Account")).toHaveLength(2);
   });
 });
+
+describeOnBothDatabases("import 50: what a script says of a file", (shared) => {
+  const UNNAMED = "Ref,Booked on,Who,Sum of it\n1,2026-01-05,Alder,10\n";
+
+  it("are its columns, asked with the options that say them", async () => {
+    const workspace = await openWorkspace(shared());
+    const id = await upload(workspace, UNNAMED);
+    const asked = await advanced(workspace, id, { kind: "orders" });
+    expect(asked.state).toBe("stopped");
+    expect(asked.sentences[0]).toContain('--map "Booked on=Order date" (API: map)');
+    const map = "Booked on=Order date\nWho=Account name\nSum of it=Amount\nRef=Order number";
+    const done = await advanced(workspace, id, { kind: "orders", map });
+    expect(done.state).toBe("done");
+    expect(await workspace.rows("Order")).toMatchObject([{ orderNumber: "1" }]);
+  });
+
+  it("is the encoding, and the kind after it", async () => {
+    const workspace = await openWorkspace(shared());
+    const bytes = Uint8Array.from([
+      ...Buffer.from("Order date,Customer,Amount\n2026-04-03,"),
+      ...[0xa3, 0xf3, 0x64, 0x9f],
+      ...Buffer.from(",5\n"),
+    ]);
+    const id = await upload(workspace, bytes);
+    const done = await advanced(workspace, id, { encoding: "windows-1250", kind: "orders" });
+    expect(done.state).toBe("done");
+    expect((await workspace.rows("Account")).map(({ name }) => name)).toEqual(["Łódź"]);
+  });
+});

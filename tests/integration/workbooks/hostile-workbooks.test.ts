@@ -193,7 +193,6 @@ describe("import 33: what is no workbook, or not all of one", () => {
       "a document",
       zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8("<w/>") }),
     ],
-    ["an archive", zipSync({ "../../notes.xml": strToU8("x") })],
     ["a web page without a table", strToU8("<html><body>Hello</body></html>")],
     ["any XML", strToU8("<?xml version='1.0'?><invoice/>")],
     [
@@ -202,6 +201,11 @@ describe("import 33: what is no workbook, or not all of one", () => {
     ],
   ])("import 33: %s is refused", async (_what, file) => {
     expect(await read(file)).toEqual({ code: "notWorkbook" });
+  });
+
+  test("import 50: an archive is to be unpacked first", async () => {
+    const file = zipSync({ "../../notes.xml": strToU8("x"), "orders.csv": strToU8("a,b") });
+    expect(await read(file)).toEqual({ code: "archive" });
   });
 
   test("import 33: a workbook of more than 60 MB is refused before it is whole", async () => {
