@@ -1,6 +1,7 @@
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import type { MatchedBy } from "@/lib/schemas/import-decisions";
 import { domainOf, nameKey } from "./name-key";
+import { isSharedAddress } from "./shared-addresses";
 
 /** An account that is there already, as far as the plan must know it. */
 export interface ExistingAccount {
@@ -28,24 +29,10 @@ export interface KnownMatch {
 /** The account a row means; several where only a person can tell which; none. */
 export type AccountMatch = KnownMatch | { readonly among: readonly ExistingAccount[] } | undefined;
 
-/** Sites on which everybody has a page: their domain says nothing about whose page it is. */
-const PUBLIC_SITES: ReadonlySet<string> = new Set([
-  "facebook.com",
-  "google.com",
-  "sites.google.com",
-  "instagram.com",
-  "linkedin.com",
-  "twitter.com",
-  "wikipedia.org",
-  "x.com",
-  "xing.com",
-  "youtube.com",
-]);
-
-/** The domain by which a row can be found; none where it is a public site's or nobody's. */
+/** The domain by which a row can be found; none where many share it or it is nobody's. */
 export function matchingDomain(website: string | null | undefined): string | undefined {
   const domain = typeof website === "string" ? domainOf(website) : undefined;
-  return domain === undefined || PUBLIC_SITES.has(domain) ? undefined : domain;
+  return domain === undefined || isSharedAddress(domain) ? undefined : domain;
 }
 
 /** Candidates that neither another external id nor another country rules out. */

@@ -19,6 +19,7 @@ import { lookUpAccounts } from "./account-lookup";
 import { type RepeatedValues, storedProblem } from "./bad-cells";
 import { readChangesSince } from "./conflicts-since";
 import { formatFor } from "./format-for";
+import { memberOwners, withNamedOwner } from "./member-owners";
 import { noteAccountRate } from "./missing-rates";
 import { createNewOwners } from "./new-owners";
 import { maySee, ownOnly } from "./own-accounts";
@@ -68,10 +69,13 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
     leaveAsked: settings.leaveAsked,
   });
   const conflictDecisions = new Map(settings.conflictDecisions.map((one) => [one.line, one]));
+  const named = await memberOwners(scope, context.ownerName);
   const newOwners = createNewOwners(context.people, counts);
   const format = formatFor(context.workspace.locale, context.currency);
   for await (const batch of input.source) {
-    const rows = batch.map(read);
+    const rows = batch
+      .map(read)
+      .map((row) => ({ ...row, values: withNamedOwner(row.values, named) }));
     const { lookup, byId } = await lookUpAccounts(scope, rows, context.ownerName);
     const since = await readChangesSince(scope, [...byId.values()], settings, importId);
     yield rows.map((row, at) => {

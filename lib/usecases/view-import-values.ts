@@ -1,5 +1,6 @@
 import { allowedValues, unknownValues } from "@/lib/importing/value-map";
 import type { Format } from "@/lib/report/format";
+import { memberAddresses } from "@/lib/repositories/member-addresses";
 import { listPeople } from "@/lib/repositories/people";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
 import { importProfile, importSettings } from "@/lib/schemas/import-settings";
@@ -45,7 +46,8 @@ export async function viewImportValues(
   const settings = importSettings.parse(JSON.parse(record.settings));
   const people = await listPeople(scope);
   const owners = ownersToName(scope, people);
-  const known = people.map(({ name }) => name);
+  const members = await memberAddresses(scope);
+  const known = [...people.map(({ name }) => name), ...members.keys()];
   const hidden: string[] = [];
   const values = (settings.choices ?? []).flatMap(({ index, target, label }) => {
     const column = profile.columns[index];
