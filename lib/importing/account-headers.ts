@@ -18,10 +18,10 @@ export const ACCOUNT_SYNONYMS: Readonly<Partial<Record<AccountTarget, Synonyms>>
       Nº cliente|Código de cliente|Código cliente|ID cliente|Código do cliente|Número do cliente|
       Cód. cliente|Cód. do cliente`,
     likely: "Customer code|Account code|Account no|Acct no|Kunde Nr|Ref|Référence client",
-    check: "Number|No|Nr|Code|Key",
+    check: "Number|No|Nr|Code|Key|Konto",
   },
   name: {
-    sure: `Name|Account|Company|Company name|Customer name|Client name|Organization|Organisation|
+    sure: `Name (Adressattyp Unternehmen)|Name|Account|Company|Company name|Customer name|Client name|Organization|Organisation|
       Organization name|Organisation name|Business name|Account name|Firma|Firmenname|Kundenname|
       Unternehmen|Unternehmensname|Name des Kunden|Name der Firma|Entreprise|Société|
       Nom de la société|Nom de l'entreprise|Nom du client|Nom client|Nom du compte|Nom|

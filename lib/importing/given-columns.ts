@@ -18,8 +18,6 @@ export interface GivenColumn {
   readonly field: string;
 }
 
-export const GIVEN_COLUMNS_MAX = 400;
-
 /** Reads "Header=Field" texts; a header may hold the sign itself, a field does not. */
 export function parseGivenColumns(texts: readonly string[]): Result<GivenColumn[], string> {
   const given: GivenColumn[] = [];

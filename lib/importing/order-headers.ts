@@ -15,7 +15,7 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Nº de pedido|Nº de factura|N.º de pedido|N.º de factura|Num. pedido|Num. factura|
       Bestellung Nr|Auftrag Nr|Rechnung Nr|Deal ID|Deal - ID|(Do Not Modify) Order|
       (Do Not Modify) Invoice|(Do Not Modify) Opportunity`,
-    likely: `Transaction ID|Transaction|Document|Receipt|Beleg ID|Vorgang|Reference|Number|Record ID|
+    likely: `Num|Transaction ID|Transaction|Document|Receipt|Beleg ID|Vorgang|Reference|Number|Record ID|
       Record ID - Deal|Référence|Referencia|Referência`,
     check: "ID",
   },
@@ -34,7 +34,7 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Data de pagamento|Won time|Deal - Won time|Won date|CloseDate|Deal closed date|Date fulfilled|Date delivered|EffectiveDate|Actual close date|
       Date de clôture|Fecha de cierre|Data de fechamento|Abschlussdatum`,
     check: `Created at|Created date|Order created|Created|Created (UTC)|Created date (UTC)|
-      Deal created`,
+      Deal created|Creation date`,
   },
   accountId: {
     sure: `Customer ID|Customer number|Customer no|Customer code|Client ID|Client number|
@@ -77,7 +77,7 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Quantité|Qté|Qté commandée|Cantidad|Cant.|Unidades|Quantidade|Qtd|Qtde|Lineitem quantity`,
   },
   unitPrice: {
-    sure: `Price|Unit price net|Price each|Price per unit|Item price|Einzelpreis|Stückpreis|
+    sure: `Price|Sales price|Unit price net|Price each|Price per unit|Item price|Einzelpreis|Stückpreis|
       Preis|Prix unitaire|Prix|PU HT|Precio unitario|Precio|Precio por unidad|Preço unitário|Preço|Preço por unidade|Valor unitário|
       Prix unitaire HT|Prix de vente|Preis pro Stück|Verkaufspreis|Item rate|Lineitem price`,
   },

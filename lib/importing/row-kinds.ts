@@ -1,7 +1,14 @@
 import type { ProblemCode } from "./problem";
 
 /** Why a row that can be read is left out. */
-export const SKIP_REASONS = ["left", "exists", "notThere", "unmatched", "status"] as const;
+export const SKIP_REASONS = [
+  "left",
+  "exists",
+  "notThere",
+  "unmatched",
+  "status",
+  "person",
+] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** What can be said of a row: why it is left out, or what is wrong or odd with it. */
@@ -14,6 +21,7 @@ export const ROW_KINDS: Readonly<Record<RowKind, string>> = {
   notThere: "Left out: is not there, and the import only updates",
   unmatched: "Left out: no account is called so, and none is created",
   status: "Left out by their status",
+  person: "Left out: persons beside the companies they work for",
   shortRow: "Rows with too few cells",
   cutRow: "Rows that end before the cells they must have",
   longRow: "Rows with cells beyond the last column",

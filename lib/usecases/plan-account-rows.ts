@@ -1,4 +1,5 @@
 import { withConflicts } from "@/lib/importing/conflicts";
+import { personsAmong } from "@/lib/importing/persons";
 import { createPlanner, type PlannedRow } from "@/lib/importing/plan";
 import type { RowProblem } from "@/lib/importing/problem";
 import type { ColumnChoice } from "@/lib/importing/propose-mapping";
@@ -70,6 +71,7 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
   });
   const conflictDecisions = new Map(settings.conflictDecisions.map((one) => [one.line, one]));
   const named = await memberOwners(scope, context.ownerName);
+  const persons = personsAmong(profile.columns);
   const newOwners = createNewOwners(context.people, counts);
   const format = formatFor(context.workspace.locale, context.currency);
   for await (const batch of input.source) {
@@ -79,7 +81,9 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
     const { lookup, byId } = await lookUpAccounts(scope, rows, context.ownerName);
     const since = await readChangesSince(scope, [...byId.values()], settings, importId);
     yield rows.map((row, at) => {
-      const found = planner.plan(row, lookup);
+      const found = persons?.isPerson(batch[at]?.cells ?? [])
+        ? leftOutPerson(row.line)
+        : planner.plan(row, lookup);
       const existing = "id" in found ? byId.get(found.id) : undefined;
       const fits = againstStored(found, existing, { context, choices });
       const decisions = [conflictDecisions.get(row.line), settings.conflictsTogether];
@@ -113,6 +117,11 @@ export function accountChoices(settings: ImportSettings): ColumnChoice<AccountTa
     isAccountTarget(target) ? { ...choice, target, dates, currency } : [],
   );
 }
+
+const leftOutPerson = (line: number): PlannedRow => ({
+  ...{ line, warnings: [] },
+  ...({ action: "skip", reason: "person" } as const),
+});
 
 const problemsOf = (planned: PlannedRow): readonly RowProblem[] =>
   planned.action === "error" ? planned.problems : [];

@@ -102,6 +102,40 @@ ch_04,2026-03-06 10:22:31,49.90,0.00,eur,true,49.90,0.00,eur,,One-off,1.10,,Paid
     ],
   },
   {
+    program: "QuickBooks Online, sales by customer detail as a flat list",
+    file: `Customer,Transaction date,Transaction type,Num,Product/Service full name,Memo/Description,Quantity,Sales price,Amount,Balance
+Alder Ltd,01/25/2026,Invoice,1001,Work,,1,100.00,100.00,100.00
+Alder Ltd,01/25/2026,Invoice,1001,Parts,,2,60.05,120.10,220.10
+Birch plc,02/26/2026,Sales Receipt,1002,Parts,,5,10.00,50.00,50.00
+`,
+    accounts: [
+      ["", "Alder Ltd", 1, 220.1, "2026-01-25", "2026-01-25"],
+      ["", "Birch plc", 1, 50, "2026-02-26", "2026-02-26"],
+    ],
+  },
+  {
+    program: "Lexware Office",
+    file: `Belegart;Belegnummer;Belegdatum;Kundennummer;Kunde;Währung;Netto;Umsatzsteuer;Brutto;Status
+Rechnung;RE-1;05.01.2026;10001;Erle GmbH;EUR;1.000,00;190,00;1.190,00;bezahlt
+Rechnung;RE-2;05.02.2026;10002;Birke AG;EUR;500,50;95,10;595,60;überfällig
+Rechnung;RE-3;06.02.2026;10002;Birke AG;EUR;70,00;13,30;83,30;storniert
+`,
+    leftOut: "storniert",
+    accounts: [
+      ["10001", "Erle GmbH", 1, 1000, "2026-01-05", "2026-01-05"],
+      ["10002", "Birke AG", 1, 500.5, "2026-02-05", "2026-02-05"],
+    ],
+  },
+  {
+    program: "Odoo orders",
+    file: `Order Reference,Creation Date,Customer,Salesperson,Total,Status
+S00001,2026-01-05 10:00:00,Alder Shelves,Dana Ito,1200.50,Sales Order
+S00002,2026-02-05 10:00:00,Birch House,Dana Ito,80.00,Quotation
+`,
+    leftOut: "Quotation",
+    accounts: [["", "Alder Shelves", 1, 1200.5, "2026-01-05", "2026-01-05"]],
+  },
+  {
     program: "SAP list",
     file: `Debitor|Name 1|Belegnr.|Belegdatum|Nettobetrag|Währung
 0000100001|ACME GmbH|90001234|05.01.2026|1.234,56|EUR
@@ -152,6 +186,64 @@ describe("import 51: known exports of orders", () => {
 });
 
 const LISTS: readonly Case[] = [
+  {
+    program: "Odoo partners: companies, and persons without one",
+    file: `Name,Is a company,Related company,Address type,Country
+Alder Shelves,1,,,Spain
+Ana Marsh,0,Alder Shelves,Invoice address,Spain
+Ben Moor,0,Alder Shelves,Contact,Spain
+Carla Own,0,,,Spain
+Birch House,1,,,Spain
+`,
+    accounts: [
+      ["", "Alder Shelves", null, null, null, null],
+      ["", "Carla Own", null, null, null, null],
+      ["", "Birch House", null, null, null, null],
+    ],
+  },
+  {
+    program: "Stripe customers",
+    file: `id,Description,Email,Name,Created (UTC),Delinquent,Card ID,Total Spend,Payment Count,Refunded Volume
+cus_A,,buy@alder.example,Alder GmbH,2025-01-05 10:22,false,card_1,1250.75,11,0.00
+cus_B,,ap@birch.example,Birch Ltd,2025-02-05 10:22,false,card_2,80.00,1,0.00
+`,
+    accounts: [
+      ["cus_A", "Alder GmbH", null, 1250.75, null, null],
+      ["cus_B", "Birch Ltd", null, 80, null, null],
+    ],
+  },
+  {
+    program: "Salesforce accounts by Data Loader",
+    file: `"ID","ISDELETED","NAME","TYPE","BILLINGCITY","BILLINGSTATE","BILLINGCOUNTRY","ACCOUNTNUMBER","ANNUALREVENUE","OWNERID","CREATEDDATE"
+"001A","false","Alder Ltd","Customer","Leeds","","GB","","9000000.0","005A","2021-03-04T09:15:00.000Z"
+`,
+    accounts: [["001A", "Alder Ltd", null, null, null, null]],
+  },
+  {
+    program: "Dynamics accounts",
+    file: `(Do Not Modify) Account,(Do Not Modify) Row Checksum,(Do Not Modify) Modified On,Account Name,Account Number,Main Phone,Address 1: City,Primary Contact,Owner
+0a1b,x==,2026-03-01 10:00,Alder Ltd,A-1,,Leeds,Ana Marsh,Dana Ito
+`,
+    accounts: [["0a1b", "Alder Ltd", null, null, null, null]],
+  },
+  {
+    program: "Zoho accounts",
+    file: `Record Id,Account Owner.id,Account Owner,Account Name,Phone,Website,Account Type,Industry,Annual Revenue,Billing City,Billing Country,Created Time
+zcrm_9,zcrm_1,Dana Ito,Alder Ltd,,alder.example,Customer,Retail,9000000,Leeds,United Kingdom,2021-03-04 09:15:00
+`,
+    accounts: [["zcrm_9", "Alder Ltd", null, null, null, null]],
+  },
+  {
+    program: "DATEV master data",
+    file: `Konto;Name (Adressattyp Unternehmen);Unternehmensgegenstand;Straße;Postleitzahl;Ort;Land;EU-UStID
+10001;Erle GmbH;;Weg 1;50667;Köln;DE;
+10002;Birke AG;;Weg 2;10115;Berlin;DE;
+`,
+    accounts: [
+      ["10001", "Erle GmbH", null, null, null, null],
+      ["10002", "Birke AG", null, null, null, null],
+    ],
+  },
   {
     program: "HubSpot companies",
     file: `Record ID,Company name,Company owner,Create Date,Phone Number,Last Activity Date,City,Country/Region,Industry,Number of Associated Deals

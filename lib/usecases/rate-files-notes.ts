@@ -118,6 +118,9 @@ export function openFormatNote(
   return `${name}: day and month cannot be told apart in ${quoted(label)}. Say --dates dmy where the day comes first, or --dates mdy.`;
 }
 
+export const personsNote = (name: string, label: string, count: number): string =>
+  `${name}: ${counted(count, "row")} left out: ${quoted(label)} says that they are persons beside the companies they work for. Take that column out of the file to rate them as accounts.`;
+
 export const discountNote = (label: string, unit: DiscountUnit): string =>
   `  ${quoted(label)} is read as ${DISCOUNTS[unit]}.`;
 

@@ -1,5 +1,6 @@
 import { candidateColumns, candidateSentence } from "@/lib/importing/candidate-columns";
 import { givenTargets, headerOfTarget, withGiven } from "@/lib/importing/given-columns";
+import { type Persons, personsAmong } from "@/lib/importing/persons";
 import {
   type ColumnChoice,
   type ColumnProposal,
@@ -24,7 +25,7 @@ import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import type { TableProfile } from "@/lib/tabular/profile-table";
 import type { TableRows } from "@/lib/tabular/read-table";
 import { fileNotes } from "./rate-files-file-notes";
-import { columnNotes, missingNote, openFormatNote } from "./rate-files-notes";
+import { columnNotes, missingNote, openFormatNote, personsNote } from "./rate-files-notes";
 import type { NamedFile, RateOptions } from "./rate-files-options";
 import { openReadable } from "./rate-files-reading";
 
@@ -140,7 +141,17 @@ async function open<T extends AccountTarget | OrderTarget>(
       ),
     );
   }
-  return ok({ file, profile, rows, choices });
+  const persons = kind === "accounts" ? personsAmong(profile.columns) : undefined;
+  if (!persons) return ok({ file, profile, rows, choices });
+  let left = 0;
+  for await (const batch of rows())
+    left += batch.filter(({ cells }) => persons.isPerson(cells)).length;
+  if (left > 0) say(personsNote(file.name, persons.label, left));
+  return ok({ file, profile, rows: () => withoutPersons(rows(), persons), choices });
+}
+
+async function* withoutPersons(rows: TableRows, { isPerson }: Persons): TableRows {
+  for await (const batch of rows) yield batch.filter(({ cells }) => !isPerson(cells));
 }
 
 /** A column whose format was left open, with the answer of the options to it. */

@@ -27,3 +27,16 @@ describeOnBothDatabases("an account owner given by an e-mail address", (shared) 
     expect(owners).toEqual(["p-dana", "p-dana"]);
   });
 });
+
+describeOnBothDatabases("persons beside the companies they work for", (shared) => {
+  it("import 44: are left out, and listed as that", async () => {
+    const workspace = await openWorkspace(shared());
+    const list =
+      "Name,Is a company,Related company,Country\nAlder Shelves,1,,Spain\nAna Marsh,0,Alder Shelves,Spain\nBirch House,1,,Spain\n";
+    const id = await upToCheck(workspace, list);
+    expect(await countsOf(workspace, id)).toMatchObject({ create: 2, skip: 1, error: 0 });
+    await confirmAndLand(workspace, id);
+    const names = (await workspace.rows("Account")).map(({ name }) => name);
+    expect(names.sort()).toEqual(["Alder Shelves", "Birch House"]);
+  });
+});
