@@ -32,21 +32,21 @@ const chosenText = (select: HTMLSelectElement) => select.selectedOptions[0]?.tex
 
 describe("how a file is read", () => {
   it("is shown with what is assumed, and read again under other characters", async () => {
-    const file = Uint8Array.from([...Buffer.from("Account name\n"), 0xcc, 0xe8, 0xf0, 0x0a]);
+    const file = Uint8Array.from([...Buffer.from("Account name\n"), 0x4d, 0xe8, 0x72, 0x0a]);
     const { user, readAgain } = await step(file);
     const characters = choice("Characters");
     expect(characters.value).toBe("windows-1252");
     expect(characters).toBe(choice("Characters", /^Assumed, as it is no UTF-8/));
-    expect(rowOf("Account name").getByText("Ìèð")).toBeTruthy();
+    expect(rowOf("Account name").getByText("Mèr")).toBeTruthy();
     await user.selectOptions(characters, "Cyrillic (windows-1251)");
     await user.click(button("Read it again"));
     expect(readingSent(readAgain)).toMatchObject({ encoding: "windows-1251", headerLine: 1 });
   });
 
   it("is shown as it was chosen once it was read so", async () => {
-    const file = Uint8Array.from([...Buffer.from("Account name\n"), 0xcc, 0xe8, 0xf0, 0x0a]);
+    const file = Uint8Array.from([...Buffer.from("Account name\n"), 0x4d, 0xe8, 0x72, 0x0a]);
     await step(file, { encoding: "windows-1251" });
-    expect(rowOf("Account name").getByText("Мир")).toBeTruthy();
+    expect(rowOf("Account name").getByText("Mиr")).toBeTruthy();
     const characters = choice("Characters", /^Chosen by you\.$/);
     expect(chosenText(characters)).toBe("Cyrillic (windows-1251)");
   });

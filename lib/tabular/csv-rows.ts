@@ -1,3 +1,4 @@
+import { withBlanksBeforeQuotes } from "./blank-before-quote";
 import type { ByteSource } from "./byte-source";
 import { decodeText } from "./decode-text";
 import { namedDelimiter } from "./dialect";
@@ -37,14 +38,20 @@ export async function* csvRows(
     }
     return found;
   };
+  let blanksBeforeQuotes = false;
+  const meant = (rows: RawRow[], holdsEquals: boolean): RawRow[] => {
+    if (!holdsEquals && !blanksBeforeQuotes) return rows;
+    return rows.map((row) => {
+      const cells = blanksBeforeQuotes ? withBlanksBeforeQuotes(row.cells, delimiter) : row.cells;
+      return { ...row, cells: holdsEquals ? cells.map(withoutEqualsQuotes) : cells };
+    });
+  };
   for await (const text of decodeText(source, encoding)) {
-    const isPlain = !holdsEqualsQuotes(text);
-    const rows = meant(kept(parser.push(text)), isPlain);
+    blanksBeforeQuotes ||= text.includes(' "') || text.endsWith(" ");
+    const holdsEquals = holdsEqualsQuotes(text);
+    const rows = meant(kept(parser.push(text)), holdsEquals);
     if (rows.length > 0) yield rows;
   }
-  const rest = meant(kept(parser.end()), !holdsEqualsQuotes(""));
+  const rest = meant(kept(parser.end()), holdsEqualsQuotes(""));
   if (rest.length > 0) yield rest;
 }
-
-const meant = (rows: RawRow[], isPlain: boolean): RawRow[] =>
-  isPlain ? rows : rows.map((row) => ({ ...row, cells: row.cells.map(withoutEqualsQuotes) }));

@@ -32,12 +32,12 @@ async function readAs(workspace: TestWorkspace, file: Parameters<typeof upload>[
 describeOnSqlite("a file that is read again", (shared) => {
   it("import 1: has the letters of the characters that are chosen", async () => {
     const workspace = await openWorkspace(shared());
-    const file = Uint8Array.from([...Buffer.from("Account name\n"), 0xcc, 0xe8, 0xf0, 0x0a]);
+    const file = Uint8Array.from([...Buffer.from("Account name\n"), 0x4d, 0xe8, 0x72, 0x0a]);
     expect(await readingOf(workspace, await upload(workspace, file))).toMatchObject({
-      ...{ encoding: "windows-1252", samples: "Ìèð" },
+      ...{ encoding: "windows-1252", samples: "Mèr" },
     });
     expect(await readAs(workspace, file, { encoding: "windows-1251" })).toMatchObject({
-      ...{ encoding: "windows-1251", samples: "Мир" },
+      ...{ encoding: "windows-1251", samples: "Mиr" },
     });
   });
 
