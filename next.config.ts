@@ -63,6 +63,7 @@ const config: NextConfig = {
     "@zxcvbn-ts/language-common",
     "better-auth",
     "better-sqlite3",
+    "email-providers",
     "nodemailer",
     "pg",
     "pino",

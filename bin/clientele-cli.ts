@@ -152,6 +152,12 @@ program
   .option("--facts", "add the facts that were rated")
   .option("--exclude-status <list>", "leave out order rows with these statuses, divided by commas")
   .option("--keep-all-statuses", "count order rows whatever their status says")
+  .option("--amount-per <line|order>", "whether the amount of a row is its own or its order's")
+  .option("--discount-per <line|order>", "whether its discount is its own or its order's")
+  .option(
+    "--reused-numbers <separate|one>",
+    "what an order number is that is used again long after",
+  )
   .option("--skip-errors", "leave out the rows that cannot be read")
   .option("--errors <file>", "write the whole list of what is wrong to this file, as CSV")
   .action(async (path: string | undefined, typed: Typed) => {

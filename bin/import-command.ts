@@ -22,6 +22,9 @@ interface Typed {
   readonly decimal?: string;
   readonly excludeStatus?: string;
   readonly keepAllStatuses?: boolean;
+  readonly amountPer?: string;
+  readonly discountPer?: string;
+  readonly reusedNumbers?: string;
   readonly createAccounts: boolean;
   readonly skipErrors?: boolean;
   readonly leaveAsked?: boolean;
@@ -152,6 +155,12 @@ export function addImportCommand(program: Command): void {
       "leave out order rows with these statuses, divided by commas",
     )
     .option("--keep-all-statuses", "count order rows whatever their status says")
+    .option("--amount-per <line|order>", "whether the amount of a row is its own or its order's")
+    .option("--discount-per <line|order>", "whether its discount is its own or its order's")
+    .option(
+      "--reused-numbers <separate|one>",
+      "what an order number is that is used again long after",
+    )
     .option("--no-create-accounts", "leave out orders of accounts that are not there")
     .option("--skip-errors", "leave out the rows that cannot be read")
     .option("--errors <file>", "write the rows that are left out, with the reasons, to this file")

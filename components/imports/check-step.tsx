@@ -8,6 +8,7 @@ import { BadRows } from "./bad-rows";
 import { DuplicateRows, MissingRates, MovedAccounts, Warnings } from "./check-notes";
 import { ConflictRows } from "./conflict-rows";
 import { ErrorFileLinks } from "./error-file-links";
+import { OrderFindings } from "./order-findings";
 import { PlannedRows } from "./planned-rows";
 import { RowKinds } from "./row-kinds";
 import { type StepAction, StepForm } from "./step-form";
@@ -16,6 +17,7 @@ import { UnmatchedAccounts } from "./unmatched-accounts";
 interface CheckStepProps {
   readonly importId: string;
   readonly view: ImportCheckView;
+  readonly answerQuestions: StepAction;
   readonly checkAgain: StepAction;
   readonly correctCells: StepAction;
   readonly decideAccounts: StepAction;
@@ -49,6 +51,11 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
           <p>{view.covered}</p>
         </Notice>
       ) : null}
+      <OrderFindings
+        importId={importId}
+        findings={view.orderFindings}
+        answerQuestions={actions.answerQuestions}
+      />
       {view.withoutNumber ? (
         <Notice tone="info">
           <p>{view.withoutNumber}</p>

@@ -9,12 +9,18 @@ function page(more: Partial<ImportView>) {
   const actions = {
     ...{ readAgain: stepAction(), chooseKind: stepAction(), chooseColumns: stepAction() },
     ...{ forgetMapping: stepAction(), checkAgain: stepAction(), correctCells: stepAction() },
-    ...{ decideAccounts: stepAction(), decideRows: stepAction(), confirm: stepAction() },
+    ...{
+      decideAccounts: stepAction(),
+      decideRows: stepAction(),
+      answerQuestions: stepAction(),
+      confirm: stepAction(),
+    },
     ...{ mapValues: stepAction(), giveUp: stepAction(), leaveAsItIs: stepAction() },
   };
   const view: ImportView = {
     ...{ id: "i-1", fileName: "list.csv", status: "checked", steps: [] },
     progress: { status: "checked", done: 1, total: 1, sentence: "" },
+    findings: [],
     ...more,
   };
   return { user: show(<ImportSteps view={view} actions={actions} />), ...actions };

@@ -24,6 +24,7 @@ interface ImportStepsProps {
     readonly correctCells: StepAction;
     readonly decideAccounts: StepAction;
     readonly decideRows: StepAction;
+    readonly answerQuestions: StepAction;
     readonly confirm: StepAction;
     readonly mapValues: StepAction;
     readonly giveUp: StepAction;

@@ -1,6 +1,7 @@
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import { closedValue, flagValue } from "./closed-values";
 import { countryCode } from "./countries";
+import { documentKind } from "./document-kinds";
 import type { HeaderMatch } from "./match-headers";
 
 /** The share of the filled cells that satisfies a test; unknown where values are too many to keep. */
@@ -29,6 +30,8 @@ function readable(column: ColumnProfile, target: string, type: string): number |
       return shareOf(column, (value) => countryCode(value) !== undefined);
     case "closed":
       return shareOf(column, (value) => closedValue(target, value) !== undefined) ?? 0;
+    case "document":
+      return shareOf(column, (value) => documentKind(value) !== undefined) ?? 0;
     default:
       return undefined;
   }

@@ -1,15 +1,8 @@
 import { currencyExponent } from "@/lib/tabular/currency";
-import { add, type Decimal, toMinor } from "@/lib/tabular/decimal";
+import { toMinor } from "@/lib/tabular/decimal";
+import { both, type OpenPart, partOf, withoutRefund } from "./open-part";
+import type { OrderLine } from "./order-line";
 import type { Purchase, PurchasePart } from "./purchase";
-import type { OrderLine } from "./read-order-row";
-
-/** Some lines of one order: those that charge, or those that credit. */
-interface OpenPart {
-  on: number;
-  amount: Decimal;
-  lines: number;
-  firstLine: number;
-}
 
 /** An order while its lines come in, in any order. */
 export interface OpenOrder {
@@ -31,26 +24,14 @@ export const lower = (a: string | undefined, b: string | undefined): string | un
 
 /** An order of which one line is known. */
 export function openOrder(line: OrderLine): OpenOrder {
-  const { on, amount, line: firstLine } = line;
-  const part: OpenPart = { on, amount, lines: 1, firstLine };
-  const credits = amount.units < 0n;
+  const part = partOf(line);
   return {
     orderNumber: detached(line.orderNumber),
     currency: line.currency,
     mixed: false,
     status: detached(line.status),
-    charged: credits ? undefined : part,
-    credited: credits ? part : undefined,
-  };
-}
-
-function both(a: OpenPart | undefined, b: OpenPart | undefined): OpenPart | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  return {
-    on: Math.min(a.on, b.on),
-    amount: add(a.amount, b.amount),
-    lines: a.lines + b.lines,
-    firstLine: Math.min(a.firstLine, b.firstLine),
+    charged: line.credits ? undefined : part,
+    credited: line.credits ? part : undefined,
   };
 }
 
@@ -61,6 +42,38 @@ export function addToOrder(order: OpenOrder, more: OpenOrder): void {
   order.status = lower(order.status, more.status);
   order.charged = both(order.charged, more.charged);
   order.credited = both(order.credited, more.credited);
+}
+
+/** Whether more is taken off an order than all its lines cost: that is no credit note. */
+export const isOverDiscounted = ({ charged, credited }: OpenOrder): boolean =>
+  (charged?.amount.units ?? 0n) < 0n || (credited?.amount.units ?? 0n) > 0n;
+
+/** Gives rows without any figure to those that credit, where no row of the order charges. */
+export function joinEmptyRows(order: OpenOrder): void {
+  const { charged, credited } = order;
+  if (charged === undefined || credited === undefined) return;
+  if (charged.first !== undefined || charged.firstEmpty === Number.POSITIVE_INFINITY) return;
+  order.credited = both(credited, charged);
+  order.charged = undefined;
+}
+
+/**
+ * The first row that lacks the amount of an order.
+ * @param isOnce the amount of one row is that of the whole order
+ */
+export function lackingLine({ charged, credited }: OpenOrder, isOnce: boolean): number | undefined {
+  const lacks = [charged, credited].flatMap((part) => {
+    if (!part || part.firstEmpty === Number.POSITIVE_INFINITY) return [];
+    return isOnce && part.first !== undefined && !part.varies ? [] : [part.firstEmpty];
+  });
+  return lacks.length === 0 ? undefined : Math.min(...lacks);
+}
+
+/** Takes off an order what was given back of it. */
+export function takeRefund(order: OpenOrder): void {
+  const { charged, orderNumber } = order;
+  if (charged === undefined || isOverDiscounted(order)) return;
+  order.charged = withoutRefund(charged, orderNumber !== undefined);
 }
 
 /** The purchase that an order's lines make. Its amount is rounded once, as a whole. */
@@ -77,9 +90,11 @@ export function purchaseOf(order: OpenOrder): Purchase {
   }
   const creditMinor = toMinor(credited.amount, exponent);
   if (creditMinor === undefined) return { ...purchase, charged: undefined, credited: undefined };
-  const part = ({ amount: _, ...rest }: OpenPart, amountMinor: number): PurchasePart => ({
-    ...rest,
+  const part = ({ on, lines, firstLine }: OpenPart, amountMinor: number): PurchasePart => ({
+    on,
     amountMinor,
+    lines,
+    firstLine,
   });
   return {
     ...purchase,

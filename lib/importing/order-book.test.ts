@@ -155,3 +155,30 @@ describe("laws", () => {
     );
   });
 });
+
+describe("import 41: an order with a row that cannot be read", () => {
+  const header = "Order number,Order date,Customer,Quantity,Unit price\n";
+
+  it("waits whole and is listed as one, wherever the row stands", async () => {
+    const bad = "1,2026-01-08,Birch,1,n/a\n";
+    const good = "1,2026-01-08,Birch,10,50.00\n1,2026-01-08,Birch,1,5.00\n";
+    const other = "2,2026-01-09,Birch,1,7.00\n";
+    const first = await readBook(header + bad + good + other);
+    expect(first.accounts.map(({ orderNumbers }) => orderNumbers)).toEqual([["2"]]);
+    expect(first.problems).toEqual([
+      [2, "notANumber"],
+      [3, "halfOrder"],
+    ]);
+    const last = await readBook(header + good + other + bad);
+    expect(last.accounts.map(({ orderNumbers }) => orderNumbers)).toEqual([["2"]]);
+    expect(last.problems).toEqual([
+      [2, "halfOrder"],
+      [5, "notANumber"],
+    ]);
+  });
+
+  it("takes nothing with it where it has no number", async () => {
+    const text = `${header},2026-01-08,Birch,1,n/a\n,2026-01-08,Birch,1,5.00\n`;
+    expect((await readBook(text)).accounts[0]?.purchases).toHaveLength(1);
+  });
+});

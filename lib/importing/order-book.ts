@@ -1,9 +1,24 @@
+import type { OrderAnswers } from "@/lib/schemas/order-answers";
 import { BookedAccount } from "./booked-account";
+import type { FiguresMeant } from "./figures-meant";
 import { nameKey } from "./name-key";
-import { addToOrder, detached, lower, type OpenOrder, openOrder, purchaseOf } from "./open-order";
-import type { RowProblem } from "./problem";
-import type { CancelledOrder, OrderAccount } from "./purchase";
-import type { CancelledLine, OrderLine } from "./read-order-row";
+import {
+  addToOrder,
+  detached,
+  joinEmptyRows,
+  lower,
+  type OpenOrder,
+  openOrder,
+  purchaseOf,
+  takeRefund,
+} from "./open-order";
+import type { OrderBookResult } from "./order-book-result";
+import type { CancelledLine, OrderLine } from "./order-line";
+import { problemsOf } from "./order-problems";
+import { isError, type RowProblem } from "./problem";
+import type { CancelledOrder } from "./purchase";
+import { RepeatedFigures } from "./repeated-figures";
+import { keyAmong, ReusedNumbers } from "./reused-numbers";
 
 interface OpenCancellation extends Omit<CancelledOrder, "lines"> {
   readonly lines: number[];
@@ -18,17 +33,6 @@ interface OpenAccount {
   cancelled: Map<string, OpenCancellation>;
 }
 
-export interface OrderBookResult {
-  /** The caller's own: taken out one by one, they need not all stay in memory. */
-  readonly accounts: OrderAccount[];
-  /** Warnings that only the whole file shows. */
-  readonly problems: readonly RowProblem[];
-  /** Purchases made of rows without a number, by account and date. */
-  readonly withoutNumber: number;
-  /** Rows left out by their status of orders of which other rows are read. */
-  readonly besideRead: readonly number[];
-}
-
 /**
  * Rows without a number: one purchase an account and date (import.md 28). Credits stay apart, so
  * that a return on the day of a purchase does not make the purchase smaller.
@@ -36,7 +40,7 @@ export interface OrderBookResult {
 const orderKey = (orderNumber: string | undefined, on: number | undefined, credits: boolean) =>
   orderNumber === undefined ? `${credits ? "credit" : "date"} ${on}` : `no ${orderNumber}`;
 
-function addOrder(account: OpenAccount, key: string, order: OpenOrder): void {
+function addTo(account: OpenAccount, key: string, order: OpenOrder): void {
   const open = account.orders.get(key);
   if (open === undefined) account.orders.set(key, order);
   else addToOrder(open, order);
@@ -66,20 +70,20 @@ function booked(account: OpenAccount, besideRead: number[]): BookedAccount {
   return new BookedAccount(externalId, name, isAmbiguous, cancelled, [...orders.values()]);
 }
 
-/** What is odd about an order. */
-function problemOf(order: OpenOrder): RowProblem[] {
-  const { firstLine: line, orderNumber: value, amountMinor } = purchaseOf(order);
-  if (amountMinor === undefined) return [{ line, value, code: "mixedCurrencies" }];
-  return amountMinor === 0 ? [{ line, value, code: "zeroPurchase" }] : [];
-}
-
 /**
  * Gathers the lines of an order history, in any order, into purchases by account: by id, else by
  * normalised name (import.md 27–29). Memory grows with the orders, not with their lines.
  */
-export function createOrderBook() {
+export function createOrderBook({ reusedNumbers }: OrderAnswers = {}) {
+  const addOrder = (account: OpenAccount, key: string, order: OpenOrder) => {
+    const { orderNumber } = order;
+    const isAmong = reusedNumbers === "separate" && orderNumber !== undefined;
+    addTo(account, isAmong ? keyAmong(account.orders, `no ${orderNumber}`, order) : key, order);
+  };
   const byId = new Map<string, OpenAccount>();
   const byName = new Map<string, OpenAccount>();
+  /** Orders of which some row cannot be read. */
+  const unread = new Set<string>();
 
   const accountOf = ({ accountId, accountName = "" }: OrderLine | CancelledLine): OpenAccount => {
     const [book, key] =
@@ -131,8 +135,8 @@ export function createOrderBook() {
     add(line: OrderLine): void {
       const account = accountOf(line);
       nameAccount(account, detached(line.accountName), line.on);
-      const { orderNumber, on, amount } = line;
-      addOrder(account, orderKey(orderNumber, on, amount.units < 0n), openOrder(line));
+      const { orderNumber, on, credits } = line;
+      addOrder(account, orderKey(orderNumber, on, credits), openOrder(line));
     },
 
     /** Notes a row that is left out by its status: its order may be stored from an earlier file. */
@@ -146,21 +150,48 @@ export function createOrderBook() {
       addCancellation(account, orderKey(orderNumber, on, false), cancellation);
     },
 
+    /** Notes an order of which a row cannot be read: it is left out whole (import.md 41). */
+    leaveOut(orderNumber: string): void {
+      unread.add(detached(orderNumber) ?? orderNumber);
+    },
+
     /** Ends the book: it is empty then. */
-    finish(): OrderBookResult {
+    finish({ amountColumn, discountColumn, answers }: FiguresMeant): OrderBookResult {
       const { accounts: open, problems } = joinNames();
       byId.clear();
       byName.clear();
+      const figures = [
+        new RepeatedFigures("amountRepeats", amountColumn, answers.amountPer),
+        new RepeatedFigures("discountRepeats", discountColumn, answers.discountPer),
+      ];
+      for (const { orders } of open) {
+        for (const order of orders.values()) {
+          joinEmptyRows(order);
+          if (order.orderNumber !== undefined) for (const figure of figures) figure.note(order);
+        }
+      }
+      const meant = figures.map((figure) => ({ figure, per: figure.per }));
+      const isOnce = meant[0]?.per === "order";
+      const reused = new ReusedNumbers(reusedNumbers);
       const besideRead: number[] = [];
       let withoutNumber = 0;
       const accounts = open.map((account) => {
-        for (const order of account.orders.values()) {
-          problems.push(...problemOf(order));
-          if (order.orderNumber === undefined) withoutNumber += 1;
+        for (const [key, order] of account.orders) {
+          for (const { figure, per } of meant) if (order.orderNumber) figure.meant(order, per);
+          takeRefund(order);
+          const found = problemsOf(order, {
+            isOnce,
+            isUnread: unread.has(order.orderNumber ?? ""),
+          });
+          problems.push(...found);
+          if (!found.some(isError)) reused.note(key, order);
+          if (found.some(isError)) account.orders.delete(key);
+          else if (order.orderNumber === undefined) withoutNumber += 1;
         }
         return booked(account, besideRead);
       });
-      return { accounts, problems, withoutNumber, besideRead };
+      const findings = [...figures, reused].flatMap((figure) => figure.finding() ?? []);
+      return { accounts, problems, withoutNumber, besideRead, findings };
     },
   };
 }

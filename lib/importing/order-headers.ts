@@ -91,6 +91,17 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Invoice currency|Document currency|Transaction currency|Währung|Belegwährung|Waehrung|Währungscode|Devise|
       Monnaie|Moneda|Divisa|Moeda|Deal - Currency|Deal - Currency of Value`,
   },
+  refunded: {
+    sure: `Refunded amount|Refund amount|Refunded|Refunds|Total refunded|Order refund amount|Amount refunded (net)|
+      Erstattet|Erstatteter Betrag|Erstattungsbetrag|Erstattung|Montant remboursé|Remboursé|
+      Importe reembolsado|Reembolsado|Monto reembolsado|Valor reembolsado|Montante reembolsado`,
+  },
+  documentType: {
+    sure: `Doc type|Doc. type|Invoice type|Transaction type|Type of document|Belegart|Belegtyp|Dokumentart|
+      Dokumenttyp|Rechnungsart|Type de document|Type de pièce|Nature de pièce|Tipo de documento|
+      Tipo de comprobante|Tipo documento`,
+    likely: "Type|Kind|Art|Typ|Tipo|Nature",
+  },
   status: {
     sure: `Order status|Invoice status|Financial status|Payment status|Deal - Status|Auftragsstatus|
       Bestellstatus|Rechnungsstatus|Statut|Statut de la commande|Estado|Estado del pedido|

@@ -66,6 +66,12 @@ const SENTENCES: Readonly<Record<ProblemCode, (problem: RowProblem) => string>> 
       : `${cell(p)} is what programs write where they know no date: the row has no order date.`,
   noAmount: () => "The row has no amount, and no quantity with a unit price.",
   discountOutOfRange: (p) => `${cell(p)} takes off more than the whole price.`,
+  discountAboveOrder: (p) =>
+    `The discounts of order ${p.value ?? "without a number"} take off more than all its lines cost.`,
+  halfOrder: (p) =>
+    `Order ${p.value ?? "without a number"} waits whole, from this row on: another row of it cannot be read.`,
+  unknownDocument: (p) =>
+    `${cell(p)} is no kind of document that is known here. Write invoice, credit note or payment instead, or leave the column out.`,
   zeroPurchase: (p) =>
     p.value === undefined
       ? "The order adds up to zero. It does not count as a purchase."

@@ -1,8 +1,7 @@
-import type { Day } from "@/lib/scoring/facts";
 import { isCellError, WITHOUT_VALUE } from "@/lib/tabular/cell-errors";
 import { markMeans } from "@/lib/tabular/currency";
 import { DATE_EXAMPLES, parseDate } from "@/lib/tabular/date-format";
-import { type Decimal, toDecimal } from "@/lib/tabular/decimal";
+import { absolute, toDecimal } from "@/lib/tabular/decimal";
 import { foldText } from "@/lib/tabular/fold-text";
 import { parseNumber } from "@/lib/tabular/number-format";
 import type { DiscountUnit } from "@/lib/tabular/number-profile";
@@ -11,32 +10,16 @@ import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
 import { readCurrency } from "./currency-names";
 import { isDamagedId } from "./damaged-id";
+import { documentKind } from "./document-kinds";
 import { identifier } from "./identifier";
-import { amountOf, type ParsedNumber } from "./order-amount";
+import { amountOf, credited, type ParsedNumber, withoutAmount } from "./order-amount";
+import type { CancelledLine, OrderLine } from "./order-line";
 import type { ProblemCode, RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
 import { remembering } from "./remembering";
 import { ORDER_TARGETS, type OrderTarget } from "./targets";
 import { isTooLarge } from "./too-large";
 import { oneForWidth } from "./wrong-width";
-
-/** One line of an order history, read and exact. At least one of account id and name is there. */
-export interface OrderLine {
-  readonly line: number;
-  readonly orderNumber: string | undefined;
-  readonly on: Day;
-  readonly accountId: string | undefined;
-  readonly accountName: string | undefined;
-  /** Amount of the line, not rounded; negative for a credit note. */
-  readonly amount: Decimal;
-  readonly currency: string;
-  readonly status: string | undefined;
-}
-
-/** A row that the person leaves out by its status, as far as it says which order it is of. */
-export type CancelledLine = Omit<OrderLine, "amount" | "currency" | "on"> & {
-  readonly on: Day | undefined;
-};
 
 /** A row as read: left out without a word where the person excludes its status. */
 export interface OrderRow {
@@ -45,6 +28,10 @@ export interface OrderRow {
   readonly excluded: boolean;
   /** Set where it is excluded and says of which order it is. */
   readonly cancelled?: CancelledLine | undefined;
+  /** It is of a payment, a quote or the like: nothing was bought with it. */
+  readonly isNoPurchase?: boolean | undefined;
+  /** The number of its order, where it cannot be read: the others of the order wait with it. */
+  readonly unreadOrder?: string | undefined;
   readonly problems: readonly RowProblem[];
 }
 
@@ -112,6 +99,17 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
       return "unreadable";
     };
 
+    const unread = (): OrderRow => {
+      const unreadOrder = short("orderNumber");
+      return {
+        line,
+        order: undefined,
+        excluded: false,
+        unreadOrder,
+        problems: oneForWidth(problems),
+      };
+    };
+
     const status = text("status");
     if (status !== undefined && excluded.has(foldText(status))) {
       const names = {
@@ -124,6 +122,11 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
       const cancelled = isKnown === undefined ? undefined : { line, on, status, ...names };
       return { line, order: undefined, excluded: true, cancelled, problems: [] };
     }
+    const document = documentKind(cellOf("documentType"));
+    if (document === "none") {
+      return { line, order: undefined, excluded: false, isNoPurchase: true, problems: [] };
+    }
+    if (document === undefined) report("unknownDocument", "documentType");
     if (row.shape === "short") report("shortRow");
     if (row.shape === "long") report("longRow");
     for (const target of columns.keys()) {
@@ -131,7 +134,7 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
       if (isCellError(cell)) report(cell === WITHOUT_VALUE ? "noCellValue" : "cellError", target);
     }
     // What is missing then is not missing but unread.
-    if (problems.some(keepsOut)) return { line, order: undefined, excluded: false, problems };
+    if (problems.some(keepsOut)) return unread();
     const orderNumber = text("orderNumber");
     const accountId = text("accountId");
     const accountName = text("accountName");
@@ -149,24 +152,42 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
       report("notADate", "orderDate", { allowed: dates && [DATE_EXAMPLES[dates]] });
     else if (isPlaceholderDay(on)) report("noOrderDate", "orderDate");
 
-    const amount = amountOf(
+    const back = number("refunded", currency);
+    const amount = number("amount", currency);
+    const said = amountOf(
       {
-        amount: number("amount", currency),
+        amount,
         quantity: number("quantity", currency),
         unitPrice: number("unitPrice", currency),
         discount: number("discount", currency),
       },
       reading.discountUnit,
+      orderNumber !== undefined,
     );
-    if (typeof amount === "string" && amount !== "unreadable") {
-      report(amount, amount === "discountOutOfRange" ? "discount" : undefined);
+    // The amount of an order may stand on one of its rows only.
+    const isElsewhere = amount === undefined && orderNumber !== undefined && columns.has("amount");
+    const found = isElsewhere ? withoutAmount(said) : said;
+    if (typeof found === "string" && found !== "unreadable") {
+      report(found, found === "discountOutOfRange" ? "discount" : undefined);
     }
-    if (typeof amount !== "string" && isTooLarge(amount, currency))
+    if (typeof found !== "string" && isTooLarge(found.amount, currency))
       report("amountTooLarge", "amount");
-    if (typeof amount === "string" || on === undefined || problems.some(keepsOut)) {
-      return { line, order: undefined, excluded: false, problems: oneForWidth(problems) };
+    if (typeof found === "string" || on === undefined || problems.some(keepsOut)) {
+      return unread();
     }
-    const order = { line, orderNumber, on, accountId, accountName, amount, currency, status };
+    const refunded = back && back !== "unreadable" ? absolute(back.decimal) : undefined;
+    const meant = document === "credit" ? credited(found) : found;
+    const order = {
+      line,
+      orderNumber,
+      on,
+      accountId,
+      accountName,
+      ...meant,
+      currency,
+      status,
+      refunded,
+    };
     return { line, order, excluded: false, problems };
   };
 }

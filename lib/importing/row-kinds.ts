@@ -8,6 +8,7 @@ export const SKIP_REASONS = [
   "unmatched",
   "status",
   "person",
+  "document",
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
@@ -22,6 +23,7 @@ export const ROW_KINDS: Readonly<Record<RowKind, string>> = {
   unmatched: "Left out: no account is called so, and none is created",
   status: "Left out by their status",
   person: "Left out: persons beside the companies they work for",
+  document: "Left out: payments, quotes and other documents that are no purchases",
   shortRow: "Rows with too few cells",
   cutRow: "Rows that end before the cells they must have",
   longRow: "Rows with cells beyond the last column",
@@ -54,6 +56,9 @@ export const ROW_KINDS: Readonly<Record<RowKind, string>> = {
   noOrderDate: "Rows without an order date",
   noAmount: "Rows without an amount",
   discountOutOfRange: "Discounts larger than the price",
+  discountAboveOrder: "Orders with discounts larger than all their lines",
+  halfOrder: "Orders of which a row cannot be read",
+  unknownDocument: "Documents of a kind that is not known",
   zeroPurchase: "Orders that add up to zero",
   futurePurchase: "Orders after the as-of date",
   mixedCurrencies: "Orders in several currencies",

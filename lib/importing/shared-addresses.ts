@@ -1,7 +1,7 @@
-import freeEmailDomains from "free-email-domains";
+import emailProviders from "email-providers";
 
 /** Where everybody can have an address: free mail, from a list that others keep. */
-const FREE_MAIL: ReadonlySet<string> = new Set(freeEmailDomains);
+const FREE_MAIL: ReadonlySet<string> = new Set(emailProviders);
 
 /** Sites on which everybody has a page: their domain says nothing about whose page it is. */
 const PUBLIC_SITES: ReadonlySet<string> = new Set([

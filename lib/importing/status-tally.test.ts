@@ -5,10 +5,11 @@ import { createStatusTally } from "./status-tally";
 function row(orderNumber: string | undefined, status: string | undefined, text: string) {
   const amount = toDecimal(text);
   if (!amount) throw new Error(text);
-  const order = { orderNumber, status, amount, currency: "EUR", on: 1, line: 1 };
+  const unpriced = { credits: false, isEmpty: false, price: undefined, off: undefined };
+  const order = { orderNumber, status, amount, currency: "EUR", on: 1, line: 1, ...unpriced };
   return {
     line: 1,
-    order: { ...order, accountId: "A", accountName: undefined },
+    order: { ...order, accountId: "A", accountName: undefined, refunded: undefined },
     excluded: false,
     problems: [],
   };

@@ -34,7 +34,7 @@ export function createStatusTally(header: string) {
   return {
     add({ order }: OrderRow): void {
       if (order === undefined) return;
-      const { orderNumber, amount, currency } = order;
+      const { orderNumber, amount, isEmpty, currency } = order;
       const isNext = orderNumber !== undefined && orderNumber === before?.orderNumber;
       const status = order.status ?? (isNext ? before?.status : undefined);
       if (status === undefined) return;
@@ -44,6 +44,8 @@ export function createStatusTally(header: string) {
       if (!byStatus.has(key) && byStatus.size >= STATUSES_MAX) return;
       byStatus.set(key, counted);
       counted.rows += 1;
+      // An amount that is not known is no zero.
+      if (isEmpty) return;
       const sum = counted.sums.get(currency);
       counted.sums.set(currency, sum ? add(sum, amount) : amount);
     },

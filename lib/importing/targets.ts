@@ -32,7 +32,7 @@ export const fieldOf = (target: AccountTarget): AccountField | "accountKey" =>
   isWrittenOtherwise(target) ? FILLS[target] : target;
 
 /** How a value of an order history is read. */
-export type OrderFieldType = "text" | "date" | "amount" | "discount" | "currency";
+export type OrderFieldType = "text" | "date" | "amount" | "discount" | "currency" | "document";
 
 /** What a column of an order history can be mapped to, in the order of the template. */
 export const ORDER_TARGETS = {
@@ -46,6 +46,8 @@ export const ORDER_TARGETS = {
   discount: { header: "Discount", type: "discount" },
   currency: { header: "Currency", type: "currency" },
   status: { header: "Status", type: "text", max: 100 },
+  documentType: { header: "Document type", type: "document", max: 100 },
+  refunded: { header: "Amount refunded", type: "amount" },
 } as const satisfies Record<string, { header: string; type: OrderFieldType; max?: number }>;
 export type OrderTarget = keyof typeof ORDER_TARGETS;
 

@@ -4,6 +4,7 @@ import { ENCODINGS } from "@/lib/tabular/encodings";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { EMPTY_CELLS, IMPORT_MODES } from "./import-decisions";
 import { IMPORT_KINDS } from "./import-record";
+import { orderAnswers } from "./order-answers";
 import { parseStatusList } from "./status-list";
 
 const GIVEN_MAX = 100_000;
@@ -34,6 +35,11 @@ export const advanceOptions = z.strictObject({
   excludeStatus: z.string().max(4000).transform(parseStatusList).optional(),
   /** Order histories: rows count whatever their status says; without it some statuses are asked. */
   keepAllStatuses: yes.default(false),
+  /** Order histories: whether amounts and discounts are of each row or of the whole order. */
+  amountPer: orderAnswers.shape.amountPer,
+  discountPer: orderAnswers.shape.discountPer,
+  /** Order histories: whether an order number that is used again is another order. */
+  reusedNumbers: orderAnswers.shape.reusedNumbers,
   /** Order histories: accounts that only they know are made. */
   createAccounts: yes.optional(),
   /** Rows with errors are left out; without it they stop the import. */

@@ -9,6 +9,7 @@ import { DELIMITERS } from "@/lib/tabular/row-parser";
 import { formFields, refuseOtherFields } from "./form-fields";
 import { EMPTY_CELLS, IMPORT_MODES } from "./import-decisions";
 import { IMPORT_STEPS } from "./import-step";
+import { orderAnswers } from "./order-answers";
 import { pageCursor } from "./page-cursor";
 
 /** The forms of the import's steps, as the browser sends them. */
@@ -77,6 +78,8 @@ export const columnsForm = z.object({
   shares: perColumn(z.enum(SHARE_UNITS)),
   discounts: perColumn(z.enum(DISCOUNT_UNITS)),
   excludeStatuses: z.array(z.string().max(200)).max(200),
+  /** What a script says of an order history; a person is asked at the check. */
+  orderAnswers: orderAnswers.optional(),
   createAccounts: z.boolean(),
   mode: z.enum(IMPORT_MODES),
   emptyCells: z.enum(EMPTY_CELLS),

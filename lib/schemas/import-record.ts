@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { hardlyMet } from "./hardly-met";
 import { FOUND_BY } from "./import-decisions";
+import { missingRate } from "./missing-rate";
+import { orderFinding } from "./order-answers";
 
 /** Where an import stands. Each is a step a person or the worker can go on from. */
 export const IMPORT_STATUSES = [
@@ -58,15 +60,6 @@ export const REPEATED_KEPT = 200;
 
 const count = z.number().int().min(0);
 
-/** Orders, or accounts with money, in a currency that had no rate on a day at the check. */
-const missingRate = z.object({
-  currency: z.string().max(3),
-  count,
-  firstOn: z.number().int(),
-  lastOn: z.number().int(),
-});
-export type MissingRate = z.infer<typeof missingRate>;
-
 /** Result of the check, and of the import when it is done. */
 export const importCounts = z.object({
   create: count,
@@ -109,6 +102,8 @@ export const importCounts = z.object({
   met: count.default(0),
   /** Set where the file and the portfolio have hardly an account in common (lib/importing/hardly-meet.ts). */
   hardlyMet: hardlyMet.optional(),
+  /** Order histories: what all rows together say, and what of it is asked. */
+  orderFindings: z.array(orderFinding).max(20).default([]),
   /** What is in currencies without a rate, by currency: its money would be unknown. */
   missingRates: z.array(missingRate).max(300).default([]),
   /** Account lists: values that empty cells make unknown. */

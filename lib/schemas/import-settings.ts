@@ -15,6 +15,7 @@ import {
   rowDecision,
   seenAt,
 } from "./import-decisions";
+import { orderAnswers } from "./order-answers";
 import { sheetSchema } from "./sheet-rows";
 
 /** Lines of a file with quoted newlines may outnumber its rows. */
@@ -81,6 +82,8 @@ export const importSettings = z.object({
   excludeStatuses: z.array(z.string().max(200)).max(200).default([]),
   /** Of remembered columns: the statuses that the file of then did not have. */
   newStatuses: z.array(z.string().max(200)).max(200).default([]),
+  /** Order histories: what a person said where the rows leave it open. */
+  orderAnswers: orderAnswers.default({}),
   values: z.array(valueChoice).max(VALUES_MAX).default([]),
   corrections: z.array(correction).max(CORRECTIONS_MAX).default([]),
   replacements: z.array(replacement).max(CORRECTIONS_MAX).default([]),

@@ -1,24 +1,15 @@
-import {
-  type GivenColumn,
-  givenTargets,
-  headersNowhere,
-  parseGivenColumns,
-} from "@/lib/importing/given-columns";
-import { statusQuestion } from "@/lib/importing/status-question";
+import { headersNowhere, parseGivenColumns } from "@/lib/importing/given-columns";
+import { findingForScripts } from "@/lib/importing/order-finding-sentences";
 import type { FigureCard } from "@/lib/report/view-parts";
-import { readImport } from "@/lib/repositories/imports";
 import type { AdvanceOptions } from "@/lib/schemas/advance-import";
-import { type ColumnsForm, columnsForm } from "@/lib/schemas/import-forms";
 import type { ImportStatus } from "@/lib/schemas/import-record";
-import { importSettings } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
+import { askedStatuses, asShown, isReadOtherwise, openQuestions } from "./advance-columns";
 import { badRowSentences } from "./bad-row-sentences";
 import { chooseColumns } from "./choose-columns";
-import type { FormatName } from "./column-formats-view";
 import { decideRows } from "./decide-rows";
 import { cancelImport, chooseKind, confirmImport, readAgain } from "./import-steps";
 import { viewImport } from "./view-import";
-import type { ImportColumnsView } from "./view-import-columns";
 
 /** Where an import stands after a script had it advanced. */
 export interface Advanced {
@@ -93,9 +84,11 @@ export async function advanceImport(
     const stopped = await decideRows(scope, id, leave);
     return now(stopped ? "stopped" : "working", [stopped]);
   }
+  const known = view.findings.filter(({ isOpen }) => !isOpen).map(findingForScripts);
   const sentences = [
     check.hardlyMet,
     check.covered,
+    ...known,
     ...badRowSentences(check.bad, check.rowKinds),
     check.nothingToDo,
   ];
@@ -103,6 +96,8 @@ export async function advanceImport(
     await cancelImport(scope, id);
     return now("checked", sentences, check.figures);
   }
+  const questions = view.findings.filter(({ isOpen }) => isOpen).map(findingForScripts);
+  if (questions.length > 0) return now("stopped", [...questions, ...sentences], check.figures);
   if (check.problem) return now("stopped", [check.problem], check.figures);
   const isWaiting = check.bad.total > 0 || check.asked.rows.length > 0 || check.unmatched;
   if (check.nothingToDo !== undefined && !isWaiting) {
@@ -114,85 +109,4 @@ export async function advanceImport(
   return stopped
     ? now("stopped", [stopped, ...sentences], check.figures)
     : now("working", [check.covered], check.figures);
-}
-
-/** Statuses by which nothing was bought, where the options do not say what is done with them. */
-function askedStatuses(
-  { statuses }: ImportColumnsView,
-  { excludeStatus, keepAllStatuses }: AdvanceOptions,
-): string | undefined {
-  const asked = statuses.filter((status) => status.asked);
-  const [first] = asked;
-  if (!first || excludeStatus !== undefined || keepAllStatuses) return undefined;
-  return statusQuestion(
-    first.column,
-    asked.map(({ value, count, sum }) => ({ value, rows: count, sum })),
-  );
-}
-
-/** Columns that only a person can say what they are; they are left out. */
-const openQuestions = ({ columns }: ImportColumnsView, given: readonly GivenColumn[]): string[] =>
-  columns.flatMap(({ asks, label, why }) =>
-    asks && !given.some(({ header }) => header === label)
-      ? [`“${label}” is left out: ${why} --map "${label}=…" (API: map) says what it is.`]
-      : [],
-  );
-
-/** Whether a text was read by other characters than the options say. */
-async function isReadOtherwise(
-  scope: Scope,
-  id: string,
-  { reading }: ImportColumnsView,
-  { encoding }: AdvanceOptions,
-): Promise<boolean> {
-  if (encoding === undefined || !reading.fields.some(({ name }) => name === "encoding"))
-    return false;
-  const record = await readImport(scope, id);
-  return importSettings.parse(JSON.parse(record?.settings ?? "{}")).encoding !== encoding;
-}
-
-/** The targets as they are shown, with what was said of the columns in it. */
-function targetsOf({ kind, columns }: ImportColumnsView, given: readonly GivenColumn[]) {
-  const said = givenTargets(
-    kind,
-    given,
-    columns.map(({ index, label }) => ({ index, header: label, label })),
-  );
-  const taken = new Set([...said.values()].flatMap((target) => target ?? []));
-  return Object.fromEntries(
-    columns.map(({ index, target }) => [
-      index,
-      said.has(index) ? (said.get(index) ?? "") : taken.has(target) ? "" : target,
-    ]),
-  );
-}
-
-/** The form of the columns step as it is shown, with the options in it. */
-function asShown(
-  view: ImportColumnsView,
-  options: AdvanceOptions,
-  given: readonly GivenColumn[],
-): ColumnsForm {
-  const { dates, decimal } = options;
-  const excludeStatus = options.keepAllStatuses ? [] : options.excludeStatus;
-  const shown = (name: FormatName, otherwise?: string) =>
-    Object.fromEntries(
-      view.columns.flatMap(({ index, formats }) => {
-        const value = formats[name]?.value || (formats[name]?.open ? otherwise : undefined);
-        return value ? [[index, value]] : [];
-      }),
-    );
-  return columnsForm.parse({
-    kind: view.kind,
-    targets: targetsOf(view, given),
-    dates: shown("dates", dates),
-    decimals: shown("decimals", decimal),
-    shares: shown("shares"),
-    discounts: shown("discounts"),
-    excludeStatuses:
-      excludeStatus ?? view.statuses.flatMap(({ value, excluded }) => (excluded ? [value] : [])),
-    createAccounts: options.createAccounts ?? view.createAccounts,
-    mode: options.mode ?? view.mode,
-    emptyCells: options.emptyCells ?? view.emptyCells,
-  });
 }

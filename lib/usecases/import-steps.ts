@@ -72,6 +72,9 @@ export async function confirmImport(
   if (record.counts.error > 0 && !form.skipErrors) {
     return "Some rows cannot be read. Put them right, or say that they are to be left out.";
   }
+  if (record.counts.orderFindings.some(({ isOpen }) => isOpen)) {
+    return "The rows leave open how they make orders. Answer the questions of the check first.";
+  }
   if (record.counts.ask > 0) {
     return record.kind === "orders"
       ? "Some accounts of the orders may be several. Say for each which one it is, or leave them all out."

@@ -1,10 +1,13 @@
 import { nameKey } from "@/lib/importing/name-key";
 import { creditKey } from "@/lib/importing/net-credits";
 import type { OrderAccount, PurchasePart } from "@/lib/importing/purchase";
+import { isFarApart } from "@/lib/importing/reused-numbers";
 import { ordersByNumber } from "@/lib/repositories/order-matching";
 import type { PlannedOrder } from "@/lib/schemas/import-row-body";
 import type { OrderRecord } from "@/lib/schemas/order";
+import type { OrderAnswers } from "@/lib/schemas/order-answers";
 import type { Scope } from "@/lib/scope";
+import { dayToIso } from "@/lib/tabular/date-format";
 
 /** A purchase with its account, before it has the number it is stored under. */
 type UnkeyedOrder = Omit<PlannedOrder, "orderNumber"> & {
@@ -68,12 +71,20 @@ export type OrderName = Pick<UnkeyedOrder, "orderNumber" | "accountId" | "ordere
  *
  * No two orders of a file get one number, even where two of its accounts are one that is stored.
  */
-export function createOrderKeys(scope: Scope, accounts: readonly OrderAccount[]): OrderKeys {
+export function createOrderKeys(
+  scope: Scope,
+  accounts: readonly OrderAccount[],
+  { reusedNumbers }: OrderAnswers = {},
+): OrderKeys {
   const shared = sharedNumbers(accounts);
   const taken = new Set<string>();
 
   const keyOf = (order: UnkeyedOrder, stored: ReadonlyMap<string, OrderRecord>): string => {
     const [plain, own] = keysOf(order);
+    if (reusedNumbers === "separate" && order.orderNumber !== undefined) {
+      const again = keyOfAnother(order, stored);
+      if (again !== undefined) return again;
+    }
     if (taken.has(plain)) return own;
     const holder = stored.get(plain);
     const isKept = holder?.accountId === order.accountId;
@@ -82,9 +93,30 @@ export function createOrderKeys(scope: Scope, accounts: readonly OrderAccount[])
     return isKept || (isFree && !stored.has(own)) ? plain : own;
   };
 
+  /** Where the number stands for an order of another time: number and year (import.md 35). */
+  const keyOfAnother = (
+    order: UnkeyedOrder,
+    stored: ReadonlyMap<string, OrderRecord>,
+  ): string | undefined => {
+    const keys = [...keysOf(order), ...yearKeysOf(order)];
+    const near = keys.find((key) => {
+      const holder = taken.has(key) ? undefined : stored.get(key);
+      return (
+        holder?.accountId === order.accountId && !isFarApart(holder.orderedOn, order.orderedOn)
+      );
+    });
+    if (near !== undefined) return near;
+    const isHeld = keysOf(order).some(
+      (key) => taken.has(key) || stored.get(key)?.accountId === order.accountId,
+    );
+    return isHeld
+      ? yearKeysOf(order).find((key) => !taken.has(key) && !stored.has(key))
+      : undefined;
+  };
+
   return {
     async keyed(rows) {
-      const keys = rows.flatMap(({ order }) => keysOf(order));
+      const keys = rows.flatMap(({ order }) => [...keysOf(order), ...yearKeysOf(order)]);
       const stored = await ordersByNumber(scope, [...keys, ...keys.map(creditKey)]);
       return rows.flatMap((row): KeyedRow[] => {
         const { order, charged, credited, line, label } = row;
@@ -151,6 +183,13 @@ function keysOf(order: OrderName & Pick<UnkeyedOrder, "amountMinor">): readonly 
   if (orderNumber !== undefined) return [orderNumber, `${orderNumber} (${accountId})`];
   const key = `${accountId} ${amountMinor < 0 ? "credit" : "order"} ${orderedOn}`;
   return [key, again(key)];
+}
+
+/** Likewise where the number is used again in another year. */
+function yearKeysOf(order: UnkeyedOrder): readonly string[] {
+  if (order.orderNumber === undefined) return [];
+  const year = dayToIso(order.orderedOn).slice(0, 4);
+  return keysOf(order).map((key) => `${key} (${year})`);
 }
 
 const again = (key: string): string => `${key} (2)`;

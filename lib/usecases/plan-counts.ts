@@ -29,6 +29,7 @@ export function noCounts(): ImportCounts {
     kinds: {},
     repeated: [],
     withoutNumber: 0,
+    orderFindings: [],
     unmatched: { accounts: 0, rows: 0 },
     met: 0,
     missingRates: [],

@@ -1,11 +1,16 @@
 import { discountUnit } from "@/lib/importing/discount-unit";
-import { createOrderBook, type OrderBookResult } from "@/lib/importing/order-book";
+import { figuresMeant } from "@/lib/importing/figures-meant";
+import { createOrderBook } from "@/lib/importing/order-book";
+import type { OrderBookResult } from "@/lib/importing/order-book-result";
 import { deriveReportedTrade } from "@/lib/importing/orders-to-facts";
+import { isError } from "@/lib/importing/problem";
 import type { ColumnChoice } from "@/lib/importing/propose-mapping";
 import { orderRowReader } from "@/lib/importing/read-order-row";
+import { surveyOrders } from "@/lib/importing/survey-orders";
 import { isOrderTarget, type OrderTarget } from "@/lib/importing/targets";
 import type { ImportRowRecord } from "@/lib/repositories/import-rows";
 import type { ImportSettings } from "@/lib/schemas/import-settings";
+import type { DiscountUnit } from "@/lib/tabular/number-profile";
 import { type MatchedAccount, matchAccounts } from "./match-order-accounts";
 import { noteOrderRates } from "./missing-rates";
 import { byAccountKey, createOrderKeys } from "./order-keys";
@@ -28,13 +33,20 @@ const BATCH = 1000;
  */
 export async function* planOrderRows(input: PlanInput): AsyncGenerator<ImportRowRecord[]> {
   const { counts } = input;
-  const book = createOrderBook();
-  yield* readRows(input, book);
-  const { accounts, problems, withoutNumber, besideRead } = book.finish();
+  const book = createOrderBook(input.settings.orderAnswers);
+  const choices = orderChoices(input.settings);
+  const unit = discountUnitOf(choices, input);
+  yield* readRows(input, book, choices, unit);
+  const figures = figuresMeant(choices, unit, input.settings.orderAnswers);
+  const { accounts, problems, withoutNumber, besideRead, findings } = book.finish(figures);
   counts.withoutNumber = withoutNumber;
+  counts.orderFindings = [...findings];
   // Whom rows without an ID mean is asked, and more than a warning.
   const odd = problems.filter(({ code }) => code !== "ambiguousOrderAccount");
-  for (const problem of odd) addWarning(counts, problem);
+  for (const problem of odd) if (!isError(problem)) addWarning(counts, problem);
+  yield* inBatches(odd.filter(isError), async (some) =>
+    some.map((problem) => badOrderRow(problem.line, [problem], input)),
+  );
   yield* inBatches(besideRead, async (lines) =>
     lines.map((line) => skippedOrderRow(line, "", "status", input)),
   );
@@ -45,31 +57,45 @@ export async function* planOrderRows(input: PlanInput): AsyncGenerator<ImportRow
 async function* readRows(
   input: PlanInput,
   book: ReturnType<typeof createOrderBook>,
+  choices: ReturnType<typeof orderChoices>,
+  unit: DiscountUnit,
 ): AsyncGenerator<ImportRowRecord[]> {
   const { settings, profile, context, counts } = input;
-  const choices = orderChoices(settings);
-  const discount = choices.find(({ target }) => target === "discount");
-  const discountColumn = discount && profile.columns[discount.index];
+  const { columns, rows: rowCount } = profile;
+  const rows = input.again;
+  const survey = await surveyOrders({ choices, columns, rowCount, discountUnit: unit, rows });
   const read = orderRowReader({
     choices,
     defaultCurrency: context.currency,
-    discountUnit:
-      discount?.discountUnit ?? (discountColumn ? discountUnit(discountColumn) : "amount"),
+    discountUnit: unit,
     excludeStatuses: settings.excludeStatuses,
   });
   for await (const batch of input.source) {
     const out: ImportRowRecord[] = [];
-    for (const row of batch.map(read)) {
+    for (const row of batch.map(survey.completed).map(read)) {
       if (row.cancelled) book.cancel(row.cancelled);
+      else if (row.isNoPurchase) out.push(skippedOrderRow(row.line, "", "document", input));
       else if (row.excluded) out.push(skippedOrderRow(row.line, "", "status", input));
       else if (row.order) {
         for (const warning of row.problems) addWarning(counts, warning);
         book.add(row.order);
         noteOrderDate(counts, row.order.on);
-      } else out.push(badOrderRow(row.line, row.problems, input));
+      } else {
+        if (row.unreadOrder !== undefined) book.leaveOut(row.unreadOrder);
+        out.push(badOrderRow(row.line, row.problems, input));
+      }
     }
     yield out;
   }
+}
+
+function discountUnitOf(
+  choices: ReturnType<typeof orderChoices>,
+  { profile }: PlanInput,
+): DiscountUnit {
+  const discount = choices.find(({ target }) => target === "discount");
+  const column = discount && profile.columns[discount.index];
+  return discount?.discountUnit ?? (column ? discountUnit(column) : "amount");
 }
 
 /** Takes the accounts out of `book` as it goes, so that memory holds those alone that are to come. */
@@ -79,7 +105,7 @@ async function* planBook(
 ): AsyncGenerator<ImportRowRecord[]> {
   const { counts } = input;
   const accounts = byAccountKey(book.splice(0));
-  const keys = createOrderKeys(input.scope, accounts);
+  const keys = createOrderKeys(input.scope, accounts, input.settings.orderAnswers);
   const targets: OrderTargets = { existing: new Set(), made: new Set() };
   const cancellations: PendingCancellation[] = [];
   // From the end, which moves none of the others.

@@ -1,5 +1,6 @@
 import { choiceFor } from "@/lib/importing/conflicts";
 import type { Purchase } from "@/lib/importing/purchase";
+import { isFarApart } from "@/lib/importing/reused-numbers";
 import type { RowKind } from "@/lib/importing/row-kinds";
 import type { ImportRowRecord } from "@/lib/repositories/import-rows";
 import type { ImportRowBody, PlannedOrder } from "@/lib/schemas/import-row-body";
@@ -75,6 +76,7 @@ function plannedRow(
   input: PlanInput,
 ): ImportRowRecord {
   const { counts, settings, context } = input;
+  noteReusedNumber(order, before, input);
   const isSame = before !== undefined && sameOrder(before, order);
   if (settings.mode === "create" && before !== undefined && !isSame) {
     return skippedOrderRow(line, label, "exists", input);
@@ -89,6 +91,28 @@ function plannedRow(
   const accountId = order.newAccount ? null : order.accountId;
   const body: ImportRowBody = { order, before: before ?? null };
   return orderRowOf(line, action, label, body, { reason, accountId, version });
+}
+
+/** Counts an order that would take the place of one of another time: a person is asked (import.md 35). */
+function noteReusedNumber(
+  { orderNumber: column, orderedOn, amountMinor, currency }: PlannedOrder,
+  before: OrderRecord | undefined,
+  { counts, settings }: PlanInput,
+): void {
+  const { reusedNumbers } = settings.orderAnswers;
+  if (before === undefined || amountMinor < 0 || reusedNumbers !== undefined) return;
+  if (!isFarApart(before.orderedOn, orderedOn)) return;
+  const sums = [{ currency, once: amountMinor, each: amountMinor }];
+  const known = counts.orderFindings.find(({ code }) => code === "reusedNumbers");
+  if (known) {
+    known.orders += 1;
+    known.rows += 1;
+    const sum = known.sums.find((one) => one.currency === currency);
+    if (sum) Object.assign(sum, { once: sum.once + amountMinor, each: sum.each + amountMinor });
+    return;
+  }
+  const found = { orders: 1, rows: 1, column: column.slice(0, 200), sums };
+  counts.orderFindings.push({ code: "reusedNumbers", isOpen: true, takenAs: "one", ...found });
 }
 
 /**

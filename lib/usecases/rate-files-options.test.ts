@@ -16,6 +16,7 @@ describe("the options of the command line", () => {
         skipErrors: false,
         closingRows: "left-out",
         excludeStatuses: undefined,
+        answers: {},
         ...{
           encoding: undefined,
           dates: undefined,
@@ -60,6 +61,7 @@ describe("the options of the command line", () => {
           { header: "Booked=on", field: "Order date" },
           { header: "Extra", field: "" },
         ],
+        answers: {},
       },
     });
   });
@@ -72,7 +74,7 @@ describe("the options of the command line", () => {
     [{ currency: "EURO" }, "--currency"],
     [{ format: "xml" }, "--format"],
     [{ excludeStatus: "a", keepAllStatuses: true }, "--keep-all-statuses"],
-    [{ encoding: "ascii" }, "--encoding takes one of: utf-8, "],
+    [{ encoding: "morse" }, "--encoding takes one of: utf-8, "],
     [{ dates: "d.m.y" }, "--dates takes one of: "],
     [{ kind: "people" }, "--kind takes"],
     [{ decimal: ";" }, "--decimal"],

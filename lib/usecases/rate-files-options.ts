@@ -2,6 +2,7 @@ import { type GivenColumn, parseGivenColumns } from "@/lib/importing/given-colum
 import { FILE_KINDS, type FileKind } from "@/lib/importing/targets";
 import { err, ok, type Result } from "@/lib/result";
 import { parseModel } from "@/lib/schemas/model-schema";
+import type { OrderAnswers } from "@/lib/schemas/order-answers";
 import { parseStatusList } from "@/lib/schemas/status-list";
 import type { Day } from "@/lib/scoring/facts";
 import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
@@ -13,6 +14,7 @@ import { type Decimal, toDecimal } from "@/lib/tabular/decimal";
 import { ENCODINGS, type Encoding, encodingNamed } from "@/lib/tabular/encodings";
 import { canonicalRate } from "@/lib/tabular/exchange";
 import { DECIMAL_MARKS, type DecimalMark } from "@/lib/tabular/number-format";
+import { typedOrderAnswers } from "./rate-files-answers";
 
 /** A file with the name to call it by. */
 export interface NamedFile {
@@ -56,6 +58,8 @@ export interface RateOptions {
   readonly columns: readonly GivenColumn[];
   /** What the first file is; undefined where its headers say it. */
   readonly kind: FileKind | undefined;
+  /** What the rows of an order history leave open. */
+  readonly answers: OrderAnswers;
 }
 
 /** The same as it was typed. */
@@ -75,6 +79,9 @@ export interface TypedOptions {
   readonly decimal?: string | undefined;
   readonly map?: readonly string[] | undefined;
   readonly kind?: string | undefined;
+  readonly amountPer?: string | undefined;
+  readonly discountPer?: string | undefined;
+  readonly reusedNumbers?: string | undefined;
 }
 
 /** Reads the options of the command line; the error is a sentence on what to type instead. */
@@ -101,6 +108,8 @@ export function parseRateOptions(typed: TypedOptions): Result<Omit<RateOptions, 
   if (format === undefined) return err(`--format takes csv or json, not “${typed.format}”.`);
   const reading = parseReading(typed);
   if (!reading.ok) return reading;
+  const answers = typedOrderAnswers(typed);
+  if (!answers.ok) return answers;
   return ok({
     ...reading.value,
     asOf,
@@ -116,6 +125,7 @@ export function parseRateOptions(typed: TypedOptions): Result<Omit<RateOptions, 
       : typed.excludeStatus === undefined
         ? undefined
         : parseStatusList(typed.excludeStatus),
+    answers: answers.value,
   });
 }
 

@@ -1,12 +1,16 @@
 import { amountLeftOutReader } from "@/lib/importing/amount-left-out";
 import { discountUnit } from "@/lib/importing/discount-unit";
+import { figuresMeant } from "@/lib/importing/figures-meant";
 import { createOrderBook } from "@/lib/importing/order-book";
+import { findingForScripts } from "@/lib/importing/order-finding-sentences";
 import { isError } from "@/lib/importing/problem";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import { orderRowReader } from "@/lib/importing/read-order-row";
 import { createStatusTally } from "@/lib/importing/status-tally";
+import { surveyOrders } from "@/lib/importing/survey-orders";
 import type { OrderTarget } from "@/lib/importing/targets";
 import { coveredTime } from "@/lib/report/sentences/covered-time";
+import type { OrderAnswers } from "@/lib/schemas/order-answers";
 import type { Day } from "@/lib/scoring/facts";
 import { dayToIso } from "@/lib/tabular/date-format";
 import { counted, discountNote, statusNote, unknownStatusNotes } from "./rate-files-notes";
@@ -19,16 +23,11 @@ export interface ReadOrders {
   /** The latest date of a purchase or credit note. */
   readonly latest: Day | undefined;
   readonly errors: number;
-  /** Statuses say that nothing was bought, and nobody said what to do with their rows. */
-  readonly statusesAsked: boolean;
+  /** Something is asked that only a person can tell. */
+  readonly isAsked: boolean;
 }
 
-export const NO_ORDERS: ReadOrders = {
-  accounts: [],
-  latest: undefined,
-  errors: 0,
-  statusesAsked: false,
-};
+export const NO_ORDERS: ReadOrders = { accounts: [], latest: undefined, errors: 0, isAsked: false };
 
 /** Reads an order history into purchases by account, and says what it found. */
 export async function readOrders(
@@ -36,6 +35,7 @@ export async function readOrders(
   settings: {
     readonly currency: string;
     readonly excludeStatuses: readonly string[] | undefined;
+    readonly answers: OrderAnswers;
   },
   say: Say,
 ): Promise<ReadOrders> {
@@ -57,37 +57,49 @@ export async function readOrders(
   }
   const tally = createStatusTally(status?.header ?? "");
 
+  const { columns, rows: rowCount } = profile;
+  const survey = await surveyOrders({ choices, columns, rowCount, discountUnit: unit, rows });
   const read = orderRowReader({
     choices,
     defaultCurrency: settings.currency,
     discountUnit: unit,
     excludeStatuses,
   });
-  const book = createOrderBook();
+  const book = createOrderBook(settings.answers);
   let first: Day | undefined;
   let latest: Day | undefined;
   let excluded = 0;
+  let noPurchases = 0;
   const leftOut = amountLeftOutReader(choices, settings.currency);
   const report = createProblemReport(file, say);
   for await (const batch of rows()) {
     for (const row of batch) {
-      const found = read(row);
-      const { order, excluded: left, problems } = found;
+      const found = read(survey.completed(row));
+      const { order, excluded: left, isNoPurchase, unreadOrder, problems } = found;
       if (status) tally.add(found);
       const firstError = order === undefined ? problems.find(isError) : undefined;
       for (const problem of problems) {
         report.add(problem, problem === firstError ? leftOut(row) : undefined);
       }
       if (left) excluded += 1;
+      if (isNoPurchase) noPurchases += 1;
+      if (unreadOrder !== undefined) book.leaveOut(unreadOrder);
       if (order === undefined) continue;
       book.add(order);
       first = Math.min(first ?? order.on, order.on);
       latest = Math.max(latest ?? order.on, order.on);
     }
   }
-  const { accounts, problems, withoutNumber } = book.finish();
+  const figures = figuresMeant(choices, unit, settings.answers);
+  const { accounts, problems, withoutNumber, findings } = book.finish(figures);
+  for (const finding of findings) say(`${file.name}: ${findingForScripts(finding)}`);
   for (const problem of problems.toSorted((a, b) => a.line - b.line)) report.add(problem);
   if (excluded > 0) say(`${file.name}: ${counted(excluded, "row")} left out by status.`);
+  if (noPurchases > 0) {
+    say(
+      `${file.name}: ${counted(noPurchases, "row")} left out: payments, quotes and other documents that are no purchases.`,
+    );
+  }
   if (withoutNumber > 0) {
     say(
       `${file.name}: ${counted(withoutNumber, "purchase")} without an order number: all rows of one account and date count as one purchase.`,
@@ -101,5 +113,6 @@ export async function readOrders(
     ? tallyNotes(file.name, status, tally.figures(), settings.excludeStatuses)
     : { asked: false, lines: [] };
   for (const line of notes.lines) say(line);
-  return { accounts, latest, errors, statusesAsked: notes.asked };
+  const isAsked = notes.asked || findings.some(({ isOpen }) => isOpen);
+  return { accounts, latest, errors, isAsked };
 }

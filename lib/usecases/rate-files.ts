@@ -80,6 +80,12 @@ export async function* rateFiles(
   const orders = ordersTable
     ? await readOrders(ordersTable, { ...options, currency }, say)
     : NO_ORDERS;
+  if (orders.isAsked) {
+    say(
+      "Nothing was rated: the files leave open what only you can tell. The options are named above.",
+    );
+    return 1;
+  }
   const latest = latestOf(orders.latest, latestInList(accounts));
   const asOf = options.asOf ?? latest ?? files.today;
   const why =
@@ -94,7 +100,6 @@ export async function* rateFiles(
     joined = checked.joined;
     errors += checked.errors;
   }
-  if (orders.statusesAsked) return 1;
   if (errors > 0) {
     const found = `${counted(errors, "error")} found.`;
     if (!options.skipErrors) {

@@ -16,6 +16,7 @@ import {
 import { matchingSentence } from "./matching-words";
 import { type MissingRatesView, viewMissingRates } from "./missing-rates";
 import { movedAccounts } from "./moved-accounts";
+import { type OrderFindingView, orderFindingViews } from "./order-findings-view";
 import { type AskedRowsView, viewAskedRows } from "./view-asked-rows";
 import { type BadRowsView, viewBadRows } from "./view-bad-rows";
 import { type ConflictsView, viewConflicts } from "./view-conflicts";
@@ -65,6 +66,8 @@ export interface ImportCheckView {
   readonly conflicts?: ConflictsView | undefined;
   /** Order histories: the accounts that the workspace does not have. */
   readonly unmatched?: UnmatchedView | undefined;
+  /** Order histories: what all rows together say, and what of it is asked. */
+  readonly orderFindings: readonly OrderFindingView[];
   /** Said where orders have no number. */
   readonly withoutNumber?: string | undefined;
   /** The first of the accounts because of which the last attempt to write stopped. */
@@ -112,6 +115,7 @@ export async function viewImportCheck(
       counts.withoutNumber > 0
         ? `Purchases without a number: ${format.count(counts.withoutNumber)}. All rows of one account and date are one purchase.`
         : undefined,
+    orderFindings: orderFindingViews(counts.orderFindings),
     rowKinds,
     cleared:
       counts.cleared > 0

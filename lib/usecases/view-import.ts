@@ -7,6 +7,7 @@ import type { ImportPlaces } from "@/lib/schemas/import-forms";
 import type { ImportRecord, ImportStatus } from "@/lib/schemas/import-record";
 import { importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
+import type { OrderFinding } from "@/lib/schemas/order-answers";
 import type { Scope } from "@/lib/scope";
 import { asOfDay } from "./as-of";
 import { failureWords } from "./failure-words";
@@ -39,6 +40,8 @@ export interface ImportView {
   /** The same bytes are in the portfolio already. */
   readonly sameFile?: SameFile | undefined;
   readonly check?: ImportCheckView | undefined;
+  /** What all rows of a checked order history together say, and what of it is asked. */
+  readonly findings: readonly OrderFinding[];
   /** The same of the check, at the step after it. */
   readonly confirm?: ImportCheckView | undefined;
   readonly values?: ImportValuesView | undefined;
@@ -95,6 +98,7 @@ export async function viewImport(
     columns:
       step === "columns" ? await viewImportColumns(scope, record, format, timeZone) : undefined,
     sameFile: await sameFile(scope, record, format, timeZone),
+    findings: check ? (record.counts?.orderFindings ?? []) : [],
     check: step === "check" ? check : undefined,
     confirm: step === "confirm" ? check : undefined,
     problem:

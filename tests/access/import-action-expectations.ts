@@ -40,6 +40,12 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     fields: (importId) => ({ importId, "cell.2.0": "Haus Zwei" }),
     does: TAKEN,
   },
+  "(workspace)/import/decisions/actions#answerQuestions": {
+    asks: "imports.run",
+    ids: ["checked-import"],
+    fields: (importId) => ({ importId, "answer.amountPer": "line" }),
+    does: TAKEN,
+  },
   "(workspace)/import/decisions/actions#decideAccounts": {
     asks: "imports.run",
     ids: ["checked-import"],

@@ -90,7 +90,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ...PURE,
     imports: ["lib/tabular", "lib/schemas", "lib/result"],
     types: ["lib/scoring"],
-    packages: ["free-email-domains"],
+    packages: ["email-providers"],
   },
   "lib/report": { ...PURE, imports: ["lib/portfolio", "lib/scoring", "lib/figures"] },
   "lib/figures": {

@@ -10,6 +10,7 @@ export function showCheck(more: Parameters<typeof checkView>[0], problem?: strin
     correctCells: stepAction(problem),
     decideAccounts: stepAction(problem),
     decideRows: stepAction(problem),
+    answerQuestions: stepAction(problem),
   };
   const user = show(<CheckStep importId="i-1" view={checkView(more)} {...actions} />);
   return { user, ...actions };

@@ -14,6 +14,7 @@ export function checkView(more: Partial<ImportCheckView> = {}): ImportCheckView 
     duplicatesTotal: "0",
     planned: { rows: [] },
     plannedTotal: "0",
+    orderFindings: [],
     warnings: [],
     warningsTotal: "0",
     moved: [],

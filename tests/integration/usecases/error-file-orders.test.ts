@@ -41,7 +41,7 @@ describeOnSqlite("import 24: the error file of an order history", (shared) => {
       await confirmAndLand(workspace, id, { skipErrors: true });
       const file = await errorFileOf(workspace, id, format);
       expect(bodyOf(file.cells)).toEqual([
-        ["A-1 2026-01-10 F Fern 100,00", "2", "Nothing."],
+        ["A-1 2026-01-10 F Fern 100,00", "2", "Order A-"],
         ["A-1 2026-01-10 F Fern 50 or so", "3", "“50 or s"],
         [" 2026-02-01 G Gorse 10,00", "6", "Nothing."],
         [" 2026-02-01 G Gorse twenty", "7", "“twenty”"],

@@ -11,7 +11,11 @@ import {
   giveUp,
   readAgain,
 } from "@/app/(workspace)/import/actions";
-import { decideAccounts, decideRows } from "@/app/(workspace)/import/decisions/actions";
+import {
+  answerQuestions,
+  decideAccounts,
+  decideRows,
+} from "@/app/(workspace)/import/decisions/actions";
 import { mapValues } from "@/app/(workspace)/import/values/actions";
 import { ImportSteps } from "@/components/imports/import-steps";
 import { requireScope } from "@/lib/auth/current-scope";
@@ -31,6 +35,7 @@ export default async function ImportStepPage({ params, searchParams }: Props) {
   const view = await viewImport(scope, (await params).id, after, places);
   if (!view) notFound();
   const actions = {
+    answerQuestions,
     checkAgain,
     chooseColumns,
     chooseKind,

@@ -4,6 +4,8 @@ import { requireScope } from "@/lib/auth/current-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import { readAccountsForm, readDecisionForm } from "@/lib/schemas/decision-form";
 import { readImportId } from "@/lib/schemas/import-forms";
+import { readOrderAnswers } from "@/lib/schemas/order-answers-form";
+import { answerOrderQuestions } from "@/lib/usecases/answer-order-questions";
 import { decideAccounts as takeAccounts } from "@/lib/usecases/decide-accounts";
 import { decideRows as takeDecisions } from "@/lib/usecases/decide-rows";
 import { type Answer, shown } from "../step-answer";
@@ -18,4 +20,11 @@ export async function decideRows(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportId(data);
   return shown(id, takeDecisions(await requireScope("imports.run"), id, readDecisionForm(data)));
+}
+
+export async function answerQuestions(_: Answer, data: FormData): Promise<Answer> {
+  await requireOwnOrigin();
+  const id = readImportId(data);
+  const scope = await requireScope("imports.run");
+  return shown(id, answerOrderQuestions(scope, id, readOrderAnswers(data)));
 }
