@@ -8,6 +8,7 @@ import { orderAnswers } from "@/lib/schemas/order-answers";
 import type { Scope } from "@/lib/scope";
 import type { FormatName } from "./column-formats-view";
 import type { ImportColumnsView } from "./view-import-columns";
+import type { ReadingField } from "./view-import-reading";
 
 /** The columns step of an import as a script takes it: as it is shown, but for what it said. */
 
@@ -40,11 +41,10 @@ export const openQuestions = (
 export async function isReadOtherwise(
   scope: Scope,
   id: string,
-  { reading }: ImportColumnsView,
+  fields: readonly ReadingField[],
   { encoding }: AdvanceOptions,
 ): Promise<boolean> {
-  if (encoding === undefined || !reading.fields.some(({ name }) => name === "encoding"))
-    return false;
+  if (encoding === undefined || !fields.some(({ name }) => name === "encoding")) return false;
   const record = await readImport(scope, id);
   return importSettings.parse(JSON.parse(record?.settings ?? "{}")).encoding !== encoding;
 }

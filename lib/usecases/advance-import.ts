@@ -49,16 +49,17 @@ export async function advanceImport(
     figures,
   });
 
+  const reading = columns?.reading.fields ?? view.otherReading ?? [];
+  if (!problem && (await isReadOtherwise(scope, id, reading, options))) {
+    const stopped = await readAgain(scope, id, { encoding: options.encoding });
+    return now(stopped ? "stopped" : "working", [stopped]);
+  }
   if (ended) {
     const isDone = ended.status === "done";
     return now(isDone ? "done" : "failed", [ended.hardlyMet, ended.sentence], ended.figures);
   }
   if (columns) {
     if (problem) return now("stopped", [problem]);
-    if (await isReadOtherwise(scope, id, columns, options)) {
-      const stopped = await readAgain(scope, id, { encoding: options.encoding });
-      return now(stopped ? "stopped" : "working", [stopped]);
-    }
     const wanted = options.kind ?? columns.kind;
     const asked = wanted === columns.kind ? askedStatuses(columns, options) : undefined;
     if (asked) return now("stopped", [asked]);
