@@ -11,7 +11,7 @@ import { KeptProcess } from "./kept-process.mjs";
 import { NEXT } from "./next-build.mjs";
 import { CannotRun } from "./preflight.mjs";
 import { keepSecrets, migrateDatabase, prepareSources, step } from "./prepare.mjs";
-import { start, stopAll } from "./run.mjs";
+import { start, stopTogether } from "./run.mjs";
 
 const COMMAND = "npm run dev";
 const SCHEMA = "prisma/schema.prisma";
@@ -20,6 +20,7 @@ const LOOK_EVERY_MS = 1_000;
 const STOP_WITHIN = 8_000;
 
 const stopping = new AbortController();
+const stop = stopTogether(stopping, STOP_WITHIN);
 
 async function prepare() {
   await checkPort(COMMAND);
@@ -63,16 +64,6 @@ async function serve() {
   );
   await Promise.all([web.keep(), worker.keep(), announce(COMMAND, stopping.signal)]);
 }
-
-async function stop(code, sentence) {
-  if (stopping.signal.aborted) return;
-  stopping.abort();
-  if (sentence) console.error(sentence);
-  await stopAll(STOP_WITHIN);
-  process.exit(code);
-}
-
-for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => stop(0));
 
 try {
   await prepare();

@@ -67,3 +67,20 @@ export async function stopAll(milliseconds) {
   await Promise.all(ends);
   clearTimeout(late);
 }
+
+/**
+ * Ends everything started here when the process is told to stop. The returned function does the same
+ * with an exit code and, where there is something to say, a sentence.
+ * @param stopping aborted at once, so that nothing is started again
+ */
+export function stopTogether(stopping, milliseconds) {
+  const stop = async (code, sentence) => {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    if (sentence) console.error(sentence);
+    await stopAll(milliseconds);
+    process.exit(code);
+  };
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => stop(0));
+  return stop;
+}

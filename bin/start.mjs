@@ -6,7 +6,7 @@ import { KeptProcess } from "./kept-process.mjs";
 import { buildNext, NEXT } from "./next-build.mjs";
 import { CannotRun } from "./preflight.mjs";
 import { keepSecrets, migrateDatabase, prepareSources, step } from "./prepare.mjs";
-import { finished, start, stopAll } from "./run.mjs";
+import { finished, start, stopTogether } from "./run.mjs";
 
 const COMMAND = "npm start";
 const BUILD_FOLDER = process.env.NEXT_DIST_DIR || ".next";
@@ -14,6 +14,7 @@ const BUILD_FOLDER = process.env.NEXT_DIST_DIR || ".next";
 const STOP_WITHIN = 14_000;
 
 const stopping = new AbortController();
+const stop = stopTogether(stopping, STOP_WITHIN);
 
 async function prepare() {
   await checkPort(COMMAND);
@@ -45,16 +46,6 @@ function startWorker() {
   const env = { NODE_ENV: "production", CLIENTELE_ROOT: ROOT, CLIENTELE_ROLE: "worker" };
   return start(process.execPath, [...WORKER_HEAP, "dist/worker.mjs"], { cwd: ROOT, env });
 }
-
-async function stop(code, sentence) {
-  if (stopping.signal.aborted) return;
-  stopping.abort();
-  if (sentence) console.error(sentence);
-  await stopAll(STOP_WITHIN);
-  process.exit(code);
-}
-
-for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => stop(0));
 
 try {
   await prepare();
