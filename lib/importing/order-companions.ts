@@ -1,6 +1,7 @@
 import { type DateFormat, parseDate } from "@/lib/tabular/date-format";
 import { foldText } from "@/lib/tabular/fold-text";
 import { visibleText } from "@/lib/tabular/visible-text";
+import { identifier } from "./identifier";
 import { nameKey } from "./name-key";
 
 /** A column of an order history, as far as it says which order a row is of. */
@@ -29,13 +30,14 @@ export function createOrderCompanions(
 
   const cellOf = (cells: Cells, target: string): string =>
     visibleText(cells[byTarget.get(target)?.index ?? -1] ?? "").trim();
+  const idOf = (cells: Cells, target: string): string => identifier(cellOf(cells, target));
   const dayOf = (cells: Cells): number | undefined => {
     const dates = byTarget.get("orderDate")?.dates;
     return dates && parseDate(cellOf(cells, "orderDate"), dates);
   };
   /** Rows without a number are one order by account and day, whichever way the account is said. */
   const accountsOf = (cells: Cells): string[] => {
-    const id = cellOf(cells, "accountId");
+    const id = idOf(cells, "accountId");
     const name = cellOf(cells, "accountName");
     return [...(id ? [`id ${id}`] : []), ...(name ? [`name ${nameKey(name) || name}`] : [])];
   };
@@ -43,7 +45,7 @@ export function createOrderCompanions(
   return {
     /** Notes a row that is to be mended. */
     note(cells: Cells): void {
-      const number = cellOf(cells, "orderNumber");
+      const number = idOf(cells, "orderNumber");
       if (number !== "") {
         keys.add(`no ${number}`);
         return;
@@ -61,7 +63,7 @@ export function createOrderCompanions(
       if (keys.size === 0) return false;
       const status = cellOf(cells, "status");
       if (status !== "" && excluded.has(foldText(status))) return false;
-      const number = cellOf(cells, "orderNumber");
+      const number = idOf(cells, "orderNumber");
       if (number !== "") return keys.has(`no ${number}`);
       const on = dayOf(cells);
       const ofAccount = accountsOf(cells).some(
