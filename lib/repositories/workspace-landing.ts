@@ -40,7 +40,8 @@ export function closeWorkspaceLanding(
     const { asOf, ratedAsOf, currency, timeZone, locale, modelVersion, dataVersion } = settings;
     await transaction.execute(
       `UPDATE "Workspace" SET "asOf" = ?, "ratedAsOf" = ?, "currency" = ?, "timeZone" = ?,
-         "locale" = ?, "modelVersion" = ?, "dataVersion" = ?, "projectBased" = ?, "kamsSeeOwn" = ?
+         "locale" = ?, "modelVersion" = ?, "dataVersion" = ?, "projectBased" = ?, "kamsSeeOwn" = ?,
+         "keysRule" = 0
        WHERE "id" = ?`,
       [
         ...[asOf, ratedAsOf, currency, timeZone, locale, modelVersion, dataVersion],

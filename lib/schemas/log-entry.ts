@@ -22,6 +22,7 @@ export const LOG_ACTIONS = {
   "model.removed": "Model taken away",
   "model.applied": "Model applied",
   "settings.changed": "Settings changed",
+  "keys.renewed": "Names and numbers renewed",
   "rate.added": "Currency rate added",
   "rate.changed": "Currency rate changed",
   "rate.removed": "Currency rate taken away",

@@ -22,6 +22,7 @@ import { noCounts } from "./plan-counts";
 import { planOrderRows } from "./plan-order-rows";
 import { PlannedTickets } from "./plan-tickets";
 import { readWorkspaceContext } from "./rating-context";
+import { renewStoredKeys } from "./renew-stored-keys";
 import { byRevenue } from "./unmatched-account";
 
 /**
@@ -34,6 +35,7 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
   if (record?.status !== "checking" || record.profile === null || record.kind === null) return;
   const settings = importSettings.parse(JSON.parse(record.settings));
   const profile = importProfile.parse(JSON.parse(record.profile));
+  await renewStoredKeys(scope);
   const checkedAt = new Date();
   const seenAt = (await seenUntil(scope, checkedAt)).getTime();
   const context = await readWorkspaceContext(scope, checkedAt);

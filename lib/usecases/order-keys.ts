@@ -7,7 +7,7 @@ import type { PlannedOrder } from "@/lib/schemas/import-row-body";
 import type { OrderRecord } from "@/lib/schemas/order";
 import type { OrderAnswers } from "@/lib/schemas/order-answers";
 import type { Scope } from "@/lib/scope";
-import { dayToIso } from "@/lib/tabular/date-format";
+import { again, keysOf, type OrderName, yearKeysOf } from "./order-numbers";
 
 /** A purchase with its account, before it has the number it is stored under. */
 type UnkeyedOrder = Omit<PlannedOrder, "orderNumber"> & {
@@ -51,9 +51,6 @@ export interface OrderKeys {
   /** The stored orders of some accounts that are given by number or date; after all others. */
   stored(orders: readonly OrderName[]): Promise<(OrderRecord | undefined)[]>;
 }
-
-/** How a file says which order of an account it means. */
-export type OrderName = Pick<UnkeyedOrder, "orderNumber" | "accountId" | "orderedOn">;
 
 /**
  * Gives the orders of one file the numbers they are stored under; `accounts` are all of the file.
@@ -176,23 +173,6 @@ function sharedNumbers(accounts: readonly OrderAccount[]): ReadonlySet<string> {
   }
   return shared;
 }
-
-/** What an order may be stored under: its number, else that with its account. */
-function keysOf(order: OrderName & Pick<UnkeyedOrder, "amountMinor">): readonly [string, string] {
-  const { orderNumber, accountId, amountMinor, orderedOn } = order;
-  if (orderNumber !== undefined) return [orderNumber, `${orderNumber} (${accountId})`];
-  const key = `${accountId} ${amountMinor < 0 ? "credit" : "order"} ${orderedOn}`;
-  return [key, again(key)];
-}
-
-/** Likewise where the number is used again in another year. */
-function yearKeysOf(order: UnkeyedOrder): readonly string[] {
-  if (order.orderNumber === undefined) return [];
-  const year = dayToIso(order.orderedOn).slice(0, 4);
-  return keysOf(order).map((key) => `${key} (${year})`);
-}
-
-const again = (key: string): string => `${key} (2)`;
 
 const isSameTrade = (before: OrderRecord, after: UnkeyedOrder): boolean =>
   before.orderedOn === after.orderedOn &&

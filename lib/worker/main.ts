@@ -20,6 +20,7 @@ import { deleteWorkspace } from "@/lib/usecases/delete-workspace";
 import { dropUnfinishedUploads } from "@/lib/usecases/drop-unfinished-uploads";
 import { dropExports } from "@/lib/usecases/exports";
 import { JOB_WORK } from "@/lib/usecases/job-work";
+import { renewStoredKeys } from "@/lib/usecases/renew-stored-keys";
 import { scheduleRefresh } from "@/lib/usecases/schedule-refresh";
 import { log } from "./log";
 
@@ -86,6 +87,7 @@ async function round(): Promise<void> {
   await deleteWorkspaces(now);
   for (const workspaceId of await workspaceIds()) {
     const scope = makeScope(workspaceId, PRODUCT, WHOLE);
+    await renewStoredKeys(scope);
     await scheduleRefresh(scope, now);
     await dropUnfinishedUploads(scope, now);
     await dropExports(scope, now);

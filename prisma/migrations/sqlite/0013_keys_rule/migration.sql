@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Workspace" ADD COLUMN "keysRule" INTEGER NOT NULL DEFAULT 0;
