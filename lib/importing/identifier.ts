@@ -4,7 +4,7 @@ import { isPlain } from "@/lib/tabular/fold-text";
 /** A number that a program took for a decimal one on its way: 17850.0. Three zeros may be thousands. */
 const DOT_ZERO = /^(\d+)[.,]00?$/;
 /** What spreadsheets put before a number that is a text. */
-const APOSTROPHE = /^['’](?=[\p{L}\p{N}])/u;
+const APOSTROPHE = /^['’]+(?=[\p{L}\p{N}])/u;
 /** Latin letters, digits and signs as wide as a Chinese one. */
 const WIDE = /[\uFF01-\uFF5E]/g;
 const WIDE_FROM = 0xfee0;
@@ -16,8 +16,8 @@ const EQUALS = 61;
  * 00123, and a no-break space is a blank. Capitals and zeros in front stay: they tell ids apart.
  */
 export function identifier(cell: string): string {
-  const text = APOSTROPHE.test(cell) ? cell.slice(1) : cell;
-  const id = isPlain(text) && !text.includes("  ") ? text : inPlainCharacters(text);
+  const text = isPlain(cell) && !cell.includes("  ") ? cell : inPlainCharacters(cell);
+  const id = text.replace(APOSTROPHE, "");
   if (id.charCodeAt(id.length - 1) !== ZERO) return id;
   return DOT_ZERO.exec(id)?.[1] ?? id;
 }

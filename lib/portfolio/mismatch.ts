@@ -104,7 +104,10 @@ function groupOf<Account extends MismatchAccount>(
   const margins = accounts.flatMap(({ account }) => account.marginMinor ?? []);
   return {
     accounts,
-    revenueMinor: accounts.reduce((sum, { account }) => sum + (account.revenueMinor ?? 0), 0),
+    revenueMinor: accounts.reduce(
+      (sum, { account }) => sum + Math.max(0, account.revenueMinor ?? 0),
+      0,
+    ),
     marginMinor:
       margins.length === 0 ? undefined : margins.reduce((sum, margin) => sum + margin, 0),
   };

@@ -18,7 +18,7 @@ export interface SplitGroup {
   readonly moneyLeftOut: number;
   /** Revenue of the last 12 months in minor units, where known. */
   readonly revenueMinor: Sum;
-  /** The same over accounts above 0 only: shares are made of these. */
+  /** The same over accounts above 0 only: sums and shares are made of these. */
   readonly revenueAboveZeroMinor: number;
   readonly revenueTotalMinor: Sum;
   readonly orders12m: Sum;
@@ -36,12 +36,13 @@ export interface SplitLine {
   readonly accounts: number;
   /** 0–1 of all accounts that have not lapsed; none for the lapsed. */
   readonly accountsShare: number | undefined;
-  /** Minor units, last 12 months, credit notes taken off; none where no revenue is known. */
-  readonly revenueMinor: number | undefined;
   /**
-   * 0–1 of the revenue of accounts that have not lapsed. An account whose credit notes outweigh
-   * its purchases counts as 0 here, so that shares stay within 0–1 and add up to 1.
+   * Minor units, last 12 months, credit notes taken off; none where no revenue is known. An account
+   * whose credit notes outweigh its purchases counts as 0, in the share as well: so that sums and
+   * shares speak of the same money, and shares add up to 1.
    */
+  readonly revenueMinor: number | undefined;
+  /** 0–1 of the revenue of accounts that have not lapsed. */
   readonly revenueShare: number | undefined;
   readonly moneyLeftOut: number;
   /** Revenue ÷ orders of the last 12 months, minor units, not rounded. */
@@ -63,6 +64,8 @@ export interface Split {
   /** Accounts that have not lapsed. */
   readonly accounts: number;
   readonly revenueMinor: number;
+  /** The same with the accounts whose credit notes outweigh their purchases taken off. */
+  readonly netRevenueMinor: number;
   /** Accounts left out of the money, the lapsed not counted. */
   readonly moneyLeftOut: number;
 }
@@ -81,7 +84,7 @@ export function splitOf(groups: readonly SplitGroup[]): Split {
       class: name,
       accounts: group.accounts,
       accountsShare: apart ? undefined : quotient(group.accounts, accounts),
-      revenueMinor: known(group.revenueMinor),
+      revenueMinor: group.revenueMinor.count > 0 ? group.revenueAboveZeroMinor : undefined,
       revenueShare: apart ? undefined : quotient(group.revenueAboveZeroMinor, aboveZero),
       moneyLeftOut: group.moneyLeftOut,
       averageOrderMinor: quotient(group.ordered.revenueMinor, group.ordered.orders),
@@ -102,7 +105,8 @@ export function splitOf(groups: readonly SplitGroup[]): Split {
       lapsed: line("lapsed"),
     },
     accounts,
-    revenueMinor: total((group) => group.revenueMinor.sum),
+    revenueMinor: aboveZero,
+    netRevenueMinor: total((group) => group.revenueMinor.sum),
     moneyLeftOut: total((group) => group.moneyLeftOut),
   };
 }

@@ -53,8 +53,12 @@ export function topList<Account extends TopAccount>(
   };
 }
 
+/** Credit notes that outweigh an account's purchases count as 0, as in every share. */
 function crossing(accounts: readonly TopAccount[], segment: RatedSegment): Crossing {
   const members = accounts.filter((account) => account.segment === segment);
-  const revenueMinor = members.reduce((sum, account) => sum + (account.revenueMinor ?? 0), 0);
+  const revenueMinor = members.reduce(
+    (sum, account) => sum + Math.max(0, account.revenueMinor ?? 0),
+    0,
+  );
   return { accounts: members.length, revenueMinor };
 }

@@ -127,7 +127,8 @@ export const classOf = ({ segment, lapsed }: TriedRating): SplitClass =>
 
 function count(sum: { accounts: number; revenueMinor: number }, revenueMinor: number | undefined) {
   sum.accounts += 1;
-  sum.revenueMinor += revenueMinor ?? 0;
+  // As in the split: credit notes that outweigh purchases count as 0.
+  sum.revenueMinor += Math.max(0, revenueMinor ?? 0);
 }
 
 function countScore(bins: number[], { score, lapsed }: TriedRating): void {

@@ -3,6 +3,7 @@ import type { Pareto } from "@/lib/portfolio/pareto";
 import type { Split } from "@/lib/portfolio/split";
 import type { Format } from "./format";
 import { accountsWord } from "./pareto-view";
+import { coveredTime } from "./sentences/covered-time";
 import type { FigureCard } from "./view-parts";
 
 /** Money and accounts behind one direction of mismatch. */
@@ -100,15 +101,44 @@ export function mismatchFinding(
   return `Treated as clients but rated customers: ${over.text}. Treated as customers but rated clients: ${under.text}.`;
 }
 
+/** Accounts with more credit notes than purchases, some of them by name. */
+export interface Credited {
+  readonly accounts: number;
+  readonly names: readonly string[];
+}
+
+/** Said where credit notes outweigh what accounts bought; nothing where none do. */
+export function creditedSentence(
+  { accounts, names }: Credited,
+  { netRevenueMinor }: Split,
+  format: Format,
+): string | undefined {
+  if (accounts === 0) return undefined;
+  const more = accounts - names.length;
+  const rest = more > 0 ? ` and ${format.count(more)} more` : "";
+  const [have, count, them] = accounts === 1 ? ["has", "counts", "it"] : ["have", "count", "them"];
+  return `${accountsWord(accounts, format)} ${have} more credit notes than purchases in the last 12 months and ${count} as 0 in sums and shares of revenue: ${names.join(", ")}${rest}. With ${them} taken off, revenue is ${format.wholeMoney(netRevenueMinor)}.`;
+}
+
+/** What was added up of a portfolio. */
+interface Summed {
+  readonly split: Split;
+  readonly pareto: Pareto;
+  readonly credited: Credited;
+  /** The days of the first and the last order, where there are order histories. */
+  readonly covered: { readonly first: number; readonly last: number } | undefined;
+}
+
 /** What the figures leave out, each with its count; nothing is left out silently. */
 export function leftOutSentences(
-  split: Split,
-  pareto: Pareto,
+  { split, pareto, credited, covered }: Summed,
   lapseMonths: number,
   format: Format,
 ): string[] {
   const { unrated, lapsed } = split.lines;
-  const sentences: string[] = [];
+  const sentences = covered ? [coveredTime(covered.first, covered.last, format)] : [];
+  const creditNotes = creditedSentence(credited, split, format);
+  if (creditNotes !== undefined) sentences.push(creditNotes);
   if (unrated.accounts > 0) {
     sentences.push(
       `${accountsWord(unrated.accounts, format)} ${unrated.accounts === 1 ? "is" : "are"} unrated: too little is known to say. They count in the totals and in no segment.`,

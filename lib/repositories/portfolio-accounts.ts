@@ -157,7 +157,9 @@ export async function mismatchSums(scope: Scope): Promise<MismatchSum[]> {
   const rows = await database().reads.select(
     `SELECT "mismatch", CASE WHEN ("borderline" OR "provisional") AND coalesce("override", 'expired') = 'expired'
          THEN 0 ELSE 1 END AS "firm",
-       count(*) AS "accounts", sum("revenueMinor") AS "revenueMinor", sum("marginMinor") AS "marginMinor"
+       count(*) AS "accounts",
+       sum(CASE WHEN "revenueMinor" < 0 THEN 0 ELSE "revenueMinor" END) AS "revenueMinor",
+       sum("marginMinor") AS "marginMinor"
      FROM "PortfolioRow" WHERE ${reach.sql} AND "mismatch" IS NOT NULL GROUP BY 1, 2`,
     reach.parameters,
   );

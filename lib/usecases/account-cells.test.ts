@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AccountDraft, setField } from "@/lib/importing/account-values";
+import { identifier } from "@/lib/importing/identifier";
 import { changesOf } from "@/lib/importing/plan";
 import { proposeAccountMapping, proposedChoices } from "@/lib/importing/propose-mapping";
 import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-row";
@@ -110,6 +111,8 @@ const account: fc.Arbitrary<AccountValues> = fc
     const draft: AccountDraft = {};
     for (const field of fields)
       if (given[field] !== undefined) setField(draft, field, given[field]);
+    // An ID is stored as any file is read.
+    if (draft.externalId) draft.externalId = identifier(draft.externalId);
     for (const [less, more] of ORDERED) {
       const [a, b] = [draft[less], draft[more]];
       if (a != null && b != null && a > b) [draft[less], draft[more]] = [b, a];

@@ -1,5 +1,6 @@
 import { type AccountDraft, setField } from "@/lib/importing/account-values";
 import { contradictionsOfChange } from "@/lib/importing/contradictions";
+import { identifier } from "@/lib/importing/identifier";
 import { problemSentence } from "@/lib/importing/problem-sentences";
 import { type ColumnFormat, readValue } from "@/lib/importing/read-value";
 import {
@@ -87,8 +88,9 @@ export function readFields(
   const typedCurrency = (fields.currency ?? values.currency ?? "").trim().toUpperCase();
   const moneyCurrency = isCurrency(typedCurrency) ? typedCurrency : currency;
   for (const field of fieldsOf(fields)) {
-    const text = visibleText(fields[field] ?? "").trim();
-    if (isSameText(text, fieldText(values, field, mark, currency))) continue;
+    const typed = visibleText(fields[field] ?? "").trim();
+    if (isSameText(typed, fieldText(values, field, mark, currency))) continue;
+    const text = field === "externalId" ? identifier(typed) : typed;
     if (text === "") {
       if (values[field] != null) draft[field] = null;
       continue;

@@ -93,7 +93,7 @@ export async function composeReport(
     owners: ownerTable(serviceLoad(owners), format),
     quiet: standingTable("Clients gone quiet", quiet, format),
     lapsed: standingTable("Lapsed accounts", lapsed, format),
-    leftOut: leftOutSentences(split, pareto, model.standing.lapseMonths, format),
+    leftOut: leftOutSentences(summary, model.standing.lapseMonths, format),
     method: methodSentences(model, format),
   };
 }

@@ -1,3 +1,4 @@
+import { identifier } from "@/lib/importing/identifier";
 import { nameKey } from "@/lib/importing/name-key";
 import { accountsByKeys } from "@/lib/repositories/account-matching";
 import { importAccountsAt } from "@/lib/repositories/import-accounts";
@@ -63,12 +64,13 @@ async function decisionOf(
 ): Promise<OrderAccountDecision | string> {
   if (choice !== "typed") return { key, choice, accountId };
   if (typed === "") return "Type the name or the external ID of the account that it is.";
+  const externalId = identifier(typed);
   const found = await accountsByKeys(
     scope,
-    { externalId: [typed], nameKey: [nameKey(typed)] },
+    { externalId: [externalId], nameKey: [nameKey(typed)] },
     () => "",
   );
-  const byId = found.filter(({ account }) => account.values.externalId === typed);
+  const byId = found.filter(({ account }) => account.values.externalId === externalId);
   const [one, ...more] = byId.length > 0 ? byId : found;
   if (!one) return `No account is called “${typed}” or has that external ID.`;
   if (more.length > 0) {

@@ -1,7 +1,10 @@
 import { measure8020, type Pareto } from "@/lib/portfolio/pareto";
 import { type Split, splitOf } from "@/lib/portfolio/split";
+import type { Credited } from "@/lib/report/portfolio-findings";
 import { LARGEST_MARKS, QUADRANT_MARKS, type QuadrantCell } from "@/lib/report/quadrant-view";
 import type { OverrideCounts } from "@/lib/report/sentences/override-sentences";
+import { creditedAccounts } from "@/lib/repositories/credited-accounts";
+import { type Covered, coveredByOrders } from "@/lib/repositories/order-imports";
 import { countOverrides } from "@/lib/repositories/override-counts";
 import {
   countTreated,
@@ -31,6 +34,10 @@ export interface PortfolioSummary {
   readonly overrides: OverrideCounts;
   /** Of the accounts that make 80 % of revenue. */
   readonly customersAmong80: number;
+  /** Accounts with more credit notes than purchases: how many, and some of them by name. */
+  readonly credited: Credited;
+  /** The days that the order histories of the workspace cover; undefined where there is none. */
+  readonly covered: Covered | undefined;
   /** Clients gone quiet. */
   readonly quiet: readonly RankedAccount[];
   /** Accounts whose verdict hangs on what is missing, and all of them added up. */
@@ -42,6 +49,7 @@ export interface PortfolioSummary {
 }
 
 const QUIET_KEPT = 50;
+const CREDITED_NAMED = 3;
 const GAPS_KEPT = 10;
 
 /** So many people with accounts of their own may look at their portfolios at a time. */
@@ -69,6 +77,10 @@ async function summarize(scope: Scope): Promise<PortfolioSummary> {
       scoredAccounts(scope, QUADRANT_MARKS + 1),
       countOverrides(scope),
     ]);
+  const [credited, covered] = await Promise.all([
+    creditedAccounts(scope, CREDITED_NAMED),
+    coveredByOrders(scope),
+  ]);
   const pareto = measure8020(revenues);
   const dense = scored.length > QUADRANT_MARKS;
   return {
@@ -78,6 +90,8 @@ async function summarize(scope: Scope): Promise<PortfolioSummary> {
     treated,
     overrides,
     customersAmong80: await customersAmongLargest(scope, pareto.accountsFor80),
+    credited,
+    covered,
     quiet,
     gaps,
     gapSum,

@@ -91,9 +91,16 @@ async function renewAccounts(scope: Scope): Promise<LogDetails> {
     });
     const byId = accounts.flatMap(({ id, externalId: from }): Renewal[] => {
       const to = from === null ? null : renewedIdentifier(from);
-      return from === null || to === null || to === from || to === "" ? [] : [{ key: id, from, to }];
+      return from === null || to === null || to === from || to === ""
+        ? []
+        : [{ key: id, from, to }];
     });
-    const taken = new Set(await takenExternalIds(scope, byId.map(({ to }) => to)));
+    const taken = new Set(
+      await takenExternalIds(
+        scope,
+        byId.map(({ to }) => to),
+      ),
+    );
     const free = byId.filter(({ from, to }) => {
       if (taken.has(to)) kept.note(from, to);
       return !taken.has(to) && taken.add(to);
@@ -116,9 +123,14 @@ async function renewOrders(scope: Scope): Promise<LogDetails> {
     const orders = await changedNumbersAfter(scope, after, BATCH);
     const changed = orders.flatMap(({ orderNumber: from, accountId }) => {
       const to = renewedNumber(from);
-      return to === from || to === "" ? [] : [{ from, to, own: ownNumber(to, accountId), accountId }];
+      return to === from || to === ""
+        ? []
+        : [{ from, to, own: ownNumber(to, accountId), accountId }];
     });
-    const found = await ordersByNumber(scope, changed.flatMap(({ to, own }) => [to, own]));
+    const found = await ordersByNumber(
+      scope,
+      changed.flatMap(({ to, own }) => [to, own]),
+    );
     const taken = new Map([...found].map(([number, order]) => [number, order.accountId]));
     const renewals = changed.flatMap(({ from, to, own, accountId }): Renewal[] => {
       const holder = taken.get(to);

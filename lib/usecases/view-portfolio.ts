@@ -9,7 +9,6 @@ import {
   portfolioFinding,
 } from "@/lib/report/portfolio-findings";
 import { quadrantView } from "@/lib/report/quadrant-view";
-import { coveredTime } from "@/lib/report/sentences/covered-time";
 import { capitalized, MISSING_FACT_WORDS } from "@/lib/report/sentences/figure-words";
 import { overrideFinding } from "@/lib/report/sentences/override-sentences";
 import { splitView } from "@/lib/report/split-view";
@@ -21,7 +20,6 @@ import type {
   SplitView,
 } from "@/lib/report/view-parts";
 import { findSample } from "@/lib/repositories/imports";
-import { coveredByOrders } from "@/lib/repositories/order-imports";
 import { largestAccounts, mismatchedAccounts } from "@/lib/repositories/portfolio-accounts";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import type { Scope } from "@/lib/scope";
@@ -77,9 +75,8 @@ export async function viewPortfolio(scope: Scope): Promise<PortfolioView> {
   const { workspace, currency, model } = context;
   const minorPerMajor = 10 ** currencyExponent(currency);
   const format = formatFor(workspace.locale, currency);
-  const [summary, covered, sample, over, under, largest] = await Promise.all([
+  const [summary, sample, over, under, largest] = await Promise.all([
     portfolioSummary(scope, workspace),
-    coveredByOrders(scope),
     findSample(scope),
     mismatchedAccounts(scope, "over-served", MISMATCHES_SHOWN),
     mismatchedAccounts(scope, "under-served", MISMATCHES_SHOWN),
@@ -129,10 +126,7 @@ export async function viewPortfolio(scope: Scope): Promise<PortfolioView> {
         };
       }),
     },
-    leftOut: [
-      ...(covered ? [coveredTime(covered.first, covered.last, format)] : []),
-      ...leftOutSentences(split, pareto, model.standing.lapseMonths, format),
-    ],
+    leftOut: leftOutSentences(summary, model.standing.lapseMonths, format),
   };
 }
 

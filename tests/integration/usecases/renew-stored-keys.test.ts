@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { renewStoredKeys } from "@/lib/usecases/renew-stored-keys";
 import { listAccounts } from "@/lib/usecases/list-accounts";
+import { renewStoredKeys } from "@/lib/usecases/renew-stored-keys";
 import { countsOf, importFile, readImported, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
