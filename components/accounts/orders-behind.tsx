@@ -37,7 +37,7 @@ export function OrdersBehind({ view }: { readonly view: AccountOrdersView }) {
       <Section title={view.title} finding={view.finding}>
         <Table caption={view.title} captionHidden columns={COLUMNS}>
           {view.rows.map((row) => (
-            <tr key={row.number}>
+            <tr key={row.key}>
               <Cell header>{row.number}</Cell>
               <Cell>{row.date}</Cell>
               <Cell numeric>{row.amount}</Cell>

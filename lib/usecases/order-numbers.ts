@@ -31,3 +31,18 @@ export function yearKeysOf(order: KeyedBy): readonly string[] {
 
 /** The next number where one is taken. */
 export const again = (key: string): string => `${key} (2)`;
+
+/** How an account is called that stands in a stored number and is not the order's own. */
+const ANOTHER = / \([0-9a-v]{26}\)/g;
+
+/**
+ * A stored number as people read it: `2 (Birch)` where several accounts use the number 2, and no
+ * number where the file gave none.
+ * @param accountName of the account that has the order
+ */
+export function shownNumber(orderNumber: string, accountId: string, accountName: string): string {
+  if (orderNumber.startsWith(`${accountId} `)) return "no number";
+  return orderNumber
+    .replace(ownNumber("", accountId), () => ` (${accountName})`)
+    .replace(ANOTHER, " (of another account before)");
+}

@@ -20,6 +20,7 @@ import type { Day } from "@/lib/scoring/facts";
 import { factText, ordersHref } from "./account-facts-view";
 import { asOfDay } from "./as-of";
 import { formatFor } from "./format-for";
+import { shownNumber } from "./order-numbers";
 
 /** What `/accounts/[id]/orders` shows: the orders behind a fact, or all of them. */
 export interface AccountOrdersView {
@@ -35,6 +36,7 @@ export interface AccountOrdersView {
     readonly isShown: boolean;
   }[];
   readonly rows: readonly {
+    readonly key: string;
     readonly number: string;
     readonly date: string;
     readonly amount: string;
@@ -77,9 +79,11 @@ export async function viewAccountOrders(
   const last = shown.at(-1);
   const href = ordersHref(id, of);
   const cursor = last && writeOrderCursor({ on: last.orderedOn, number: last.orderNumber });
+  const name = account.values.name ?? "";
+  const numberOf = (stored: string) => shownNumber(stored, id, name);
   const join = of === undefined ? "?" : "&";
   return {
-    name: account.values.name ?? "",
+    name,
     accountHref: `/accounts/${id}`,
     title: of === undefined ? "All orders" : `Orders behind “${ACCOUNT_FIELDS[of].header}”`,
     finding: `${of === undefined ? "" : `${factText(account, of, format) ?? "Not known"}. `}${sumWords(sums, format)}${isConverted(account, of, sums, format) ? CONVERTED : ""}`,
@@ -87,13 +91,14 @@ export async function viewAccountOrders(
     rows: shown.map((order) => {
       const amountMinor = net.get(order.orderNumber);
       return {
-        number: order.orderNumber,
+        key: order.orderNumber,
+        number: numberOf(order.orderNumber),
         date: format.date(order.orderedOn),
         amount: format.money(order.amountMinor, order.currency),
         status: order.status ?? "",
         counts:
           amountMinor === undefined
-            ? `no: taken off order ${creditedNumber(order.orderNumber)}`
+            ? `no: taken off order ${numberOf(creditedNumber(order.orderNumber) ?? "")}`
             : countsWords(field, order, amountMinor, asOf, format),
       };
     }),

@@ -24,6 +24,7 @@ import { treatmentView } from "./account-treatment-view";
 import { waterfallView } from "./account-waterfall";
 import { findOutNext, type NextToAsk } from "./find-out-next";
 import { formatFor } from "./format-for";
+import { shownNumber } from "./order-numbers";
 import { shownFacts } from "./override-account";
 import { mayChange } from "./own-accounts";
 import { readWorkspaceContext } from "./rating-context";
@@ -155,7 +156,7 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
     treatment: treatmentView(account, rating, override, why.missing, format),
     facts: groups,
     stale: staleFactsFinding(groups, format),
-    orders: { ...ordersView(orders, format), allHref: ordersHref(id) },
+    orders: { ...ordersView(orders, account.values.name ?? "", format), allHref: ordersHref(id) },
     scoreHistory: { view: score.view, sentence: score.sentence },
     history: accountHistory(
       { changes: factChanges.slice(0, CHANGES_SHOWN), segmentChanges, score },
@@ -179,13 +180,14 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
 
 function ordersView(
   { orders, total }: Awaited<ReturnType<typeof listOrders>>,
+  name: string,
   format: Format,
 ): Omit<AccountView["orders"], "allHref"> {
   const shown = orders.length < total ? `the latest ${format.count(orders.length)} of ` : "";
   return {
     caption: total === 0 ? "No order history" : `Orders: ${shown}${format.count(total)}`,
     rows: orders.map((order) => ({
-      number: order.orderNumber,
+      number: shownNumber(order.orderNumber, order.accountId, name),
       date: format.date(order.orderedOn),
       amount: format.money(order.amountMinor, order.currency),
       status: order.status ?? "",

@@ -44,8 +44,8 @@ export async function viewConflicts(
       before && {
         label: "Order",
         before: "changed by another import",
-        stored: orderText({ ...before, newAccount: undefined }, undefined, format),
-        file: orderText(order, undefined, format),
+        stored: orderText(label, { ...before, newAccount: undefined }, undefined, format),
+        file: orderText(label, order, undefined, format),
       };
     const fields = conflicts ?? (ofOrder ? [ofOrder] : []);
     return { line, label, href: `/accounts/${accountId}`, fields };

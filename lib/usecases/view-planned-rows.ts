@@ -9,6 +9,7 @@ import {
 import type { Scope } from "@/lib/scope";
 import { factText } from "./account-facts-view";
 import { MATCHED_WORDS } from "./matching-words";
+import { shownNumber } from "./order-numbers";
 
 /** One row of the plan: what would be written of it. */
 export interface PlannedChange {
@@ -46,15 +47,16 @@ function plannedChange(
 ): PlannedChange {
   const body = importRowBody.parse(JSON.parse(json));
   const foundBy = body.matchedBy ? MATCHED_WORDS[body.matchedBy] : "";
-  return { line, label, what: whatOf(action, body, format), foundBy };
+  return { line, label, what: whatOf(action, label, body, format), foundBy };
 }
 
 function whatOf(
   action: string,
+  label: string,
   { was, order, before, values = {} }: ImportRowBody,
   format: Format,
 ): string {
-  if (order) return orderText(order, before ?? undefined, format);
+  if (order) return orderText(label, order, before ?? undefined, format);
   const fields = Object.keys(values).filter(isAccountField);
   if (action === "update") {
     const after = { currency: was?.currency, ...values };
@@ -73,8 +75,12 @@ function whatOf(
 
 type OrderFigures = Pick<PlannedOrder, "orderedOn" | "amountMinor" | "currency" | "status">;
 
-/** An order with what it was before, where that differs. */
+/**
+ * An order with what it was before, where that differs.
+ * @param label what its account is called
+ */
 export function orderText(
+  label: string,
   order: PlannedOrder,
   before: (OrderFigures & Pick<PlannedOrder, "accountId">) | undefined,
   format: Format,
@@ -91,5 +97,6 @@ export function orderText(
     .filter((text) => text !== now[2]);
   const moves =
     before && before.accountId !== order.accountId ? ["taken from another account"] : [];
-  return [order.orderNumber, ...figures, ...moves].join(", ");
+  const number = shownNumber(order.orderNumber, order.accountId, label);
+  return [number, ...figures, ...moves].join(", ");
 }

@@ -5,6 +5,7 @@ import type { ImportPlaces } from "@/lib/schemas/import-forms";
 import type { ImportCounts } from "@/lib/schemas/import-record";
 import { importRowBody } from "@/lib/schemas/import-row-body";
 import type { Scope } from "@/lib/scope";
+import { shownNumber } from "./order-numbers";
 
 /** How many rows have something said of them, by what it is; of one kind the rows themselves. */
 export interface RowKindsView {
@@ -48,7 +49,9 @@ export async function viewRowKinds(
   const rows = found.slice(0, SHOWN).map(({ line, label, body }) => {
     const { problems = [], order } = importRowBody.parse(JSON.parse(body));
     const problem = problems.find(({ code }) => code === opened.kind);
-    const told = order && `${order.orderNumber}, ${format.date(order.orderedOn)}`;
+    const told =
+      order &&
+      `${shownNumber(order.orderNumber, order.accountId, label)}, ${format.date(order.orderedOn)}`;
     return { line, label, what: problem?.sentence ?? told ?? "" };
   });
   const after = found.length > SHOWN ? rows.at(-1)?.line : undefined;
