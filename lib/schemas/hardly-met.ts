@@ -6,5 +6,13 @@ export const MEETING_EXAMPLES = 3;
 const examples = z.array(z.string().max(1000)).max(MEETING_EXAMPLES);
 const count = z.number().int().min(0);
 
+/** IDs of a file that the portfolio has too, but written in another way (lib/importing/nearly-same.ts). */
+export const nearlySame = z.object({
+  ids: count,
+  by: z.enum(["zeros", "capitals", "signs"]),
+  one: z.string().max(1000),
+  other: z.string().max(1000),
+});
+
 /** A file and a portfolio that have hardly an account in common, as a check keeps it. */
 export const hardlyMet = z.object({ met: count, of: count, examples, otherExamples: examples });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hardlyMet } from "./hardly-met";
+import { hardlyMet, nearlySame } from "./hardly-met";
 import { FOUND_BY } from "./import-decisions";
 import { missingRate } from "./missing-rate";
 import { orderFinding } from "./order-answers";
@@ -102,6 +102,8 @@ export const importCounts = z.object({
   met: count.default(0),
   /** Set where the file and the portfolio have hardly an account in common (lib/importing/hardly-meet.ts). */
   hardlyMet: hardlyMet.optional(),
+  /** IDs of the file that the portfolio has, but written in another way. */
+  nearlySame: nearlySame.optional(),
   /** Order histories: what all rows together say, and what of it is asked. */
   orderFindings: z.array(orderFinding).max(20).default([]),
   /** What is in currencies without a rate, by currency: its money would be unknown. */

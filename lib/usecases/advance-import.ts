@@ -56,7 +56,11 @@ export async function advanceImport(
   }
   if (ended) {
     const isDone = ended.status === "done";
-    return now(isDone ? "done" : "failed", [ended.hardlyMet, ended.sentence], ended.figures);
+    return now(
+      isDone ? "done" : "failed",
+      [ended.hardlyMet, ended.covered, ended.sentence],
+      ended.figures,
+    );
   }
   if (columns) {
     if (problem) return now("stopped", [problem]);
@@ -109,5 +113,5 @@ export async function advanceImport(
   const stopped = await confirmImport(scope, id, confirmed);
   return stopped
     ? now("stopped", [stopped, ...sentences], check.figures)
-    : now("working", [check.covered], check.figures);
+    : now("working", [check.hardlyMet, check.covered], check.figures);
 }

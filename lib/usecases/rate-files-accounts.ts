@@ -2,6 +2,7 @@ import { contradictions } from "@/lib/importing/contradictions";
 import { createDuplicateFinder } from "@/lib/importing/duplicates";
 import { hardlyMeet, hardlyMetSentence } from "@/lib/importing/hardly-meet";
 import { nameKey } from "@/lib/importing/name-key";
+import { nearlySame, nearlySameSentence } from "@/lib/importing/nearly-same";
 import { isError } from "@/lib/importing/problem";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-row";
@@ -119,12 +120,19 @@ export async function checkAccounts(
   return { joined: { ordersOf, rest, repeated }, errors: report.finish() };
 }
 
-/** Says it where the list and the orders have hardly an ID in common. */
+/** Says it where the list and the orders have hardly an ID in common, or write it in two ways. */
 function sayMeeting(ids: ReadonlySet<string>, orders: readonly OrderAccount[], say: Say): void {
   const ordered = orders.flatMap(({ externalId }) => externalId ?? []);
   const missed = ordered.filter((id) => !ids.has(id));
   const met = ordered.length - missed.length;
-  if (!hardlyMeet(met, ids.size, ordered.length)) return;
+  const nearly = nearlySame(missed, ids);
+  const sayNearly = () => {
+    if (nearly) say(nearlySameSentence(nearly, "the order history", "the account list"));
+  };
+  if (!hardlyMeet(met, ids.size, ordered.length)) {
+    sayNearly();
+    return;
+  }
   const isOrdered = new Set(ordered);
   const unordered = [...ids].filter((id) => !isOrdered.has(id));
   const found = {
@@ -134,4 +142,5 @@ function sayMeeting(ids: ReadonlySet<string>, orders: readonly OrderAccount[], s
     otherExamples: missed.slice(0, MEETING_EXAMPLES),
   };
   say(hardlyMetSentence(found, "the account list", "the order history"));
+  sayNearly();
 }

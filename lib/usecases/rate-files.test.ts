@@ -145,6 +145,18 @@ describe("a list and orders that hardly meet", () => {
     expect(hardly(notes)).toEqual([]);
   });
 
+  it("import 42: says in what the IDs differ", async () => {
+    const { notes } = await run(
+      {},
+      `${ORDERS}1,2024-01-05,7,,50,\n2,2024-02-05,8,,50,\n`,
+      "External ID,Account name\n00007,Alder\n00008,Birch\n",
+    );
+    expect(hardly(notes)).toHaveLength(1);
+    expect(notes.join()).toContain(
+      "2 IDs of the order history are in the account list but for zeros in front (“7”, there “00007”)",
+    );
+  });
+
   it("import 42: says so with examples of both", async () => {
     const { notes } = await run(
       {},

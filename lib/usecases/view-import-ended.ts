@@ -5,7 +5,7 @@ import type { ImportRecord, UndoCounts } from "@/lib/schemas/import-record";
 import { readRefusal } from "@/lib/schemas/refusal-schema";
 import type { Scope } from "@/lib/scope";
 import { failureWords } from "./failure-words";
-import { hardlyMetNote } from "./import-check-words";
+import { coveredNote, hardlyMetNote } from "./import-check-words";
 import { type ImportRecordView, importRecordView } from "./import-record-view";
 import { type KeptPage, keptAccounts } from "./kept-accounts";
 import { type RowsLeftOut, rowsLeftOut } from "./rows-left-out";
@@ -19,6 +19,8 @@ export interface ImportEndedView {
   readonly figures: readonly FigureCard[];
   /** Said where the file and the portfolio had hardly an account in common. */
   readonly hardlyMet?: string | undefined;
+  /** Order histories: from when to when the file reached. */
+  readonly covered?: string | undefined;
   /** Why the last attempt to undo it ended. */
   readonly problem?: string | undefined;
   /** The file may be read once more: a fault of ours ended it. */
@@ -61,6 +63,7 @@ export async function viewImportEnded(
     sentence: sentenceOf(record),
     figures: undo ? undoneFigures(undo, format) : isDone ? figuresOf(record, format) : [],
     hardlyMet: isDone ? hardlyMetNote(record.counts) : undefined,
+    covered: isDone && record.counts ? coveredNote(record.counts, format) : undefined,
     problem:
       isDone && problem
         ? `It could not be undone, ${failureWords(problem)}. Nothing was taken back. Try again.`

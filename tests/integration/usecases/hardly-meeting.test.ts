@@ -3,11 +3,11 @@ import { viewImport } from "@/lib/usecases/view-import";
 import { addByHand } from "@/tests/factories/account-form";
 import { countsOf, upToCheck } from "@/tests/factories/import-steps";
 import { openWorkspace } from "@/tests/factories/workspace";
-import { describeOnSqlite } from "@/tests/setup/both-databases";
+import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 
 const IDS = ["17850", "12583"];
 
-describeOnSqlite("import 42: a file and the portfolio that hardly meet", (shared) => {
+describeOnBothDatabases("import 42: a file and the portfolio that hardly meet", (shared) => {
   const checked = async (text: string) => {
     const workspace = await openWorkspace(shared());
     for (const id of IDS) await addByHand(workspace, { name: `Account ${id}`, externalId: id });
@@ -33,5 +33,16 @@ describeOnSqlite("import 42: a file and the portfolio that hardly meet", (shared
     );
     expect(orders.counts).toMatchObject({ met: 1, update: 1 });
     expect(orders.said).toBeUndefined();
+  });
+
+  it("are named with what they differ in", async () => {
+    const orders = await checked(
+      "Order number,Order date,Account ID,Amount\n1,2026-01-05,0017850,5\n2,2026-01-06,0012583,5\n",
+    );
+    expect(orders.counts.nearlySame).toMatchObject({ ids: 2, by: "zeros", one: "0012583" });
+    expect(orders.said).toContain("but for zeros in front (“0012583”, there “12583”)");
+    const list = await checked("External ID,Account name\n17850,One\n012583,Two\n");
+    expect(list.counts.hardlyMet).toBeUndefined();
+    expect(list.said).toContain("1 ID of this file is in the portfolio but for zeros in front");
   });
 });

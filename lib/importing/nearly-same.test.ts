@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { nearlySame, nearlySameSentence } from "./nearly-same";
+
+describe("import 42: IDs that differ in no more than how they are written", () => {
+  test.each([
+    ["7", "00007", "zeros"],
+    ["00007", "7", "zeros"],
+    ["acc-1", "ACC-1", "capitals"],
+    ["ACC 1", "acc-0", undefined],
+    ["ACC 1", "acc_1", "signs"],
+    ["0", "00", "zeros"],
+    ["17850", "17850", undefined],
+    ["K-17850", "17850", undefined],
+  ] as const)("%s and %s: %s", (one, other, by) => {
+    expect(nearlySame([one], [other])?.by).toBe(by);
+  });
+
+  test("are counted once each, with an example of both", () => {
+    const found = nearlySame(["7", "8", "9"], ["00007", "007", "0008", "10"]);
+    expect(found).toEqual({ ids: 2, by: "zeros", one: "7", other: "00007" });
+    expect(found && nearlySameSentence(found, "the order history", "the account list")).toBe(
+      "2 IDs of the order history are in the account list but for zeros in front (“7”, there “00007”) and count as other accounts: write them alike if they are the same.",
+    );
+  });
+});

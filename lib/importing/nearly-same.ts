@@ -1,0 +1,68 @@
+/** In what the IDs of two sets differ that are probably the same. */
+export type DiffersBy = "zeros" | "capitals" | "signs";
+
+/** IDs of one set that another has too, but written in another way. */
+export interface NearlySame {
+  /** How many of them. */
+  readonly ids: number;
+  readonly by: DiffersBy;
+  /** One of them as both have it. */
+  readonly one: string;
+  readonly other: string;
+}
+
+/** Signs that stand in IDs to be read more easily. */
+const SIGNS = /[-_./ ]/g;
+const ZEROS = /^0+(?=.)/;
+
+/** An ID without capitals, signs and zeros in front: those of two programs may differ in them. */
+export const looseId = (id: string): string =>
+  id.toLowerCase().replace(SIGNS, "").replace(ZEROS, "");
+
+function differsBy(one: string, other: string): DiffersBy {
+  if (one.replace(ZEROS, "") === other.replace(ZEROS, "")) return "zeros";
+  return one.toLowerCase() === other.toLowerCase() ? "capitals" : "signs";
+}
+
+/**
+ * The IDs that only one of two sets has and that would be in both if they were written alike;
+ * undefined where there is none. They stay apart: two accounts may differ in no more than that.
+ */
+export function nearlySame(
+  missed: readonly string[],
+  others: Iterable<string>,
+): NearlySame | undefined {
+  const byLoose = new Map<string, string>();
+  for (const id of missed) byLoose.set(looseId(id), id);
+  const pairs = new Map<string, string>();
+  for (const other of others) {
+    const one = byLoose.get(looseId(other));
+    if (one !== undefined && one !== other && !pairs.has(one)) pairs.set(one, other);
+  }
+  const found = missed.flatMap((one) => {
+    const other = pairs.get(one);
+    return other === undefined ? [] : [{ one, other, by: differsBy(one, other) }];
+  });
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const isOneKind = found.every(({ by }) => by === first.by);
+  return { ...first, ids: pairs.size, by: isOneKind ? first.by : "signs" };
+}
+
+const BY: Readonly<Record<DiffersBy, string>> = {
+  zeros: "zeros in front",
+  capitals: "capital letters",
+  signs: "zeros, capitals or signs",
+};
+
+/** @param from @param there what the two are called: “the order history”, “the account list” */
+export function nearlySameSentence(
+  { ids, by, one, other }: NearlySame,
+  from: string,
+  there: string,
+): string {
+  const those = ids === 1 ? "1 ID of" : `${ids} IDs of`;
+  const [are, counts] =
+    ids === 1 ? ["is", "counts as another account"] : ["are", "count as other accounts"];
+  return `${those} ${from} ${are} in ${there} but for ${BY[by]} (“${one}”, there “${other}”) and ${counts}: write them alike if they are the same.`;
+}
