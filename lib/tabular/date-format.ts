@@ -1,5 +1,5 @@
 import { monthOfName } from "./month-names";
-import { placeholderDay } from "./placeholder-dates";
+import { EARLIEST_PLACEHOLDER, isNoDay, placeholderDay } from "./placeholder-dates";
 
 /**
  * How the dates of a column are written. One format holds for a whole column (import.md 10).
@@ -184,7 +184,9 @@ function named(day = "", name = "", year = ""): DateScan | undefined {
 /** Reads a cell under the format of its column: days since 1970-01-01. */
 export function parseDate(cell: string, format: DateFormat): number | undefined {
   const days: Readonly<Partial<Record<string, number>>> | undefined = scanDate(cell)?.days;
-  if (days === undefined) return undefined;
+  if (days === undefined) {
+    return isNoDay(cell.trim(), format.endsWith("serial")) ? EARLIEST_PLACEHOLDER : undefined;
+  }
   if (!format.endsWith(SERIAL_TOO)) return days[format];
   return days[format.slice(0, -SERIAL_TOO.length)] ?? days.serial;
 }

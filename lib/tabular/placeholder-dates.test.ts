@@ -18,6 +18,21 @@ describe("import 43: placeholder dates", () => {
     ["99991231", "compact"],
     ["00010101", "compact"],
     ["1 January 1900", "named"],
+    ["0000-00-00", "ymd"],
+    ["0000-00-00 00:00:00", "ymd"],
+    ["00.00.0000", "dotted"],
+    ["00/00/0000", "mdy"],
+    ["00000000", "compact"],
+    ["1/0/1900", "mdy"],
+    ["00/01/1900", "dmy"],
+    ["1601-01-01T00:00:00Z", "ymd"],
+    ["1969-12-31T19:00:00", "ymd"],
+    ["0", "ymd"],
+    ["0", "serial"],
+    ["1", "serial"],
+    ["2", "serial"],
+    ["0.0", "serial"],
+    ["2", "dmy+serial"],
   ] as const)("import 43: %s (%s)", (cell, format) => {
     const day = parseDate(cell, format);
     expect(day !== undefined && isPlaceholderDay(day)).toBe(true);
@@ -27,6 +42,10 @@ describe("import 43: placeholder dates", () => {
     for (const iso of ["0001-01-01", "1753-01-01", "1899-12-30", "9999-12-31"]) {
       expect(dayToIso(parseDate(iso, "ymd") ?? 1)).toBe(iso);
     }
+  });
+
+  test.each(["1", "2", "00", "0001", "3"])("import 43: %s is no day among texts", (cell) => {
+    expect(parseDate(cell, "ymd")).toBeUndefined();
   });
 
   test.each(["1900-01-02", "1970-01-02", "9999-12-30", "1753-01-02", "0001-01-02"])(

@@ -13,9 +13,10 @@ import {
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { Day } from "@/lib/scoring/facts";
 import { currencyExponent, isCurrency } from "@/lib/tabular/currency";
-import { dayToIso } from "@/lib/tabular/date-format";
+import { DATE_EXAMPLES, dayToIso } from "@/lib/tabular/date-format";
 import { minorToText, percentText } from "@/lib/tabular/decimal";
 import { type DecimalMark, scanNumber } from "@/lib/tabular/number-format";
+import { EARLIEST_PLACEHOLDER } from "@/lib/tabular/placeholder-dates";
 import { visibleText } from "@/lib/tabular/visible-text";
 import { numberFormat } from "./kept-formats";
 import { isSameText } from "./merge-fields";
@@ -97,7 +98,11 @@ export function readFields(
     }
     const type: FieldType = ACCOUNT_FIELDS[field];
     const read = readValue(text, field, type, formatOf(text, type, mark), moneyCurrency);
-    if (read.ok) setField(draft, field, read.value);
+    const isNoDay = type.type === "date" && read.ok && read.value === EARLIEST_PLACEHOLDER;
+    if (isNoDay) {
+      const why = { code: "notADate", allowed: [DATE_EXAMPLES.ymd] } as const;
+      problems[field] = problemSentence({ ...why, line: 0, field, value: text });
+    } else if (read.ok) setField(draft, field, read.value);
     else {
       const { ok: _, ...why } = read;
       problems[field] = problemSentence({ ...why, line: 0, field, value: text.slice(0, 200) });
