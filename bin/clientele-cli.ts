@@ -14,6 +14,7 @@ import { addBackupCommand } from "./backup-command";
 import { addImportCommand } from "./import-command";
 import { addPeopleCommands } from "./people-commands";
 import { openProblemList, type ProblemList } from "./problem-list";
+import { addReadingOptions } from "./reading-options";
 import { addSampleCommand } from "./sample-command";
 import { keepStandardInput, STANDARD_INPUT } from "./standard-input";
 import { FAILED, OK, say, WRONG_USAGE } from "./with-database";
@@ -119,7 +120,7 @@ const program = new Command("clientele")
   .exitOverride()
   .configureOutput({ writeOut: (text) => process.stdout.write(text) });
 
-program
+const rateCommand = program
   .command("rate")
   .description("rate the accounts of an account list, an order history, or both; no database")
   .argument("[accounts]", "account list: CSV or a workbook; - reads standard input")
@@ -127,7 +128,6 @@ program
   .option("--sheet <name>", "sheet of the account list (default: the first one shown with rows)")
   .option("--orders-sheet <name>", "sheet of the order history, likewise")
   .option("--kind <accounts|orders>", "what the first file is (default: an account list)")
-  .option("--encoding <name>", "by which characters texts are read (default: by their bytes)")
   .option("--dates <format>", "how dates are written where they leave it open: ymd, dmy or mdy")
   .option("--decimal <mark>", "the decimal mark where numbers leave it open: . or ,")
   .option(
@@ -164,6 +164,7 @@ program
     process.exitCode = await rate(path, typed);
   });
 
+addReadingOptions(rateCommand);
 addImportCommand(program);
 addSampleCommand(program);
 addPeopleCommands(program);

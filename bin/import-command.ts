@@ -5,6 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Command } from "commander";
 import type { Advanced } from "@/lib/usecases/advance-import";
 import type { exportImportErrors } from "@/lib/usecases/export-import-errors";
+import { addReadingOptions } from "./reading-options";
 import { STANDARD_INPUT } from "./standard-input";
 import { FAILED, OK, say, WRONG_USAGE, withDatabase } from "./with-database";
 
@@ -15,6 +16,10 @@ interface Typed {
   readonly workspace?: string;
   readonly kind?: string;
   readonly encoding?: string;
+  readonly quotes?: string;
+  readonly secondHeader?: string;
+  readonly groupRows?: string;
+  readonly fillDown?: readonly string[];
   readonly map?: readonly string[];
   readonly mode?: string;
   readonly emptyCells?: string;
@@ -46,11 +51,13 @@ async function importFile(path: string, typed: Typed): Promise<number> {
     dryRun,
     errors,
     map,
+    fillDown,
     ...said
   } = typed;
   const options = parseAdvanceOptions({
     ...said,
     ...(map && { map: map.join("\n") }),
+    ...(fillDown && { fillDown: fillDown.join("\n") }),
     ...(!createAccounts && { createAccounts: "no" }),
     keepAllStatuses: yes(keepAllStatuses),
     skipErrors: yes(skipErrors),
@@ -134,7 +141,7 @@ function report({ state, sentences, figures }: Advanced, id: string, errors?: st
 
 /** The command that imports a file into the database of DATABASE_URL, beside a running product or without it. */
 export function addImportCommand(program: Command): void {
-  program
+  const command = program
     .command("import")
     .description("import an account list or an order history into a workspace of DATABASE_URL")
     .argument("<file>", "CSV or a workbook; - reads standard input")
@@ -142,7 +149,6 @@ export function addImportCommand(program: Command): void {
     .option("--kind <accounts|orders>", "what the file is (default: as its headers say)")
     .option("--mode <both|create|update>", "what rows may do (default: both)")
     .option("--empty-cells <keep|clear>", "what empty cells do to known values (default: keep)")
-    .option("--encoding <name>", "by which characters a text is read (default: by its bytes)")
     .option(
       "--map <header=field>",
       'what a column is, such as "Booked on=Order date"; once for each; no field leaves it out',
@@ -171,4 +177,5 @@ export function addImportCommand(program: Command): void {
       process.env.CLIENTELE_ROLE = "worker";
       return withDatabase(() => importFile(path, typed));
     });
+  addReadingOptions(command);
 }

@@ -7,7 +7,7 @@ import {
   SHEETS_MAX,
   WORKBOOK_MAX_BYTES,
 } from "@/lib/tabular/limits";
-import type { ForeignKind, Refusal } from "@/lib/tabular/refusal";
+import type { ForeignKind, Refusal, ReportProgram } from "@/lib/tabular/refusal";
 
 const FOREIGN: Readonly<Record<ForeignKind, string>> = {
   workbook: "This is a workbook or a ZIP file, not a text. Send it again: workbooks are read now.",
@@ -27,7 +27,41 @@ function unclearSentence({
 }: Extract<Refusal, { readonly code: "unclearCharacters" }>): string {
   const others = readings.map((one) => `“${one.word}” (${one.encoding})`).join(", ");
   const instead = others === "" ? "" : ` It may be ${others}.`;
-  return `The characters of this file are not known: as windows-1252 it says “${word}”.${instead} Choose its characters, on the command line with --encoding.`;
+  return `The characters of this file are not known: as windows-1252 it says “${word}”.${instead} Choose its characters.`;
+}
+
+/** How a report is had as one row an order, by program. */
+const FLAT: Readonly<Record<ReportProgram, string>> = {
+  salesforce: "In Salesforce choose Export → Details Only.",
+  quickbooks:
+    "In QuickBooks customise the report and choose Total by → Total only, in QuickBooks Online Group by → None, and export it again.",
+  xero: "In Xero export the invoices from Sales → Invoices, which has one row a line.",
+  sage: "In Sage export the list of invoices and credits instead of the report.",
+  other: "Export the list behind the report, with one row an order.",
+};
+
+function groupedSentence({
+  program,
+  line,
+}: Extract<Refusal, { readonly code: "groupedReport" }>): string {
+  const where = line === undefined ? "" : ` (the first sums stand in line ${line})`;
+  return `This is a report in groups, with headings and sums between its rows${where}, and which sum belongs to what is not certain. ${FLAT[program]}`;
+}
+
+/** What answers on the command line (and in the API) where a file could not be read. */
+const ANSWERS: Readonly<Partial<Record<Refusal["code"], string>>> = {
+  unclearCharacters: "--encoding names the characters (API: encoding).",
+  swallowedLines:
+    "--quotes plain reads the stray quotes as characters, --quotes cells takes the lines for one cell (API: quotes).",
+  unclosedQuote: "--quotes plain reads it as a character (API: quotes).",
+  groupedReport:
+    "--group-rows headings reads the rows under the names above them without the sums, --group-rows rows reads every row as it is (API: groupRows).",
+};
+
+/** The same with the option that answers it, for who cannot be asked on a page. */
+export function refusalForScripts(refusal: Refusal): string {
+  const answer = ANSWERS[refusal.code];
+  return answer ? `${refusalSentence(refusal)} ${answer}` : refusalSentence(refusal);
 }
 
 /** Why a file cannot be read and what to do, in one sentence or two. */
@@ -47,6 +81,8 @@ export function refusalSentence(refusal: Refusal): string {
       return `The quote that opens on line ${refusal.line} is not closed. Close it, or double a quote inside a text.`;
     case "swallowedLines":
       return `The quote that opens on line ${refusal.line} closes on line ${refusal.lastLine}, and the lines between look like rows of the table. Take the two quotes out, or double a quote inside a text.`;
+    case "groupedReport":
+      return groupedSentence(refusal);
     case "dividedByBlanks":
       return "The columns of this file seem to be divided by blanks. Save it with commas, semicolons or tabs between them.";
     case "tooManyRows":

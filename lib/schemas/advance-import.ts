@@ -5,11 +5,17 @@ import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { EMPTY_CELLS, IMPORT_MODES } from "./import-decisions";
 import { IMPORT_KINDS } from "./import-record";
 import { orderAnswers } from "./order-answers";
+import { readingChoices } from "./reading-choices";
 import { parseStatusList } from "./status-list";
 
 const GIVEN_MAX = 100_000;
 
 const yes = z.enum(["yes", "no"]).transform((word) => word === "yes");
+
+const lines = z
+  .string()
+  .max(GIVEN_MAX)
+  .transform((text) => text.split("\n").filter((one) => one.trim() !== ""));
 
 /**
  * What a script says once for all steps of an import, as the query of the API and the options of
@@ -25,12 +31,16 @@ export const advanceOptions = z.strictObject({
   decimal: z.enum(DECIMAL_MARKS).optional(),
   /** By which characters the text is read; without it by what its bytes say. */
   encoding: z.enum(ENCODINGS).optional(),
+  /** What quotes are that make one cell of lines which look like rows. */
+  quotes: readingChoices.shape.quotes,
+  /** What the row beside the header is. */
+  secondHeader: readingChoices.shape.secondHeader,
+  /** What headings and sums between the rows are. */
+  groupRows: readingChoices.shape.groupRows,
+  /** Headers of columns whose empty cells are filled from above, one a line. */
+  fillDown: lines.optional(),
   /** What columns are: "Header=Field", one a line; without a field the column is left out. */
-  map: z
-    .string()
-    .max(GIVEN_MAX)
-    .transform((lines) => lines.split("\n").filter((text) => text.trim() !== ""))
-    .optional(),
+  map: lines.optional(),
   /** Order histories: rows with these statuses are left out; divided by commas. */
   excludeStatus: z.string().max(4000).transform(parseStatusList).optional(),
   /** Order histories: rows count whatever their status says; without it some statuses are asked. */

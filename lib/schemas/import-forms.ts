@@ -1,16 +1,15 @@
 import { z } from "zod";
-import { CLOSING_CHOICES } from "@/lib/tabular/closing-rows";
 import { DATE_FORMATS } from "@/lib/tabular/date-format";
 import { ENCODINGS } from "@/lib/tabular/encodings";
-import { CELL_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX } from "@/lib/tabular/limits";
+import { CELL_MAX, COLUMNS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";
-import { DELIMITERS } from "@/lib/tabular/row-parser";
 import { formFields, refuseOtherFields } from "./form-fields";
 import { EMPTY_CELLS, IMPORT_MODES } from "./import-decisions";
 import { IMPORT_STEPS } from "./import-step";
 import { orderAnswers } from "./order-answers";
 import { pageCursor } from "./page-cursor";
+import { type ReadingChoices, readingChoices } from "./reading-choices";
 
 /** The forms of the import's steps, as the browser sends them. */
 
@@ -86,14 +85,7 @@ export const columnsForm = z.object({
 });
 export type ColumnsForm = z.infer<typeof columnsForm>;
 
-const readingForm = z.strictObject({
-  importId,
-  encoding: z.enum(ENCODINGS).optional(),
-  delimiter: z.enum(DELIMITERS).optional(),
-  sheet: z.coerce.number().int().min(0).max(SHEETS_MAX).optional(),
-  headerLine: z.coerce.number().int().min(1).max(ROWS_MAX).optional(),
-  closingRows: z.enum(CLOSING_CHOICES).optional(),
-});
+const readingForm = z.strictObject({ importId, ...readingChoices.shape });
 
 export interface ConfirmForm {
   readonly skipErrors: boolean;
@@ -141,9 +133,12 @@ export function readImportIdAlone(data: FormData): string {
 export const readKind = (data: FormData) =>
   z.strictObject({ importId, kind }).parse(formFields(data)).kind;
 
-export function readReading(data: FormData) {
+export function readReading(data: FormData): ReadingChoices {
   const typed = Object.entries(formFields(data)).filter(([, value]) => value !== "");
-  const { importId: _, ...reading } = readingForm.parse(Object.fromEntries(typed));
+  const { importId: _, ...reading } = readingForm.parse({
+    ...Object.fromEntries(typed),
+    fillDown: data.has("fillDown") ? data.getAll("fillDown") : undefined,
+  });
   return reading;
 }
 

@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { CLOSING_CHOICES, CLOSING_KINDS, CLOSING_ROWS_MAX } from "@/lib/tabular/closing-rows";
+import { CLOSING_KINDS, CLOSING_ROWS_MAX } from "@/lib/tabular/closing-rows";
 import { DATE_FORMATS, WRITTEN_FORMATS } from "@/lib/tabular/date-format";
 import { ENCODINGS } from "@/lib/tabular/encodings";
-import { CELL_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX } from "@/lib/tabular/limits";
+import { CELL_MAX, COLUMNS_MAX, SHEETS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
+import { SECOND_HEADERS } from "@/lib/tabular/second-header";
+import { QUOTE_CHOICES } from "@/lib/tabular/table-format";
 import {
   conflictDecision,
   DECISIONS_MAX,
@@ -16,10 +18,9 @@ import {
   seenAt,
 } from "./import-decisions";
 import { orderAnswers } from "./order-answers";
+import { LINES_MAX, readingChoices } from "./reading-choices";
 import { sheetSchema } from "./sheet-rows";
 
-/** Lines of a file with quoted newlines may outnumber its rows. */
-const LINES_MAX = ROWS_MAX * 50;
 const line = z.number().int().min(1).max(LINES_MAX);
 const columnIndex = z.number().int().min(0).max(COLUMNS_MAX);
 const sheetNumber = z.number().int().min(0).max(SHEETS_MAX);
@@ -71,11 +72,7 @@ export const CORRECTIONS_MAX = 1000;
 /** What a person chose for an import; empty until then. */
 export const importSettings = z.object({
   kind: z.enum(["accounts", "orders"]).optional(),
-  encoding: z.enum(ENCODINGS).optional(),
-  delimiter: z.enum(DELIMITERS).optional(),
-  sheet: sheetNumber.optional(),
-  headerLine: line.optional(),
-  closingRows: z.enum(CLOSING_CHOICES).optional(),
+  ...readingChoices.shape,
   choices: z.array(columnChoice).max(COLUMNS_MAX).optional(),
   /** The import whose choices these are, until a person takes them or others. */
   rememberedFrom: z.string().max(100).optional(),
@@ -146,8 +143,16 @@ const columnProfile = z
 
 const below = {
   headerLine: line,
-  width: z.number().int().min(0).max(COLUMNS_MAX),
+  headerEnd: line.optional(),
+  /** A report in groups gets a column for the names above its rows. */
+  width: z
+    .number()
+    .int()
+    .min(0)
+    .max(COLUMNS_MAX + 1),
   closingLine: line.optional(),
+  fillDown: z.array(columnIndex).max(COLUMNS_MAX).optional(),
+  groups: z.object({ headings: count, column: columnIndex }).optional(),
 };
 
 /** What the rows of each status add up to, under the columns as they were proposed. */
@@ -167,7 +172,12 @@ const statusSums = z.object({
 export const importProfile = z.object({
   format: z.union([
     z.object({ sheet: sheetNumber, ...below }),
-    z.object({ encoding: z.enum(ENCODINGS), delimiter: z.enum(DELIMITERS), ...below }),
+    z.object({
+      encoding: z.enum(ENCODINGS),
+      delimiter: z.enum(DELIMITERS),
+      quotes: z.enum(QUOTE_CHOICES).optional(),
+      ...below,
+    }),
   ]),
   encodingWhy: z.enum(["mark", "nulPattern", "strictUtf8", "fallback", "chosen"]).optional(),
   sheets: z.array(sheetSchema).max(SHEETS_MAX).optional(),
@@ -175,9 +185,11 @@ export const importProfile = z.object({
     .array(z.object({ line, kind: z.enum(CLOSING_KINDS), text: z.string().max(100) }))
     .max(CLOSING_ROWS_MAX)
     .default([]),
+  secondHeader: z.object({ kind: z.enum(SECOND_HEADERS), text: z.string().max(80) }).optional(),
+  grouped: z.object({ headings: count, sums: count }).optional(),
   rows: count,
   statusSums: statusSums.optional(),
-  columns: z.array(columnProfile).max(COLUMNS_MAX),
+  columns: z.array(columnProfile).max(COLUMNS_MAX + 1),
   firstRows: z.array(z.object({ line, cells: z.array(z.string()).max(COLUMNS_MAX + 1) })).max(20),
 });
 export type ImportProfile = z.infer<typeof importProfile>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FOREIGN_KINDS, type Refusal } from "@/lib/tabular/refusal";
+import { FOREIGN_KINDS, REPORT_PROGRAMS, type Refusal } from "@/lib/tabular/refusal";
 
 const line = z.number();
 
@@ -18,6 +18,11 @@ export const refusalSchema = z.discriminatedUnion("code", [
   z.object({ code: z.literal("nulCharacter"), line }),
   z.object({ code: z.literal("unclosedQuote"), line }),
   z.object({ code: z.literal("swallowedLines"), line, lastLine: z.number() }),
+  z.object({
+    code: z.literal("groupedReport"),
+    program: z.enum(REPORT_PROGRAMS),
+    line: line.optional(),
+  }),
   z.object({ code: z.literal("dividedByBlanks") }),
   z.object({ code: z.literal("tooManyRows"), line }),
   z.object({ code: z.literal("tooManyColumns"), line }),

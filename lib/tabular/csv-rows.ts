@@ -2,11 +2,11 @@ import { withBlanksBeforeQuotes } from "./blank-before-quote";
 import type { ByteSource } from "./byte-source";
 import { decodeText } from "./decode-text";
 import { namedDelimiter } from "./dialect";
-import type { Encoding } from "./encodings";
 import { equalsQuotedWatch, withoutEqualsQuotes } from "./equals-quoted";
 import { ROWS_MAX } from "./limits";
 import { RefusedFile } from "./refusal";
-import { createRowParser, type Delimiter, type RawRow } from "./row-parser";
+import { createRowParser, type RawRow } from "./row-parser";
+import type { TextWriting } from "./table-format";
 
 const isBlank = (row: RawRow): boolean => row.cells.every((cell) => cell.trim() === "");
 
@@ -16,10 +16,9 @@ const isBlank = (row: RawRow): boolean => row.cells.every((cell) => cell.trim() 
  */
 export async function* csvRows(
   source: ByteSource,
-  encoding: Encoding,
-  delimiter: Delimiter,
+  { encoding, delimiter, quotes }: TextWriting,
 ): AsyncGenerator<RawRow[]> {
-  const parser = createRowParser(delimiter);
+  const parser = createRowParser(delimiter, quotes === "plain");
   let count = 0;
   let afterBlank = false;
   const holdsEqualsQuotes = equalsQuotedWatch();

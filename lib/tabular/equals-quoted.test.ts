@@ -21,7 +21,7 @@ test("import 42: quoted or not, and over the border of two pieces", async () => 
     const bytes = Buffer.from(text);
     const source = () => [bytes.subarray(0, cut), bytes.subarray(cut)];
     const rows: (readonly string[])[] = [];
-    for await (const batch of csvRows(source, "utf-8", ",")) {
+    for await (const batch of csvRows(source, { encoding: "utf-8", delimiter: "," })) {
       rows.push(...batch.map(({ cells }) => cells));
     }
     expect(rows).toEqual([

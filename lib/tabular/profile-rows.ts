@@ -1,17 +1,13 @@
-import { CLOSING_ROWS_MAX, type ClosingChoice, type ClosingRow, closingRows } from "./closing-rows";
+import { createBodyReader } from "./body-rows";
+import { CLOSING_ROWS_MAX, type ClosingRow, closingRows } from "./closing-rows";
 import { type ColumnProfile, createColumnProfiler } from "./column-profile";
-import { columnsOf, findHeaderRow } from "./header-row";
 import { HEADER_ROWS_MAX } from "./limits";
-import { asMeant, isOwnHeader } from "./own-file";
-import { RefusedFile } from "./refusal";
+import { refuseGroups } from "./refuse-groups";
+import type { RowChoices } from "./row-choices";
 import type { RawRow } from "./row-parser";
-
-/** What a person may choose of the rows instead of what was found. */
-export interface RowChoices {
-  /** File line or row of the header. */
-  readonly headerLine?: number | undefined;
-  readonly closingRows?: ClosingChoice | undefined;
-}
+import type { SecondHeader } from "./second-header";
+import type { BodyFormat } from "./table-format";
+import { type TableShape, tableShape } from "./table-shape";
 
 /** What the rows of a table say about it, wherever they come from. */
 export interface RowsProfile {
@@ -22,8 +18,13 @@ export interface RowsProfile {
   readonly firstRows: readonly RawRow[];
   /** Sums and footers at the end. */
   readonly closing: readonly ClosingRow[];
-  readonly place: {
+  /** The row beside the header, and what it is. */
+  readonly secondHeader?: { readonly kind: SecondHeader; readonly text: string } | undefined;
+  /** Of a report in groups: what of it is no row. */
+  readonly grouped?: { readonly headings: number; readonly sums: number } | undefined;
+  readonly place: BodyFormat & {
     readonly headerLine: number;
+    readonly headerEnd: number | undefined;
     readonly width: number;
     readonly closingLine: number | undefined;
   };
@@ -37,53 +38,61 @@ export async function profileRows(
   const firstRows: RawRow[] = [];
   /** The last rows so far: whether they are records shows at the end. */
   const last: RawRow[] = [];
-  let profilers: ReturnType<typeof createColumnProfiler>[] | undefined;
-  let header: RawRow | undefined;
-  let meant = (row: RawRow): RawRow => row;
+  let shape: TableShape | undefined;
+  let profilers: ReturnType<typeof createColumnProfiler>[] = [];
+  let body = createBodyReader({});
   let rows = 0;
 
-  const count = (row: RawRow) => {
+  const count = (raw: RawRow) => {
+    const row = body.read(raw);
+    if (!row) return;
     rows += 1;
-    for (const [index, profiler] of profilers?.entries() ?? []) {
+    for (const [index, profiler] of profilers.entries()) {
       profiler.add(row.cells[index] ?? "");
     }
   };
   const add = (row: RawRow) => {
-    if (header === undefined || row.line <= header.line) return;
-    last.push(row);
+    if (shape === undefined || row.line <= shape.headerEnd) return;
+    last.push(shape.meant(row));
     const before = last.length > CLOSING_ROWS_MAX ? last.shift() : undefined;
     if (before) count(before);
   };
   const begin = () => {
-    header = headerOf(firstRows, choices.headerLine);
-    meant = asMeant(header);
-    profilers = columnsOf(meant(header)).map(createColumnProfiler);
-    for (const row of firstRows) add(meant(row));
+    shape = tableShape(firstRows, choices);
+    profilers = shape.columns.map(createColumnProfiler);
+    body = createBodyReader(shape);
+    for (const row of firstRows) add(row);
   };
 
   for await (const batch of source) {
     for (const row of batch) {
-      if (header !== undefined) add(meant(row));
+      if (shape !== undefined) add(row);
       else if (firstRows.push(row) === HEADER_ROWS_MAX) begin();
     }
   }
-  if (header === undefined) begin();
-  const width = profilers?.length ?? 0;
+  if (shape === undefined) begin();
+  const width = profilers.length;
   const closing = closingRows(last, width);
   const closingLine = choices.closingRows === "kept" ? undefined : closing[0]?.line;
   for (const row of last) if (closingLine === undefined || row.line < closingLine) count(row);
-  const columns = profilers?.map((profiler) => profiler.result()) ?? [];
-  const place = { headerLine: header?.line ?? 1, width, closingLine };
-  return { rows, columns, firstRows, closing, place };
-}
-
-function headerOf(firstRows: readonly RawRow[], chosenLine: number | undefined): RawRow {
-  const header =
-    chosenLine === undefined
-      ? (firstRows.find(isOwnHeader) ?? findHeaderRow(firstRows))
-      : firstRows.find((row) => row.line === chosenLine);
-  if (header !== undefined) return header;
-  throw new RefusedFile(
-    chosenLine === undefined ? { code: "empty" } : { code: "noHeaderLine", line: chosenLine },
-  );
+  if (choices.groupRows === undefined) refuseGroups(firstRows, body.groups, shape?.groups);
+  const columns = profilers.map((profiler) => profiler.result());
+  const { headerLine = 1, headerEnd = 1, fillDown, groups, second } = shape ?? {};
+  const { headings, sums } = body.groups;
+  return {
+    rows,
+    columns,
+    firstRows,
+    closing,
+    secondHeader: second,
+    grouped: groups && { headings, sums },
+    place: {
+      headerLine,
+      headerEnd: headerEnd === headerLine ? undefined : headerEnd,
+      width,
+      closingLine,
+      fillDown,
+      groups,
+    },
+  };
 }

@@ -5,17 +5,19 @@ import { findDelimiter, headText } from "./dialect";
 import { isDividedByBlanks } from "./divided-by-blanks";
 import { type EncodingWhy, findEncoding } from "./encoding";
 import type { Encoding } from "./encodings";
-import { profileRows, type RowChoices, type RowsProfile } from "./profile-rows";
+import { profileRows, type RowsProfile } from "./profile-rows";
 import { type Refusal, RefusedFile } from "./refusal";
+import type { RowChoices } from "./row-choices";
 import type { Delimiter, RawRow } from "./row-parser";
 import { withoutSwallowedLines } from "./swallowed-lines";
-import type { SheetFormat, TableFormat, TextFormat } from "./table-format";
+import type { QuoteChoice, SheetFormat, TableFormat, TextFormat } from "./table-format";
 import { isReadable, noSheetRefusal, proposedSheet, type Sheet } from "./workbook-sheets";
 
 /** What a person may choose of a text instead of what was found. */
 export interface TableChoices extends RowChoices {
   readonly encoding?: Encoding | undefined;
   readonly delimiter?: Delimiter | undefined;
+  readonly quotes?: QuoteChoice | undefined;
 }
 
 export interface TableProfile extends Omit<RowsProfile, "place"> {
@@ -41,8 +43,10 @@ export function profileTable(
   return refusing(async () => {
     const { encoding, why, head } = await findEncoding(source, choices.encoding);
     const delimiter = choices.delimiter ?? findDelimiter(headText(head, encoding));
+    const { quotes } = choices;
+    const raw = csvRows(source, { encoding, delimiter, quotes });
     const { place, ...found } = await profileRows(
-      withoutSwallowedLines(csvRows(source, encoding, delimiter), delimiter),
+      quotes === undefined ? withoutSwallowedLines(raw, delimiter) : raw,
       choices,
     );
     if (
@@ -52,7 +56,7 @@ export function profileTable(
     ) {
       throw new RefusedFile({ code: "dividedByBlanks" });
     }
-    return { ...found, format: { encoding, delimiter, ...place }, encodingWhy: why };
+    return { ...found, format: { encoding, delimiter, quotes, ...place }, encodingWhy: why };
   });
 }
 

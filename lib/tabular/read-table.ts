@@ -1,3 +1,4 @@
+import { createBodyReader } from "./body-rows";
 import type { ByteSource } from "./byte-source";
 import { csvRows } from "./csv-rows";
 import { asMeant } from "./own-file";
@@ -22,7 +23,7 @@ export type TableRows = AsyncIterable<readonly TableRow[]>;
 
 /** The rows of a delimited text below its header. `format` comes from `profileTable` of the same bytes. */
 export const readTable = (source: ByteSource, format: TextFormat): TableRows =>
-  tableRows(csvRows(source, format.encoding, format.delimiter), format);
+  tableRows(csvRows(source, format), format);
 
 /**
  * The rows below the header, in batches and in order, without those at the end that are left out,
@@ -31,15 +32,19 @@ export const readTable = (source: ByteSource, format: TextFormat): TableRows =>
  */
 export async function* tableRows(
   source: AsyncIterable<readonly RawRow[]>,
-  { headerLine, closingLine = Number.POSITIVE_INFINITY, width }: TableFormat,
+  format: TableFormat,
 ): AsyncGenerator<TableRow[]> {
+  const { headerLine, headerEnd = headerLine, width } = format;
+  const { closingLine = Number.POSITIVE_INFINITY } = format;
   let meant = (row: RawRow): RawRow => row;
+  const body = createBodyReader(format);
   for await (const batch of source) {
     const rows: TableRow[] = [];
     for (const row of batch) {
       if (row.line === headerLine) meant = asMeant(row);
-      if (row.line <= headerLine || row.line >= closingLine) continue;
-      rows.push(shaped(row.line, meant(row).cells, width));
+      if (row.line <= headerEnd || row.line >= closingLine) continue;
+      const read = body.read(meant(row));
+      if (read) rows.push(shaped(row.line, read.cells, width));
     }
     if (rows.length > 0) yield rows;
   }

@@ -10,6 +10,10 @@ export const FOREIGN_KINDS = [
 ] as const;
 export type ForeignKind = (typeof FOREIGN_KINDS)[number];
 
+/** Programs whose reports come in groups. */
+export const REPORT_PROGRAMS = ["salesforce", "quickbooks", "xero", "sage", "other"] as const;
+export type ReportProgram = (typeof REPORT_PROGRAMS)[number];
+
 /** Why a file, or a sheet of it, cannot be read. Lines are file lines or rows, counted from 1. */
 export type Refusal =
   | { readonly code: "empty" }
@@ -25,6 +29,12 @@ export type Refusal =
   | { readonly code: "unclosedQuote"; readonly line: number }
   /** A pair of stray quotes, which makes one cell of all lines between them. */
   | { readonly code: "swallowedLines"; readonly line: number; readonly lastLine: number }
+  /** A report with headings and sums between its rows; `line` is that of the first sum. */
+  | {
+      readonly code: "groupedReport";
+      readonly program: ReportProgram;
+      readonly line?: number | undefined;
+    }
   /** Words with blanks between them instead of columns. */
   | { readonly code: "dividedByBlanks" }
   | { readonly code: "tooManyRows"; readonly line: number }

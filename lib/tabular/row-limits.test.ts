@@ -17,7 +17,7 @@ async function consumed(unit: string, head = "") {
     for (; bytes < 30 * 1024 * 1024; bytes += CHUNK) yield chunk;
   }
   try {
-    for await (const _ of csvRows(source, "utf-8", ","));
+    for await (const _ of csvRows(source, { encoding: "utf-8", delimiter: "," }));
     return { refusal: undefined, bytes };
   } catch (error) {
     return { refusal: error instanceof RefusedFile ? error.refusal : error, bytes };
@@ -30,7 +30,7 @@ async function rowsOf(text: string, size: number): Promise<RawRow[]> {
     for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
   }
   const rows: RawRow[] = [];
-  for await (const batch of csvRows(source, "utf-8", ",")) rows.push(...batch);
+  for await (const batch of csvRows(source, { encoding: "utf-8", delimiter: "," })) rows.push(...batch);
   return rows;
 }
 

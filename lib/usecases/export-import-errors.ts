@@ -14,7 +14,6 @@ import type { ImportRecord } from "@/lib/schemas/import-record";
 import { importRowBody } from "@/lib/schemas/import-row-body";
 import { importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
-import { asMeant } from "@/lib/tabular/own-file";
 import { type TableRow, type TableRows, tableRows } from "@/lib/tabular/read-table";
 import { csvLine, guarded } from "@/lib/tabular/write-csv";
 import { writeWorkbook } from "@/lib/workbooks/write-workbook";
@@ -92,29 +91,18 @@ function workbook(rows: AsyncIterable<string[][]>): AsyncGenerator<Uint8Array> {
 async function* errorRows(scope: Scope, record: ImportRecord): AsyncGenerator<string[][]> {
   const { id, checkedAt } = record;
   const settings = importSettings.parse(JSON.parse(record.settings));
-  const { format } = importProfile.parse(JSON.parse(record.profile ?? ""));
-  const raw = () => importRawRows(scope, id, format);
-  const rows = () => correctedRows(tableRows(raw(), format), settings);
+  const { format, columns } = importProfile.parse(JSON.parse(record.profile ?? ""));
+  const rows = () =>
+    correctedRows(tableRows(importRawRows(scope, id, format), format), settings);
   const leftOut = () => rowsLeftOut(scope, id);
   const goesAlong = await companions(record, settings, rows, leftOut);
-  const header = await headerOf(raw(), format);
+  const header = columns.map((column) => column.header);
   yield* errorFileRows({ header, rows: rows(), leftOut: leftOut(), goesAlong });
   const after = await readImport(scope, id);
   // Half of one plan and half of another must not look like a file.
   if (after?.checkedAt?.getTime() !== checkedAt?.getTime()) {
     throw new Error("The import was checked again while its error file was written.");
   }
-}
-
-async function headerOf(
-  raw: ReturnType<typeof importRawRows>,
-  { headerLine, width }: { readonly headerLine: number; readonly width: number },
-): Promise<readonly string[]> {
-  for await (const batch of raw) {
-    const header = batch.find(({ line }) => line === headerLine);
-    if (header) return asMeant(header)(header).cells.slice(0, width);
-  }
-  throw new Error("A file that was read has its header.");
 }
 
 async function* rowsLeftOut(scope: Scope, id: string): AsyncGenerator<LeftOutRow[]> {

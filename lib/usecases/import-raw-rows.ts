@@ -27,5 +27,5 @@ export function importRawRows(
 ): AsyncIterable<readonly RawRow[]> {
   return isSheet(format)
     ? importSheetRows(scope, importId, format.sheet)
-    : csvRows(() => readPieces(scope, importId), format.encoding, format.delimiter);
+    : csvRows(() => readPieces(scope, importId), format);
 }

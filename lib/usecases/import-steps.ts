@@ -4,6 +4,7 @@ import { moveImport, readImport } from "@/lib/repositories/imports";
 import type { ConfirmForm } from "@/lib/schemas/import-forms";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import { type ImportSettings, importProfile, importSettings } from "@/lib/schemas/import-settings";
+import { type ReadingChoices, readingOf } from "@/lib/schemas/reading-choices";
 import type { Scope } from "@/lib/scope";
 import { isSheet } from "@/lib/tabular/table-format";
 import { MOVED_ON, type StepProblem } from "./choose-columns";
@@ -14,13 +15,8 @@ export function afresh(record: ImportRecord, choices: Partial<ImportSettings>): 
   return importSettings.parse({ ...choices, firstSeenAt });
 }
 
-type Reading = Pick<
-  ImportSettings,
-  "encoding" | "delimiter" | "sheet" | "headerLine" | "closingRows"
->;
-
 /** Reads the file again under another encoding or delimiter, another sheet or another header row. */
-export async function readAgain(scope: Scope, id: string, choices: Reading): Promise<StepProblem> {
+export async function readAgain(scope: Scope, id: string, choices: ReadingChoices): Promise<StepProblem> {
   const record = await readImport(scope, id);
   if (!record) return MOVED_ON;
   const settings = afresh(record, ofItsSheet(choices, record.profile));
@@ -37,7 +33,7 @@ export async function readAgain(scope: Scope, id: string, choices: Reading): Pro
 }
 
 /** What was chosen for one sheet says nothing about another. */
-function ofItsSheet(choices: Reading, profile: string | null): Reading {
+function ofItsSheet(choices: ReadingChoices, profile: string | null): ReadingChoices {
   const { sheet } = choices;
   if (sheet === undefined || profile === null) return choices;
   const { format } = importProfile.parse(JSON.parse(profile));
@@ -48,10 +44,7 @@ function ofItsSheet(choices: Reading, profile: string | null): Reading {
 export async function chooseKind(scope: Scope, id: string, kind: FileKind): Promise<StepProblem> {
   const record = await readImport(scope, id);
   if (!record) return MOVED_ON;
-  const { encoding, delimiter, sheet, headerLine, closingRows } = importSettings.parse(
-    JSON.parse(record.settings),
-  );
-  const reading = { encoding, delimiter, sheet, headerLine, closingRows };
+  const reading = readingOf(importSettings.parse(JSON.parse(record.settings)));
   const moved = await moveImport(scope, id, ["columns", "checked"], {
     status: "columns",
     counts: null,

@@ -7,14 +7,13 @@ import { parseStatusList } from "@/lib/schemas/status-list";
 import type { Day } from "@/lib/scoring/facts";
 import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
 import type { ByteSource } from "@/lib/tabular/byte-source";
-import type { ClosingChoice } from "@/lib/tabular/closing-rows";
 import { isCurrency } from "@/lib/tabular/currency";
 import { DATE_FORMATS, type DateFormat, isoToDay } from "@/lib/tabular/date-format";
 import { type Decimal, toDecimal } from "@/lib/tabular/decimal";
-import { ENCODINGS, type Encoding, encodingNamed } from "@/lib/tabular/encodings";
 import { canonicalRate } from "@/lib/tabular/exchange";
 import { DECIMAL_MARKS, type DecimalMark } from "@/lib/tabular/number-format";
 import { typedOrderAnswers } from "./rate-files-answers";
+import { type ReadingOptions, type TypedReading, typedReading } from "./rate-files-reading-options";
 
 /** A file with the name to call it by. */
 export interface NamedFile {
@@ -35,7 +34,7 @@ export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 export type GivenRates = ReadonlyMap<string, string>;
 
 /** What a run rates and how. */
-export interface RateOptions {
+export interface RateOptions extends ReadingOptions {
   readonly asOf: Day | undefined;
   /** In major units of the currency. */
   readonly referenceTicket: Decimal | undefined;
@@ -45,12 +44,8 @@ export interface RateOptions {
   readonly format: OutputFormat;
   readonly facts: boolean;
   readonly skipErrors: boolean;
-  /** What is done with sums and footers at the end of a file. */
-  readonly closingRows: ClosingChoice;
   /** Undefined where it was not said: statuses by which nothing was bought are asked about then. */
   readonly excludeStatuses: readonly string[] | undefined;
-  /** Of the texts; undefined where it is found by their bytes. */
-  readonly encoding: Encoding | undefined;
   /** How dates and numbers are written where their columns leave it open. */
   readonly dates: DateFormat | undefined;
   readonly decimal: DecimalMark | undefined;
@@ -63,7 +58,7 @@ export interface RateOptions {
 }
 
 /** The same as it was typed. */
-export interface TypedOptions {
+export interface TypedOptions extends TypedReading {
   readonly asOf?: string | undefined;
   readonly referenceTicket?: string | undefined;
   readonly currency?: string | undefined;
@@ -71,10 +66,8 @@ export interface TypedOptions {
   readonly format?: string | undefined;
   readonly facts?: boolean | undefined;
   readonly skipErrors?: boolean | undefined;
-  readonly keepLastRows?: boolean | undefined;
   readonly excludeStatus?: string | undefined;
   readonly keepAllStatuses?: boolean | undefined;
-  readonly encoding?: string | undefined;
   readonly dates?: string | undefined;
   readonly decimal?: string | undefined;
   readonly map?: readonly string[] | undefined;
@@ -106,12 +99,15 @@ export function parseRateOptions(typed: TypedOptions): Result<Omit<RateOptions, 
   }
   const format = OUTPUT_FORMATS.find((known) => known === (typed.format ?? "csv"));
   if (format === undefined) return err(`--format takes csv or json, not “${typed.format}”.`);
-  const reading = parseReading(typed);
+  const reading = typedReading(typed);
   if (!reading.ok) return reading;
+  const columns = parseColumns(typed);
+  if (!columns.ok) return columns;
   const answers = typedOrderAnswers(typed);
   if (!answers.ok) return answers;
   return ok({
     ...reading.value,
+    ...columns.value,
     asOf,
     referenceTicket,
     currency,
@@ -119,7 +115,6 @@ export function parseRateOptions(typed: TypedOptions): Result<Omit<RateOptions, 
     format,
     facts: typed.facts ?? false,
     skipErrors: typed.skipErrors ?? false,
-    closingRows: typed.keepLastRows ? "kept" : "left-out",
     excludeStatuses: typed.keepAllStatuses
       ? []
       : typed.excludeStatus === undefined
@@ -130,22 +125,14 @@ export function parseRateOptions(typed: TypedOptions): Result<Omit<RateOptions, 
 }
 
 /** What a person would be asked about the columns of a file. */
-function parseReading({
-  encoding: typedEncoding,
+function parseColumns({
   dates: typedDates,
   decimal: typedDecimal,
   map,
   kind: typedKind,
-}: TypedOptions): Result<
-  Pick<RateOptions, "encoding" | "dates" | "decimal" | "columns" | "kind">,
-  string
-> {
-  const encoding = typedEncoding === undefined ? undefined : encodingNamed(typedEncoding);
+}: TypedOptions): Result<Pick<RateOptions, "dates" | "decimal" | "columns" | "kind">, string> {
   const dates = DATE_FORMATS.find((known) => known === typedDates);
   const decimal = DECIMAL_MARKS.find((known) => known === typedDecimal);
-  if (typedEncoding !== undefined && !encoding) {
-    return err(`--encoding takes one of: ${ENCODINGS.join(", ")}; not “${typedEncoding}”.`);
-  }
   if (typedDates !== undefined && !dates) {
     return err(`--dates takes one of: ${DATE_FORMATS.join(", ")}; not “${typedDates}”.`);
   }
@@ -157,7 +144,7 @@ function parseReading({
     return err(`--kind takes accounts or orders, not “${typedKind}”.`);
   }
   const columns = parseGivenColumns(map ?? []);
-  return columns.ok ? ok({ encoding, dates, decimal, columns: columns.value, kind }) : columns;
+  return columns.ok ? ok({ dates, decimal, columns: columns.value, kind }) : columns;
 }
 
 function parseRates(typed: readonly string[]): Result<GivenRates, string> {

@@ -1,10 +1,8 @@
-import { refusalSentence } from "@/lib/importing/refusal-sentences";
+import { refusalForScripts } from "@/lib/importing/refusal-sentences";
 import { err, ok, type Result } from "@/lib/result";
 import { readSheetPiece } from "@/lib/schemas/sheet-rows";
 import type { ByteSource } from "@/lib/tabular/byte-source";
-import type { ClosingChoice } from "@/lib/tabular/closing-rows";
 import { csvRows } from "@/lib/tabular/csv-rows";
-import type { Encoding } from "@/lib/tabular/encodings";
 import { isWorkbook } from "@/lib/tabular/file-kind";
 import { profileSheet, profileTable, type TableProfile } from "@/lib/tabular/profile-table";
 import { type TableRows, tableRows } from "@/lib/tabular/read-table";
@@ -14,6 +12,7 @@ import { proposedSheet, type Sheet } from "@/lib/tabular/workbook-sheets";
 import { readWorkbook } from "@/lib/workbooks/read-workbook";
 import { noSuchSheetNote, noWorkbookNote } from "./rate-files-file-notes";
 import type { NamedFile } from "./rate-files-options";
+import type { ReadingOptions } from "./rate-files-reading-options";
 
 /** A file that was looked at, whose rows can be read as often as wanted. */
 export interface ReadableFile {
@@ -21,37 +20,31 @@ export interface ReadableFile {
   readonly rows: () => TableRows;
 }
 
-/** How a file is read, where that was said. */
-export interface Reading {
-  readonly closingRows: ClosingChoice;
-  readonly encoding?: Encoding | undefined;
-}
-
 const HEAD_BYTES = 8192;
 
 /** Looks at a text or a workbook; the error is the sentence that ends the run. */
 export async function openReadable(
   file: NamedFile,
-  { closingRows, encoding }: Reading,
+  reading: ReadingOptions,
 ): Promise<Result<ReadableFile, string>> {
   try {
-    if (isWorkbook(await headOf(file.source))) return await openWorkbook(file, closingRows);
+    if (isWorkbook(await headOf(file.source))) return await openWorkbook(file, reading);
     if (file.sheet !== undefined) return err(noWorkbookNote(file.name));
-    const found = await profileTable(file.source, { closingRows, encoding });
+    const found = await profileTable(file.source, reading);
     if (!found.ok) throw new RefusedFile(found.error);
     const { format } = found.value;
-    const raw = () => csvRows(file.source, format.encoding, format.delimiter);
+    const raw = () => csvRows(file.source, format);
     return ok({ profile: found.value, rows: () => tableRows(raw(), format) });
   } catch (error) {
     if (!(error instanceof RefusedFile)) throw error;
-    return err(`${file.name}: ${refusalSentence(error.refusal)}`);
+    return err(`${file.name}: ${refusalForScripts(error.refusal)}`);
   }
 }
 
 /** The rows of the sheet to be read are kept as they came, as text: they are read more than once. */
 async function openWorkbook(
   file: NamedFile,
-  closingRows: ClosingChoice,
+  reading: ReadingOptions,
 ): Promise<Result<ReadableFile, string>> {
   let sheets: readonly Sheet[] = [];
   let sheet: number | undefined;
@@ -67,7 +60,7 @@ async function openWorkbook(
   async function* pieces() {
     for (const json of kept) yield readSheetPiece(json);
   }
-  const found = await profileSheet(sheets, () => sheetRows(pieces()), { sheet, closingRows });
+  const found = await profileSheet(sheets, () => sheetRows(pieces()), { ...reading, sheet });
   if (!found.ok) throw new RefusedFile(found.error);
   const { format } = found.value;
   return ok({ profile: found.value, rows: () => tableRows(sheetRows(pieces()), format) });

@@ -28,6 +28,7 @@ import { fileNotes } from "./rate-files-file-notes";
 import { columnNotes, missingNote, openFormatNote, personsNote } from "./rate-files-notes";
 import type { NamedFile, RateOptions } from "./rate-files-options";
 import { openReadable } from "./rate-files-reading";
+import type { ReadingOptions } from "./rate-files-reading-options";
 
 /** A file that can be read, with what each of its columns is. */
 export interface OpenedTable<T extends string> {
@@ -63,13 +64,11 @@ const ORDERS: Kind<OrderTarget> = {
 };
 
 /** What the options say of how a file is read. */
-type Opening = Pick<
-  RateOptions,
-  "skipErrors" | "closingRows" | "encoding" | "dates" | "decimal" | "columns"
-> & {
-  /** The kind was said, so that what the headers speak for does not matter. */
-  readonly isKindGiven: boolean;
-};
+type Opening = ReadingOptions &
+  Pick<RateOptions, "skipErrors" | "dates" | "decimal" | "columns"> & {
+    /** The kind was said, so that what the headers speak for does not matter. */
+    readonly isKindGiven: boolean;
+  };
 
 export const openAccounts = (file: NamedFile, opening: Opening, say: Say) =>
   open(ACCOUNTS, file, opening, say);

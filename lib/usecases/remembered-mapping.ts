@@ -4,6 +4,7 @@ import type { Format } from "@/lib/report/format";
 import { findLanded, findSameHeaders, forgetSameHeaders } from "@/lib/repositories/earlier-imports";
 import { readImport } from "@/lib/repositories/imports";
 import { type ImportSettings, importProfile, importSettings } from "@/lib/schemas/import-settings";
+import { readingOf } from "@/lib/schemas/reading-choices";
 import type { Scope } from "@/lib/scope";
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import { MOVED_ON, type StepProblem } from "./choose-columns";
@@ -51,10 +52,7 @@ export async function rememberedWords(
 export async function forgetMapping(scope: Scope, id: string): Promise<StepProblem> {
   const record = await readImport(scope, id);
   if (!record?.headersKey) return MOVED_ON;
-  const { encoding, delimiter, sheet, headerLine, closingRows } = importSettings.parse(
-    JSON.parse(record.settings),
-  );
-  const reading = { encoding, delimiter, sheet, headerLine, closingRows };
+  const reading = readingOf(importSettings.parse(JSON.parse(record.settings)));
   const settings = JSON.stringify(afresh(record, reading));
   return (await forgetSameHeaders(scope, record, { settings })) ? undefined : MOVED_ON;
 }
