@@ -1,6 +1,6 @@
 import { foldText } from "./fold-text";
 import type { GroupReader, Groups } from "./grouped-rows";
-import { type ReportProgram, RefusedFile } from "./refusal";
+import { RefusedFile, type ReportProgram } from "./refusal";
 import type { RawRow } from "./row-parser";
 
 /** Words of the titles, headers and sums of the reports of a program. */

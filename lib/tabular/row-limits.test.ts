@@ -30,7 +30,8 @@ async function rowsOf(text: string, size: number): Promise<RawRow[]> {
     for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
   }
   const rows: RawRow[] = [];
-  for await (const batch of csvRows(source, { encoding: "utf-8", delimiter: "," })) rows.push(...batch);
+  for await (const batch of csvRows(source, { encoding: "utf-8", delimiter: "," }))
+    rows.push(...batch);
   return rows;
 }
 

@@ -26,7 +26,8 @@ const UNIT =
   /^[([]?(?:%|[$€£¥]|euros?|t€|k€|tsd\.?( €| eur)?|[$€£]k|thousand|pcs\.?|pieces?|units?|stk\.?|stück|monate?|months?|days?|tage?|years?|jahre?|hours?|text|string|number|integer|decimal|currency|date|datum|bool(?:ean)?|[dtmyj]{1,4}([./-])[dtmyj]{1,4}\1[dtmyj]{2,4}|net|gross|netto|brutto)[)\]]?$/i;
 const TECHNICAL = /^(?=.*[_.]|.*[a-z][A-Z]|[a-z][a-z0-9]{2,}$)[A-Za-z][\w.]*$/;
 /** What stands in a cell that nobody filled in yet. */
-const OPEN = /^(?:tbd|tba|unknown|none|null|open|offen|unbekannt|missing|pending|nan|nil|false|true|yes|no)$/i;
+const OPEN =
+  /^(?:tbd|tba|unknown|none|null|open|offen|unbekannt|missing|pending|nan|nil|false|true|yes|no)$/i;
 /** Years, quarters and months above or below names. */
 const PERIOD = /^(?:(?:fy|h[12]|q[1-4])[ /-]?)?(?:19|20)\d\d(?:[ /-]?(?:q[1-4]|h[12]))?$|^q[1-4]$/i;
 

@@ -92,8 +92,7 @@ async function* errorRows(scope: Scope, record: ImportRecord): AsyncGenerator<st
   const { id, checkedAt } = record;
   const settings = importSettings.parse(JSON.parse(record.settings));
   const { format, columns } = importProfile.parse(JSON.parse(record.profile ?? ""));
-  const rows = () =>
-    correctedRows(tableRows(importRawRows(scope, id, format), format), settings);
+  const rows = () => correctedRows(tableRows(importRawRows(scope, id, format), format), settings);
   const leftOut = () => rowsLeftOut(scope, id);
   const goesAlong = await companions(record, settings, rows, leftOut);
   const header = columns.map((column) => column.header);

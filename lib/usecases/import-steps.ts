@@ -16,7 +16,11 @@ export function afresh(record: ImportRecord, choices: Partial<ImportSettings>): 
 }
 
 /** Reads the file again under another encoding or delimiter, another sheet or another header row. */
-export async function readAgain(scope: Scope, id: string, choices: ReadingChoices): Promise<StepProblem> {
+export async function readAgain(
+  scope: Scope,
+  id: string,
+  choices: ReadingChoices,
+): Promise<StepProblem> {
   const record = await readImport(scope, id);
   if (!record) return MOVED_ON;
   const settings = afresh(record, ofItsSheet(choices, record.profile));

@@ -1,6 +1,7 @@
 import type { ClosingKind } from "@/lib/tabular/closing-rows";
 import type { TableProfile } from "@/lib/tabular/profile-table";
 import type { Delimiter } from "@/lib/tabular/row-parser";
+import type { SecondHeader } from "@/lib/tabular/second-header";
 import { isSheet } from "@/lib/tabular/table-format";
 import type { Sheet } from "@/lib/tabular/workbook-sheets";
 import { counted, quoted } from "./rate-files-notes";
@@ -19,10 +20,27 @@ const CLOSING_NAMES: Readonly<Record<ClosingKind, string>> = {
   footer: "the footer of a report",
 };
 
+const SECOND_HEADER_NOTES: Readonly<Record<SecondHeader, (row: string) => string>> = {
+  none: (row) => row,
+  joined: (row) =>
+    `The header has two rows, the second with ${row}. --second-header none reads one alone.`,
+  "left-out": (row) =>
+    `The row below the header has units or technical names: ${row}. It is left out; --second-header none reads it as a row.`,
+};
+
 /** How it is read, what is left out at its end, and which other sheets there are. */
 export function fileNotes(name: string, profile: TableProfile): string[] {
   const { format, closing, sheets = [] } = profile;
   const notes = [`${name}: ${counted(profile.rows, "row")}, ${writtenHow(profile)}.`];
+  const { grouped, secondHeader } = profile;
+  if (grouped) {
+    const sums = counted(grouped.sums, "row");
+    notes.push(
+      `  A report in groups: ${counted(grouped.headings, "heading")} name the rows below them, and ${sums} of sums are left out. --group-rows rows reads every row as it is.`,
+    );
+  }
+  if (secondHeader)
+    notes.push(`  ${SECOND_HEADER_NOTES[secondHeader.kind](quoted(secondHeader.text))}`);
   const first = closing[0];
   if (first !== undefined && format.closingLine !== undefined) {
     const rows = closing.map(
