@@ -30,6 +30,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
           <ReadingForm
             importId={importId}
             fields={view.reading.fields}
+            fillDown={view.reading.fillDown}
             readAgain={props.readAgain}
           />
           <StepForm action={props.chooseKind} importId={importId}>

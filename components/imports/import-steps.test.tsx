@@ -21,6 +21,8 @@ function page(more: Partial<ImportView>) {
     ...{ id: "i-1", fileName: "list.csv", status: "checked", steps: [] },
     progress: { status: "checked", done: 1, total: 1, sentence: "" },
     findings: [],
+    readingNotes: [],
+    notesForScripts: [],
     ...more,
   };
   return { user: show(<ImportSteps view={view} actions={actions} />), ...actions };

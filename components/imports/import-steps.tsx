@@ -9,6 +9,7 @@ import { ConfirmStep } from "./confirm-step";
 import { EndedStep } from "./ended-step";
 import { JobProgress } from "./job-progress";
 import { ReadingForm } from "./reading-form";
+import { ReadingQuestion } from "./reading-question";
 import { type StepAction, StepForm } from "./step-form";
 import { StepList } from "./step-list";
 import { ValueTable } from "./value-table";
@@ -54,21 +55,31 @@ export function ImportSteps({ view, actions }: ImportStepsProps) {
           </p>
         </Notice>
       ) : null}
+      {view.question ? (
+        <ReadingQuestion importId={id} question={view.question} readAgain={actions.readAgain} />
+      ) : null}
       {view.columns ? <ColumnsStep importId={id} view={view.columns} {...actions} /> : null}
       {view.values ? (
         <ValueTable importId={id} view={view.values} mapValues={actions.mapValues} />
+      ) : null}
+      {view.readingNotes.length > 0 && (view.check || view.confirm) ? (
+        <Notice tone="info">
+          {view.readingNotes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </Notice>
       ) : null}
       {view.check ? <CheckStep importId={id} view={view.check} {...actions} /> : null}
       {view.confirm ? (
         <ConfirmStep importId={id} view={view.confirm} confirm={actions.confirm} />
       ) : null}
-      {view.ended ? (
+      {view.ended && !view.question ? (
         <EndedStep importId={id} view={view.ended} readAgain={actions.readAgain} />
       ) : null}
       {view.otherReading ? (
         <Section
           title="Read it in another way"
-          finding="Where the file is a text after all: choose what it is written in."
+          finding="Where none of this is right: choose what the file is written in."
         >
           <ReadingForm importId={id} fields={view.otherReading} {...actions} />
         </Section>

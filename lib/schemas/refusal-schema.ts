@@ -11,7 +11,13 @@ export const refusalSchema = z.discriminatedUnion("code", [
     code: z.literal("unclearCharacters"),
     word: z.string().max(100),
     readings: z
-      .array(z.object({ encoding: z.string().max(40), word: z.string().max(100) }))
+      .array(
+        z.object({
+          encoding: z.string().max(40),
+          word: z.string().max(100),
+          cells: z.array(z.string().max(200)).max(5).readonly().optional(),
+        }),
+      )
       .max(10)
       .readonly(),
   }),

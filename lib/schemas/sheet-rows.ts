@@ -25,6 +25,7 @@ export const sheetSchema = z
     isHidden: z.boolean(),
     rows: z.number().int().min(0),
     columns: z.number().int().min(0),
+    hiddenRows: z.number().int().min(0).optional(),
     problem: refusalSchema.optional(),
   })
   .transform(({ problem, ...sheet }) => ({ ...sheet, problem }));

@@ -97,6 +97,8 @@ export async function findEncoding(
   if (pattern !== undefined) return found(pattern, "nulPattern");
   if (utf8 !== undefined) return found("utf-8", "strictUtf8");
   const foreignWords = western.foreignWords();
-  if (foreignWords.length > 0) throw new RefusedFile(unclearCharacters(foreignWords));
+  if (foreignWords.length > 0) {
+    throw new RefusedFile(unclearCharacters(foreignWords, western.cellsWith(foreignWords)));
+  }
   return found("windows-1252", "fallback");
 }

@@ -23,7 +23,12 @@ export type Refusal =
   | {
       readonly code: "unclearCharacters";
       readonly word: string;
-      readonly readings: readonly { readonly encoding: string; readonly word: string }[];
+      readonly readings: readonly {
+        readonly encoding: string;
+        readonly word: string;
+        /** A few cells of the file in it, for who has to choose. */
+        readonly cells?: readonly string[] | undefined;
+      }[];
     }
   | { readonly code: "nulCharacter"; readonly line: number }
   | { readonly code: "unclosedQuote"; readonly line: number }

@@ -23,7 +23,9 @@ export interface FoundHeader {
 }
 
 const UNIT =
-  /^[([]?(?:%|[$€£¥]|euros?|t€|k€|tsd\.?( €| eur)?|[$€£]k|thousand|pcs\.?|pieces?|units?|stk\.?|stück|monate?|months?|days?|tage?|years?|jahre?|hours?|text|string|number|integer|decimal|currency|date|datum|bool(?:ean)?|[dtmyj]{1,4}([./-])[dtmyj]{1,4}\1[dtmyj]{2,4}|net|gross|netto|brutto)[)\]]?$/i;
+  /^[([]?(?:%|[$€£¥]|euros?|t€|k€|tsd\.?( €| eur)?|[$€£]k|thousand|pcs\.?|pieces?|units?|stk\.?|stück|monate?|months?|days?|tage?|years?|jahre?|hours?|text|string|number|integer|decimal|currency|date|datum|bool(?:ean)?|net|gross|netto|brutto)[)\]]?$/i;
+/** TT.MM.JJJJ, yyyy-mm-dd. */
+const DATE_PATTERN = /^[dtmyj]{1,4}([./-])[dtmyj]{1,4}\1[dtmyj]{2,4}$/i;
 const TECHNICAL = /^(?=.*[_.]|.*[a-z][A-Z]|[a-z][a-z0-9]{2,}$)[A-Za-z][\w.]*$/;
 /** What stands in a cell that nobody filled in yet. */
 const OPEN =
@@ -93,7 +95,10 @@ function joined(upper: RawRow, lower: RawRow, width: number): FoundHeader {
 }
 
 const isUnit = (text: string): boolean =>
-  UNIT.test(text) || isCurrency(text) || (TECHNICAL.test(text) && !OPEN.test(text));
+  UNIT.test(text) ||
+  DATE_PATTERN.test(text) ||
+  isCurrency(text) ||
+  (TECHNICAL.test(text) && !OPEN.test(text));
 
 /** Whether a row below the header says how the columns are measured, or what a program calls them. */
 function holdsUnits(

@@ -17,6 +17,10 @@ const LETTERS: readonly ReadonlySet<string>[] = [
   "áéèëíïóöúüêôûâî", // Dutch
 ].map((letters) => new Set(letters));
 
+/** A cell with such a word in it, wherever the text is divided. */
+const HIGH_CELL = /[^,;|\t\r\n"]*[\u0080-\uffff][^,;|\t\r\n"]*/g;
+const CELLS_MAX = 200;
+const CELL_LENGTH_MAX = 60;
 const HIGH_WORD = /[A-Za-z\u0080-\uffff]*[\u0080-\uffff][A-Za-z\u0080-\uffff]*/g;
 /** What stands between words, beside or within them: quotes, dashes, marks of money. */
 const BETWEEN =
@@ -52,10 +56,14 @@ const UNDEFINED_BYTES = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 export function westernWatch() {
   const decoder = new TextDecoder("windows-1252");
   const words = new Set<string>();
+  const cells = new Set<string>();
   let undefinedWord: string | undefined;
   let rest = "";
 
   const gather = (text: string) => {
+    for (const [cell] of cells.size < CELLS_MAX ? text.matchAll(HIGH_CELL) : []) {
+      if (cells.size < CELLS_MAX) cells.add(cell.trim().slice(0, CELL_LENGTH_MAX));
+    }
     for (const [word] of text.matchAll(HIGH_WORD)) {
       if (word.length > WORD_LENGTH_MAX) continue;
       if (UNDEFINED.test(word)) undefinedWord ??= word;
@@ -74,10 +82,15 @@ export function westernWatch() {
       rest = text.slice(end);
       gather(text.slice(0, end));
     },
+    /** Cells with one of these words in them, and others with letters beside a to z. */
+    cellsWith(foreign: readonly string[]): readonly string[] {
+      const holds = (cell: string) => foreign.some((word) => cell.includes(word));
+      return [...cells].sort((a, b) => Number(holds(b)) - Number(holds(a)));
+    },
     /** Words that show it is something else; none where it may well be Western European. */
     foreignWords(): readonly string[] {
       gather(rest);
-      if (undefinedWord !== undefined) return [undefinedWord];
+      if (undefinedWord !== undefined) return [undefinedWord, ...words];
       const foreign = [...words].filter((word) => !isWestern(word));
       return foreign.length > words.size * FOREIGN_MAX ? foreign : [];
     },

@@ -8,6 +8,8 @@ export interface Sheet {
   readonly rows: number;
   /** Up to the last one that holds something. */
   readonly columns: number;
+  /** Rows with something in them that are hidden, by a filter or by hand. */
+  readonly hiddenRows?: number | undefined;
   /** Why it cannot be read, where it cannot. */
   readonly problem?: Refusal | undefined;
 }

@@ -5,10 +5,10 @@ import type { AdvanceOptions } from "@/lib/schemas/advance-import";
 import { type ColumnsForm, columnsForm } from "@/lib/schemas/import-forms";
 import { importSettings } from "@/lib/schemas/import-settings";
 import { orderAnswers } from "@/lib/schemas/order-answers";
+import { type ReadingChoices, readingChoices, readingOf } from "@/lib/schemas/reading-choices";
 import type { Scope } from "@/lib/scope";
 import type { FormatName } from "./column-formats-view";
 import type { ImportColumnsView } from "./view-import-columns";
-import type { ReadingField } from "./view-import-reading";
 
 /** The columns step of an import as a script takes it: as it is shown, but for what it said. */
 
@@ -37,17 +37,29 @@ export const openQuestions = (
       : [],
   );
 
-/** Whether a text was read by other characters than the options say. */
-export async function isReadOtherwise(
+/** How the options have a file read, where it was read otherwise; undefined where it was not. */
+export async function otherReading(
   scope: Scope,
   id: string,
-  fields: readonly ReadingField[],
-  { encoding }: AdvanceOptions,
-): Promise<boolean> {
-  if (encoding === undefined || !fields.some(({ name }) => name === "encoding")) return false;
+  options: AdvanceOptions,
+  isText: boolean,
+): Promise<ReadingChoices | undefined> {
+  const { encoding, quotes, secondHeader, groupRows, fillDown } = options;
+  const ofText = isText ? { encoding, quotes } : {};
+  const said = Object.entries({ ...ofText, secondHeader, groupRows, fillDown }).filter(
+    ([, value]) => value !== undefined,
+  );
   const record = await readImport(scope, id);
-  return importSettings.parse(JSON.parse(record?.settings ?? "{}")).encoding !== encoding;
+  const now = readingOf(importSettings.parse(JSON.parse(record?.settings ?? "{}")));
+  const wanted = readingChoices.parse({ ...now, ...Object.fromEntries(said) });
+  return JSON.stringify(wanted) === JSON.stringify(now) ? undefined : wanted;
 }
+
+/** Columns that are to be filled from above and are none of the file. */
+export const unknownColumns = (
+  { columns }: ImportColumnsView,
+  { fillDown = [] }: AdvanceOptions,
+): string[] => fillDown.filter((header) => !columns.some(({ label }) => label === header));
 
 /** The targets as they are shown, with what was said of the columns in it. */
 function targetsOf({ kind, columns }: ImportColumnsView, given: readonly GivenColumn[]) {

@@ -4,7 +4,13 @@ import type { FigureCard } from "@/lib/report/view-parts";
 import type { AdvanceOptions } from "@/lib/schemas/advance-import";
 import type { ImportStatus } from "@/lib/schemas/import-record";
 import type { Scope } from "@/lib/scope";
-import { askedStatuses, asShown, isReadOtherwise, openQuestions } from "./advance-columns";
+import {
+  askedStatuses,
+  asShown,
+  openQuestions,
+  otherReading,
+  unknownColumns,
+} from "./advance-columns";
 import { badRowSentences } from "./bad-row-sentences";
 import { chooseColumns } from "./choose-columns";
 import { decideRows } from "./decide-rows";
@@ -49,21 +55,28 @@ export async function advanceImport(
     figures,
   });
 
-  const reading = columns?.reading.fields ?? view.otherReading ?? [];
-  if (!problem && (await isReadOtherwise(scope, id, reading, options))) {
-    const stopped = await readAgain(scope, id, { encoding: options.encoding });
+  const fields = columns?.reading.fields ?? view.otherReading ?? [];
+  const isText = fields.some(({ name }) => name === "encoding");
+  const mayBeRead = !problem && (columns ?? view.otherReading ?? view.question) !== undefined;
+  const reading = mayBeRead ? await otherReading(scope, id, options, isText) : undefined;
+  if (reading) {
+    const stopped = await readAgain(scope, id, reading);
     return now(stopped ? "stopped" : "working", [stopped]);
   }
   if (ended) {
     const isDone = ended.status === "done";
     return now(
       isDone ? "done" : "failed",
-      [ended.hardlyMet, ended.covered, ended.sentence],
+      [ended.hardlyMet, ended.covered, ended.forScripts ?? ended.sentence],
       ended.figures,
     );
   }
   if (columns) {
     if (problem) return now("stopped", [problem]);
+    const unknown = unknownColumns(columns, options);
+    if (unknown.length > 0) {
+      return now("stopped", [`--fill-down names what is no header here: ${unknown.join(", ")}.`]);
+    }
     const wanted = options.kind ?? columns.kind;
     const asked = wanted === columns.kind ? askedStatuses(columns, options) : undefined;
     if (asked) return now("stopped", [asked]);
@@ -93,6 +106,7 @@ export async function advanceImport(
   const sentences = [
     check.hardlyMet,
     check.covered,
+    ...view.notesForScripts,
     ...known,
     ...badRowSentences(check.bad, check.rowKinds),
     check.nothingToDo,

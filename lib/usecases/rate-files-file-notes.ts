@@ -1,10 +1,13 @@
+import { headersNowhere } from "@/lib/importing/given-columns";
 import type { ClosingKind } from "@/lib/tabular/closing-rows";
+import type { Column } from "@/lib/tabular/header-row";
 import type { TableProfile } from "@/lib/tabular/profile-table";
 import type { Delimiter } from "@/lib/tabular/row-parser";
 import type { SecondHeader } from "@/lib/tabular/second-header";
 import { isSheet } from "@/lib/tabular/table-format";
 import type { Sheet } from "@/lib/tabular/workbook-sheets";
 import { counted, quoted } from "./rate-files-notes";
+import type { RateOptions } from "./rate-files-options";
 
 /** What the command line says about how a file is read. */
 
@@ -28,6 +31,10 @@ const SECOND_HEADER_NOTES: Readonly<Record<SecondHeader, (row: string) => string
     `The row below the header has units or technical names: ${row}. It is left out; --second-header none reads it as a row.`,
 };
 
+/** A column that only the first row of each block has something in, as it seems. */
+export const fillDownNote = (label: string): string =>
+  `  “${label}” seems to stand on the first row of each block alone: --fill-down "${label}" fills its empty cells from above.`;
+
 /** How it is read, what is left out at its end, and which other sheets there are. */
 export function fileNotes(name: string, profile: TableProfile): string[] {
   const { format, closing, sheets = [] } = profile;
@@ -39,6 +46,14 @@ export function fileNotes(name: string, profile: TableProfile): string[] {
       `  A report in groups: ${counted(grouped.headings, "heading")} name the rows below them, and ${sums} of sums are left out. --group-rows rows reads every row as it is.`,
     );
   }
+  const hidden = isSheet(format) ? (sheets[format.sheet]?.hiddenRows ?? 0) : 0;
+  if (hidden > 0) {
+    notes.push(
+      `  ${counted(hidden, "row")} that a filter hides are read too: delete them in the sheet where they are not meant.`,
+    );
+  }
+  const filled = (format.fillDown ?? []).flatMap((index) => profile.columns[index]?.label ?? []);
+  if (filled.length > 0) notes.push(`  Filled from above: ${filled.map(quoted).join(", ")}.`);
   if (secondHeader)
     notes.push(`  ${SECOND_HEADER_NOTES[secondHeader.kind](quoted(secondHeader.text))}`);
   const first = closing[0];
@@ -80,3 +95,20 @@ export const noSuchSheetNote = (name: string, sheet: string, sheets: readonly Sh
 
 export const noWorkbookNote = (name: string): string =>
   `${name} is no workbook, so it has no sheets to name one of.`;
+
+/** Options that name columns which none of the files has. */
+export function nowhereNotes(
+  { columns: given, fillDown }: Pick<RateOptions, "columns" | "fillDown">,
+  columns: readonly Column[],
+): string[] {
+  const names = columns.flatMap(({ header, label }) => [header, label]);
+  const unknown: [option: string, headers: string[]][] = [
+    ["--map", headersNowhere(given, names)],
+    ["--fill-down", fillDown.filter((name) => !names.includes(name))],
+  ];
+  return unknown.flatMap(([option, headers]) =>
+    headers.length > 0
+      ? [`${option} names what is no header here: ${headers.map(quoted).join(", ")}.`]
+      : [],
+  );
+}

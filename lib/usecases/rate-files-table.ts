@@ -1,4 +1,5 @@
 import { candidateColumns, candidateSentence } from "@/lib/importing/candidate-columns";
+import { columnsToFill } from "@/lib/importing/fill-down";
 import { givenTargets, headerOfTarget, withGiven } from "@/lib/importing/given-columns";
 import { type Persons, personsAmong } from "@/lib/importing/persons";
 import {
@@ -24,7 +25,7 @@ import { err, ok, type Result } from "@/lib/result";
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import type { TableProfile } from "@/lib/tabular/profile-table";
 import type { TableRows } from "@/lib/tabular/read-table";
-import { fileNotes } from "./rate-files-file-notes";
+import { fileNotes, fillDownNote } from "./rate-files-file-notes";
 import { columnNotes, missingNote, openFormatNote, personsNote } from "./rate-files-notes";
 import type { NamedFile, RateOptions } from "./rate-files-options";
 import { openReadable } from "./rate-files-reading";
@@ -121,6 +122,7 @@ async function open<T extends AccountTarget | OrderTarget>(
         decimal: numbers?.mustChoose ? (decimal ?? choice.decimal) : choice.decimal,
       };
     });
+  for (const label of columnsToFill(profile, kind, choices)) say(fillDownNote(label));
   const targets = choices.map(({ target }) => target);
   const missing = missingTargets(kind, targets);
   const isOrders = proposeKind(profile.columns) === "orders";

@@ -1,4 +1,3 @@
-import { headersNowhere } from "@/lib/importing/given-columns";
 import type { AccountTarget } from "@/lib/importing/targets";
 import type { Reporting } from "@/lib/schemas/reported-money";
 import { proposeReferenceTicket } from "@/lib/scoring/calibrate";
@@ -13,7 +12,8 @@ import { minorToText, toMinor } from "@/lib/tabular/decimal";
 import { checkAccounts, goodAccounts, type Joined } from "./rate-files-accounts";
 import { currencyOfFiles, exchangeOf, rateNotes, unclearMark } from "./rate-files-currency";
 import { accountOfFiles, type FileAccount } from "./rate-files-facts";
-import { counted, quoted } from "./rate-files-notes";
+import { nowhereNotes } from "./rate-files-file-notes";
+import { counted } from "./rate-files-notes";
 import type { NamedFile, RateOptions } from "./rate-files-options";
 import { NO_ORDERS, readOrders } from "./rate-files-orders";
 import { ratingWriter } from "./rate-files-output";
@@ -58,12 +58,9 @@ export async function* rateFiles(
   const accounts = list?.ok ? list.value : undefined;
   const ordersTable = history?.ok ? history.value : undefined;
   const columns = [accounts, ordersTable].flatMap((table) => table?.profile.columns ?? []);
-  const nowhere = headersNowhere(
-    options.columns,
-    columns.flatMap(({ header, label }) => [header, label]),
-  );
+  const nowhere = nowhereNotes(options, columns);
   if (nowhere.length > 0) {
-    say(`--map names what is no header here: ${nowhere.map(quoted).join(", ")}.`);
+    for (const note of nowhere) say(note);
     return 1;
   }
 

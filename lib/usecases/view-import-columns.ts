@@ -108,7 +108,7 @@ export async function viewImportColumns(
     kind,
     kinds: FILE_KINDS.map((value) => ({ value, label: KIND_WORDS[value] })),
     remembered: await rememberedWords(scope, settings, format, timeZone),
-    reading: viewImportReading(profile, format),
+    reading: viewImportReading(profile, settings, format),
     targets: [LEFT_OUT, ...targetOptions(kind)],
     columns: proposals.map((proposal) =>
       columnView(

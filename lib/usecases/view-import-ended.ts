@@ -1,4 +1,4 @@
-import { refusalSentence } from "@/lib/importing/refusal-sentences";
+import { refusalForScripts, refusalSentence } from "@/lib/importing/refusal-sentences";
 import type { Format } from "@/lib/report/format";
 import type { FigureCard } from "@/lib/report/view-parts";
 import type { ImportRecord, UndoCounts } from "@/lib/schemas/import-record";
@@ -16,6 +16,8 @@ import { type ErrorFileView, viewErrorFile } from "./view-error-file";
 export interface ImportEndedView {
   readonly status: "done" | "failed" | "cancelled" | "undone";
   readonly sentence: string;
+  /** Of a file that could not be read: the same with the option that answers it. */
+  readonly forScripts?: string | undefined;
   readonly figures: readonly FigureCard[];
   /** Said where the file and the portfolio had hardly an account in common. */
   readonly hardlyMet?: string | undefined;
@@ -54,6 +56,7 @@ export async function viewImportEnded(
     return undefined;
   }
   const isDone = status === "done";
+  const refusal = status === "failed" ? refusalOf(record) : undefined;
   const [leftOut, kept] = await Promise.all([
     rowsLeftOut(scope, id, places.after),
     undoneAt ? keptAccounts(scope, id, undoneAt, places.kept) : undefined,
@@ -61,6 +64,7 @@ export async function viewImportEnded(
   return {
     status,
     sentence: sentenceOf(record),
+    forScripts: refusal && `${refusalForScripts(refusal)} Nothing was written.`,
     figures: undo ? undoneFigures(undo, format) : isDone ? figuresOf(record, format) : [],
     hardlyMet: isDone ? hardlyMetNote(record.counts) : undefined,
     covered: isDone && record.counts ? coveredNote(record.counts, format) : undefined,

@@ -1,31 +1,22 @@
 import { refusalSentence } from "@/lib/importing/refusal-sentences";
 import type { Format } from "@/lib/report/format";
 import { plural } from "@/lib/report/plural";
-import type { ImportProfile } from "@/lib/schemas/import-settings";
+import type { ImportProfile, ImportSettings } from "@/lib/schemas/import-settings";
 import { CLOSING_CHOICES, type ClosingChoice, type ClosingKind } from "@/lib/tabular/closing-rows";
 import { ENCODINGS } from "@/lib/tabular/encodings";
 import { isSheet, type SheetFormat } from "@/lib/tabular/table-format";
 import { isReadable, type Sheet } from "@/lib/tabular/workbook-sheets";
 import { DELIMITER_WORDS, ENCODING_WHY_WORDS, ENCODING_WORDS } from "./import-column-words";
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
-
-/** One thing about how a file is read that can be chosen otherwise. */
-export interface ReadingField {
-  readonly name: "sheet" | "encoding" | "delimiter" | "headerLine" | "closingRows";
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly value: string;
-  readonly options: readonly Option[];
-}
+import type { ReadingField } from "./reading-field";
+import { readingNotes } from "./reading-notes";
+import { shapeFields } from "./reading-shape-fields";
 
 /** How the file is read. */
 export interface ImportReadingView {
   readonly summary: string;
   readonly fields: readonly ReadingField[];
+  /** Columns whose empty cells can be filled from above. */
+  readonly fillDown: readonly { readonly label: string; readonly isFilled: boolean }[];
   /** What is not read of it, a sentence each. */
   readonly notes: readonly string[];
 }
@@ -41,7 +32,11 @@ const KIND_WORDS: Readonly<Record<ClosingKind, string>> = {
 };
 
 /** What was found of how the file is written, and the choices. */
-export function viewImportReading(profile: ImportProfile, format: Format): ImportReadingView {
+export function viewImportReading(
+  profile: ImportProfile,
+  settings: ImportSettings,
+  format: Format,
+): ImportReadingView {
   const { format: read, encodingWhy, sheets = [] } = profile;
   const line = isSheet(read) ? "row" : "line";
   const rows = plural(profile.rows, "row", format);
@@ -53,9 +48,15 @@ export function viewImportReading(profile: ImportProfile, format: Format): Impor
         ? [sheetField(read, sheets, format)]
         : textFields({ ...read, hint: encodingWhy && ENCODING_WHY_WORDS[encodingWhy] })),
       headerField(profile, line),
+      ...shapeFields(profile, settings),
       ...closingFields(profile),
     ],
-    notes: [...closingNotes(profile, line), ...sheetNotes(sheets)],
+    fillDown: columnsWithGaps(profile),
+    notes: [
+      ...readingNotes(profile, settings, format).map(({ sentence }) => sentence),
+      ...closingNotes(profile, line),
+      ...sheetNotes(sheets),
+    ],
   };
 }
 
@@ -131,6 +132,21 @@ function closingNotes({ closing, format }: ImportProfile, line: string): string[
   return format.closingLine === undefined
     ? [`Read as rows, although no account or order seems to stand there: ${rows.join(", ")}.`]
     : [`Left out at the end: ${rows.join(", ")}.`];
+}
+
+const OFFERED_MAX = 12;
+
+/** Columns with something in the first row and nothing in some of the others. */
+function columnsWithGaps({ columns, rows, firstRows, format }: ImportProfile) {
+  const { headerLine, headerEnd = headerLine, fillDown = [] } = format;
+  const first = firstRows.find(({ line }) => line > headerEnd);
+  return columns
+    .flatMap(({ index, label, filled }) => {
+      const isFilled = fillDown.includes(index);
+      const hasGaps = filled > 0 && filled < rows && first?.cells[index]?.trim();
+      return isFilled || hasGaps ? [{ label, isFilled }] : [];
+    })
+    .slice(0, OFFERED_MAX);
 }
 
 function sheetNotes(sheets: readonly Sheet[]): string[] {

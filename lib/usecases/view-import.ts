@@ -5,7 +5,7 @@ import { latestJob } from "@/lib/repositories/jobs";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import type { ImportPlaces } from "@/lib/schemas/import-forms";
 import type { ImportRecord, ImportStatus } from "@/lib/schemas/import-record";
-import { importSettings } from "@/lib/schemas/import-settings";
+import { type ImportSettings, importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { Job } from "@/lib/schemas/job";
 import type { OrderFinding } from "@/lib/schemas/order-answers";
 import type { Scope } from "@/lib/scope";
@@ -13,13 +13,15 @@ import { asOfDay } from "./as-of";
 import { failureWords } from "./failure-words";
 import { formatFor } from "./format-for";
 import { type ImportStepLink, importStepLinks, shownStep } from "./import-step-links";
+import type { ReadingField } from "./reading-field";
+import { readingNotes } from "./reading-notes";
 import { type SameFile, sameFile } from "./same-file";
 import { type ImportCheckView, viewImportCheck } from "./view-import-check";
 import { type ImportColumnsView, viewImportColumns } from "./view-import-columns";
 import { type ImportEndedView, viewImportEnded } from "./view-import-ended";
-import type { ReadingField } from "./view-import-reading";
 import { type ImportValuesView, viewImportValues } from "./view-import-values";
 import { viewOtherReading } from "./view-other-reading";
+import { type ReadingQuestion, viewReadingQuestion } from "./view-reading-question";
 
 /** Where the worker is with an import. */
 export interface ImportProgress {
@@ -47,6 +49,12 @@ export interface ImportView {
   readonly values?: ImportValuesView | undefined;
   /** Why the step before did not get through. */
   readonly problem?: string | undefined;
+  /** How the rows are read where that is not plain, at the check. */
+  readonly readingNotes: readonly string[];
+  /** The same with the options for scripts. */
+  readonly notesForScripts: readonly string[];
+  /** What a file that could not be read leaves open. */
+  readonly question?: ReadingQuestion | undefined;
   /** Set when it is over. */
   readonly ended?: ImportEndedView | undefined;
   /** How a file that could not be read may be read after all. */
@@ -85,6 +93,8 @@ export async function viewImport(
   const { timeZone } = workspace;
   const { status } = record;
   const step = shownStep(status, asked);
+  const settings = importSettings.parse(JSON.parse(record.settings));
+  const notes = status === "checked" ? notesOf(record, settings, format) : [];
   const check =
     status === "checked" && step !== "columns"
       ? await viewImportCheck(scope, record, places, asOfDay(workspace, new Date()), format)
@@ -107,12 +117,18 @@ export async function viewImport(
         : undefined,
     ended: await viewImportEnded(scope, record, places, format, timeZone),
     values: check && step === "check" ? await viewImportValues(scope, record, format) : undefined,
-    otherReading:
+    readingNotes: notes.map(({ sentence }) => sentence),
+    notesForScripts: notes.map(({ sentence, option }) => `${sentence} ${option}`.trim()),
+    question:
       status === "failed"
-        ? viewOtherReading(record.problem, importSettings.parse(JSON.parse(record.settings)))
+        ? viewReadingQuestion(record.problem, settings, workspace.locale)
         : undefined,
+    otherReading: status === "failed" ? viewOtherReading(record.problem, settings) : undefined,
   };
 }
+
+const notesOf = ({ profile }: ImportRecord, settings: ImportSettings, format: Format) =>
+  profile ? readingNotes(importProfile.parse(JSON.parse(profile)), settings, format) : [];
 
 /** How far the worker is; undefined where the import is not in the workspace. */
 export async function importProgress(

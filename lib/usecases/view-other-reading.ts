@@ -2,7 +2,8 @@ import type { ImportProblem } from "@/lib/schemas/import-record";
 import type { ImportSettings } from "@/lib/schemas/import-settings";
 import { readRefusal } from "@/lib/schemas/refusal-schema";
 import type { Refusal } from "@/lib/tabular/refusal";
-import { type ReadingField, textFields } from "./view-import-reading";
+import type { ReadingField } from "./reading-field";
+import { textFields } from "./view-import-reading";
 
 /** Refusals of a text that may be right under other characters or another delimiter. */
 const MAY_BE_MISREAD: ReadonlySet<Refusal["code"]> = new Set([

@@ -3,6 +3,7 @@ import { foreignKind, markOf, utf16Pattern } from "@/lib/tabular/file-kind";
 import { WORKBOOK_MAX_BYTES } from "@/lib/tabular/limits";
 import { RefusedFile } from "@/lib/tabular/refusal";
 import { withoutEntities } from "./html-entities";
+import type { HiddenRows } from "./open-document";
 import { refuseHeavyMarkup } from "./refuse-heavy-markup";
 import { unpack } from "./unpack";
 
@@ -28,20 +29,31 @@ const SHEETS_IN_XML = "urn:schemas-microsoft-com:office:spreadsheet";
 
 const DECLARED = /(?:charset|encoding)\s*=\s*["']?([\w-]{1,40})/i;
 
+/** A workbook, and by sheet which rows are hidden, as far as the book does not say it itself. */
+export interface OpenedWorkbook {
+  readonly book: WorkBook;
+  readonly hiddenRows: readonly HiddenRows[];
+}
+
 /**
  * A workbook from the bytes of a file, whatever it is called.
  * @throws RefusedFile
  */
-export async function openWorkbook(file: Uint8Array): Promise<WorkBook> {
+export async function openWorkbook(file: Uint8Array): Promise<OpenedWorkbook> {
   if (file.length > WORKBOOK_MAX_BYTES) throw new RefusedFile({ code: "workbookTooLarge" });
   const kind = foreignKind(file.subarray(0, 8192));
   if (kind === "workbook") {
-    const { content, isOpenDocument } = await unpack(file);
-    // An .ods writes an error as the number 0 with the error as its text.
-    return parsed(sameBytes(content), isOpenDocument ? { cellText: true } : {});
+    const { content, isOpenDocument, hidesRows, hiddenRows } = await unpack(file);
+    const book = parsed(sameBytes(content), {
+      // An .ods writes an error as the number 0 with the error as its text.
+      cellText: isOpenDocument,
+      // Which rows are hidden comes with the styles alone, which cost memory.
+      cellStyles: hidesRows,
+    });
+    return { book, hiddenRows };
   }
-  if (kind === "oldWorkbook") return parsedOld(sameBytes(file));
-  if (kind === "html") return parsed(markup(file));
+  if (kind === "oldWorkbook") return { book: parsedOld(sameBytes(file)), hiddenRows: [] };
+  if (kind === "html") return { book: parsed(markup(file)), hiddenRows: [] };
   throw new RefusedFile({ code: "notWorkbook" });
 }
 

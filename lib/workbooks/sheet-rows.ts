@@ -13,6 +13,8 @@ import { visibleText } from "@/lib/tabular/visible-text";
 import type { Sheet } from "@/lib/tabular/workbook-sheets";
 import { cellText } from "./cell-text";
 import { MergedCells } from "./merged-cells";
+import type { HiddenRows } from "./open-document";
+import type { OpenedWorkbook } from "./open-workbook";
 
 /** The cells of the sheets of a workbook, read without a look at the size that a sheet claims. */
 export class SheetReader {
@@ -20,8 +22,13 @@ export class SheetReader {
   /** Characters so far: a long text may stand in the file once and in any number of cells. */
   #characters = 0;
 
-  constructor(private readonly workbook: WorkBook) {
-    this.#has1904Dates = workbook.Workbook?.WBProps?.date1904 === true;
+  readonly #hidden: readonly HiddenRows[];
+  private readonly workbook: WorkBook;
+
+  constructor({ book, hiddenRows }: OpenedWorkbook) {
+    this.workbook = book;
+    this.#hidden = hiddenRows;
+    this.#has1904Dates = book.Workbook?.WBProps?.date1904 === true;
   }
 
   /** All sheets, in their order. @throws RefusedFile */
@@ -50,22 +57,37 @@ export class SheetReader {
     }
   }
 
-  #measured(index: number): Pick<Sheet, "rows" | "columns" | "problem"> {
+  /** Whether a row of a sheet is hidden. Rows are asked in order. */
+  #hiddenIn(index: number): (row: number) => boolean {
+    const sheet = this.workbook.Sheets[this.workbook.SheetNames[index] ?? ""];
+    const known = sheet?.["!rows"];
+    const ranges = this.#hidden[index] ?? [];
+    let next = 0;
+    return (row) => {
+      while ((ranges[next]?.[1] ?? row) < row) next += 1;
+      return known?.[row]?.hidden === true || row >= (ranges[next]?.[0] ?? row + 1);
+    };
+  }
+
+  #measured(index: number): Pick<Sheet, "rows" | "columns" | "hiddenRows" | "problem"> {
     // The parser says nothing of a sheet it fails at: it is missing then, which is not to be empty.
     if (this.workbook.Sheets[this.workbook.SheetNames[index] ?? ""] === undefined) {
       return { rows: 0, columns: 0, problem: { code: "brokenWorkbook" } };
     }
     let rows = 0;
     let columns = 0;
+    let hidden = 0;
+    const isHidden = this.#hiddenIn(index);
     for (const { line, cells } of this.rows(index)) {
       rows += 1;
+      if (isHidden(line - 1)) hidden += 1;
       columns = Math.max(columns, cells.length);
       const problem = problemOf(line, cells);
       if (problem) return { rows, columns, problem };
       for (const cell of cells) this.#characters += cell.length;
       if (this.#characters > FILE_MAX_BYTES) throw new RefusedFile({ code: "workbookTooLarge" });
     }
-    return { rows, columns };
+    return { rows, columns, ...(hidden > 0 && { hiddenRows: hidden }) };
   }
 }
 

@@ -3,6 +3,7 @@ import { WORKBOOK_MAX_BYTES } from "@/lib/tabular/limits";
 import { RefusedFile } from "@/lib/tabular/refusal";
 import { BrokenZip } from "@/lib/zip/broken-zip";
 import { ZipReader } from "@/lib/zip/zip-reader";
+import { type HiddenRows, hiddenRowsOf, hidesRows, withCurrencyFormats } from "./open-document";
 import { isPartList, withoutParts } from "./part-lists";
 
 /** Files in a workbook: several for each sheet and for each picture in it. */
@@ -16,11 +17,18 @@ const LEFT_OUT =
 
 const isLeftOut = (name: string): boolean => !PART.test(name) || LEFT_OUT.test(name);
 
+const SHEET = /worksheets\/[^/]*\.xml$/i;
+const CONTENT = "content.xml";
+
 export interface Unpacked {
   /** A ZIP without compression. */
   readonly content: Uint8Array;
   /** An .ods. */
   readonly isOpenDocument: boolean;
+  /** Some rows of an .xlsx are hidden. */
+  readonly hidesRows: boolean;
+  /** Of an .ods: by sheet which. */
+  readonly hiddenRows: readonly HiddenRows[];
 }
 
 /**
@@ -51,6 +59,8 @@ async function repacked(file: Uint8Array): Promise<Unpacked> {
   refuseOthers(zip);
   let left = WORKBOOK_MAX_BYTES;
   const parts: Record<string, Uint8Array> = {};
+  let hides = false;
+  let hiddenRows: readonly HiddenRows[] = [];
   for (const name of zip.names) {
     if (isLeftOut(name)) continue;
     const chunks: Uint8Array[] = [];
@@ -59,12 +69,22 @@ async function repacked(file: Uint8Array): Promise<Unpacked> {
       chunks.push(chunk);
     }
     const part = Buffer.concat(chunks);
-    parts[name] = isPartList(name) ? withoutParts(part, isLeftOut) : part;
+    if (SHEET.test(name)) hides ||= hidesRows(part);
+    if (name === CONTENT) hiddenRows = hiddenRowsOf(part);
+    parts[name] = isPartList(name)
+      ? withoutParts(part, isLeftOut)
+      : name === CONTENT
+        ? withCurrencyFormats(part)
+        : part;
   }
+  // The parser asks for the part of an .ods that may be missing.
+  if (zip.has(CONTENT)) parts["styles.xml"] ??= strToU8("<office:document-styles/>");
   if (zip.has("META-INF/manifest.xml")) await refuseProtected(zip);
   return {
     content: zipSync(parts, { level: 0 }),
-    isOpenDocument: zip.has("content.xml") && !zip.has("[Content_Types].xml"),
+    isOpenDocument: zip.has(CONTENT) && !zip.has("[Content_Types].xml"),
+    hidesRows: hides,
+    hiddenRows,
   };
 }
 
@@ -72,7 +92,7 @@ async function repacked(file: Uint8Array): Promise<Unpacked> {
 function refuseOthers(zip: ZipReader): void {
   const isWorkbook =
     (zip.has("[Content_Types].xml") && zip.names.some((name) => /^\/?xl\//i.test(name))) ||
-    (zip.has("META-INF/manifest.xml") && zip.has("content.xml"));
+    (zip.has("META-INF/manifest.xml") && zip.has(CONTENT));
   const isDocument = zip.has("[Content_Types].xml") || zip.has("META-INF/manifest.xml");
   if (!isWorkbook) throw new RefusedFile({ code: isDocument ? "notWorkbook" : "archive" });
 }
