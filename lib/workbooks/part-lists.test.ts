@@ -58,7 +58,32 @@ describe("a workbook is read though parts of it are left out", () => {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml",
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain",
     ],
-  ])("import 7: %s", async (name, type, relationship) => {
+    ...(
+      [
+        ["xl/comments1.xml", "spreadsheetml.comments", "comments"],
+        ["xl/drawings/drawing1.xml", "drawing", "drawing"],
+        ["xl/pivotCache/pivotCacheDefinition1.xml", "pivotCacheDefinition", "pivotCacheDefinition"],
+        ["xl/pivotTables/pivotTable1.xml", "pivotTable", "pivotTable"],
+        ["xl/slicerCaches/slicerCache1.xml", "slicerCache", "slicerCache"],
+        ["xl/queryTables/queryTable1.xml", "queryTable", "queryTable"],
+        ["xl/printerSettings/printerSettings1.bin", "printerSettings", "printerSettings"],
+        ["xl/vbaProject.bin", "vbaProject", "vbaProject"],
+        ["xl/media/image1.png", "image", "image"],
+        ["xl/richData/rdrichvalue.xml", "rdrichvalue", "rdRichValue"],
+        ["xl/connections.xml", "connections", "connections"],
+        ["xl/model/item.data", "model", "powerPivotData"],
+        ["customXml/item1.xml", "customXml", "customXml"],
+        ["docProps/custom.xml", "custom-properties", "custom-properties"],
+      ] as const
+    ).map(
+      ([name, type, relationship]) =>
+        [
+          name,
+          `application/vnd.openxmlformats-officedocument.${type}+xml`,
+          `http://schemas.openxmlformats.org/officeDocument/2006/relationships/${relationship}`,
+        ] as const,
+    ),
+  ])("import 46: %s", async (name, type, relationship) => {
     expect(await rowsOf(withPart(name, type, relationship))).toEqual(ROWS);
   });
 
