@@ -20,8 +20,8 @@ interface Below extends BodyFormat {
   readonly closingLine?: number | undefined;
 }
 
-/** What quotes are that make one cell of lines which look like rows: its own, or plain characters. */
-export const QUOTE_CHOICES = ["cells", "plain"] as const;
+/** What quotes are that make one cell of lines which look like rows: plain characters, or its own. */
+export const QUOTE_CHOICES = ["plain", "cells"] as const;
 export type QuoteChoice = (typeof QUOTE_CHOICES)[number];
 
 /** How a delimited text is written. */

@@ -37,7 +37,7 @@ function partOf(file: Uint8Array, name: string): string {
 }
 
 describe("a workbook is read though parts of it are left out", () => {
-  test.each([
+  test.each<readonly [name: string, type: string, relationship: string]>([
     [
       "xl/persons/person.xml",
       "application/vnd.ms-excel.person+xml",
