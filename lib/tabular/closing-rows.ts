@@ -28,13 +28,15 @@ const TOTALS: ReadonlySet<string> = new Set(
   `total|totals|grand total|grand totals|overall total|sum|sums|gesamt|gesamtsumme|gesamtergebnis
   |gesamtbetrag|summe|summen|insgesamt|total general|total generale|totaux|somme|sommes|totales|suma
   |total geral|totais|soma|totale|totali|totale generale|somma|totaal|eindtotaal|som|totalt|i alt
-  |yhteensa|razem|suma koncowa|celkem|soucet|osszesen|toplam|genel toplam|合計|总计`.split(/\s*\|/),
+  |yhteensa|razem|suma koncowa|celkem|soucet|osszesen|toplam|genel toplam|合計|总计|*|**|***`.split(
+    /\s*\|/,
+  ),
 );
 /** “Grand Totals (12 records)” needs no sums beside it. */
 const COUNTED = /^(.+?) ?\(\d[\d.,' ]* [^()]{1,20}\)$/;
 const NO_SUM = /^[-–—]$/;
 const FOOTER =
-  /^(confidential information|copyright ?(\(c\)|©|\d{4})|© ?\d{4}|all rights reserved|generated (by|on|at)\b|report (generated|run|date)\b|(exported|printed|created) (by|on)\b.*\d|(erstellt|exportiert|gedruckt) (von|am)\b|genere (par|le)\b|imprime (par|le)\b|generado (por|el)\b|gerado (por|em)\b)/;
+  /^(confidential information|copyright ?(\(c\)|©|\d{4})|© ?\d{4}|all rights reserved|generated (by|on|at)\b|report (generated|run|date)\b|(exported|printed|created) (by|on)\b.*\d|(erstellt|exportiert|gedruckt) (von|am)\b|genere (par|le)\b|imprime (par|le)\b|generado (por|el)\b|gerado (por|em)\b|.*\d.* (accrual|cash) basis$|(accrual|cash) basis\b.*\d)/;
 
 const filledCells = (row: RawRow): string[] =>
   row.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
@@ -82,7 +84,8 @@ function isTotal(row: RawRow | undefined): boolean {
   const counted = COUNTED.exec(label)?.[1];
   if (!TOTALS.has(counted ?? label)) return false;
   if (sums.length === 0) return counted !== undefined;
-  return sums.every(isSum);
+  const figures = sums.filter((cell) => !isCurrency(cell));
+  return figures.length > 0 && figures.every(isSum);
 }
 
 const isSum = (sum: string): boolean => NO_SUM.test(sum) || scanNumber(sum) !== undefined;

@@ -10,6 +10,9 @@ import type { TextWriting } from "./table-format";
 
 const isBlank = (row: RawRow): boolean => row.cells.every((cell) => cell.trim() === "");
 
+/** What a list with bars draws between its rows. */
+const isRule = (row: RawRow): boolean => row.cells.every((cell) => /^\s*-*\s*$/.test(cell));
+
 /**
  * The rows of a delimited text in batches, without blank rows and without a `sep=` line, each with
  * its file line. Throws `RefusedFile`.
@@ -25,7 +28,7 @@ export async function* csvRows(
   const kept = (rows: RawRow[]): RawRow[] => {
     const found: RawRow[] = [];
     for (const row of rows) {
-      if (isBlank(row)) {
+      if (isBlank(row) || (delimiter === "|" && isRule(row))) {
         afterBlank = true;
         continue;
       }
