@@ -1,4 +1,5 @@
 import type { Column } from "@/lib/tabular/header-row";
+import type { DiscountUnit } from "@/lib/tabular/number-profile";
 import { compactHeader } from "./header-words";
 import type { OrderTarget } from "./targets";
 
@@ -11,7 +12,22 @@ interface KnownExport {
   readonly has: readonly string[];
   /** What columns are, by compact header; undefined for those that must stay out. */
   readonly columns: Readonly<Record<string, OrderTarget | undefined>>;
+  /** What its discounts are, where they do not say it themselves. */
+  readonly discounts?: DiscountUnit;
 }
+
+/**
+ * WooCommerce by its usual plugin: the totals of the order stand on each line, and the cost of an
+ * item is less its discount already.
+ */
+const WOOCOMMERCE = {
+  companybilling: "accountName",
+  emailbilling: "accountId",
+  itemcost: "unitPrice",
+  discountamount: undefined,
+  ordertotalamount: undefined,
+  ordersubtotalamount: undefined,
+} as const;
 
 const KNOWN: readonly KnownExport[] = [
   {
@@ -52,27 +68,47 @@ const KNOWN: readonly KnownExport[] = [
       total: undefined,
       accountcode: undefined,
     },
+    discounts: "percent",
   },
   {
-    // WooCommerce: likewise the total of the order.
+    // WooCommerce, with a quantity that is less what came back already.
+    has: ["ordernumber", "orderdate", "quantityrefund", "itemcost"],
+    columns: { ...WOOCOMMERCE, quantityrefund: "quantity", orderrefundamount: undefined },
+  },
+  {
     has: ["ordernumber", "orderdate", "ordertotalamount", "itemcost"],
+    columns: WOOCOMMERCE,
+  },
+  {
+    // Sage 50: the number of a transaction is not that of its invoice.
+    has: ["type", "ref", "netamount", "taxamount"],
     columns: {
-      companybilling: "accountName",
-      emailbilling: "accountId",
-      quantityrefund: "quantity",
-      itemcost: "unitPrice",
-      ordertotalamount: undefined,
-      ordersubtotalamount: undefined,
+      ref: "orderNumber",
+      no: undefined,
+      customerref: "accountId",
+      accountref: "accountId",
+      ac: "accountId",
     },
   },
+  {
+    // Odoo: the company is the own one.
+    has: ["orderreference", "customer", "salesperson"],
+    columns: { customer: "accountName", company: undefined },
+  },
 ];
+
+const compactHeaders = (columns: readonly Column[]): string[] =>
+  columns.map(({ header }) => compactHeader(header));
+
+const exportOf = (headers: readonly string[]): KnownExport | undefined =>
+  KNOWN.find(({ has }) => has.every((header) => headers.includes(header)));
 
 /** What the columns of a known export of orders are, by index; undefined for any other file. */
 export function knownOrderColumns(
   columns: readonly Column[],
 ): ReadonlyMap<number, OrderTarget | undefined> | undefined {
-  const headers = columns.map(({ header }) => compactHeader(header));
-  const found = KNOWN.find(({ has }) => has.every((header) => headers.includes(header)));
+  const headers = compactHeaders(columns);
+  const found = exportOf(headers);
   if (!found) return undefined;
   return new Map(
     columns.flatMap(({ index }, at) => {
@@ -81,3 +117,7 @@ export function knownOrderColumns(
     }),
   );
 }
+
+/** What the discounts of a known export are; undefined where they say it, or in any other file. */
+export const knownDiscounts = (columns: readonly Column[]): DiscountUnit | undefined =>
+  exportOf(compactHeaders(columns))?.discounts;

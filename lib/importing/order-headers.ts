@@ -32,7 +32,7 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
     likely: `Date|Datum|Fecha|Data|Day|Closed date|Close date|Closing date|Closed on|Deal closed on|
       Paid at|Payment date|Paid on|Date paid|Zahlungsdatum|Date de paiement|Fecha de pago|
       Data de pagamento|Won time|Deal - Won time|Won date|CloseDate|Deal closed date|Date fulfilled|Date delivered|EffectiveDate|Actual close date|
-      Date de clôture|Fecha de cierre|Data de fechamento|Abschlussdatum`,
+      Date de clôture|Fecha de cierre|Data de fechamento|Abschlussdatum|Schlusstermin`,
     check: `Created at|Created date|Order created|Created|Created (UTC)|Created date (UTC)|
       Deal created|Creation date`,
   },
@@ -53,12 +53,12 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Nom du client|Nom client|Société|Entreprise|Raison sociale|Cliente|Nombre del cliente|
       Nombre cliente|Empresa|Razón social|Nome do cliente|Razão social|Billing company|
       Billing name|Associated company|Associated company (Primary)|Potential customer|Client facturé|
-      Nom de la société|Nom du compte|Nombre de la empresa|Nombre de cliente|Nome da empresa|
+      Nom de la société|Nom du compte|Customer full name|Accountname|Kunden-Name|Nombre de la empresa|Nombre de cliente|Nome da empresa|
       Nome da conta|Name des Kunden|Rechnungsempfänger|Bill to|Sold to`,
     likely: "Name|Name 1|Nom|Nombre|Nome|Buyer|Debitorenname|Customer description",
   },
   amount: {
-    sure: `Net amount|Net total|Net value|Amount net|Line amount|Line total|Order amount|
+    sure: `Net amount|Net total|Net sales|Net revenue|N. Revenue|Untaxed amount|Summe netto|Nettobetrag gesamt|Amount excl. tax|Amount excluding tax|Net value|Amount net|Line amount|Line total|Order amount|
       Order total|Order value|Invoice amount|Sales amount|Subtotal|Revenue|Deal - Value|
       Nettobetrag|Betrag netto|Nettoumsatz|Umsatz|Betrag|Auftragswert|Bestellwert|Nettowert|
       Montant|Montant HT|Total HT|Importe|Importe neto|Base imponible|Valor|Valor líquido|
@@ -88,7 +88,7 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
   },
   currency: {
     sure: `Currency code|Currency ISO code|CurrencyIsoCode|Amount currency|Order currency|
-      Invoice currency|Document currency|Transaction currency|Währung|Belegwährung|Waehrung|Währungscode|Devise|
+      Invoice currency|Document currency|Betrag Währung|Transaction currency|Währung|Belegwährung|Waehrung|Währungscode|Devise|
       Monnaie|Moneda|Divisa|Moeda|Deal - Currency|Deal - Currency of Value`,
   },
   refunded: {
@@ -98,7 +98,7 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
   },
   documentType: {
     sure: `Doc type|Doc. type|Invoice type|Transaction type|Type of document|Belegart|Belegtyp|Dokumentart|
-      Dokumenttyp|Rechnungsart|Type de document|Type de pièce|Nature de pièce|Tipo de documento|
+      Dokumenttyp|Rechnungsart|Rechnungstyp|Type de document|Type de pièce|Nature de pièce|Tipo de documento|
       Tipo de comprobante|Tipo documento`,
     likely: "Type|Kind|Art|Typ|Tipo|Nature",
   },

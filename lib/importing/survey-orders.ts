@@ -1,13 +1,15 @@
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import type { DiscountUnit } from "@/lib/tabular/number-profile";
 import type { TableRow, TableRows } from "@/lib/tabular/read-table";
+import { knownDiscounts } from "./known-exports";
 import { createOrderHeads } from "./order-heads";
+import { personNames } from "./person-names";
 import type { ColumnChoice } from "./propose-mapping";
 import type { OrderTarget } from "./targets";
 
 /** What only all rows of an order history together say of its orders. */
 export interface OrderSurvey {
-  /** A row with what stands on the first row of its order only (order-heads.ts). */
+  /** A row with what stands elsewhere: on the first row of its order (order-heads.ts), or in the columns of a person's name. */
   completed(row: TableRow): TableRow;
 }
 
@@ -27,11 +29,13 @@ export async function surveyOrders(file: SurveyedFile): Promise<OrderSurvey> {
   const filled = new Map(columns.map((column) => [column.index, column.filled]));
   const heads = createOrderHeads(choices, {
     hasGaps: (index) => (filled.get(index) ?? rowCount) < rowCount,
-    sharesDiscount: file.discountUnit !== "amount",
+    // A program that writes percent writes those of each line.
+    sharesDiscount: file.discountUnit !== "amount" && knownDiscounts(columns) === undefined,
   });
-  if (heads === undefined) return { completed: (row) => row };
+  const named = personNames(columns, choices);
+  if (heads === undefined) return { completed: named };
   for await (const batch of file.rows()) {
     for (const row of batch) heads.note(row);
   }
-  return { completed: heads.completed };
+  return { completed: (row) => named(heads.completed(row)) };
 }

@@ -66,7 +66,7 @@ export const TRADE_SYNONYMS: Readonly<Partial<Record<AccountTarget, Synonyms>>> 
       Quantidade de pedidos|Nº pedidos|Total de encomendas|Número de encomendas|Pedidos totais|
       Anzahl der Bestellungen|Anzahl der Aufträge|Anzahl Käufe|Bestellanzahl|Auftragsanzahl|
       Gesamtzahl Bestellungen|Käufe gesamt|Orders placed|Orders to date`,
-    likely: `Won deals|Total won deals|Number of won deals|Closed won count|Deals won|Gewonnene Deals|
+    likely: `Payment count|Won deals|Total won deals|Number of won deals|Closed won count|Deals won|Gewonnene Deals|
       Affaires gagnées|Negocios ganados|Negócios ganhos`,
   },
   ordersPerYear: {

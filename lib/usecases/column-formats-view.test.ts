@@ -11,7 +11,7 @@ async function formatsOf(...values: readonly string[]) {
   const profile = await profileTable(() => [new TextEncoder().encode(text)]);
   const column = profile.ok ? profile.value.columns[0] : undefined;
   if (!column) throw new Error("no column");
-  return columnFormats(column, undefined, FORMAT);
+  return columnFormats(column, [column], undefined, FORMAT);
 }
 
 const labels = (view: { options: readonly { label: string }[] } | undefined) =>

@@ -51,9 +51,13 @@ export function formatsOfType(type: string): readonly FormatName[] {
   }
 }
 
-/** @param chosen what a person chose for the column; undefined before. */
+/**
+ * @param columns all columns of the file
+ * @param chosen what a person chose for the column; undefined before
+ */
 export function columnFormats(
   column: ColumnProfile,
+  columns: readonly ColumnProfile[],
   chosen: StoredColumnChoice | undefined,
   format: Format,
 ): ColumnFormats {
@@ -63,7 +67,7 @@ export function columnFormats(
     ...(numbers.count > 0 && {
       decimals: decimals(column, chosen, format),
       discounts: {
-        value: chosen?.discountUnit ?? discountUnit(column),
+        value: chosen?.discountUnit ?? discountUnit(column, columns),
         options: DISCOUNT_UNITS.map((value) => ({ value, label: DISCOUNT_WORDS[value] })),
         open: false,
       },

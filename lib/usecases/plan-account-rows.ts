@@ -1,4 +1,5 @@
 import { withConflicts } from "@/lib/importing/conflicts";
+import { personNames } from "@/lib/importing/person-names";
 import { personsAmong } from "@/lib/importing/persons";
 import { createPlanner, type PlannedRow } from "@/lib/importing/plan";
 import type { RowProblem } from "@/lib/importing/problem";
@@ -72,11 +73,12 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
   const conflictDecisions = new Map(settings.conflictDecisions.map((one) => [one.line, one]));
   const named = await memberOwners(scope, context.ownerName);
   const persons = personsAmong(profile.columns);
+  const namedRow = personNames(profile.columns, choices);
   const newOwners = createNewOwners(context.people, counts);
   const format = formatFor(context.workspace.locale, context.currency);
   for await (const batch of input.source) {
     const rows = batch
-      .map(read)
+      .map((row) => read(namedRow(row)))
       .map((row) => ({ ...row, values: withNamedOwner(row.values, named) }));
     const { lookup, byId } = await lookUpAccounts(scope, rows, context.ownerName);
     const since = await readChangesSince(scope, [...byId.values()], settings, importId);

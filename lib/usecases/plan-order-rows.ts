@@ -95,7 +95,7 @@ function discountUnitOf(
 ): DiscountUnit {
   const discount = choices.find(({ target }) => target === "discount");
   const column = discount && profile.columns[discount.index];
-  return discount?.discountUnit ?? (column ? discountUnit(column) : "amount");
+  return discount?.discountUnit ?? (column ? discountUnit(column, profile.columns) : "amount");
 }
 
 /** Takes the accounts out of `book` as it goes, so that memory holds those alone that are to come. */

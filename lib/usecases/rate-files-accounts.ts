@@ -3,6 +3,7 @@ import { createDuplicateFinder } from "@/lib/importing/duplicates";
 import { hardlyMeet, hardlyMetSentence } from "@/lib/importing/hardly-meet";
 import { nameKey } from "@/lib/importing/name-key";
 import { nearlySame, nearlySameSentence } from "@/lib/importing/nearly-same";
+import { personNames } from "@/lib/importing/person-names";
 import { isError } from "@/lib/importing/problem";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import { type AccountRow, accountRowReader } from "@/lib/importing/read-account-row";
@@ -16,7 +17,7 @@ import type { OpenedTable, Say } from "./rate-files-table";
 
 /** The rows of an account list in batches, in the order of the file; bad ones too. */
 async function* readAccounts(
-  { rows, choices }: OpenedTable<AccountTarget>,
+  { rows, choices, profile }: OpenedTable<AccountTarget>,
   { asOf, exchange }: Reporting,
 ): AsyncGenerator<AccountRow[]> {
   const read = accountRowReader({
@@ -25,8 +26,10 @@ async function* readAccounts(
     emptyCells: "keep",
     defaultCurrency: exchange.currency,
   });
+  const named = personNames(profile.columns, choices);
   for await (const batch of rows()) {
-    yield batch.map(read).map((row) => {
+    yield batch.map((raw) => {
+      const row = read(named(raw));
       const found = contradictionProblems(row.line, contradictions(row.values, asOf), choices);
       return { ...row, problems: [...row.problems, ...found] };
     });

@@ -44,7 +44,7 @@ export async function readOrders(
     return profile.columns.find((column) => column.index === index);
   };
   const discount = columnOf("discount");
-  const unit = discount ? discountUnit(discount) : "amount";
+  const unit = discount ? discountUnit(discount, profile.columns) : "amount";
   // Where every row has an amount, no discount is taken off.
   const amounts = columnOf("amount")?.filled ?? 0;
   if (discount && amounts < profile.rows) say(discountNote(discount.label, unit));

@@ -34,7 +34,7 @@ export async function statusSums(
       isOrderTarget(target) ? [{ ...choice, target }] : [],
     ),
     defaultCurrency: (await readWorkspace(scope)).currency,
-    discountUnit: discountColumn ? discountUnit(discountColumn) : "amount",
+    discountUnit: discountColumn ? discountUnit(discountColumn, profile.columns) : "amount",
     excludeStatuses: [],
   });
   const tally = createStatusTally(status.header);

@@ -162,7 +162,7 @@ function columnView(
     target,
     why: whyOf(proposal, target, isRemembered, profile),
     asks: proposal.asks !== undefined && !isChosen,
-    formats: columnFormats(column, isChosen ? choice : undefined, format),
+    formats: columnFormats(column, profile.columns, isChosen ? choice : undefined, format),
     note:
       damaged > 0 && IDENTIFIERS.has(target)
         ? damagedNote(plural(damaged, "value", format))

@@ -27,7 +27,7 @@ export async function readBook(
   const discount = proposals.find(({ match }) => match?.target === "discount")?.column;
   const { columns, rows: rowCount, format } = profile.value;
   const choices = proposedChoices(proposals);
-  const unit = discount ? discountUnit(discount) : "amount";
+  const unit = discount ? discountUnit(discount, columns) : "amount";
   const rows = () => readTable(source, format);
   const survey = await surveyOrders({ choices, columns, rowCount, discountUnit: unit, rows });
   const reader = orderRowReader({
