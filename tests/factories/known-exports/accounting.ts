@@ -119,7 +119,6 @@ Birch plc,,INV-002,,26/01/2026,26/02/2026,47.50,P,Parts,5,10.00,5,200,20% (VAT o
 const SAGE: KnownExport = {
   program: "Sage 50 invoices",
   kind: "orders",
-  currency: "GBP",
   file: `"Customer Ref","Customer Name","No","Type","Date","Ref","Details","Net Amount","Tax Amount","Gross Amount","O/S Amount"
 "ALD001","Ålder Ltd","101","SI","05/01/2026","INV1001","Work","1000.00","200.00","1200.00","0.00"
 "ALD001","Ålder Ltd","101","SI","05/01/2026","INV1001","Parts","20.50","4.10","24.60","0.00"

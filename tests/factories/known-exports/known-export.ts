@@ -6,9 +6,8 @@ export interface ExportAnswers {
   readonly excludeStatus?: string;
   readonly dates?: string;
   readonly decimal?: string;
-  readonly encoding?: string;
-  readonly amountPer?: string;
-  readonly reusedNumbers?: string;
+  readonly groupRows?: string;
+  /** One "Header=Field" a line. */
   readonly map?: string;
 }
 
@@ -26,3 +25,11 @@ export interface KnownExport {
 
 /** All exports are read as of this day. */
 export const EXPORTS_AS_OF = "2026-03-31";
+
+/** The answers of an export, without one of them. */
+export const answersBut = ({ answers = {} }: KnownExport, left?: string): ExportAnswers =>
+  Object.fromEntries(Object.entries(answers).filter(([name]) => name !== left));
+
+/** The option of the command line that gives an answer: "exclude-status". */
+export const optionOf = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
