@@ -20,9 +20,10 @@ export const compactHeader = (header: string): string =>
 
 /** What programs put before or after the name of a field. */
 const WRAPPERS = [
-  /^(?:organi[sz]ation|company|deal) - /i,
+  /^(?:organi[sz]ation|organizaci[oó]n|organiza[cç][aã]o|company|deal|affaire|trato|neg[oó]cio) - /i,
   /^account: /i,
-  /^\(do not modify\) /i,
+  /^(?:order|invoice) lines\//i,
+  /^\((?:do not modify|nicht ändern|ne pas modifier|no modificar|não modificar)\) /i,
   /__c$/i,
   /\s+(?:in|en|em)\s+(?:[A-Z]{3}|€|\$|£)$/,
   /\s*[([](?:[A-Za-z]{3}|€|\$|£|net|netto|ht|currency|company currency)[)\]]$/i,

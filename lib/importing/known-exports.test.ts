@@ -25,8 +25,8 @@ test.each([
     "Shopify",
     SHOPIFY,
     {
-      ...{ orderNumber: "Name", orderDate: "Created at", quantity: "Lineitem quantity" },
-      ...{ unitPrice: "Lineitem price", accountId: "Email", accountName: "Billing Name" },
+      ...{ orderNumber: "Name", orderDate: "Created at", amount: "Subtotal" },
+      ...{ accountId: "Email", accountName: "Billing Name" },
     },
   ],
   [

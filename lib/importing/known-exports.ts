@@ -16,6 +16,15 @@ interface KnownExport {
   readonly discounts?: DiscountUnit;
 }
 
+/** Shopify: everything but the line, its date and the address of the buyer is on the first line. */
+const SHOPIFY = {
+  name: "orderNumber",
+  createdat: "orderDate",
+  email: "accountId",
+  paidat: undefined,
+  total: undefined,
+} as const;
+
 /**
  * WooCommerce by its usual plugin: the totals of the order stand on each line, and the cost of an
  * item is less its discount already.
@@ -47,15 +56,28 @@ const KNOWN: readonly KnownExport[] = [
     columns: { id: "orderNumber", createddateutc: "orderDate", invoiceid: undefined },
   },
   {
-    // Shopify: everything but the line, its date and the address of the buyer is on the first line.
-    has: ["name", "financialstatus", "lineitemquantity", "lineitemprice"],
+    // Shopify: its subtotal is the lines less all discounts but those of shipping, without taxes.
+    has: ["name", "financialstatus", "subtotal", "lineitemprice"],
     columns: {
-      name: "orderNumber",
-      createdat: "orderDate",
-      email: "accountId",
-      paidat: undefined,
-      subtotal: undefined,
-      total: undefined,
+      ...SHOPIFY,
+      subtotal: "amount",
+      lineitemquantity: undefined,
+      lineitemprice: undefined,
+      lineitemdiscount: undefined,
+      discountamount: undefined,
+    },
+  },
+  {
+    has: ["name", "financialstatus", "lineitemquantity", "lineitemprice"],
+    columns: SHOPIFY,
+  },
+  {
+    // HubSpot deals: of several companies of a deal, the primary one.
+    has: ["recordid", "dealname", "dealstage"],
+    columns: {
+      recordid: "orderNumber",
+      associatedcompanyidsprimary: "accountId",
+      associatedcompanyprimary: "accountName",
     },
   },
   {

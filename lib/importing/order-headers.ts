@@ -14,9 +14,11 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       N° de commande|N° de facture|No de facture|No de commande|Référence commande|
       Nº de pedido|Nº de factura|N.º de pedido|N.º de factura|Num. pedido|Num. factura|
       Bestellung Nr|Auftrag Nr|Rechnung Nr|Deal ID|Deal - ID|(Do Not Modify) Order|
-      (Do Not Modify) Invoice|(Do Not Modify) Opportunity`,
+      (Do Not Modify) Invoice|(Do Not Modify) Opportunity|(Nicht ändern) Verkaufschance|
+      (Ne pas modifier) Opportunité|(No modificar) Oportunidad|(Não Modificar) Oportunidade|
+      Auftragsreferenz|Référence de commande|Referencia de pedido|Referência do pedido`,
     likely: `Num|Transaction ID|Transaction|Document|Receipt|Beleg ID|Vorgang|Reference|Number|Record ID|
-      Record ID - Deal|Référence|Referencia|Referência`,
+      Record ID - Deal|Datensatz-ID|ID de registro|ID do registro|ID d'enregistrement|Référence|Referencia|Referência`,
     check: "ID",
   },
   orderDate: {
@@ -32,7 +34,9 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
     likely: `Date|Datum|Fecha|Data|Day|Closed date|Close date|Closing date|Closed on|Deal closed on|
       Paid at|Payment date|Paid on|Date paid|Zahlungsdatum|Date de paiement|Fecha de pago|
       Data de pagamento|Won time|Deal - Won time|Won date|CloseDate|Deal closed date|Date fulfilled|Date delivered|EffectiveDate|Actual close date|
-      Date de clôture|Fecha de cierre|Data de fechamento|Abschlussdatum|Schlusstermin`,
+      Date de clôture|Fecha de cierre|Data de fechamento|Abschlussdatum|Schlusstermin|
+      Tatsächliches Abschlussdatum|Date de clôture réelle|Fecha de cierre real|Data real de fechamento|
+      Gewonnen um|Gewonnen am|Hora de ganado|Date gagné`,
     check: `Created at|Created date|Order created|Created|Created (UTC)|Created date (UTC)|
       Deal created|Creation date`,
   },
@@ -43,7 +47,8 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Numéro client|N° client|Code client|ID client|Número de cliente|Nº cliente|
       Código de cliente|Código cliente|ID cliente|Código do cliente|Número do cliente|External ID|
       Associated company ID|Associated company IDs|Associated company IDs (Primary)|
-      Deal - Organization ID|Account Name.id|Customer.ID|Nº do cliente|N° de client|Référence client|
+      Zugehörige Unternehmens-ID|Zugehörige Unternehmens-IDs|ID de empresa asociada|
+      ID de l'entreprise associée|ID da empresa associada|Deal - Organization ID|Account Name.id|Customer.ID|Nº do cliente|N° de client|Référence client|
       Nº de cliente|Kunde Nr|Kundencode|Cód. cliente|Cód. do cliente`,
     likely: "Customer email|Email|E-mail",
   },
@@ -53,23 +58,27 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Nom du client|Nom client|Société|Entreprise|Raison sociale|Cliente|Nombre del cliente|
       Nombre cliente|Empresa|Razón social|Nome do cliente|Razão social|Billing company|
       Billing name|Associated company|Associated company (Primary)|Potential customer|Client facturé|
-      Nom de la société|Nom du compte|Customer full name|Accountname|Kunden-Name|Nombre de la empresa|Nombre de cliente|Nome da empresa|
+      Unternehmen|Unternehmensname|Zugehöriges Unternehmen|Entreprise associée|Empresa asociada|
+      Empresa associada|Potenzieller Kunde|Client potentiel|Cliente potencial|Nombre de cuenta|
+      Nombre de la cuenta|Nom de la société|Nom du compte|Customer full name|Accountname|Kunden-Name|Nombre de la empresa|Nombre de cliente|Nome da empresa|
       Nome da conta|Name des Kunden|Rechnungsempfänger|Bill to|Sold to`,
     likely: "Name|Name 1|Nom|Nombre|Nome|Buyer|Debitorenname|Customer description",
+    check: "Contact|Contact name|Kontakt",
   },
   amount: {
-    sure: `Net amount|Net total|Net sales|Net revenue|N. Revenue|Untaxed amount|Summe netto|Nettobetrag gesamt|Amount excl. tax|Amount excluding tax|Net value|Amount net|Line amount|Line total|Order amount|
+    sure: `Net|Net amount|Net total|Net sales|Net revenue|N. Revenue|Untaxed amount|Summe netto|Nettobetrag gesamt|Amount excl. tax|Amount excluding tax|Net value|Amount net|Line amount|Line total|Order amount|
       Order total|Order value|Invoice amount|Sales amount|Subtotal|Revenue|Deal - Value|
-      Nettobetrag|Betrag netto|Nettoumsatz|Umsatz|Betrag|Auftragswert|Bestellwert|Nettowert|
+      Nettobetrag|Betrag netto|Nettoumsatz|Umsatz|Betrag|Betrag in Belegwährung|Betrag in Bel.währ.|Amount in doc. curr.|Auftragswert|Bestellwert|Nettowert|
       Montant|Montant HT|Total HT|Importe|Importe neto|Base imponible|Valor|Valor líquido|
       Valor total|Montante|Valor da venda|Valor do pedido|Valor da fatura|Total líquido|Valor neto|
       Importe del pedido|Importe de la factura|Total neto|Montant de la commande|
       Montant net|Montant net HT|CA HT|Auftragssumme|Auftragsbetrag|Rechnungssumme|
       Rechnungsbetrag netto|Netto|Nettosumme|Deal value|Deal amount|Total amount|TotalAmount|
       Transaction amount|Transaction value|Close value|Payment amount|Amount paid|Purchase amount|
-      Sale amount|Sales value|Actual revenue|Zahlungsbetrag|Montant du paiement|Importe del pago|
+      Sale amount|Sales value|Actual revenue|Tatsächlicher Umsatz|
+      Revenu réel|Chiffre d'affaires réel|Ingresos reales|Receita real|Deal - Wert|Zahlungsbetrag|Montant du paiement|Importe del pago|
       Valor do pagamento`,
-    likely: `Total|Sales|Value|Price total|Extended price|Gross amount|Amount gross|Bruttobetrag|
+    likely: `Total|Sales|Value|Wert|Valeur|Gesamt|Price total|Extended price|Gross|Brutto|Gross amount|Amount gross|Bruttobetrag|Betrag in Hauswährung|Betrag in HW|Betr. in HW|Amount in local currency|Amount in local cur.|
       Gesamtbetrag|Summe|Gesamtpreis|Montant TTC|Total TTC|Importe total|Turnover|Total price`,
   },
   quantity: {
@@ -88,8 +97,10 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
   },
   currency: {
     sure: `Currency code|Currency ISO code|CurrencyIsoCode|Amount currency|Order currency|
-      Invoice currency|Document currency|Betrag Währung|Transaction currency|Währung|Belegwährung|Waehrung|Währungscode|Devise|
-      Monnaie|Moneda|Divisa|Moeda|Deal - Currency|Deal - Currency of Value`,
+      Invoice currency|Document currency|Betrag Währung|Montant Devise|Importe Divisa|Valor Moeda|
+      Währung von Wert|Devise de la valeur|Divisa de valor|Transaction currency|Währung|Belegwährung|Waehrung|Währungscode|Devise|
+      Monnaie|Moneda|Divisa|Moeda|Deal - Currency|Deal - Currency of Value|Währg|Belegwähr.`,
+    likely: "HWähr|Hauswährung|Hauswähr.|Local currency|Curr.",
   },
   refunded: {
     sure: `Refunded amount|Refund amount|Refunded|Refunds|Total refunded|Order refund amount|Amount refunded (net)|
@@ -109,7 +120,8 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       Estado do pedido|Estado da encomenda|Status da fatura|Statut de la facture|Auftragsstand|
       Zahlungsstatus|Statut du paiement|Estado del pago|Status do pagamento|Opportunity status`,
     likely: `Stage|StageName|Stage name|Deal stage|Deal - Stage|Opportunity stage|Sales stage|Pipeline stage|
-      State|Phase|Verkaufsphase|Étape|Étape de vente|Etapa|Etapa del negocio|Etapa do negócio|Fase`,
+      State|Phase|Deal-Phase|Phase de la transaction|Etapa de la transacción|Statusgrund|
+      Raison du statut|Razón para el estado|Verkaufsphase|Étape|Étape de vente|Etapa|Etapa del negocio|Etapa do negócio|Fase`,
     check: "IsWon|Is won|Won|IsClosed|Is closed|Closed|Is closed won|Gewonnen|Fulfillment status",
   },
 };

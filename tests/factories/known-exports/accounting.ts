@@ -133,11 +133,50 @@ const SAGE: KnownExport = {
   ],
 };
 
+/** Xero: the report "Receivable invoice summary", with credits in brackets. */
+const XERO_SUMMARY: KnownExport = {
+  program: "Xero receivable invoice summary",
+  kind: "orders",
+  file: `Receivable Invoice Summary
+Demo Company (UK)
+For the period 1 January 2026 to 31 March 2026
+
+Invoice Number,Contact,Invoice Date,Due Date,Reference,Gross,Tax,Net,Balance,Status,Source
+INV-1,Ålder Ltd,5 Jan 2026,5 Feb 2026,,"1,240.00",40.00,"1,200.00",0.00,Paid,Receivable Invoice
+INV-2,Birch plc,25 Jan 2026,25 Feb 2026,,120.00,20.00,100.00,120.00,Awaiting Payment,Receivable Invoice
+CN-1,Ålder Ltd,28 Jan 2026,,INV-1,(24.00),(4.00),(20.00),0.00,Paid,Receivable Credit Note
+Total,,,,,"1,336.00",56.00,"1,280.00",120.00,,
+`,
+  accounts: [
+    ["", "Ålder Ltd", 1, 1180, "2026-01-05", "2026-01-05"],
+    ["", "Birch plc", 1, 100, "2026-01-25", "2026-01-25"],
+  ],
+};
+
+/** Sage 50: the list of transactions itself, by account references alone. */
+const SAGE_TRANSACTIONS: KnownExport = {
+  program: "Sage 50 transactions",
+  kind: "orders",
+  file: `No,Type,A/C,N/C,Date,Ref,Details,Net Amount,Tax Amount,T/C,Paid,Amount Paid
+1,SI,ALD001,4000,05/01/2026,1001,Work,100.00,20.00,T1,Y,120.00
+2,SI,ALD001,4001,05/01/2026,1001,Parts,50.05,10.01,T1,Y,60.06
+3,SC,ALD001,4000,15/01/2026,12,Credit,20.00,4.00,T1,Y,24.00
+4,SR,ALD001,1200,25/01/2026,BACS,Receipt,156.06,0.00,T9,Y,156.06
+5,SI,BIR001,4000,26/01/2026,1002,Work,70.00,14.00,T1,N,0.00
+`,
+  accounts: [
+    ["ALD001", "", 1, 130.05, "2026-01-05", "2026-01-05"],
+    ["BIR001", "", 1, 70, "2026-01-26", "2026-01-26"],
+  ],
+};
+
 export const ACCOUNTING_EXPORTS: readonly KnownExport[] = [
   QUICKBOOKS_ONLINE,
   QUICKBOOKS_ONLINE_GROUPS,
   QUICKBOOKS_DESKTOP,
   XERO,
   XERO_TEMPLATE,
+  XERO_SUMMARY,
   SAGE,
+  SAGE_TRANSACTIONS,
 ];

@@ -1,6 +1,7 @@
 import { ACCOUNTING_EXPORTS } from "./accounting";
 import { CRM_EXPORTS } from "./crm";
 import { ERP_EXPORTS } from "./crm-and-erp";
+import { CRM_EXPORTS_IN_OTHER_LANGUAGES } from "./crm-languages";
 import { GERMAN_EXPORTS } from "./german-accounting";
 import type { KnownExport } from "./known-export";
 import { SHOP_EXPORTS } from "./shops";
@@ -12,4 +13,5 @@ export const KNOWN_EXPORTS: readonly KnownExport[] = [
   ...GERMAN_EXPORTS,
   ...CRM_EXPORTS,
   ...ERP_EXPORTS,
+  ...CRM_EXPORTS_IN_OTHER_LANGUAGES,
 ];

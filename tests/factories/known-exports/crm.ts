@@ -31,6 +31,17 @@ const HUBSPOT_DEALS: KnownExport = {
   ],
 };
 
+/** A deal of several companies: the primary one is its account. */
+const HUBSPOT_SHARED_DEALS: KnownExport = {
+  program: "HubSpot deals of several companies",
+  kind: "orders",
+  file: `Record ID,Deal Name,Deal Stage,Pipeline,Amount,Close Date,Associated Company,Associated Company IDs,Associated Company (Primary),Associated Company IDs (Primary)
+101,Rollout,Closed Won,Sales Pipeline,1200.50,2026-01-15 10:00,Ålder Ltd;Birch plc,9001;9002,Ålder Ltd,9001
+102,Extension,Closed Won,Sales Pipeline,300,2026-03-02 09:30,Ålder Ltd,9001,Ålder Ltd,9001
+`,
+  accounts: [["9001", "Ålder Ltd", 2, 1500.5, "2026-01-15", "2026-03-02"]],
+};
+
 /** Pipedrive: "Exporting data from Pipedrive"; headers begin with what the record is. */
 const PIPEDRIVE_ORGANIZATIONS: KnownExport = {
   program: "Pipedrive organizations",
@@ -91,6 +102,7 @@ zcrm_4,zcrm_5,Dana Ito,700,Gone,2026-03-16,zcrm_8,Birch plc,Closed Lost to Compe
 export const CRM_EXPORTS: readonly KnownExport[] = [
   HUBSPOT_COMPANIES,
   HUBSPOT_DEALS,
+  HUBSPOT_SHARED_DEALS,
   PIPEDRIVE_ORGANIZATIONS,
   PIPEDRIVE_DEALS,
   ZOHO_ACCOUNTS,

@@ -25,6 +25,18 @@ const SHOPIFY: KnownExport = {
   ],
 };
 
+/** Orders of several lines alone, one with free shipping: a discount of shipping is none of the goods. */
+const SHOPIFY_FREE_SHIPPING: KnownExport = {
+  program: "Shopify orders with free shipping",
+  kind: "orders",
+  file: `Name,Email,Financial Status,Paid at,Currency,Subtotal,Shipping,Taxes,Total,Discount Code,Discount Amount,Created at,Lineitem quantity,Lineitem name,Lineitem price,Billing Name,Refunded Amount,Id,Lineitem discount
+#1001,anna@alder.example,paid,2026-01-05 10:22:31 +0100,EUR,120.00,5.00,22.80,142.80,FREE,5.00,2026-01-05 10:22:30 +0100,2,Chair,50.00,Anna Älder,0.00,501,0.00
+#1001,anna@alder.example,,,,,,,,,,2026-01-05 10:22:30 +0100,1,Lamp,20.00,,,,0.00
+#1002,anna@alder.example,paid,2026-02-05 10:22:31 +0100,EUR,40.00,0.00,7.60,47.60,,0.00,2026-02-05 10:22:30 +0100,2,Lamp,20.00,Anna Älder,0.00,502,0.00
+`,
+  accounts: [["anna@alder.example", "Anna Älder", 2, 160, "2026-01-05", "2026-02-05"]],
+};
+
 /** WooCommerce itself: "Orders Report" of its Analytics. One row an order; net is without tax and shipping. */
 const WOOCOMMERCE: KnownExport = {
   program: "WooCommerce orders report",
@@ -117,6 +129,7 @@ cus_B,,ap@birch.example,Birch Ltd,2025-02-05 10:22,false,card_2,4242,,,80.00,1,8
 
 export const SHOP_EXPORTS: readonly KnownExport[] = [
   SHOPIFY,
+  SHOPIFY_FREE_SHIPPING,
   WOOCOMMERCE,
   WOOCOMMERCE_LINES,
   STRIPE,
