@@ -158,6 +158,10 @@ const rateCommand = program
     "--reused-numbers <separate|one>",
     "what an order number is that is used again long after",
   )
+  .option(
+    "--document-kinds <list>",
+    'what kinds of documents are, such as "RE=purchase,GU=credit,ZE=none"',
+  )
   .option("--skip-errors", "leave out the rows that cannot be read")
   .option("--errors <file>", "write the whole list of what is wrong to this file, as CSV")
   .action(async (path: string | undefined, typed: Typed) => {

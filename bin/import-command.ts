@@ -30,6 +30,7 @@ interface Typed {
   readonly amountPer?: string;
   readonly discountPer?: string;
   readonly reusedNumbers?: string;
+  readonly documentKinds?: string;
   readonly createAccounts: boolean;
   readonly skipErrors?: boolean;
   readonly leaveAsked?: boolean;
@@ -166,6 +167,10 @@ export function addImportCommand(program: Command): void {
     .option(
       "--reused-numbers <separate|one>",
       "what an order number is that is used again long after",
+    )
+    .option(
+      "--document-kinds <list>",
+      'what kinds of documents are, such as "RE=purchase,GU=credit,ZE=none"',
     )
     .option("--no-create-accounts", "leave out orders of accounts that are not there")
     .option("--skip-errors", "leave out the rows that cannot be read")

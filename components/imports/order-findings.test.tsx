@@ -13,7 +13,12 @@ test("what the rows leave open is asked on the check, and answered there", async
       { value: "order", label: "of the whole order" },
     ],
   };
-  const asked = { sentence: "“Amount” is the same on all rows.", isOpen: true, field };
+  const asked = {
+    code: "amountRepeats" as const,
+    sentence: "“Amount” is the same on all rows.",
+    isOpen: true,
+    fields: [field],
+  };
   const { user, answerQuestions } = showCheck({ orderFindings: [asked] });
   expect(screen.getByText(asked.sentence)).toBeTruthy();
   await user.selectOptions(screen.getByRole("combobox", { name: "“Amount” is" }), "order");

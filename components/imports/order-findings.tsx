@@ -15,23 +15,28 @@ interface OrderFindingsProps {
 export function OrderFindings({ importId, findings, answerQuestions }: OrderFindingsProps) {
   if (findings.length === 0) return null;
   const isAsked = findings.some(({ isOpen }) => isOpen);
+  const canAnswer = findings.some(({ fields }) => fields.length > 0);
   return (
     <Section
       title="How the rows make orders"
       finding={isAsked ? "The rows leave open what only you can tell." : undefined}
     >
       <StepForm action={answerQuestions} importId={importId}>
-        {findings.map(({ sentence, isOpen, field }) => (
-          <div key={sentence} className="grid max-w-prose gap-2">
+        {findings.map(({ code, sentence, isOpen, fields }) => (
+          <div key={code} className="grid max-w-prose gap-2">
             <Notice tone={isOpen ? "warning" : "info"}>
               <p>{sentence}</p>
             </Notice>
-            <Field input="choice" {...field} />
+            {fields.map((field) => (
+              <Field key={field.name} input="choice" {...field} />
+            ))}
           </div>
         ))}
-        <div>
-          <Button>Check again with these answers</Button>
-        </div>
+        {canAnswer ? (
+          <div>
+            <Button>Check again with these answers</Button>
+          </div>
+        ) : null}
       </StepForm>
     </Section>
   );

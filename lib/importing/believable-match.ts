@@ -1,7 +1,7 @@
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import { closedValue, flagValue } from "./closed-values";
 import { countryCode } from "./countries";
-import { documentKind } from "./document-kinds";
+import { documentSort } from "./document-kinds";
 import type { HeaderMatch } from "./match-headers";
 
 /** The share of the filled cells that satisfies a test; unknown where values are too many to keep. */
@@ -31,11 +31,18 @@ function readable(column: ColumnProfile, target: string, type: string): number |
     case "closed":
       return shareOf(column, (value) => closedValue(target, value) !== undefined) ?? 0;
     case "document":
-      return shareOf(column, (value) => documentKind(value) !== undefined) ?? 0;
+      return shareOf(column, (value) => documentSort(value) !== undefined) ?? 0;
     default:
       return undefined;
   }
 }
+
+/** Whether one of the values is a credit note, a payment or the like: the column is of documents then. */
+const namesCredit = ({ values }: ColumnProfile): boolean =>
+  values?.some(({ value }) => {
+    const sort = value.length > 3 ? documentSort(value) : undefined;
+    return sort !== undefined && sort !== "invoice" && sort !== "order" && sort !== "other";
+  }) ?? false;
 
 /**
  * Whether the values of a column support what its header seems to say: a "Contract" column of file
@@ -48,6 +55,7 @@ export function believable(
   type: string,
 ): boolean {
   if (match.why === "exact" || column.filled === 0) return true;
+  if (type === "document" && (match.sure === "sure" || namesCredit(column))) return true;
   const share = readable(column, match.target, type);
   return share === undefined || share >= 0.5;
 }

@@ -1,4 +1,5 @@
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
+import { answerWith, type Door } from "./answer-door";
 import { headerOfTarget } from "./given-columns";
 import type { FileKind } from "./targets";
 
@@ -32,14 +33,16 @@ export function candidateColumns(
   return found.filter(({ label }) => !seen.has(label) && seen.add(label)).slice(0, CANDIDATES_MAX);
 }
 
-/** Which columns may be the missing one, and how the command line is told; empty where none is. */
+/** Which columns may be the missing one, and how a script says so; empty where none is. */
 export function candidateSentence(
   kind: FileKind,
   candidates: readonly { readonly label: string; readonly target: string }[],
+  door: Door | undefined,
 ): string {
   if (candidates.length === 0) return "";
-  const options = candidates.map(
-    ({ label, target }) => `--map "${label}=${headerOfTarget(kind, target)}"`,
-  );
-  return `It may be one of these: ${options.join(", ")} (API: map).`;
+  const options = candidates.map(({ label, target }) => {
+    const field = headerOfTarget(kind, target);
+    return door ? answerWith(door, "map", `${label}=${field}`) : `“${label}” as ${field}`;
+  });
+  return `It may be one of these: ${options.join(", ")}.`;
 }

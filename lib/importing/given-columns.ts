@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "@/lib/result";
+import { answerName, type Door } from "./answer-door";
 import { compactHeader } from "./header-words";
 import type { ColumnProposal } from "./propose-mapping";
 import {
@@ -19,7 +20,10 @@ export interface GivenColumn {
 }
 
 /** Reads "Header=Field" texts; a header may hold the sign itself, a field does not. */
-export function parseGivenColumns(texts: readonly string[]): Result<GivenColumn[], string> {
+export function parseGivenColumns(
+  texts: readonly string[],
+  door: Door = "command",
+): Result<GivenColumn[], string> {
   const given: GivenColumn[] = [];
   for (const text of texts) {
     const at = text.lastIndexOf("=");
@@ -27,12 +31,14 @@ export function parseGivenColumns(texts: readonly string[]): Result<GivenColumn[
     const field = text.slice(at + 1).trim();
     if (at < 1 || header === "") {
       return err(
-        `--map takes a header and a field, such as "Booked on=Order date", not “${text}”. ` +
+        `${answerName(door, "map")} takes a header and a field, such as "Booked on=Order date", not “${text}”. ` +
           'Nothing behind the sign leaves the column out: "Booked on=".',
       );
     }
     if (field !== "" && !targetNamed("orders", field) && !targetNamed("accounts", field)) {
-      return err(`--map: there is no field “${field}”. Fields are the headers of the templates.`);
+      return err(
+        `${answerName(door, "map")}: there is no field “${field}”. Fields are the headers of the templates.`,
+      );
     }
     given.push({ header, field });
   }

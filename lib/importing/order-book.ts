@@ -1,12 +1,17 @@
 import type { OrderAnswers } from "@/lib/schemas/order-answers";
-import { BookedAccount } from "./booked-account";
 import type { FiguresMeant } from "./figures-meant";
 import { nameKey } from "./name-key";
 import {
-  addToOrder,
+  addCancellation,
+  addTo,
+  booked,
+  nameAccount,
+  type OpenAccount,
+  orderKey,
+} from "./open-account";
+import {
   detached,
   joinEmptyRows,
-  lower,
   type OpenOrder,
   openOrder,
   purchaseOf,
@@ -16,59 +21,11 @@ import type { OrderBookResult } from "./order-book-result";
 import type { CancelledLine, OrderLine } from "./order-line";
 import { problemsOf } from "./order-problems";
 import { isError, type RowProblem } from "./problem";
-import type { CancelledOrder } from "./purchase";
 import { RepeatedFigures } from "./repeated-figures";
 import { keyAmong, ReusedNumbers } from "./reused-numbers";
 
-interface OpenCancellation extends Omit<CancelledOrder, "lines"> {
-  readonly lines: number[];
-}
-
-interface OpenAccount {
-  externalId: string | undefined;
-  name: string | undefined;
-  namedOn: number;
-  isAmbiguous: boolean;
-  orders: Map<string, OpenOrder>;
-  cancelled: Map<string, OpenCancellation>;
-}
-
-/**
- * Rows without a number: one purchase an account and date (import.md 28). Credits stay apart, so
- * that a return on the day of a purchase does not make the purchase smaller.
- */
-const orderKey = (orderNumber: string | undefined, on: number | undefined, credits: boolean) =>
-  orderNumber === undefined ? `${credits ? "credit" : "date"} ${on}` : `no ${orderNumber}`;
-
-function addTo(account: OpenAccount, key: string, order: OpenOrder): void {
-  const open = account.orders.get(key);
-  if (open === undefined) account.orders.set(key, order);
-  else addToOrder(open, order);
-}
-
-function addCancellation(account: OpenAccount, key: string, more: OpenCancellation): void {
-  const open = account.cancelled.get(key);
-  if (open === undefined) account.cancelled.set(key, more);
-  else open.lines.push(...more.lines);
-}
-
-/** The name of the latest row; of one day, the first in the alphabet. */
-function nameAccount(account: OpenAccount, name: string | undefined, on: number): void {
-  if (name === undefined || on < account.namedOn) return;
-  account.name = on > account.namedOn ? name : lower(account.name, name);
-  account.namedOn = on;
-}
-
-/** An account as it is at the end; the lines of cancellations beside other rows are passed on. */
-function booked(account: OpenAccount, besideRead: number[]): BookedAccount {
-  const { externalId, name, isAmbiguous, orders } = account;
-  const cancelled: CancelledOrder[] = [];
-  for (const [key, cancellation] of account.cancelled) {
-    if (orders.has(key)) besideRead.push(...cancellation.lines);
-    else cancelled.push({ ...cancellation, lines: cancellation.lines.toSorted((a, b) => a - b) });
-  }
-  return new BookedAccount(externalId, name, isAmbiguous, cancelled, [...orders.values()]);
-}
+/** So many orders are worked on in one go at the end. */
+const GO_ORDERS = 2000;
 
 /**
  * Gathers the lines of an order history, in any order, into purchases by account: by id, else by
@@ -104,14 +61,15 @@ export function createOrderBook({ reusedNumbers }: OrderAnswers = {}) {
   };
 
   /** Gives the rows with a name alone to the one account of the file that has it with an id. */
-  const joinNames = (): { accounts: OpenAccount[]; problems: RowProblem[] } => {
+  function* joinNames(): Generator<void, { accounts: OpenAccount[]; problems: RowProblem[] }> {
     const problems: RowProblem[] = [];
     const idsOfName = new Map<string, OpenAccount[]>();
+    const accounts: OpenAccount[] = [];
     for (const account of byId.values()) {
-      const key = account.name && nameKey(account.name);
+      if (accounts.push(account) % GO_ORDERS === 0) yield;
+      const key = byName.size > 0 && account.name && nameKey(account.name);
       if (key) idsOfName.set(key, [...(idsOfName.get(key) ?? []), account]);
     }
-    const accounts = [...byId.values()];
     for (const [key, named] of byName) {
       const owners = idsOfName.get(key) ?? [];
       const [owner] = owners;
@@ -120,7 +78,7 @@ export function createOrderBook({ reusedNumbers }: OrderAnswers = {}) {
         for (const [number, one] of named.cancelled) addCancellation(owner, number, one);
         continue;
       }
-      accounts.push(named);
+      if (accounts.push(named) % GO_ORDERS === 0) yield;
       if (owners.length < 2) continue;
       named.isAmbiguous = true;
       const lines = [...named.orders.values()].map((order) => purchaseOf(order).firstLine);
@@ -129,7 +87,7 @@ export function createOrderBook({ reusedNumbers }: OrderAnswers = {}) {
         problems.push({ line, code: "ambiguousOrderAccount", value: named.name });
     }
     return { accounts, problems };
-  };
+  }
 
   return {
     add(line: OrderLine): void {
@@ -155,43 +113,67 @@ export function createOrderBook({ reusedNumbers }: OrderAnswers = {}) {
       unread.add(detached(orderNumber) ?? orderNumber);
     },
 
-    /** Ends the book: it is empty then. */
-    finish({ amountColumn, discountColumn, answers }: FiguresMeant): OrderBookResult {
-      const { accounts: open, problems } = joinNames();
+    /**
+     * Ends the book: it is empty then. Stops after some thousand orders each time, so that whoever
+     * goes on with it can let others have their turn.
+     */
+    *finishing({
+      amountColumn,
+      discountColumn,
+      answers,
+    }: FiguresMeant): Generator<void, OrderBookResult> {
+      const { accounts: open, problems } = yield* joinNames();
       byId.clear();
       byName.clear();
       const figures = [
         new RepeatedFigures("amountRepeats", amountColumn, answers.amountPer),
         new RepeatedFigures("discountRepeats", discountColumn, answers.discountPer),
       ];
+      let gone = 0;
+      const isTurn = () => {
+        gone += 1;
+        return gone % GO_ORDERS === 0;
+      };
       for (const { orders } of open) {
         for (const order of orders.values()) {
           joinEmptyRows(order);
           if (order.orderNumber !== undefined) for (const figure of figures) figure.note(order);
+          if (isTurn()) yield;
         }
       }
       const meant = figures.map((figure) => ({ figure, per: figure.per }));
       const isOnce = meant[0]?.per === "order";
       const reused = new ReusedNumbers(reusedNumbers);
       const besideRead: number[] = [];
+      const accounts: OrderBookResult["accounts"] = [];
       let withoutNumber = 0;
-      const accounts = open.map((account) => {
+      for (const account of open) {
         for (const [key, order] of account.orders) {
+          if (isTurn()) yield;
           for (const { figure, per } of meant) if (order.orderNumber) figure.meant(order, per);
           takeRefund(order);
-          const found = problemsOf(order, {
-            isOnce,
-            isUnread: unread.has(order.orderNumber ?? ""),
-          });
+          const isUnread = unread.has(order.orderNumber ?? "");
+          const found = problemsOf(order, { isOnce, isUnread });
           problems.push(...found);
-          if (!found.some(isError)) reused.note(key, order);
-          if (found.some(isError)) account.orders.delete(key);
-          else if (order.orderNumber === undefined) withoutNumber += 1;
+          if (found.some(isError)) {
+            account.orders.delete(key);
+            continue;
+          }
+          reused.note(account, key, order);
+          if (order.orderNumber === undefined) withoutNumber += 1;
         }
-        return booked(account, besideRead);
-      });
+        accounts.push(booked(account, besideRead));
+      }
       const findings = [...figures, reused].flatMap((figure) => figure.finding() ?? []);
       return { accounts, problems, withoutNumber, besideRead, findings };
     },
   };
+}
+
+/** Does all of a work that stops now and then, at once. */
+export function inOneGo<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+  }
 }

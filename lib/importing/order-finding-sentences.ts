@@ -1,94 +1,93 @@
-import type { FigureScope, OrderFinding, OrderFindingCode } from "@/lib/schemas/order-answers";
-import { currencyExponent } from "@/lib/tabular/currency";
-import { minorToText } from "@/lib/tabular/decimal";
+import { makeDocumentKinds } from "@/lib/schemas/document-kind-list";
+import { ANSWERED_BY, type OrderFinding, type OrderFindingCode } from "@/lib/schemas/order-answers";
+import { answerWith, type Door } from "./answer-door";
+import { documentKindsSentence } from "./document-kinds-sentences";
+import { counted, type FindingWords, NEUTRAL_WORDS, sumsText } from "./finding-words";
 
-const counted = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? "" : "s"}`;
+type Sentence = (finding: OrderFinding, words: FindingWords) => string;
 
-/** "550.00 EUR and 20.00 USD" */
-function money(sums: OrderFinding["sums"], which: "once" | "each"): string {
-  const texts = sums.map(
-    ({ currency, ...sum }) => `${minorToText(sum[which], currencyExponent(currency))} ${currency}`,
+const money = ({ sums }: OrderFinding, which: "once" | "each", words: FindingWords): string =>
+  sumsText(
+    sums.map(({ currency, ...sum }) => ({ currency, minor: sum[which] })),
+    words,
   );
-  return texts.join(" and ") || "an unknown sum";
+
+const asSaid = ({ isRemembered }: OrderFinding): string =>
+  isRemembered ? "as you said for an earlier file with these columns" : "as you said";
+
+const howMany = ({ rows, orders }: OrderFinding, words: FindingWords): string =>
+  `${counted(rows, "row", words)} of ${counted(orders, "order", words)}`;
+
+function repeated(noun: string): Sentence {
+  return (finding, words) => {
+    const { column = "", takenAs, isRemembered } = finding;
+    const rows = howMany(finding, words);
+    const once = money(finding, "once", words);
+    const each = money(finding, "each", words);
+    const said = isRemembered ? `, ${asSaid(finding)}` : "";
+    return takenAs === "order"
+      ? `“${column}” is the same on all rows of an order (${rows}): it is taken as the ${noun} of the whole order and counts once${said}. These orders come to ${once}; counted on each row it would be ${each}.`
+      : `“${column}” counts on each row, ${asSaid(finding)} (${rows}): ${each}; once an order it would be ${once}.`;
+  };
 }
 
-function repeated(noun: string) {
-  return ({ column = "", takenAs, orders, rows, sums }: OrderFinding): string =>
-    takenAs === "order"
-      ? `“${column}” is the same on all rows of an order (${counted(rows, "row")} of ${counted(orders, "order")}): it is taken as the ${noun} of the whole order and counts once. These orders come to ${money(sums, "once")}; counted on each row it would be ${money(sums, "each")}.`
-      : `“${column}” counts on each row, as you said (${counted(rows, "row")} of ${counted(orders, "order")}): ${money(sums, "each")}; once an order it would be ${money(sums, "once")}.`;
-}
+/** "2 order numbers are used again (5 rows, 900.00 EUR): 1 of Alder (2024-01-05 … 2026-01-09)." */
+const reused: Sentence = (finding, words) => {
+  const { orders, rows, reused: shown = [] } = finding;
+  const examples = shown.map(
+    ({ number, account, first, last }) =>
+      `${number} of ${account} (${words.date(first)} … ${words.date(last)})`,
+  );
+  const more = orders > shown.length ? ` and ${words.count(orders - shown.length)} more` : "";
+  const how = `${counted(orders, "order number", words)} used again in another year or more than 180 days apart`;
+  return `${how} (${counted(rows, "row", words)}, ${money(finding, "once", words)}): ${examples.join(", ")}${more}.`;
+};
 
-const reused = ({ column = "", orders, rows, sums }: Omit<OrderFinding, "takenAs">): string =>
-  `${counted(orders, "order number")} used again in another year or more than 180 days apart, such as ${column} (${counted(rows, "row")}, ${money(sums, "once")}).`;
-
-const FOUND: Readonly<Record<OrderFindingCode, (finding: OrderFinding) => string>> = {
+const FOUND: Readonly<Record<OrderFindingCode, Sentence>> = {
   amountRepeats: repeated("amount"),
   discountRepeats: repeated("discount"),
-  reusedNumbers: ({ takenAs, ...finding }) =>
-    takenAs === "separate"
-      ? `${reused(finding)} They are separate purchases, as you said.`
-      : `${reused(finding)} They are one purchase of the first day, as you said.`,
+  reusedNumbers: (finding, words) =>
+    finding.takenAs === "separate"
+      ? `${reused(finding, words)} They are separate purchases, ${asSaid(finding)}.`
+      : `${reused(finding, words)} They are one purchase of the first day, ${asSaid(finding)}.`,
+  documentKinds: (finding, words) =>
+    finding.isRemembered
+      ? `${documentKindsSentence(finding, words)} Answers are remembered from an earlier file with these columns.`
+      : documentKindsSentence(finding, words),
+  filledCells: ({ column = "", rows }, words) =>
+    `Empty cells of ${column} take what the first row of their order says (${counted(rows, "row", words)}).`,
 };
 
-const repeatedQuestion = ({ column = "", orders, rows, sums }: OrderFinding): string =>
-  `“${column}” is the same on all rows of an order (${counted(rows, "row")} of ${counted(orders, "order")}). Is it of the whole order, so that it counts once (${money(sums, "once")}), or of each row (${money(sums, "each")})?`;
+const repeatedQuestion: Sentence = (finding, words) =>
+  `“${finding.column ?? ""}” is the same on all rows of an order (${howMany(finding, words)}). Is it of the whole order, so that it counts once (${money(finding, "once", words)}), or of each row (${money(finding, "each", words)})?`;
 
-const ASKED: Readonly<Record<OrderFindingCode, (finding: OrderFinding) => string>> = {
+const ASKED: Readonly<Record<OrderFindingCode, Sentence>> = {
+  ...FOUND,
   amountRepeats: repeatedQuestion,
   discountRepeats: repeatedQuestion,
-  reusedNumbers: (finding) =>
-    `${reused(finding)} Are these separate purchases, or one of the first day?`,
-};
-
-interface Answering {
-  /** The field of the check step, what it is called and what may be chosen there. */
-  readonly field: string;
-  readonly label: (finding: OrderFinding) => string;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
-  /** The options of the command line that answer. */
-  readonly options: string;
-}
-
-const SCOPES: readonly { readonly value: FigureScope; readonly label: string }[] = [
-  { value: "order", label: "of the whole order: count it once" },
-  { value: "line", label: "of its row: count it on each" },
-];
-
-const figureOf = ({ column = "" }: OrderFinding): string => `“${column}” is`;
-
-/** How each question is answered. */
-export const ANSWERING: Readonly<Record<OrderFindingCode, Answering>> = {
-  amountRepeats: {
-    field: "amountPer",
-    label: figureOf,
-    choices: SCOPES,
-    options: "--amount-per order or --amount-per line",
-  },
-  discountRepeats: {
-    field: "discountPer",
-    label: figureOf,
-    choices: SCOPES,
-    options: "--discount-per order or --discount-per line",
-  },
-  reusedNumbers: {
-    field: "reusedNumbers",
-    label: () => "Order numbers that are used again are",
-    choices: [
-      { value: "separate", label: "separate purchases" },
-      { value: "one", label: "one purchase; a later file replaces the earlier one" },
-    ],
-    options: "--reused-numbers separate or --reused-numbers one",
-  },
+  reusedNumbers: (finding, words) =>
+    `${reused(finding, words)} Are these separate purchases, or one of the first day?`,
 };
 
 /** What was found, or what is asked; without the way to answer, which differs from door to door. */
-export const findingSentence = (finding: OrderFinding): string =>
-  finding.isOpen ? ASKED[finding.code](finding) : FOUND[finding.code](finding);
+export const findingSentence = (finding: OrderFinding, words: FindingWords): string =>
+  (finding.isOpen ? ASKED : FOUND)[finding.code](finding, words);
 
-/** The same for the command line and the API. */
-export const findingForScripts = (finding: OrderFinding): string =>
-  finding.isOpen
-    ? `${findingSentence(finding)} Say so with ${ANSWERING[finding.code].options}.`
-    : findingSentence(finding);
+/** The answers to a question as a script gives them, best first. */
+function answersOf({ code, documents = [] }: OrderFinding, door: Door): string {
+  const field = ANSWERED_BY[code];
+  if (field === undefined) return "";
+  if (field === "documentKinds") {
+    const open = documents.filter(({ asked }) => asked);
+    const kinds = open.map(({ word, counts = "purchase" }) => ({ word, counts }));
+    return `${answerWith(door, field, makeDocumentKinds(kinds))} (purchase, credit or none for each)`;
+  }
+  const values = field === "reusedNumbers" ? ["separate", "one"] : ["order", "line"];
+  return values.map((value) => answerWith(door, field, value)).join(" or ");
+}
+
+/** The same for the command line or the API, with the option or field that answers. */
+export function findingForScripts(finding: OrderFinding, door: Door): string {
+  const sentence = findingSentence(finding, NEUTRAL_WORDS);
+  return finding.isOpen ? `${sentence} Say so with ${answersOf(finding, door)}.` : sentence;
+}

@@ -1,3 +1,4 @@
+import type { OrderFinding } from "@/lib/schemas/order-answers";
 import type { Day } from "@/lib/scoring/facts";
 import { parseDate } from "@/lib/tabular/date-format";
 import { detached } from "@/lib/tabular/detached-text";
@@ -35,6 +36,8 @@ export interface OrderHeads {
   note(row: TableRow): void;
   /** The row with what its order says in place of its empty cells. */
   completed(row: TableRow): TableRow;
+  /** What was filled in so far: how many rows, in which columns; undefined where none was. */
+  filledIn(): OrderFinding | undefined;
 }
 
 /**
@@ -63,6 +66,8 @@ export function createOrderHeads(
   const heads = new Map<string, OrderHead[]>();
   /** The discount stands on other rows than the first: each row has its own. */
   let discountOnLaterRows = false;
+  let filledRows = 0;
+  const filledTargets = new Set<HeadTarget>();
 
   const cellOf = ({ cells }: TableRow, target: OrderTarget): string =>
     visibleText(cells[columns.get(target)?.index ?? -1] ?? "").trim();
@@ -123,8 +128,20 @@ export function createOrderHeads(
         cells ??= [...row.cells];
         while (cells.length <= index) cells.push("");
         cells[index] = said;
+        filledTargets.add(target);
       }
+      if (cells !== undefined) filledRows += 1;
       return cells === undefined ? row : { ...row, cells };
+    },
+
+    filledIn() {
+      if (filledRows === 0) return undefined;
+      const labels = targets.flatMap((target) =>
+        filledTargets.has(target) ? [`“${columns.get(target)?.label ?? ""}”`] : [],
+      );
+      const column = labels.join(", ").slice(0, 200);
+      const none = { isOpen: false, takenAs: "", orders: 0, sums: [] };
+      return { ...none, code: "filledCells", column, rows: filledRows };
     },
   };
 }

@@ -70,8 +70,6 @@ const SENTENCES: Readonly<Record<ProblemCode, (problem: RowProblem) => string>> 
     `The discounts of order ${p.value ?? "without a number"} take off more than all its lines cost.`,
   halfOrder: (p) =>
     `Order ${p.value ?? "without a number"} waits whole, from this row on: another row of it cannot be read.`,
-  unknownDocument: (p) =>
-    `${cell(p)} is no kind of document that is known here. Write invoice, credit note or payment instead, or leave the column out.`,
   zeroPurchase: (p) =>
     p.value === undefined
       ? "The order adds up to zero. It does not count as a purchase."

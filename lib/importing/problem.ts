@@ -37,7 +37,6 @@ export const PROBLEM_SEVERITY = {
   discountOutOfRange: "error",
   discountAboveOrder: "error",
   halfOrder: "error",
-  unknownDocument: "error",
   zeroPurchase: "warning",
   futurePurchase: "warning",
   mixedCurrencies: "warning",

@@ -10,7 +10,7 @@ import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
 import { readCurrency } from "./currency-names";
 import { isDamagedId } from "./damaged-id";
-import { documentKind } from "./document-kinds";
+import { type DocumentKinds, documentKinds } from "./document-kinds";
 import { identifier } from "./identifier";
 import { amountOf, credited, type ParsedNumber, withoutAmount } from "./order-amount";
 import type { CancelledLine, OrderLine } from "./order-line";
@@ -28,8 +28,8 @@ export interface OrderRow {
   readonly excluded: boolean;
   /** Set where it is excluded and says of which order it is. */
   readonly cancelled?: CancelledLine | undefined;
-  /** It is of a payment, a quote or the like: nothing was bought with it. */
-  readonly isNoPurchase?: boolean | undefined;
+  /** It is of a payment, a quote or the like, or of a document of which nobody knows what it is. */
+  readonly leftOutAs?: "document" | "unknownDocument" | undefined;
   /** The number of its order, where it cannot be read: the others of the order wait with it. */
   readonly unreadOrder?: string | undefined;
   readonly problems: readonly RowProblem[];
@@ -41,6 +41,8 @@ export interface OrderReading {
   readonly discountUnit: DiscountUnit;
   /** Rows with one of these statuses are left out; case and accents do not matter. */
   readonly excludeStatuses: readonly string[];
+  /** What the kinds of documents of the file do; needed where a column says them. */
+  readonly documents?: DocumentKinds | undefined;
 }
 
 const SHOWN_MAX = 200;
@@ -48,6 +50,7 @@ const IDS: ReadonlySet<OrderTarget> = new Set(["orderNumber", "accountId"]);
 
 /** Reads rows of an order history under one mapping; every problem of a row is reported. */
 export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderRow {
+  const { documents = documentKinds([]) } = reading;
   const excluded = new Set(reading.excludeStatuses.map(foldText));
   const columns = new Map(reading.choices.map((choice) => [choice.target, choice]));
   const namedByColumns = reading.choices.find(({ currency }) => currency !== undefined)?.currency;
@@ -122,11 +125,11 @@ export function orderRowReader(reading: OrderReading): (row: TableRow) => OrderR
       const cancelled = isKnown === undefined ? undefined : { line, on, status, ...names };
       return { line, order: undefined, excluded: true, cancelled, problems: [] };
     }
-    const document = documentKind(cellOf("documentType"));
-    if (document === "none") {
-      return { line, order: undefined, excluded: false, isNoPurchase: true, problems: [] };
+    const document = documents.of(cellOf("documentType")).counts ?? "unknown";
+    if (document === "none" || document === "unknown") {
+      const leftOutAs = document === "none" ? "document" : "unknownDocument";
+      return { line, order: undefined, excluded: false, leftOutAs, problems: [] };
     }
-    if (document === undefined) report("unknownDocument", "documentType");
     if (row.shape === "short") report("shortRow");
     if (row.shape === "long") report("longRow");
     for (const target of columns.keys()) {

@@ -1,4 +1,5 @@
 import type { ImportSettings, StoredColumnChoice } from "@/lib/schemas/import-settings";
+import { ORDER_ANSWERS } from "@/lib/schemas/order-answers";
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import { foldText } from "@/lib/tabular/fold-text";
 import type { Column } from "@/lib/tabular/header-row";
@@ -45,6 +46,8 @@ type Remembered = Pick<
   | "createAccounts"
   | "mode"
   | "emptyCells"
+  | "orderAnswers"
+  | "answersRemembered"
 >;
 
 /**
@@ -60,7 +63,7 @@ export function rememberedChoices(
   const nowOf = new Map(
     columnNames(columnsThen).map((name, index) => [index, columnsNow[namesNow.indexOf(name)]]),
   );
-  const { kind, excludeStatuses, createAccounts, mode, emptyCells } = settings;
+  const { kind, excludeStatuses, createAccounts, mode, emptyCells, orderAnswers } = settings;
   const choices = (settings.choices ?? []).flatMap((choice) => {
     const then = columnsThen[choice.index];
     const now = nowOf.get(choice.index);
@@ -74,7 +77,11 @@ export function rememberedChoices(
   const newStatuses = status
     ? statusesSince(columnsThen[status.index], nowOf.get(status.index))
     : [];
-  return { kind, choices, values, excludeStatuses, newStatuses, createAccounts, mode, emptyCells };
+  return {
+    ...{ kind, choices, values, excludeStatuses, newStatuses, createAccounts, mode, emptyCells },
+    orderAnswers,
+    answersRemembered: ORDER_ANSWERS.filter((answer) => orderAnswers[answer] !== undefined),
+  };
 }
 
 function choiceNow(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { dayToIso } from "@/lib/tabular/date-format";
-import { readBook } from "@/tests/factories/read-book";
+import { day, readBook } from "@/tests/factories/read-book";
 
 const FILE =
   "Order number,Order date,Customer,Amount\n1,2024-01-05,Alder,100\n2,2024-02-05,Birch,50\n1,2025-01-07,Alder,300\n2,2025-03-05,Cedar,70\n1,2026-01-09,Alder,500\n";
@@ -8,10 +8,20 @@ const FILE =
 test("import 35: an order number that is used again is asked, and the answer holds", async () => {
   const open = await readBook(FILE);
   expect(open.findings).toMatchObject([
-    { code: "reusedNumbers", isOpen: true, column: "1", orders: 1, rows: 3 },
+    {
+      ...{ code: "reusedNumbers", isOpen: true, orders: 1, rows: 3 },
+      reused: [
+        { number: "1", account: "Alder", first: day("2024-01-05"), last: day("2026-01-09") },
+      ],
+    },
   ]);
   const { accounts, findings } = await readBook(FILE, [], { reusedNumbers: "separate" });
-  expect(findings).toMatchObject([{ isOpen: false, takenAs: "separate" }]);
+  expect(findings).toMatchObject([
+    {
+      ...{ isOpen: false, takenAs: "separate", orders: 1, rows: 3 },
+      reused: [{ number: "1", first: day("2024-01-05"), last: day("2026-01-09") }],
+    },
+  ]);
   expect(accounts[0]?.purchases.map(({ on, amountMinor }) => [dayToIso(on), amountMinor])).toEqual([
     ["2024-01-05", 10_000],
     ["2025-01-07", 30_000],

@@ -1,7 +1,13 @@
-import type { NumberReuse, OrderFinding } from "@/lib/schemas/order-answers";
+import {
+  type NumberReuse,
+  type OrderFinding,
+  REUSED_SHOWN,
+  type ReusedNumber,
+} from "@/lib/schemas/order-answers";
 import { currencyExponent } from "@/lib/tabular/currency";
 import { dayToIso } from "@/lib/tabular/date-format";
 import { add, type Decimal, toMinor } from "@/lib/tabular/decimal";
+import type { OpenAccount } from "./open-account";
 import type { OpenOrder } from "./open-order";
 import { ONE_ORDER_DAYS } from "./order-heads";
 
@@ -47,22 +53,43 @@ export function keyAmong(
 export class ReusedNumbers {
   #orders = 0;
   #rows = 0;
-  #example: string | undefined;
+  readonly #shown: ReusedNumber[] = [];
   readonly #sums = new Map<string, Decimal>();
 
   constructor(readonly answer: NumberReuse | undefined) {}
 
-  /** @param key under which the order was gathered */
-  note(key: string, order: OpenOrder): void {
-    const { charged, orderNumber } = order;
-    if (charged === undefined || orderNumber === undefined) return;
-    const isAgain = this.answer === "separate" && key !== `no ${orderNumber}`;
-    if (!isAgain && !isFarApart(charged.on, charged.until)) return;
+  /** @param key under which the account has the order */
+  note({ externalId, name, orders }: OpenAccount, key: string, order: OpenOrder): void {
+    const { charged, orderNumber: number } = order;
+    if (charged === undefined || number === undefined) return;
+    const first = `no ${number}`;
+    const again = this.answer === "separate" && key !== first ? key.slice(first.length) : undefined;
+    if (again === undefined && !isFarApart(charged.on, charged.until)) return;
+    this.#sum(order);
+    // An order apart is of a number that was seen before: its first order is noted with the second.
+    if (again !== undefined && again !== `${AGAIN}2`) {
+      const shown = this.#shown.find((one) => one.number === number);
+      if (shown) shown.last = Math.max(shown.last, charged.until);
+      return;
+    }
+    const earlier = again === undefined ? undefined : orders.get(first);
+    if (earlier) this.#sum(earlier);
+    const before = earlier?.charged;
     this.#orders += 1;
+    if (this.#shown.length >= REUSED_SHOWN) return;
+    this.#shown.push({
+      number: number.slice(0, 200),
+      account: (name ?? externalId ?? "").slice(0, 200),
+      first: Math.min(before?.on ?? charged.on, charged.on),
+      last: Math.max(before?.until ?? charged.until, charged.until),
+    });
+  }
+
+  #sum({ charged, currency }: OpenOrder): void {
+    if (charged === undefined) return;
     this.#rows += charged.lines;
-    this.#example ??= orderNumber;
-    const before = this.#sums.get(order.currency);
-    this.#sums.set(order.currency, before ? add(before, charged.amount) : charged.amount);
+    const before = this.#sums.get(currency);
+    this.#sums.set(currency, before ? add(before, charged.amount) : charged.amount);
   }
 
   finding(): OrderFinding | undefined {
@@ -75,10 +102,10 @@ export class ReusedNumbers {
       code: "reusedNumbers",
       isOpen: this.answer === undefined,
       takenAs: this.answer ?? "one",
-      column: this.#example?.slice(0, 200),
       orders: this.#orders,
       rows: this.#rows,
       sums,
+      reused: this.#shown,
     };
   }
 }

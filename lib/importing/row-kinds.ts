@@ -9,6 +9,7 @@ export const SKIP_REASONS = [
   "status",
   "person",
   "document",
+  "unknownDocument",
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
@@ -24,6 +25,7 @@ export const ROW_KINDS: Readonly<Record<RowKind, string>> = {
   status: "Left out by their status",
   person: "Left out: persons beside the companies they work for",
   document: "Left out: payments, quotes and other documents that are no purchases",
+  unknownDocument: "Left out until you say what kind of document they are",
   shortRow: "Rows with too few cells",
   cutRow: "Rows that end before the cells they must have",
   longRow: "Rows with cells beyond the last column",
@@ -58,7 +60,6 @@ export const ROW_KINDS: Readonly<Record<RowKind, string>> = {
   discountOutOfRange: "Discounts larger than the price",
   discountAboveOrder: "Orders with discounts larger than all their lines",
   halfOrder: "Orders of which a row cannot be read",
-  unknownDocument: "Documents of a kind that is not known",
   zeroPurchase: "Orders that add up to zero",
   futurePurchase: "Orders after the as-of date",
   mixedCurrencies: "Orders in several currencies",

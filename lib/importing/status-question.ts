@@ -1,4 +1,5 @@
 import { makeStatusList } from "@/lib/schemas/status-list";
+import { answerWith, type Door } from "./answer-door";
 
 /** A status that says that nothing was bought, with its rows and their sums in words. */
 export interface AskedStatus {
@@ -8,21 +9,18 @@ export interface AskedStatus {
   readonly sum: string;
 }
 
-/** For a shell: nothing in double quotes means something else but these. */
-const shellQuoted = (text: string): string => `"${text.replace(/[\\"$`]/g, "\\$&")}"`;
-
 /**
  * What a script is asked about the statuses of a file (import.md 40), with the options that answer
- * it, as the command line and (in brackets) the API call them.
+ * it.
  */
-export function statusQuestion(label: string, asked: readonly AskedStatus[]): string {
+export function statusQuestion(label: string, asked: readonly AskedStatus[], door: Door): string {
   const figures = asked.map(
     ({ value, rows, sum }) => `${value} (${sum === "" ? rows : `${rows}, ${sum}`})`,
   );
   const list = makeStatusList(asked.map(({ value }) => value));
   return (
     `“${label}” says that nothing was bought: ${figures.join(", ")}. ` +
-    `Leave these rows out with --exclude-status ${shellQuoted(list)} (API: excludeStatus), ` +
-    "or count every row with --keep-all-statuses (API: keepAllStatuses=yes)."
+    `Leave these rows out with ${answerWith(door, "excludeStatus", list)}, ` +
+    `or count every row with ${answerWith(door, "keepAllStatuses")}.`
   );
 }

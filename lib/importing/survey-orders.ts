@@ -1,3 +1,4 @@
+import type { OrderFinding } from "@/lib/schemas/order-answers";
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import type { DiscountUnit } from "@/lib/tabular/number-profile";
 import type { TableRow, TableRows } from "@/lib/tabular/read-table";
@@ -11,6 +12,8 @@ import type { OrderTarget } from "./targets";
 export interface OrderSurvey {
   /** A row with what stands elsewhere: on the first row of its order (order-heads.ts), or in the columns of a person's name. */
   completed(row: TableRow): TableRow;
+  /** What was filled in so; undefined where nothing was. */
+  filledIn(): OrderFinding | undefined;
 }
 
 /** An order history, and how its columns are read. */
@@ -33,9 +36,9 @@ export async function surveyOrders(file: SurveyedFile): Promise<OrderSurvey> {
     sharesDiscount: file.discountUnit !== "amount" && knownDiscounts(columns) === undefined,
   });
   const named = personNames(columns, choices);
-  if (heads === undefined) return { completed: named };
+  if (heads === undefined) return { completed: named, filledIn: () => undefined };
   for await (const batch of file.rows()) {
     for (const row of batch) heads.note(row);
   }
-  return { completed: (row) => named(heads.completed(row)) };
+  return { completed: (row) => named(heads.completed(row)), filledIn: heads.filledIn };
 }

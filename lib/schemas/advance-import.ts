@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DATE_FORMATS } from "@/lib/tabular/date-format";
 import { ENCODINGS } from "@/lib/tabular/encodings";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
+import { documentKindList } from "./document-kind-list";
 import { EMPTY_CELLS, IMPORT_MODES } from "./import-decisions";
 import { IMPORT_KINDS } from "./import-record";
 import { orderAnswers } from "./order-answers";
@@ -50,6 +51,8 @@ export const advanceOptions = z.strictObject({
   discountPer: orderAnswers.shape.discountPer,
   /** Order histories: whether an order number that is used again is another order. */
   reusedNumbers: orderAnswers.shape.reusedNumbers,
+  /** Order histories: what kinds of documents do, such as "RE=purchase,GU=credit,ZE=none". */
+  documentKinds: documentKindList.optional(),
   /** Order histories: accounts that only they know are made. */
   createAccounts: yes.optional(),
   /** Rows with errors are left out; without it they stop the import. */

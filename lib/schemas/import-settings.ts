@@ -17,7 +17,7 @@ import {
   rowDecision,
   seenAt,
 } from "./import-decisions";
-import { orderAnswers } from "./order-answers";
+import { ORDER_ANSWERS, orderAnswers } from "./order-answers";
 import { LINES_MAX, readingChoices } from "./reading-choices";
 import { sheetSchema } from "./sheet-rows";
 
@@ -81,6 +81,8 @@ export const importSettings = z.object({
   newStatuses: z.array(z.string().max(200)).max(200).default([]),
   /** Order histories: what a person said where the rows leave it open. */
   orderAnswers: orderAnswers.default({}),
+  /** Of these, the ones that were said for an earlier file with the same headers. */
+  answersRemembered: z.array(z.enum(ORDER_ANSWERS)).max(ORDER_ANSWERS.length).default([]),
   values: z.array(valueChoice).max(VALUES_MAX).default([]),
   corrections: z.array(correction).max(CORRECTIONS_MAX).default([]),
   replacements: z.array(replacement).max(CORRECTIONS_MAX).default([]),

@@ -2,9 +2,15 @@ import { refuseOtherFields } from "./form-fields";
 import { entriesUnder } from "./import-forms";
 import { type OrderAnswers, orderAnswers } from "./order-answers";
 
-/** Reads `answer.<field>`; a question that is left open says nothing. */
+const KIND = "documentKinds.";
+
+/** Reads `answer.<field>` and `answer.documentKinds.<word>`; a question left open says nothing. */
 export function readOrderAnswers(data: FormData): OrderAnswers {
   refuseOtherFields(data, "importId", "answer.");
   const said = entriesUnder(data, "answer").filter(([, value]) => value !== "");
-  return orderAnswers.parse(Object.fromEntries(said));
+  const kinds = said.flatMap(([field, counts]) =>
+    field.startsWith(KIND) ? [{ word: field.slice(KIND.length), counts }] : [],
+  );
+  const others = Object.fromEntries(said.filter(([field]) => !field.startsWith(KIND)));
+  return orderAnswers.parse(kinds.length > 0 ? { ...others, documentKinds: kinds } : others);
 }

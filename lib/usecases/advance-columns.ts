@@ -1,3 +1,4 @@
+import { answerWith, type Door } from "@/lib/importing/answer-door";
 import { type GivenColumn, givenTargets } from "@/lib/importing/given-columns";
 import { statusQuestion } from "@/lib/importing/status-question";
 import { readImport } from "@/lib/repositories/imports";
@@ -16,6 +17,7 @@ import type { ImportColumnsView } from "./view-import-columns";
 export function askedStatuses(
   { statuses }: ImportColumnsView,
   { excludeStatus, keepAllStatuses }: AdvanceOptions,
+  door: Door,
 ): string | undefined {
   const asked = statuses.filter((status) => status.asked);
   const [first] = asked;
@@ -23,6 +25,7 @@ export function askedStatuses(
   return statusQuestion(
     first.column,
     asked.map(({ value, count, sum }) => ({ value, rows: count, sum })),
+    door,
   );
 }
 
@@ -30,10 +33,11 @@ export function askedStatuses(
 export const openQuestions = (
   { columns }: ImportColumnsView,
   given: readonly GivenColumn[],
+  door: Door,
 ): string[] =>
   columns.flatMap(({ asks, label, why }) =>
     asks && !given.some(({ header }) => header === label)
-      ? [`“${label}” is left out: ${why} --map "${label}=…" (API: map) says what it is.`]
+      ? [`“${label}” is left out: ${why} ${answerWith(door, "map", `${label}=…`)} says what it is.`]
       : [],
   );
 

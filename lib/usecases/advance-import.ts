@@ -1,8 +1,10 @@
+import { answerName, type Door } from "@/lib/importing/answer-door";
 import { headersNowhere, parseGivenColumns } from "@/lib/importing/given-columns";
 import { findingForScripts } from "@/lib/importing/order-finding-sentences";
 import type { FigureCard } from "@/lib/report/view-parts";
 import type { AdvanceOptions } from "@/lib/schemas/advance-import";
 import type { ImportStatus } from "@/lib/schemas/import-record";
+import type { OrderFinding } from "@/lib/schemas/order-answers";
 import type { Scope } from "@/lib/scope";
 import {
   askedStatuses,
@@ -35,11 +37,13 @@ export interface Advanced {
  * Takes the next step of an import as a person would who accepts what is proposed: columns, then
  * confirmation. It never guesses: what a person is asked stops it, unless the options answer it.
  * Undefined where the import is not in the workspace.
+ * @param door whether questions name options of the command line or fields of the API
  */
 export async function advanceImport(
   scope: Scope,
   id: string,
   options: AdvanceOptions,
+  door: Door = "command",
 ): Promise<Advanced | undefined> {
   const view = await viewImport(scope, id, 0);
   if (!view) return undefined;
@@ -78,23 +82,28 @@ export async function advanceImport(
       return now("stopped", [`--fill-down names what is no header here: ${unknown.join(", ")}.`]);
     }
     const wanted = options.kind ?? columns.kind;
-    const asked = wanted === columns.kind ? askedStatuses(columns, options) : undefined;
+    const asked = wanted === columns.kind ? askedStatuses(columns, options, door) : undefined;
     if (asked) return now("stopped", [asked]);
     if (wanted !== columns.kind) {
       const stopped = await chooseKind(scope, id, wanted);
       return now(stopped ? "stopped" : "working", [stopped]);
     }
-    const given = parseGivenColumns(options.map ?? []);
+    const given = parseGivenColumns(options.map ?? [], door);
     if (!given.ok) return now("stopped", [given.error]);
     const nowhere = headersNowhere(
       given.value,
       columns.columns.map(({ label }) => label),
     );
     if (nowhere.length > 0) {
-      return now("stopped", [`--map names what is no header here: ${nowhere.join(", ")}.`]);
+      return now("stopped", [
+        `${answerName(door, "map")} names what is no header here: ${nowhere.join(", ")}.`,
+      ]);
     }
-    const stopped = await chooseColumns(scope, id, asShown(columns, options, given.value));
-    return now(stopped ? "stopped" : "working", [stopped, ...openQuestions(columns, given.value)]);
+    const stopped = await chooseColumns(scope, id, asShown(columns, options, given.value), door);
+    return now(stopped ? "stopped" : "working", [
+      stopped,
+      ...openQuestions(columns, given.value, door),
+    ]);
   }
   if (!check) return now("working", [progress.sentence]);
   if (check.asked.rows.length > 0 && options.leaveAsked) {
@@ -102,7 +111,8 @@ export async function advanceImport(
     const stopped = await decideRows(scope, id, leave);
     return now(stopped ? "stopped" : "working", [stopped]);
   }
-  const known = view.findings.filter(({ isOpen }) => !isOpen).map(findingForScripts);
+  const said = (finding: OrderFinding) => findingForScripts(finding, door);
+  const known = view.findings.filter(({ isOpen }) => !isOpen).map(said);
   const sentences = [
     check.hardlyMet,
     check.covered,
@@ -115,7 +125,7 @@ export async function advanceImport(
     await cancelImport(scope, id);
     return now("checked", sentences, check.figures);
   }
-  const questions = view.findings.filter(({ isOpen }) => isOpen).map(findingForScripts);
+  const questions = view.findings.filter(({ isOpen }) => isOpen).map(said);
   if (questions.length > 0) return now("stopped", [...questions, ...sentences], check.figures);
   if (check.problem) return now("stopped", [check.problem], check.figures);
   const isWaiting = check.bad.total > 0 || check.asked.rows.length > 0 || check.unmatched;

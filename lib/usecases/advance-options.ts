@@ -13,5 +13,6 @@ export function parseAdvanceOptions(
   }
   const name = issue?.path.join(".") ?? "";
   const known = issue?.code === "invalid_value" ? issue.values.map(String).join(", ") : undefined;
+  if (issue?.code === "custom") return err(`${name} ${issue.message}.`);
   return err(known ? `${name} takes one of: ${known}.` : `${name} is too long.`);
 }

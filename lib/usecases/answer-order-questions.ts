@@ -1,7 +1,7 @@
 import { moveImportAndEnqueue } from "@/lib/repositories/import-jobs";
 import { readImport } from "@/lib/repositories/imports";
 import { importSettings } from "@/lib/schemas/import-settings";
-import type { OrderAnswers } from "@/lib/schemas/order-answers";
+import { type OrderAnswers, withAnswers } from "@/lib/schemas/order-answers";
 import type { Scope } from "@/lib/scope";
 import { MOVED_ON, type StepProblem } from "./choose-columns";
 
@@ -14,7 +14,11 @@ export async function answerOrderQuestions(
   const record = await readImport(scope, id);
   if (!record) return MOVED_ON;
   const settings = importSettings.parse(JSON.parse(record.settings));
-  const next = { ...settings, orderAnswers: { ...settings.orderAnswers, ...answers } };
+  const next = {
+    ...settings,
+    orderAnswers: withAnswers(settings.orderAnswers, answers),
+    answersRemembered: settings.answersRemembered.filter((one) => answers[one] === undefined),
+  };
   const change = { status: "checking", settings: JSON.stringify(next) } as const;
   const moved = await moveImportAndEnqueue(scope, id, ["checked"], change, "check-import");
   return moved ? undefined : MOVED_ON;

@@ -74,6 +74,7 @@ export async function checkImport(scope: Scope, job: Job, run: JobRun): Promise<
     profile,
     source,
     again: file,
+    signal: run.signal,
     landedSince,
   };
   const repeated = new RepeatedValues();

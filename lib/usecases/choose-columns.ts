@@ -1,3 +1,4 @@
+import { answerWith, type Door } from "@/lib/importing/answer-door";
 import { candidateColumns, candidateSentence } from "@/lib/importing/candidate-columns";
 import {
   choiceFor,
@@ -9,6 +10,7 @@ import {
   proposeOrderMapping,
 } from "@/lib/importing/propose-mapping";
 import { proposedStatuses } from "@/lib/importing/proposed-statuses";
+import { answersFor } from "@/lib/importing/remembered-answers";
 import {
   ACCOUNT_TARGETS,
   type FileKind,
@@ -59,6 +61,7 @@ export async function chooseColumns(
   scope: Scope,
   id: string,
   form: ColumnsForm,
+  door?: Door,
 ): Promise<StepProblem> {
   const record = await readImport(scope, id);
   if (!record?.profile) return MOVED_ON;
@@ -79,11 +82,13 @@ export async function chooseColumns(
       },
     ];
   });
-  const problem = columnsProblem(form, choices, profile);
+  const problem = columnsProblem(form, choices, profile, door);
   if (problem) return problem;
   const before = importSettings.parse(JSON.parse(record.settings));
   const excludeStatuses = statusesLeftOut(form, before, choices, profile);
-  const settings = { ...before, ...form, excludeStatuses, choices, rememberedFrom: undefined };
+  const answers = answersFor(form, before, choices);
+  const columns = { choices, rememberedFrom: undefined };
+  const settings = { ...before, ...form, excludeStatuses, ...answers, ...columns };
   const change = {
     status: "checking",
     kind: form.kind,
@@ -130,10 +135,15 @@ const TARGET_WORDS: Readonly<Record<string, string>> = {
   unitPrice: "the unit price",
 };
 
+/** How a script answers; nothing for a page, where the choice stands beside. */
+const sayWith = (door: Door | undefined, field: string, values: readonly string[]): string =>
+  door ? ` Say so with ${values.map((value) => answerWith(door, field, value)).join(" or ")}` : "";
+
 function columnsProblem(
   { kind, dates, decimals }: ColumnsForm,
   choices: readonly StoredColumnChoice[],
   { columns }: ImportProfile,
+  door: Door | undefined,
 ): StepProblem {
   const first = new Map<string, string>();
   for (const { target, label } of choices) {
@@ -150,7 +160,7 @@ function columnsProblem(
   if (missing) {
     const words = missing.map((target) => TARGET_WORDS[target] ?? target).join(" or ");
     const taken = new Set(choices.map(({ index }) => index));
-    const candidates = candidateSentence(kind, candidateColumns(missing, columns, taken));
+    const candidates = candidateSentence(kind, candidateColumns(missing, columns, taken), door);
     const choose = `No column is chosen for ${words}. Choose one, so that the rows can be read.`;
     return candidates === "" ? choose : `${choose} ${candidates}`;
   }
@@ -158,10 +168,10 @@ function columnsProblem(
     const column = columns[index];
     const open = column && formatToChoose(column, typeOf(kind, target));
     if (open === "dates" && dates[index] === undefined) {
-      return `The dates of “${label}” can be read in two ways. Choose whether the day or the month comes first. By command: --dates dmy or mdy.`;
+      return `The dates of “${label}” can be read in two ways. Choose whether the day or the month comes first.${sayWith(door, "dates", ["dmy", "mdy"])}`;
     }
     if (open === "decimal" && decimals[index] === undefined) {
-      return `The numbers of “${label}” can be read in two ways, so that one may be a thousand. Choose how they are written. By command: --decimal . or --decimal ,`;
+      return `The numbers of “${label}” can be read in two ways, so that one may be a thousand. Choose how they are written.${sayWith(door, "decimal", [".", ","])}`;
     }
   }
   return undefined;

@@ -8,6 +8,15 @@ export async function takeTurn(signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
 }
 
+/** Does all of a work that stops now and then, with a turn for others at each stop. */
+export async function inTurnsToEnd<T>(work: Generator<void, T>, signal: AbortSignal): Promise<T> {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+    await takeTurn(signal);
+  }
+}
+
 /**
  * The rows of a job in batches of which each is short work, however many rows came at once: a piece
  * of a file may hold tens of thousands. Between two of them others have their turn.

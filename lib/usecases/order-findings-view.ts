@@ -1,33 +1,82 @@
-import { ANSWERING, findingSentence } from "@/lib/importing/order-finding-sentences";
-import type { OrderFinding } from "@/lib/schemas/order-answers";
+import { findingSentence } from "@/lib/importing/order-finding-sentences";
+import type { Format } from "@/lib/report/format";
+import {
+  ANSWERED_BY,
+  type OrderAnswer,
+  type OrderFinding,
+  type OrderFindingCode,
+} from "@/lib/schemas/order-answers";
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** A choice by which a question is answered. */
+interface AnswerField {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly Option[];
+}
 
 /** What all rows of an order history together say, and how it can be answered. */
 export interface OrderFindingView {
+  readonly code: OrderFindingCode;
   readonly sentence: string;
   /** A person must say before anything is written. */
   readonly isOpen: boolean;
-  readonly field: {
-    readonly name: string;
-    readonly label: string;
-    readonly value: string;
-    readonly options: readonly { readonly value: string; readonly label: string }[];
-  };
+  readonly fields: readonly AnswerField[];
 }
 
-const CHOOSE = { value: "", label: "choose…" };
+const CHOOSE: Option = { value: "", label: "choose…" };
 
-export const orderFindingViews = (findings: readonly OrderFinding[]): OrderFindingView[] =>
-  findings.map((finding) => {
-    const { field, label, choices } = ANSWERING[finding.code];
-    const { isOpen, takenAs } = finding;
-    return {
-      sentence: findingSentence(finding),
-      isOpen,
-      field: {
-        name: `answer.${field}`,
-        label: label(finding),
-        value: isOpen ? "" : takenAs,
-        options: isOpen ? [CHOOSE, ...choices] : choices,
-      },
-    };
+const SCOPES: readonly Option[] = [
+  { value: "order", label: "of the whole order: count it once" },
+  { value: "line", label: "of its row: count it on each" },
+];
+
+const CHOICES: Readonly<Record<OrderAnswer, readonly Option[]>> = {
+  amountPer: SCOPES,
+  discountPer: SCOPES,
+  reusedNumbers: [
+    { value: "separate", label: "separate purchases" },
+    { value: "one", label: "one purchase; a later file replaces the earlier one" },
+  ],
+  documentKinds: [
+    { value: "purchase", label: "a purchase" },
+    { value: "credit", label: "a credit: it reduces" },
+    { value: "none", label: "no purchase: left out" },
+  ],
+};
+
+function fieldsOf({ code, column, isOpen, takenAs, documents = [] }: OrderFinding): AnswerField[] {
+  const answer = ANSWERED_BY[code];
+  if (answer === undefined) return [];
+  const field = (name: string, label: string, value: string): AnswerField => ({
+    name: `answer.${name}`,
+    label,
+    value,
+    options: value === "" ? [CHOOSE, ...CHOICES[answer]] : CHOICES[answer],
   });
+  if (answer === "documentKinds") {
+    return documents.map(({ word, counts = "" }) =>
+      field(`${answer}.${word}`, `“${word}” is`, counts),
+    );
+  }
+  const label =
+    answer === "reusedNumbers" ? "Order numbers that are used again are" : `“${column ?? ""}” is`;
+  return [field(answer, label, isOpen ? "" : takenAs)];
+}
+
+/** What was found in the words of the workspace, with the fields that answer it. */
+export const orderFindingViews = (
+  findings: readonly OrderFinding[],
+  format: Format,
+): OrderFindingView[] =>
+  findings.map((finding) => ({
+    code: finding.code,
+    sentence: findingSentence(finding, format),
+    isOpen: finding.isOpen,
+    fields: fieldsOf(finding),
+  }));

@@ -41,6 +41,8 @@ export interface PlanInput {
   readonly source: TableRows;
   /** The same rows once more, for what only the whole file tells. */
   readonly again: () => TableRows;
+  /** Aborted where the job is cancelled or lost. */
+  readonly signal: AbortSignal;
   readonly counts: ImportCounts;
   /** The other imports that landed since the first check, with when. */
   readonly landedSince: ReadonlyMap<string, Date>;

@@ -1,16 +1,15 @@
 import { discountUnit } from "@/lib/importing/discount-unit";
-import { figuresMeant } from "@/lib/importing/figures-meant";
-import { createOrderBook } from "@/lib/importing/order-book";
 import type { OrderBookResult } from "@/lib/importing/order-book-result";
+import { type OrderHistory, openOrderHistory } from "@/lib/importing/order-history";
 import { deriveReportedTrade } from "@/lib/importing/orders-to-facts";
 import { isError } from "@/lib/importing/problem";
 import type { ColumnChoice } from "@/lib/importing/propose-mapping";
-import { orderRowReader } from "@/lib/importing/read-order-row";
-import { surveyOrders } from "@/lib/importing/survey-orders";
 import { isOrderTarget, type OrderTarget } from "@/lib/importing/targets";
 import type { ImportRowRecord } from "@/lib/repositories/import-rows";
 import type { ImportSettings } from "@/lib/schemas/import-settings";
+import { ANSWERED_BY, type OrderFinding } from "@/lib/schemas/order-answers";
 import type { DiscountUnit } from "@/lib/tabular/number-profile";
+import { inTurnsToEnd } from "./in-turns";
 import { type MatchedAccount, matchAccounts } from "./match-order-accounts";
 import { noteOrderRates } from "./missing-rates";
 import { byAccountKey, createOrderKeys } from "./order-keys";
@@ -32,15 +31,24 @@ const BATCH = 1000;
  * (order-keys.ts). The accounts that are not found are gathered in `input.unmatched`.
  */
 export async function* planOrderRows(input: PlanInput): AsyncGenerator<ImportRowRecord[]> {
-  const { counts } = input;
-  const book = createOrderBook(input.settings.orderAnswers);
-  const choices = orderChoices(input.settings);
-  const unit = discountUnitOf(choices, input);
-  yield* readRows(input, book, choices, unit);
-  const figures = figuresMeant(choices, unit, input.settings.orderAnswers);
-  const { accounts, problems, withoutNumber, besideRead, findings } = book.finish(figures);
+  const { counts, settings, profile, signal } = input;
+  const choices = orderChoices(settings);
+  const history = await openOrderHistory({
+    choices,
+    columns: profile.columns,
+    rowCount: profile.rows,
+    discountUnit: discountUnitOf(choices, input),
+    rows: input.again,
+    defaultCurrency: input.context.currency,
+    excludeStatuses: settings.excludeStatuses,
+    answers: settings.orderAnswers,
+    keepsCancelled: true,
+  });
+  yield* readRows(input, history);
+  const result = await inTurnsToEnd(history.finishing(), signal);
+  const { accounts, problems, withoutNumber, besideRead, findings } = result;
   counts.withoutNumber = withoutNumber;
-  counts.orderFindings = [...findings];
+  counts.orderFindings = findings.map((finding) => asRemembered(finding, settings));
   // Whom rows without an ID mean is asked, and more than a warning.
   const odd = problems.filter(({ code }) => code !== "ambiguousOrderAccount");
   for (const problem of odd) if (!isError(problem)) addWarning(counts, problem);
@@ -56,37 +64,29 @@ export async function* planOrderRows(input: PlanInput): AsyncGenerator<ImportRow
 /** Rows that cannot be read, and those left out that say nothing of an order. */
 async function* readRows(
   input: PlanInput,
-  book: ReturnType<typeof createOrderBook>,
-  choices: ReturnType<typeof orderChoices>,
-  unit: DiscountUnit,
+  history: OrderHistory,
 ): AsyncGenerator<ImportRowRecord[]> {
-  const { settings, profile, context, counts } = input;
-  const { columns, rows: rowCount } = profile;
-  const rows = input.again;
-  const survey = await surveyOrders({ choices, columns, rowCount, discountUnit: unit, rows });
-  const read = orderRowReader({
-    choices,
-    defaultCurrency: context.currency,
-    discountUnit: unit,
-    excludeStatuses: settings.excludeStatuses,
-  });
+  const { counts } = input;
   for await (const batch of input.source) {
     const out: ImportRowRecord[] = [];
-    for (const row of batch.map(survey.completed).map(read)) {
-      if (row.cancelled) book.cancel(row.cancelled);
-      else if (row.isNoPurchase) out.push(skippedOrderRow(row.line, "", "document", input));
+    for (const row of batch.map(history.take)) {
+      if (row.cancelled) continue;
+      if (row.leftOutAs) out.push(skippedOrderRow(row.line, "", row.leftOutAs, input));
       else if (row.excluded) out.push(skippedOrderRow(row.line, "", "status", input));
       else if (row.order) {
         for (const warning of row.problems) addWarning(counts, warning);
-        book.add(row.order);
         noteOrderDate(counts, row.order.on);
-      } else {
-        if (row.unreadOrder !== undefined) book.leaveOut(row.unreadOrder);
-        out.push(badOrderRow(row.line, row.problems, input));
-      }
+      } else out.push(badOrderRow(row.line, row.problems, input));
     }
     yield out;
   }
+}
+
+/** A finding, and whether it was answered for an earlier file with these headers. */
+function asRemembered(finding: OrderFinding, { answersRemembered }: ImportSettings): OrderFinding {
+  const field = ANSWERED_BY[finding.code];
+  const isRemembered = field !== undefined && answersRemembered.includes(field);
+  return isRemembered ? { ...finding, isRemembered } : finding;
 }
 
 function discountUnitOf(

@@ -5,6 +5,7 @@ import type { RowKind } from "@/lib/importing/row-kinds";
 import type { ImportRowRecord } from "@/lib/repositories/import-rows";
 import type { ImportRowBody, PlannedOrder } from "@/lib/schemas/import-row-body";
 import type { OrderRecord } from "@/lib/schemas/order";
+import { REUSED_SHOWN, type ReusedNumber } from "@/lib/schemas/order-answers";
 import type { MatchedAccount } from "./match-order-accounts";
 import type { KeyedRow, OrderKeys, UnkeyedRow } from "./order-keys";
 import type { PlanInput } from "./plan-account-rows";
@@ -76,7 +77,7 @@ function plannedRow(
   input: PlanInput,
 ): ImportRowRecord {
   const { counts, settings, context } = input;
-  noteReusedNumber(order, before, input);
+  noteReusedNumber(order, before, label, input);
   const isSame = before !== undefined && sameOrder(before, order);
   if (settings.mode === "create" && before !== undefined && !isSame) {
     return skippedOrderRow(line, label, "exists", input);
@@ -95,23 +96,32 @@ function plannedRow(
 
 /** Counts an order that would take the place of one of another time: a person is asked (import.md 35). */
 function noteReusedNumber(
-  { orderNumber: column, orderedOn, amountMinor, currency }: PlannedOrder,
+  { orderNumber, orderedOn, amountMinor, currency }: PlannedOrder,
   before: OrderRecord | undefined,
+  account: string,
   { counts, settings }: PlanInput,
 ): void {
   const { reusedNumbers } = settings.orderAnswers;
   if (before === undefined || amountMinor < 0 || reusedNumbers !== undefined) return;
   if (!isFarApart(before.orderedOn, orderedOn)) return;
   const sums = [{ currency, once: amountMinor, each: amountMinor }];
+  const shown: ReusedNumber = {
+    number: orderNumber.slice(0, 200),
+    account: account.slice(0, 200),
+    first: Math.min(before.orderedOn, orderedOn),
+    last: Math.max(before.orderedOn, orderedOn),
+  };
   const known = counts.orderFindings.find(({ code }) => code === "reusedNumbers");
   if (known) {
+    known.reused ??= [];
+    if (known.reused.length < REUSED_SHOWN) known.reused.push(shown);
     known.orders += 1;
     known.rows += 1;
     const sum = known.sums.find((one) => one.currency === currency);
     if (sum) Object.assign(sum, { once: sum.once + amountMinor, each: sum.each + amountMinor });
     return;
   }
-  const found = { orders: 1, rows: 1, column: column.slice(0, 200), sums };
+  const found = { orders: 1, rows: 1, sums, reused: [shown] };
   counts.orderFindings.push({ code: "reusedNumbers", isOpen: true, takenAs: "one", ...found });
 }
 

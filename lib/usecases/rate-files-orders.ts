@@ -1,13 +1,11 @@
 import { amountLeftOutReader } from "@/lib/importing/amount-left-out";
 import { discountUnit } from "@/lib/importing/discount-unit";
-import { figuresMeant } from "@/lib/importing/figures-meant";
-import { createOrderBook } from "@/lib/importing/order-book";
+import { inOneGo } from "@/lib/importing/order-book";
 import { findingForScripts } from "@/lib/importing/order-finding-sentences";
+import { openOrderHistory } from "@/lib/importing/order-history";
 import { isError } from "@/lib/importing/problem";
 import type { OrderAccount } from "@/lib/importing/purchase";
-import { orderRowReader } from "@/lib/importing/read-order-row";
 import { createStatusTally } from "@/lib/importing/status-tally";
-import { surveyOrders } from "@/lib/importing/survey-orders";
 import type { OrderTarget } from "@/lib/importing/targets";
 import { coveredTime } from "@/lib/report/sentences/covered-time";
 import type { OrderAnswers } from "@/lib/schemas/order-answers";
@@ -58,48 +56,41 @@ export async function readOrders(
   const tally = createStatusTally(status?.header ?? "");
 
   const { columns, rows: rowCount } = profile;
-  const survey = await surveyOrders({ choices, columns, rowCount, discountUnit: unit, rows });
-  const read = orderRowReader({
+  const history = await openOrderHistory({
     choices,
-    defaultCurrency: settings.currency,
+    columns,
+    rowCount,
     discountUnit: unit,
+    rows,
+    defaultCurrency: settings.currency,
     excludeStatuses,
+    answers: settings.answers,
+    keepsCancelled: false,
   });
-  const book = createOrderBook(settings.answers);
   let first: Day | undefined;
   let latest: Day | undefined;
   let excluded = 0;
-  let noPurchases = 0;
   const leftOut = amountLeftOutReader(choices, settings.currency);
   const report = createProblemReport(file, say);
   for await (const batch of rows()) {
     for (const row of batch) {
-      const found = read(survey.completed(row));
-      const { order, excluded: left, isNoPurchase, unreadOrder, problems } = found;
+      const found = history.take(row);
+      const { order, excluded: left, problems } = found;
       if (status) tally.add(found);
       const firstError = order === undefined ? problems.find(isError) : undefined;
       for (const problem of problems) {
         report.add(problem, problem === firstError ? leftOut(row) : undefined);
       }
       if (left) excluded += 1;
-      if (isNoPurchase) noPurchases += 1;
-      if (unreadOrder !== undefined) book.leaveOut(unreadOrder);
       if (order === undefined) continue;
-      book.add(order);
       first = Math.min(first ?? order.on, order.on);
       latest = Math.max(latest ?? order.on, order.on);
     }
   }
-  const figures = figuresMeant(choices, unit, settings.answers);
-  const { accounts, problems, withoutNumber, findings } = book.finish(figures);
-  for (const finding of findings) say(`${file.name}: ${findingForScripts(finding)}`);
+  const { accounts, problems, withoutNumber, findings } = inOneGo(history.finishing());
+  for (const finding of findings) say(`${file.name}: ${findingForScripts(finding, "command")}`);
   for (const problem of problems.toSorted((a, b) => a.line - b.line)) report.add(problem);
   if (excluded > 0) say(`${file.name}: ${counted(excluded, "row")} left out by status.`);
-  if (noPurchases > 0) {
-    say(
-      `${file.name}: ${counted(noPurchases, "row")} left out: payments, quotes and other documents that are no purchases.`,
-    );
-  }
   if (withoutNumber > 0) {
     say(
       `${file.name}: ${counted(withoutNumber, "purchase")} without an order number: all rows of one account and date count as one purchase.`,

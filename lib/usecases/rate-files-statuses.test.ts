@@ -15,8 +15,7 @@ describe("import 40: statuses that say nothing was bought", () => {
     expect(notes).toContain(
       "orders.csv: “Stage” says that nothing was bought: Closed Lost (1 row, 40000.00 EUR), " +
         'Proposal (1 row, 9000.00 EUR). Leave these rows out with --exclude-status "Closed ' +
-        'Lost,Proposal" (API: excludeStatus), or count every row with --keep-all-statuses ' +
-        "(API: keepAllStatuses=yes).",
+        'Lost,Proposal", or count every row with --keep-all-statuses.',
     );
   });
 

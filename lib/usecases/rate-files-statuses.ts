@@ -52,7 +52,10 @@ export function tallyNotes(
   }
   if (asked.length === 0) return { asked: false, lines };
   if (excluded === undefined) {
-    return { asked: true, lines: [...lines, `${name}: ${statusQuestion(label, asked)}`] };
+    return {
+      asked: true,
+      lines: [...lines, `${name}: ${statusQuestion(label, asked, "command")}`],
+    };
   }
   const kept = asked.map(
     ({ value, rows, sum }) => `${value} (${sum === "" ? rows : `${rows}, ${sum}`})`,

@@ -138,7 +138,7 @@ async function open<T extends AccountTarget | OrderTarget>(
       missingNote(
         file.name,
         missing.map((names) => names.map((name) => headerOfTarget(kind, name))),
-        candidateSentence(kind, candidates),
+        candidateSentence(kind, candidates, "command"),
       ),
     );
   }

@@ -115,7 +115,7 @@ export async function viewImportCheck(
       counts.withoutNumber > 0
         ? `Purchases without a number: ${format.count(counts.withoutNumber)}. All rows of one account and date are one purchase.`
         : undefined,
-    orderFindings: orderFindingViews(counts.orderFindings),
+    orderFindings: orderFindingViews(counts.orderFindings, format),
     rowKinds,
     cleared:
       counts.cleared > 0

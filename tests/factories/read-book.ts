@@ -1,10 +1,8 @@
 import { discountUnit } from "@/lib/importing/discount-unit";
-import { figuresMeant } from "@/lib/importing/figures-meant";
-import { createOrderBook } from "@/lib/importing/order-book";
+import { inOneGo } from "@/lib/importing/order-book";
+import { openOrderHistory } from "@/lib/importing/order-history";
 import type { RowProblem } from "@/lib/importing/problem";
 import { proposedChoices, proposeOrderMapping } from "@/lib/importing/propose-mapping";
-import { orderRowReader } from "@/lib/importing/read-order-row";
-import { surveyOrders } from "@/lib/importing/survey-orders";
 import type { OrderAnswers } from "@/lib/schemas/order-answers";
 import { isoToDay } from "@/lib/tabular/date-format";
 import { profileTable } from "@/lib/tabular/profile-table";
@@ -29,23 +27,22 @@ export async function readBook(
   const choices = proposedChoices(proposals);
   const unit = discount ? discountUnit(discount, columns) : "amount";
   const rows = () => readTable(source, format);
-  const survey = await surveyOrders({ choices, columns, rowCount, discountUnit: unit, rows });
-  const reader = orderRowReader({
+  const history = await openOrderHistory({
     choices,
-    defaultCurrency: "EUR",
+    columns,
+    rowCount,
     discountUnit: unit,
+    rows,
+    defaultCurrency: "EUR",
     excludeStatuses,
+    answers,
+    keepsCancelled: false,
   });
-  const book = createOrderBook(answers);
   const problems: [line: number, code: string][] = [];
   for await (const batch of rows()) {
-    for (const row of batch.map(survey.completed).map(reader)) {
-      if (row.order !== undefined) book.add(row.order);
-      if (row.unreadOrder !== undefined) book.leaveOut(row.unreadOrder);
-      problems.push(...row.problems.map(lineAndCode));
-    }
+    for (const row of batch.map(history.take)) problems.push(...row.problems.map(lineAndCode));
   }
-  const result = book.finish(figuresMeant(choices, unit, answers));
+  const result = inOneGo(history.finishing());
   problems.push(...result.problems.map(lineAndCode));
   return { ...result, problems: problems.toSorted(([a], [b]) => a - b) };
 }

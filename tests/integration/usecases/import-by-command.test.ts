@@ -223,7 +223,7 @@ describeOnBothDatabases("import 50: what a script says of a file", (shared) => {
     const id = await upload(workspace, UNNAMED);
     const asked = await advanced(workspace, id, { kind: "orders" });
     expect(asked.state).toBe("stopped");
-    expect(asked.sentences[0]).toContain('--map "Booked on=Order date" (API: map)');
+    expect(asked.sentences[0]).toContain('--map "Booked on=Order date"');
     const map = "Booked on=Order date\nWho=Account name\nSum of it=Amount\nRef=Order number";
     const done = await advanced(workspace, id, { kind: "orders", map });
     expect(done.state).toBe("done");

@@ -16,7 +16,7 @@ export async function POST(
     if (!scope.ok) return refusal(scope.error);
     const options = parseAdvanceOptions(Object.fromEntries(new URL(request.url).searchParams));
     if (!options.ok) return Response.json({ message: options.error }, { status: 400 });
-    const advanced = await advanceImport(scope.value, (await params).id, options.value);
+    const advanced = await advanceImport(scope.value, (await params).id, options.value, "api");
     return advanced
       ? Response.json(advanced)
       : Response.json({ message: "There is no such import." }, { status: 404 });

@@ -1,0 +1,65 @@
+import type { OrderAnswers } from "@/lib/schemas/order-answers";
+import type { TableRow } from "@/lib/tabular/read-table";
+import { amountLeftOutReader } from "./amount-left-out";
+import { documentKinds } from "./document-kinds";
+import { createDocumentTally } from "./document-tally";
+import { figuresMeant } from "./figures-meant";
+import { createOrderBook } from "./order-book";
+import type { OrderBookResult } from "./order-book-result";
+import { type OrderRow, orderRowReader } from "./read-order-row";
+import { type SurveyedFile, surveyOrders } from "./survey-orders";
+
+/** An order history, and what is said of it. */
+interface ReadHistory extends SurveyedFile {
+  readonly defaultCurrency: string;
+  readonly excludeStatuses: readonly string[];
+  readonly answers: OrderAnswers;
+  /** Orders that are left out by their status are noted: they may be stored from an earlier file. */
+  readonly keepsCancelled: boolean;
+}
+
+/** Reads the rows of an order history into purchases by account. */
+export interface OrderHistory {
+  /** Reads the next row and gathers it. */
+  take(row: TableRow): OrderRow;
+  /** Ends it, with stops as `finishing` of the book has them. */
+  finishing(): Generator<void, OrderBookResult>;
+}
+
+/** Begins to read an order history, with what only the whole file tells at hand. */
+export async function openOrderHistory(file: ReadHistory): Promise<OrderHistory> {
+  const { choices, columns, rowCount, answers, defaultCurrency, discountUnit } = file;
+  const survey = await surveyOrders(file);
+  const typeAt = choices.find(({ target }) => target === "documentType")?.index;
+  const types = columns.find(({ index }) => index === typeAt);
+  const documents = documentKinds(
+    (types?.values ?? []).map(({ value }) => value),
+    answers.documentKinds,
+    (types?.filled ?? 0) < rowCount,
+  );
+  const leftOut = amountLeftOutReader(choices, defaultCurrency);
+  const tally = createDocumentTally(choices, documents, leftOut);
+  const { excludeStatuses } = file;
+  const reading = { choices, defaultCurrency, discountUnit, excludeStatuses, documents };
+  const read = orderRowReader(reading);
+  const book = createOrderBook(answers);
+
+  return {
+    take(row) {
+      const completed = survey.completed(row);
+      const found = read(completed);
+      tally.add(completed, found);
+      if (found.order) book.add(found.order);
+      else if (found.cancelled && file.keepsCancelled) book.cancel(found.cancelled);
+      if (found.unreadOrder !== undefined) book.leaveOut(found.unreadOrder);
+      return found;
+    },
+
+    *finishing() {
+      const result = yield* book.finishing(figuresMeant(choices, discountUnit, answers));
+      const others = [tally.finding(), survey.filledIn()];
+      const findings = [...result.findings, ...others.flatMap((found) => found ?? [])];
+      return { ...result, findings };
+    },
+  };
+}
