@@ -1,4 +1,5 @@
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
+import { grossBesideNet } from "./gross-beside-net";
 import { compactHeader, headerWords } from "./header-words";
 import { statusMeaning } from "./status-meaning";
 
@@ -16,8 +17,9 @@ const NAMES: ReadonlySet<string> = new Set(["name", "nom", "nombre", "nome"]);
 
 /**
  * The columns of an order history that their neighbours say are not what their header alone says
- * (import.md 40): a "State" beside a city or without any status in it is a place, and the "Name"
- * in a list of deals is the deal's, not the account's. By index.
+ * (import.md 40): a "State" beside a city or without any status in it is a place, the "Name" in a
+ * list of deals is the deal's, not the account's, and of gross and net the net amount counts. By
+ * index.
  */
 export function misnamedByCompany(columns: readonly ColumnProfile[]): ReadonlySet<number> {
   const compact = columns.map(({ header }) => compactHeader(header));
@@ -28,7 +30,7 @@ export function misnamedByCompany(columns: readonly ColumnProfile[]): ReadonlySe
     if (STATES.has(header)) return hasPlace || !hasStatuses(column);
     return NAMES.has(header) && hasDeals;
   });
-  return new Set(found.map(({ index }) => index));
+  return new Set([...found, ...grossBesideNet(columns)].map(({ index }) => index));
 }
 
 /** Whether a value of the column is a status that we know; where it has none, it may be one. */
