@@ -52,6 +52,6 @@ test.describe("import 51: known exports, with everything taken as proposed", () 
     await expect(figure(page, "To create")).toHaveText("3");
     await importNow(page);
     await openAccount(page, "Jörg Weiß");
-    await expect(page.getByText("10003")).toBeVisible();
+    await expect(page.getByText(/^10003 · DE/)).toBeVisible();
   });
 });
