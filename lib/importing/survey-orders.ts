@@ -3,6 +3,7 @@ import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import type { DiscountUnit } from "@/lib/tabular/number-profile";
 import type { TableRow, TableRows } from "@/lib/tabular/read-table";
 import { knownDiscounts } from "./known-exports";
+import { lostDisputes } from "./lost-disputes";
 import { createOrderHeads } from "./order-heads";
 import { personNames } from "./person-names";
 import type { ColumnChoice } from "./propose-mapping";
@@ -36,9 +37,11 @@ export async function surveyOrders(file: SurveyedFile): Promise<OrderSurvey> {
     sharesDiscount: file.discountUnit !== "amount" && knownDiscounts(columns) === undefined,
   });
   const named = personNames(columns, choices);
-  if (heads === undefined) return { completed: named, filledIn: () => undefined };
+  const settled = lostDisputes(columns, choices);
+  const completed = (row: TableRow) => settled(named(row));
+  if (heads === undefined) return { completed, filledIn: () => undefined };
   for await (const batch of file.rows()) {
     for (const row of batch) heads.note(row);
   }
-  return { completed: (row) => named(heads.completed(row)), filledIn: heads.filledIn };
+  return { completed: (row) => completed(heads.completed(row)), filledIn: heads.filledIn };
 }

@@ -79,7 +79,7 @@ const WOOCOMMERCE_LINES: KnownExport = {
 
 /**
  * Stripe: the payments export of the Dashboard ("Exporting payment reports"). The invoice is there
- * for some payments only; what was refunded is taken off.
+ * for some payments only; what was refunded or lost in a dispute is taken off.
  */
 const STRIPE_HEADER =
   "id,Created date (UTC),Amount,Amount Refunded,Currency,Captured,Converted Amount,Converted Amount Refunded,Converted Currency,Decline Reason,Description,Fee,Mode,PaymentIntent ID,Refunded date (UTC),Statement Descriptor,Status,Seller Message,Card ID,Customer ID,Customer Description,Customer Email,Disputed Amount,Dispute Date (UTC),Dispute Reason,Dispute Status,Invoice ID";
@@ -91,12 +91,13 @@ ch_01,2026-01-05 10:22:31,120.00,0.00,eur,true,120.00,0.00,eur,,Subscription,3.1
 ch_02,2026-02-05 10:22:31,120.00,120.00,eur,true,120.00,120.00,eur,,Subscription,3.10,Live,pi_2,2026-02-07 08:00:00,ALDER,Refunded,Payment complete.,card_1,cus_A,Älder GmbH,buy@alder.example,0.00,,,,in_2
 ch_03,2026-03-05 10:22:31,120.00,0.00,eur,false,120.00,0.00,eur,insufficient_funds,Subscription,0.00,Live,pi_3,,ALDER,Failed,Insufficient funds.,card_1,cus_A,Älder GmbH,buy@alder.example,0.00,,,,in_3
 ch_04,2026-03-06 10:22:31,1049.90,200.15,eur,true,1049.90,200.15,eur,,One-off,9.10,Live,pi_4,2026-03-08 08:00:00,BIRCH,Paid,Payment complete.,card_2,cus_B,Birch Ltd,ap@birch.example,0.00,,,,
-ch_05,2026-03-07 10:22:31,70.00,0.00,eur,true,70.00,0.00,eur,,One-off,1.10,Live,pi_5,,BIRCH,Disputed,Payment complete.,card_2,cus_B,Birch Ltd,ap@birch.example,70.00,2026-03-20 08:00:00,fraudulent,lost,
+ch_05,2026-03-07 10:22:31,70.00,0.00,eur,true,70.00,0.00,eur,,One-off,1.10,Live,pi_5,,BIRCH,Paid,Payment complete.,card_2,cus_B,Birch Ltd,ap@birch.example,70.00,2026-03-20 08:00:00,fraudulent,lost,
+ch_06,2026-03-08 10:22:31,80.00,0.00,eur,true,80.00,0.00,eur,,One-off,1.10,Live,pi_6,,BIRCH,Paid,Payment complete.,card_2,cus_B,Birch Ltd,ap@birch.example,80.00,2026-03-20 08:00:00,fraudulent,won,
 `,
-  answers: { excludeStatus: "Refunded,Failed,Disputed" },
+  answers: { excludeStatus: "Refunded,Failed" },
   accounts: [
     ["cus_A", "Älder GmbH", 1, 120, "2026-01-05", "2026-01-05"],
-    ["cus_B", "Birch Ltd", 1, 849.75, "2026-03-06", "2026-03-06"],
+    ["cus_B", "Birch Ltd", 2, 929.75, "2026-03-06", "2026-03-08"],
   ],
 };
 
