@@ -113,6 +113,11 @@ const KNOWN: readonly KnownExport[] = [
     },
   },
   {
+    // SAP's list of items: the account is the customer's.
+    has: ["konto", "name1", "belegnr", "belegdatum"],
+    columns: { konto: "accountId", name1: "accountName" },
+  },
+  {
     // Odoo: the company is the own one.
     has: ["orderreference", "customer", "salesperson"],
     columns: { customer: "accountName", company: undefined },

@@ -3,12 +3,13 @@ import { foldText } from "./fold-text";
 import { scanNumber } from "./number-format";
 
 /** Most first cells have none of these, and need no look. */
-const MAY_BE_SUM = /tota|summe|somme|suma|soma|somma|ergebnis/i;
+const MAY_BE_SUM = /tota|summe|somme|suma|soma|somma|ergebnis|^\*/i;
 const WORD =
   "(?:sub[ -]?|grand |sous[ -])?(?:totals?|totale|totaal)|zwischensumme|(?:gesamt)?summe|somme|suma|soma|somma|ergebnis";
 const BEFORE = new RegExp(`^(?:${WORD})(?: (?:for|of|fur|pour|de|per|von)\\b)?[ :–-]*(.*)$`);
 const BEHIND = new RegExp(`^(.+?)[ :–-]+(?:${WORD})$`);
-const BARE_SUBTOTAL = /^(?:sub[ -]?total|sous[ -]total|zwischensumme|subtotaal)s?$/;
+/** Lists of SAP mark their sums by stars alone. */
+const BARE_SUBTOTAL = /^(?:(?:sub[ -]?total|sous[ -]total|zwischensumme|subtotaal)s?|\*{1,3})$/;
 /** What stands beside sums in reports with several of them a group. */
 const MEASURE = /^(?:sum|count|avg|average|records?|total|summe|anzahl|[-–—])$/;
 
@@ -16,6 +17,7 @@ const MEASURE = /^(?:sum|count|avg|average|records?|total|summe|anzahl|[-–—]
 export function summedGroup(label: string): string | undefined {
   if (!MAY_BE_SUM.test(label)) return undefined;
   const folded = foldText(label);
+  if (BARE_SUBTOTAL.test(folded)) return "";
   return BEFORE.exec(folded)?.[1] ?? BEHIND.exec(folded)?.[1];
 }
 

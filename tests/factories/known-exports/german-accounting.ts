@@ -63,4 +63,29 @@ const SAP: KnownExport = {
   ],
 };
 
-export const GERMAN_EXPORTS: readonly KnownExport[] = [LEXWARE, DATEV, SAP];
+/** SAP: the items of customers with a sum for each; the sums are marked by stars alone. */
+const SAP_ITEMS: KnownExport = {
+  program: "SAP list with sums",
+  kind: "orders",
+  file: `Debitoren Einzelposten
+------------------------------------------------------------------------
+|St|Konto     |Name 1    |Zuordnung|Belegnr   |Belegdatum|     Betr. in HW|HWähr|
+------------------------------------------------------------------------
+|  |0000100001|ÄCME GmbH |         |1800000001|05.01.2026|      1.234,56  |EUR  |
+|  |0000100001|ÄCME GmbH |         |1600000001|11.02.2026|         34,56- |EUR  |
+|* |0000100001|          |         |          |          |      1.200,00  |EUR  |
+------------------------------------------------------------------------
+|  |0000100002|Birke AG  |         |1800000002|08.02.2026|        500,00  |EUR  |
+|* |0000100002|          |         |          |          |        500,00  |EUR  |
+------------------------------------------------------------------------
+|**|          |          |         |          |          |      1.700,00  |EUR  |
+------------------------------------------------------------------------
+`,
+  answers: { groupRows: "headings" },
+  accounts: [
+    ["0000100001", "ÄCME GmbH", 1, 1200, "2026-01-05", "2026-01-05"],
+    ["0000100002", "Birke AG", 1, 500, "2026-02-08", "2026-02-08"],
+  ],
+};
+
+export const GERMAN_EXPORTS: readonly KnownExport[] = [LEXWARE, DATEV, SAP, SAP_ITEMS];
