@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { Door } from "@/lib/importing/answer-door";
 import { advanceOptions } from "@/lib/schemas/advance-import";
 import { type Advanced, advanceImport } from "@/lib/usecases/advance-import";
 import { upload } from "@/tests/factories/import-steps";
@@ -14,10 +15,15 @@ import { AS_OF, day, openWorkspace, type TestWorkspace } from "@/tests/factories
 import { describeOnSqlite } from "@/tests/setup/both-databases";
 
 /** Has the worker and the steps take a file as far as they get with these answers. */
-async function imported(workspace: TestWorkspace, { file }: KnownExport, answers: object) {
+async function imported(
+  workspace: TestWorkspace,
+  { file }: KnownExport,
+  answers: object,
+  door?: Door,
+) {
   const id = await upload(workspace, file);
   for (;;) {
-    const now = await advanceImport(workspace.scope, id, advanceOptions.parse(answers));
+    const now = await advanceImport(workspace.scope, id, advanceOptions.parse(answers), door);
     if (!now) throw new Error("No such import.");
     if (now.state !== "working") return now;
     await workspace.runJobs();
@@ -72,10 +78,13 @@ describeOnSqlite("import 51: known exports in the browser, by command and API", 
   );
   it.each(asked)("$program asks for $name, and writes nothing", async (known) => {
     const workspace = await openWorkspace(shared());
-    const stopped = await imported(workspace, known, answersBut(known, known.name));
+    const given = answersBut(known, known.name);
+    const stopped = await imported(workspace, known, given, "command");
     // A file that is not read before an answer has ended so far.
     expect(["stopped", "failed"]).toContain(stopped.state);
     expect(stopped.sentences.join("\n")).toContain(`--${optionOf(known.name)}`);
+    const byApi = await imported(workspace, known, given, "api");
+    expect(byApi.sentences.join("\n")).toContain(known.name);
     expect(await workspace.rows("Account")).toEqual([]);
   });
 });
