@@ -11,6 +11,10 @@ describe("import 42: IDs that differ in no more than how they are written", () =
     ["0", "00", "zeros"],
     ["17850", "17850", undefined],
     ["K-17850", "17850", undefined],
+    ["{A0EE-1}", "a0ee-1", "signs"],
+    ["0015g00000ABCdEAAV", "0015g00000ABCdE", "length"],
+    ["0015g00000ABCdEAAV", "0015g00000ABCdEAAW", "length"],
+    ["1234567890123456AAV", "1234567890123456", undefined],
   ] as const)("%s and %s: %s", (one, other, by) => {
     expect(nearlySame([one], [other])?.by).toBe(by);
   });

@@ -1,5 +1,5 @@
 /** In what the IDs of two sets differ that are probably the same. */
-export type DiffersBy = "zeros" | "capitals" | "signs";
+export type DiffersBy = "zeros" | "capitals" | "signs" | "length";
 
 /** IDs of one set that another has too, but written in another way. */
 export interface NearlySame {
@@ -12,14 +12,19 @@ export interface NearlySame {
 }
 
 /** Signs that stand in IDs to be read more easily. */
-const SIGNS = /[-_./ ]/g;
+const SIGNS = /[-_./ #{}]/g;
 const ZEROS = /^0+(?=.)/;
+
+/** Salesforce writes its IDs in 15 characters, or in 18 of which the last three only check. */
+const LONG = /^00\w{16}$/;
+const short = (id: string): string => (LONG.test(id) ? id.slice(0, -3) : id);
 
 /** An ID without capitals, signs and zeros in front: those of two programs may differ in them. */
 export const looseId = (id: string): string =>
-  id.toLowerCase().replace(SIGNS, "").replace(ZEROS, "");
+  short(id).toLowerCase().replace(SIGNS, "").replace(ZEROS, "");
 
 function differsBy(one: string, other: string): DiffersBy {
+  if (short(one) === short(other)) return "length";
   if (one.replace(ZEROS, "") === other.replace(ZEROS, "")) return "zeros";
   return one.toLowerCase() === other.toLowerCase() ? "capitals" : "signs";
 }
@@ -53,6 +58,7 @@ const BY: Readonly<Record<DiffersBy, string>> = {
   zeros: "zeros in front",
   capitals: "capital letters",
   signs: "zeros, capitals or signs",
+  length: "its length: Salesforce writes IDs in 15 or in 18 characters",
 };
 
 /** @param from @param there what the two are called: “the order history”, “the account list” */
@@ -66,3 +72,13 @@ export function nearlySameSentence(
     ids === 1 ? ["is", "counts as another account"] : ["are", "count as other accounts"];
   return `${those} ${from} ${are} in ${there} but for ${BY[by]} (“${one}”, there “${other}”) and ${counts}: write them alike if they are the same.`;
 }
+
+/** Accounts of an order history whose name is an ID elsewhere: their column may hold IDs. */
+export interface NamedById {
+  readonly accounts: number;
+  readonly example: string;
+}
+
+/** @param there what has the IDs: “the account list” */
+export const namedByIdSentence = ({ accounts, example }: NamedById, there: string): string =>
+  `${accounts === 1 ? "1 account" : `${accounts} accounts`} of the order history would be called what is an ID in ${there} (“${example}”). If that column holds IDs, take it as “Account ID”: --map "its header=Account ID".`;

@@ -9,10 +9,13 @@ const count = z.number().int().min(0);
 /** IDs of a file that the portfolio has too, but written in another way (lib/importing/nearly-same.ts). */
 export const nearlySame = z.object({
   ids: count,
-  by: z.enum(["zeros", "capitals", "signs"]),
+  by: z.enum(["zeros", "capitals", "signs", "length"]),
   one: z.string().max(1000),
   other: z.string().max(1000),
 });
+
+/** Accounts of an order history whose names are IDs of the portfolio. */
+export const namedById = z.object({ accounts: count, example: z.string().max(1000) });
 
 /** A file and a portfolio that have hardly an account in common, as a check keeps it. */
 export const hardlyMet = z.object({ met: count, of: count, examples, otherExamples: examples });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hardlyMet, nearlySame } from "./hardly-met";
+import { hardlyMet, namedById, nearlySame } from "./hardly-met";
 import { FOUND_BY } from "./import-decisions";
 import { missingRate } from "./missing-rate";
 import { orderFinding } from "./order-answers";
@@ -104,6 +104,8 @@ export const importCounts = z.object({
   hardlyMet: hardlyMet.optional(),
   /** IDs of the file that the portfolio has, but written in another way. */
   nearlySame: nearlySame.optional(),
+  /** Order histories: accounts whose names are IDs of the portfolio. */
+  namedById: namedById.optional(),
   /** Order histories: what all rows together say, and what of it is asked. */
   orderFindings: z.array(orderFinding).max(20).default([]),
   /** What is in currencies without a rate, by currency: its money would be unknown. */

@@ -1,8 +1,6 @@
 import { contradictions } from "@/lib/importing/contradictions";
 import { createDuplicateFinder } from "@/lib/importing/duplicates";
-import { hardlyMeet, hardlyMetSentence } from "@/lib/importing/hardly-meet";
 import { nameKey } from "@/lib/importing/name-key";
-import { nearlySame, nearlySameSentence } from "@/lib/importing/nearly-same";
 import { personNames } from "@/lib/importing/person-names";
 import { isError } from "@/lib/importing/problem";
 import type { OrderAccount } from "@/lib/importing/purchase";
@@ -12,6 +10,7 @@ import type { AccountTarget } from "@/lib/importing/targets";
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import { MEETING_EXAMPLES } from "@/lib/schemas/hardly-met";
 import type { Reporting } from "@/lib/schemas/reported-money";
+import { sayMeeting } from "./rate-files-meeting";
 import { createProblemReport } from "./rate-files-problems";
 import type { OpenedTable, Say } from "./rate-files-table";
 
@@ -74,6 +73,8 @@ export async function checkAccounts(
   const report = createProblemReport(table.file, say);
   const ids = new Set<string>();
   const names = new Map<string, { all: number; withoutId: number }>();
+  const examples: string[] = [];
+  let accounts = 0;
   const duplicates = createDuplicateFinder();
   const repeated = new Set<number>();
   const check = (row: AccountRow) => {
@@ -88,6 +89,8 @@ export async function checkAccounts(
     if (orders.length === 0) return;
     const { externalId, name } = row.values;
     if (externalId) ids.add(externalId);
+    accounts += 1;
+    if (name && examples.length < MEETING_EXAMPLES) examples.push(name);
     const key = nameKey(name ?? "");
     if (key === "") return;
     const { all, withoutId } = names.get(key) ?? NO_NAME;
@@ -97,7 +100,7 @@ export async function checkAccounts(
   const byId = new Map<string, OrderAccount>();
   const byName = new Map<string, OrderAccount[]>();
   const rest: OrderAccount[] = [];
-  sayMeeting(ids, orders, say);
+  const apart: string[] = [];
   for (const account of orders) {
     const key = nameKey(account.name ?? "");
     const { all, withoutId } = names.get(key) ?? NO_NAME;
@@ -110,9 +113,13 @@ export async function checkAccounts(
       rest.push(account);
       const why = all > 1 ? `${all} times` : "with another ID";
       if (all > 0)
-        say(`Orders of “${account.name}” stand apart: the account list has that name ${why}.`);
+        apart.push(
+          `Orders of “${account.name}” stand apart: the account list has that name ${why}.`,
+        );
     }
   }
+  sayMeeting({ ids, names: examples, accounts }, orders, rest, say);
+  for (const sentence of apart) say(sentence);
   const ordersOf = ({ externalId, name }: AccountValues): readonly OrderAccount[] => {
     const own = externalId ? byId.get(externalId) : undefined;
     const named = (byName.size === 0 ? undefined : byName.get(nameKey(name ?? "")))?.filter(
@@ -121,29 +128,4 @@ export async function checkAccounts(
     return [...(own ? [own] : []), ...(named ?? [])];
   };
   return { joined: { ordersOf, rest, repeated }, errors: report.finish() };
-}
-
-/** Says it where the list and the orders have hardly an ID in common, or write it in two ways. */
-function sayMeeting(ids: ReadonlySet<string>, orders: readonly OrderAccount[], say: Say): void {
-  const ordered = orders.flatMap(({ externalId }) => externalId ?? []);
-  const missed = ordered.filter((id) => !ids.has(id));
-  const met = ordered.length - missed.length;
-  const nearly = nearlySame(missed, ids);
-  const sayNearly = () => {
-    if (nearly) say(nearlySameSentence(nearly, "the order history", "the account list"));
-  };
-  if (!hardlyMeet(met, ids.size, ordered.length)) {
-    sayNearly();
-    return;
-  }
-  const isOrdered = new Set(ordered);
-  const unordered = [...ids].filter((id) => !isOrdered.has(id));
-  const found = {
-    met,
-    of: Math.min(ids.size, ordered.length),
-    examples: unordered.slice(0, MEETING_EXAMPLES),
-    otherExamples: missed.slice(0, MEETING_EXAMPLES),
-  };
-  say(hardlyMetSentence(found, "the account list", "the order history"));
-  sayNearly();
 }

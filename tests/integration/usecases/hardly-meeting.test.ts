@@ -35,6 +35,18 @@ describeOnBothDatabases("import 42: a file and the portfolio that hardly meet", 
     expect(orders.said).toBeUndefined();
   });
 
+  it("are named where the names are IDs, and by names alone", async () => {
+    const ids = await checked(
+      "Order number,Order date,Customer,Amount\n1,2026-01-05,17850.0,5\n2,2026-01-06,12583,5\n",
+    );
+    expect(ids.counts.namedById).toMatchObject({ accounts: 2 });
+    expect(ids.said).toContain("2 accounts of the order history would be called what is an ID");
+    const names = await checked(
+      "Order number,Order date,Customer,Amount\n1,2026-01-05,Alder,5\n2,2026-01-06,Birch,5\n",
+    );
+    expect(names.said).toMatch(/^Only 0 of 2 accounts.*“Account 17850”/);
+  });
+
   it("are named with what they differ in", async () => {
     const orders = await checked(
       "Order number,Order date,Account ID,Amount\n1,2026-01-05,0017850,5\n2,2026-01-06,0012583,5\n",
