@@ -58,7 +58,7 @@ const BY: Readonly<Record<DiffersBy, string>> = {
   zeros: "zeros in front",
   capitals: "capital letters",
   signs: "zeros, capitals or signs",
-  length: "its length: Salesforce writes IDs in 15 or in 18 characters",
+  length: "their length, as Salesforce writes 15 or 18 characters,",
 };
 
 /** @param from @param there what the two are called: “the order history”, “the account list” */

@@ -5,6 +5,7 @@ import { listPeople } from "@/lib/repositories/people";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
 import { importProfile, importSettings } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
+import { addressIn } from "./member-owners";
 import { ownersToName } from "./owners-to-name";
 
 interface Option {
@@ -47,14 +48,15 @@ export async function viewImportValues(
   const people = await listPeople(scope);
   const owners = ownersToName(scope, people);
   const members = await memberAddresses(scope);
-  const known = [...people.map(({ name }) => name), ...members.keys()];
+  const known = people.map(({ name }) => name);
   const hidden: string[] = [];
   const values = (settings.choices ?? []).flatMap(({ index, target, label }) => {
     const column = profile.columns[index];
     if (!column) return [];
     const allowed = allowedValues(target, owners);
     if (allowed.length === 0) return [];
-    const unknown = unknownValues(column, target, known);
+    const isMember = (value: string) => target === "owner" && members.has(addressIn(value));
+    const unknown = unknownValues(column, target, known).filter(({ value }) => !isMember(value));
     if (unknown.length > VALUES_SHOWN || column.values === undefined) hidden.push(label);
     const options = optionsOf(target, allowed);
     return unknown.slice(0, VALUES_SHOWN).map(({ value, count }) => {

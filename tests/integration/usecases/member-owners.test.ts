@@ -19,12 +19,12 @@ describeOnBothDatabases("an account owner given by an e-mail address", (shared) 
     const member = { workspaceId, userId, role: "kam", personId: person.id, createdAt: now };
     await database.prisma.member.create({ data: member });
 
-    const list = `Account name,Account owner\nAlder,${email.toUpperCase()}\nBirch,Dana Ito <${email}>\n`;
+    const list = `Account name,Account owner\nAlder,${email.toUpperCase()}\nBirch,Dana Ito <${email}>\nCedar,"${email.replace("d", "D")} (Ito, Dana)"\nElm,mailto:${email}\n`;
     const id = await upToCheck(workspace, list);
-    expect(await countsOf(workspace, id)).toMatchObject({ create: 2, newOwners: 0 });
+    expect(await countsOf(workspace, id)).toMatchObject({ create: 4, newOwners: 0 });
     await confirmAndLand(workspace, id);
     const owners = (await workspace.rows("Account")).map(({ ownerId }) => ownerId);
-    expect(owners).toEqual(["p-dana", "p-dana"]);
+    expect(owners).toEqual(["p-dana", "p-dana", "p-dana", "p-dana"]);
   });
 });
 
