@@ -24,6 +24,27 @@ it.each([
   expect(domainOf(website)).toBe(domain);
 });
 
+it.each([
+  ["Alder &amp; Sons", "Alder & Sons"],
+  ["O&#039;Brien", "O’Brien"],
+  ["Cafe\u0301 Nero", "Café Nero"],
+  ["Ｎｅｓｔｌé", "Nestle"],
+  ["Ørsted", "ORSTED"],
+  ["Đuro Łódź", "duro lodz"],
+  ["Non\u2011Stop\u00a0GmbH", "Non-Stop GmbH"],
+  ["Straße 9", "STRASSE 9"],
+])("import 45: %j is the same name as %j", (one, other) => {
+  expect(nameKey(one)).toBe(nameKey(other));
+});
+
+it.each([
+  ["AT&T", "ATT"],
+  ["Müller", "Mueller"],
+  ["Alder & Sons", "Alder and Sons"],
+])("import 45: %j is another name than %j", (one, other) => {
+  expect(nameKey(one)).not.toBe(nameKey(other));
+});
+
 it("folds plain text as it folds any other", () => {
   const plain = fc.string({ unit: fc.integer({ min: 32, max: 126 }).map(String.fromCharCode) });
   fc.assert(

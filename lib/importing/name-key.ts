@@ -5,11 +5,15 @@ import { foldText, isPlain } from "@/lib/tabular/fold-text";
  * words one space. "Société  Générale, S.A." → "societe generale s a".
  */
 export function nameKey(name: string): string {
-  const key = isPlain(name)
-    ? name.toLowerCase().replace(/[^a-z0-9]+/g, " ")
-    : foldText(name).replace(/[^\p{L}\p{N}]+/gu, " ");
+  const text = name.includes("&") ? name.replace(ENTITY, " ") : name;
+  const key = isPlain(text)
+    ? text.toLowerCase().replace(/[^a-z0-9]+/g, " ")
+    : foldText(text).replace(/[^\p{L}\p{N}]+/gu, " ");
   return key.trim();
 }
+
+/** Signs as web pages write them: all of them are between words. */
+const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|#0*(?:34|38|39|60|62|160));/gi;
 
 /** Most websites of a list: a host of plain labels, for which the URL parser changes nothing. */
 const PLAIN_HOST = /^(?:https?:\/\/)?((?:[a-z0-9-]+\.)+[a-z]{2,})\/?$/;

@@ -20,6 +20,8 @@ export function foldText(text: string): string {
         .replace(/æ/g, "ae")
         .replace(/œ/g, "oe")
         .replace(/ø/g, "o")
-        .replace(/ł/g, "l");
+        .replace(/ł/g, "l")
+        .replace(/[đð]/g, "d")
+        .replace(/þ/g, "th");
   return folded.trim().replace(/\s+/g, " ");
 }
