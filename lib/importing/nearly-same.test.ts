@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nearlySame, nearlySameSentence } from "./nearly-same";
+import { nearlySame, nearlySameSentence, nearlyTwice, nearlyTwiceSentence } from "./nearly-same";
 
 describe("import 42: IDs that differ in no more than how they are written", () => {
   test.each([
@@ -17,6 +17,13 @@ describe("import 42: IDs that differ in no more than how they are written", () =
     ["1234567890123456AAV", "1234567890123456", undefined],
   ] as const)("%s and %s: %s", (one, other, by) => {
     expect(nearlySame([one], [other])?.by).toBe(by);
+  });
+
+  test("are named within one file", () => {
+    const found = nearlyTwice(["007", "7", "8", "7"]);
+    expect(found).toEqual({ ids: 1, by: "zeros", one: "7", other: "007" });
+    expect(found && nearlyTwiceSentence(found, "this file")).toContain("(“007” and “7”)");
+    expect(nearlyTwice(["7", "7", "8"])).toBeUndefined();
   });
 
   test("are counted once each, with an example of both", () => {

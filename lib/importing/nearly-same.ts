@@ -13,6 +13,8 @@ export interface NearlySame {
 
 /** Signs that stand in IDs to be read more easily. */
 const SIGNS = /[-_./ #{}]/g;
+/** So many are compared: memory grows with them. */
+const COMPARED = 200_000;
 const ZEROS = /^0+(?=.)/;
 
 /** Salesforce writes its IDs in 15 characters, or in 18 of which the last three only check. */
@@ -38,7 +40,7 @@ export function nearlySame(
   others: Iterable<string>,
 ): NearlySame | undefined {
   const byLoose = new Map<string, string>();
-  for (const id of missed) byLoose.set(looseId(id), id);
+  for (const id of missed.slice(0, COMPARED)) byLoose.set(looseId(id), id);
   const pairs = new Map<string, string>();
   for (const other of others) {
     const one = byLoose.get(looseId(other));
@@ -53,6 +55,16 @@ export function nearlySame(
   const isOneKind = found.every(({ by }) => by === first.by);
   return { ...first, ids: pairs.size, by: isOneKind ? first.by : "signs" };
 }
+
+/** IDs of one file that differ from another of it in no more than how they are written. */
+export function nearlyTwice(ids: readonly string[]): NearlySame | undefined {
+  const different = [...new Set(ids.slice(0, COMPARED))];
+  return nearlySame(different, different);
+}
+
+/** @param from what has them: “the order history” */
+export const nearlyTwiceSentence = ({ ids, by, one, other }: NearlySame, from: string): string =>
+  `${ids === 1 ? "1 ID" : `${ids} IDs`} of ${from} ${ids === 1 ? "is" : "are"} in it twice but for ${BY[by]} (“${other}” and “${one}”) and count as different accounts: write them alike if they are the same.`;
 
 const BY: Readonly<Record<DiffersBy, string>> = {
   zeros: "zeros in front",

@@ -104,6 +104,8 @@ export const importCounts = z.object({
   hardlyMet: hardlyMet.optional(),
   /** IDs of the file that the portfolio has, but written in another way. */
   nearlySame: nearlySame.optional(),
+  /** IDs of the file that are in it twice, but written in two ways. */
+  nearlyTwice: nearlySame.optional(),
   /** Order histories: accounts whose names are IDs of the portfolio. */
   namedById: namedById.optional(),
   /** Order histories: what all rows together say, and what of it is asked. */

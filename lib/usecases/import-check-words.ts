@@ -1,5 +1,9 @@
 import { hardlyMetSentence } from "@/lib/importing/hardly-meet";
-import { namedByIdSentence, nearlySameSentence } from "@/lib/importing/nearly-same";
+import {
+  namedByIdSentence,
+  nearlySameSentence,
+  nearlyTwiceSentence,
+} from "@/lib/importing/nearly-same";
 import type { Format } from "@/lib/report/format";
 import { coveredTime } from "@/lib/report/sentences/covered-time";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
@@ -62,10 +66,11 @@ export function duplicateSentence(
 
 /** Said where a file and the portfolio have hardly an account in common, or write its ID in two ways. */
 export function hardlyMetNote(counts: ImportCounts | null): string | undefined {
-  const { hardlyMet, nearlySame, namedById } = counts ?? {};
+  const { hardlyMet, nearlySame, nearlyTwice, namedById } = counts ?? {};
   const said = [
     hardlyMet && hardlyMetSentence(hardlyMet, "this file", "the portfolio"),
     nearlySame && nearlySameSentence(nearlySame, "this file", "the portfolio"),
+    nearlyTwice && nearlyTwiceSentence(nearlyTwice, "this file"),
     namedById && namedByIdSentence(namedById, "the portfolio"),
   ].filter((sentence) => sentence !== undefined);
   return said.length === 0 ? undefined : said.join(" ");

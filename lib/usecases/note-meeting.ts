@@ -1,6 +1,6 @@
 import { hardlyMeet } from "@/lib/importing/hardly-meet";
 import { identifier } from "@/lib/importing/identifier";
-import { looseId, nearlySame } from "@/lib/importing/nearly-same";
+import { looseId, nearlySame, nearlyTwice } from "@/lib/importing/nearly-same";
 import {
   exampleExternalIds,
   exampleNames,
@@ -36,6 +36,7 @@ export async function noteMeeting(
   if (missed === 0) return;
   const ids = isOrders ? idsUnmatched(unmatched) : await idsToCreate(scope, importId);
   if (ids.length > 0) counts.nearlySame = nearlySame(ids, await looselyCalled(scope, loose(ids)));
+  counts.nearlyTwice = nearlyTwice(ids);
   const names = unmatched.flatMap(({ key, label }) => (BY_ID.test(key) ? [] : [label]));
   await noteNamedById(scope, names, counts);
   if (ids.length === 0 && !isOrders) return;

@@ -1,6 +1,7 @@
 import { contradictions } from "@/lib/importing/contradictions";
 import { createDuplicateFinder } from "@/lib/importing/duplicates";
 import { nameKey } from "@/lib/importing/name-key";
+import { nearlyTwice, nearlyTwiceSentence } from "@/lib/importing/nearly-same";
 import { personNames } from "@/lib/importing/person-names";
 import { isError } from "@/lib/importing/problem";
 import type { OrderAccount } from "@/lib/importing/purchase";
@@ -86,9 +87,9 @@ export async function checkAccounts(
       report.add(twice);
       return;
     }
-    if (orders.length === 0) return;
     const { externalId, name } = row.values;
     if (externalId) ids.add(externalId);
+    if (orders.length === 0) return;
     accounts += 1;
     if (name && examples.length < MEETING_EXAMPLES) examples.push(name);
     const key = nameKey(name ?? "");
@@ -118,6 +119,8 @@ export async function checkAccounts(
         );
     }
   }
+  const twice = nearlyTwice([...ids]);
+  if (twice) say(`${table.file.name}: ${nearlyTwiceSentence(twice, "the account list")}`);
   sayMeeting({ ids, names: examples, accounts }, orders, rest, say);
   for (const sentence of apart) say(sentence);
   const ordersOf = ({ externalId, name }: AccountValues): readonly OrderAccount[] => {

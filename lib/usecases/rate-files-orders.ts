@@ -1,5 +1,6 @@
 import { amountLeftOutReader } from "@/lib/importing/amount-left-out";
 import { discountUnit } from "@/lib/importing/discount-unit";
+import { nearlyTwice, nearlyTwiceSentence } from "@/lib/importing/nearly-same";
 import { inOneGo } from "@/lib/importing/order-book";
 import { findingForScripts } from "@/lib/importing/order-finding-sentences";
 import { openOrderHistory } from "@/lib/importing/order-history";
@@ -99,6 +100,8 @@ export async function readOrders(
   if (first !== undefined && latest !== undefined) {
     say(`${file.name}: ${coveredTime(first, latest, { date: dayToIso, count: String })}`);
   }
+  const twice = nearlyTwice(accounts.flatMap(({ externalId }) => externalId ?? []));
+  if (twice) say(`${file.name}: ${nearlyTwiceSentence(twice, "the order history")}`);
   const errors = report.finish();
   const notes = status
     ? tallyNotes(file.name, status, tally.figures(), settings.excludeStatuses)

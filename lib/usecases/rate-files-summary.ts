@@ -8,6 +8,9 @@ const UNRATED: Readonly<Record<UnratedReason, string>> = {
   buysLikeAClient: "they buy like clients, but nothing is known of the relationship",
 };
 
+/** So many accounts are named where something is said of some. */
+const NAMED = 3;
+
 const accounts = (count: number): string => counted(count, "account");
 
 /** Counts what was rated, for the last lines on standard error. */
@@ -17,12 +20,20 @@ export function createSummary() {
   let moneyLeftOut = 0;
   let replaced = 0;
   let futureOrders = 0;
+  let credited = 0;
+  const creditedNames: string[] = [];
   return {
     add(account: FileAccount, rating: Rating): void {
       segments[rating.segment] += 1;
       for (const reason of rating.unrated) reasons[reason] += 1;
       if (account.moneyLeftOut) moneyLeftOut += 1;
       if (account.replaced) replaced += 1;
+      const { revenue12mMinor = 0, revenueTotalMinor = 0 } = account.facts;
+      if (revenue12mMinor < 0 || revenueTotalMinor < 0) {
+        credited += 1;
+        const { name, externalId } = account;
+        if (creditedNames.length < NAMED) creditedNames.push(name || externalId);
+      }
       futureOrders += account.futureOrders;
     },
     lines(): string[] {
@@ -40,6 +51,12 @@ export function createSummary() {
       if (moneyLeftOut > 0) {
         lines.push(
           `  ${accounts(moneyLeftOut)} with money in another currency without a rate: their amounts count as unknown. --rate USD=0.92 gives one.`,
+        );
+      }
+      if (credited > 0) {
+        const more = credited > NAMED ? ` and ${credited - NAMED} more` : "";
+        lines.push(
+          `  ${accounts(credited)} with more credit notes than purchases: ${creditedNames.join(", ")}${more}.`,
         );
       }
       if (replaced > 0) {

@@ -145,6 +145,14 @@ describe("a list and orders that hardly meet", () => {
     expect(hardly(notes)).toEqual([]);
   });
 
+  it("import 42: says where one file writes an ID in two ways, import M8: and who was credited", async () => {
+    const { notes } = await run({}, `${ORDERS}1,2024-01-05,7,Ash,50,\n2,2024-02-05,007,Ash,-70,\n`);
+    expect(notes.join()).toContain(
+      "1 ID of the order history is in it twice but for zeros in front",
+    );
+    expect(notes.join()).toContain("1 account with more credit notes than purchases: Ash.");
+  });
+
   it("import 42: says in what the IDs differ", async () => {
     const { notes } = await run(
       {},
