@@ -40,8 +40,8 @@ export async function exampleExternalIds(scope: Scope, limit: number): Promise<E
 }
 
 /** An external ID as lib/importing/nearly-same.ts compares it. */
-const LOOSE = ["-", "_", ".", "/", " ", "#", "{", "}"].reduce(
-  (sql, sign) => `replace(${sql}, '${sign}', '')`,
+const LOOSE = ["'-'", "'_'", "'.'", "'/'", "' '", "'#'", "'{'", "'}'"].reduce(
+  (sql, sign) => `replace(${sql}, ${sign}, '')`,
   `lower(CASE WHEN "externalId" LIKE '00%' AND length("externalId") = 18
      THEN substr("externalId", 1, 15) ELSE "externalId" END)`,
 );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hardlyMet, namedById, nearlySame } from "./hardly-met";
+import { meeting } from "./hardly-met";
 import { FOUND_BY } from "./import-decisions";
 import { missingRate } from "./missing-rate";
 import { orderFinding } from "./order-answers";
@@ -100,14 +100,7 @@ export const importCounts = z.object({
   unmatched: z.object({ accounts: count, rows: count }).default({ accounts: 0, rows: 0 }),
   /** Order histories: accounts that the workspace has. */
   met: count.default(0),
-  /** Set where the file and the portfolio have hardly an account in common (lib/importing/hardly-meet.ts). */
-  hardlyMet: hardlyMet.optional(),
-  /** IDs of the file that the portfolio has, but written in another way. */
-  nearlySame: nearlySame.optional(),
-  /** IDs of the file that are in it twice, but written in two ways. */
-  nearlyTwice: nearlySame.optional(),
-  /** Order histories: accounts whose names are IDs of the portfolio. */
-  namedById: namedById.optional(),
+  ...meeting,
   /** Order histories: what all rows together say, and what of it is asked. */
   orderFindings: z.array(orderFinding).max(20).default([]),
   /** What is in currencies without a rate, by currency: its money would be unknown. */
