@@ -61,6 +61,22 @@ describe("how a file is read", () => {
     expect(readingSent(readAgain)).toMatchObject({ headerLine: 2, delimiter: ";" });
   });
 
+  it("import 48: offers columns to be filled from above, and a second header row", async () => {
+    const { user, readAgain } = await step(
+      "Customer,Order date,Amount\nAlder,2026-01-05,1\n,2026-02-05,2\n,2026-03-05,3\n",
+    );
+    expect(
+      screen.getByText(/^“Customer” seems to stand on the first row of each block/),
+    ).toBeTruthy();
+    await user.click(screen.getByRole("checkbox", { name: "Customer" }));
+    await user.selectOptions(choice("Second header row"), "units or technical names: leave out");
+    await user.click(button("Read it again"));
+    expect(readingSent(readAgain)).toMatchObject({
+      fillDown: ["Customer"],
+      secondHeader: "left-out",
+    });
+  });
+
   it("names the delimiter, and takes another", async () => {
     const { user, readAgain } = await step("Account name|Country\nStrichhaus|DE\nBalken|AT\n");
     expect(choice("Columns are divided by").value).toBe("|");

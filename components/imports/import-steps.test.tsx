@@ -85,6 +85,28 @@ it("says why a file was refused, leads to another, and reads it in another way w
   expect(screen.queryByRole("button", { name: "Give this import up" })).toBeNull();
 });
 
+it("import 45: asks which characters a file is written in, and reads it with the ones chosen", async () => {
+  const { user, readAgain } = page({
+    status: "failed",
+    ended: ENDED,
+    question: {
+      title: "Which characters is this file written in?",
+      sentence: "Choose the one under which these cells of the file are right.",
+      name: "encoding",
+      choices: [
+        { value: "cp850", label: "Western European (DOS, CP850)", cells: ["Müller", "Größe"] },
+        { value: "windows-1250", label: "Central European", cells: ["M\ufffdller"] },
+      ],
+      kept: [{ name: "delimiter", value: ";" }],
+    },
+  });
+  expect(screen.queryByText("This import has ended")).toBeNull();
+  const likeliest = screen.getByRole<HTMLInputElement>("radio", { name: /CP850.*Müller · Größe/ });
+  expect(likeliest.checked).toBe(true);
+  await user.click(button("Read it so"));
+  expect(readingSent(readAgain)).toEqual({ encoding: "cp850", delimiter: ";" });
+});
+
 it("lists values that nobody knows once, and takes what they are", async () => {
   const options = [
     { value: "", label: "as it is" },
