@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { DATE_FORMATS } from "@/lib/tabular/date-format";
-import { ENCODINGS } from "@/lib/tabular/encodings";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { documentKindList } from "./document-kind-list";
 import { EMPTY_CELLS, IMPORT_MODES } from "./import-decisions";
 import { IMPORT_KINDS } from "./import-record";
 import { orderAnswers } from "./order-answers";
-import { readingChoices } from "./reading-choices";
+import { encodingName, readingChoices } from "./reading-choices";
 import { parseStatusList } from "./status-list";
 
 const GIVEN_MAX = 100_000;
@@ -31,7 +30,7 @@ export const advanceOptions = z.strictObject({
   /** Which mark is the decimal point where the values leave it open. */
   decimal: z.enum(DECIMAL_MARKS).optional(),
   /** By which characters the text is read; without it by what its bytes say. */
-  encoding: z.enum(ENCODINGS).optional(),
+  encoding: encodingName.optional(),
   /** What quotes are that make one cell of lines which look like rows. */
   quotes: readingChoices.shape.quotes,
   /** What the row beside the header is. */

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { DATE_FORMATS } from "@/lib/tabular/date-format";
-import { ENCODINGS } from "@/lib/tabular/encodings";
 import { CELL_MAX, COLUMNS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";
@@ -9,7 +8,7 @@ import { EMPTY_CELLS, IMPORT_MODES } from "./import-decisions";
 import { IMPORT_STEPS } from "./import-step";
 import { orderAnswers } from "./order-answers";
 import { pageCursor } from "./page-cursor";
-import { type ReadingChoices, readingChoices } from "./reading-choices";
+import { encodingName, type ReadingChoices, readingChoices } from "./reading-choices";
 
 /** The forms of the import's steps, as the browser sends them. */
 
@@ -18,7 +17,7 @@ const importId = z.string().min(1).max(100);
 /** The name of a file is shown, never used as a path; control characters are taken out. */
 export const uploadQuery = z.object({
   /** How the characters of a text are written, where the sender knows. */
-  encoding: z.enum(ENCODINGS).optional(),
+  encoding: encodingName.optional(),
   name: z
     .string()
     .min(1)

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CLOSING_CHOICES } from "@/lib/tabular/closing-rows";
-import { ENCODINGS } from "@/lib/tabular/encodings";
+import { ENCODINGS, encodingNamed } from "@/lib/tabular/encodings";
 import { GROUP_CHOICES } from "@/lib/tabular/grouped-rows";
 import { CELL_MAX, COLUMNS_MAX, ROWS_MAX, SHEETS_MAX } from "@/lib/tabular/limits";
 import { DELIMITERS } from "@/lib/tabular/row-parser";
@@ -9,6 +9,17 @@ import { QUOTE_CHOICES } from "@/lib/tabular/table-format";
 
 /** Lines of a file with quoted newlines may outnumber its rows. */
 export const LINES_MAX = ROWS_MAX * 50;
+
+/** An encoding by any name that browsers know, as a script says it. */
+export const encodingName = z
+  .string()
+  .max(40)
+  .transform((name, context) => {
+    const encoding = encodingNamed(name);
+    if (encoding !== undefined) return encoding;
+    context.issues.push({ code: "invalid_value", values: [...ENCODINGS], input: name });
+    return z.NEVER;
+  });
 
 /** What a person may choose of how a file is read, instead of what was found. */
 export const readingChoices = z.object({

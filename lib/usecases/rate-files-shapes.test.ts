@@ -90,7 +90,10 @@ describe("import 48: names on the first row of a block", () => {
   });
 
   it("are filled down by choice", async () => {
-    const { accounts, notes, code } = await rateText({ orders: BLOCKS }, { fillDown: ["Customer"] });
+    const { accounts, notes, code } = await rateText(
+      { orders: BLOCKS },
+      { fillDown: ["Customer"] },
+    );
     expect({ code, accounts }).toEqual({ code: 0, accounts: REVENUES });
     expect(notes.join("\n")).toContain("Filled from above: “Customer”");
   });
