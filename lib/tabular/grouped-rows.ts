@@ -27,7 +27,7 @@ export const GROUP_HEADER = "Account name";
 const HEADINGS_MAX = 4;
 const COLUMNS_MIN = 3;
 /** Of a printed Salesforce report: “Account Name: Alder Ltd (3 records)”. */
-const COUNTED = /^(?:[^:]{1,40}: ?)?(.+?) \(\d+ records?\)$/i;
+const COUNTED = /^(?:[^:]{1,40}: ?)?(.{1,200}?) \(\d{1,9} records?\)$/i;
 
 const isFigure = (cell: string): boolean => {
   const text = cell.trim();

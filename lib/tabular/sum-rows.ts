@@ -4,6 +4,7 @@ import { scanNumber } from "./number-format";
 
 /** Most first cells have none of these, and need no look. */
 const MAY_BE_SUM = /tota|summe|somme|suma|soma|somma|ergebnis|^\*/i;
+const LABEL_MAX = 200;
 const WORD =
   "(?:sub[ -]?|grand |sous[ -])?(?:totals?|totale|totaal)|zwischensumme|(?:gesamt)?summe|somme|suma|soma|somma|ergebnis";
 const BEFORE = new RegExp(`^(?:${WORD})(?: (?:for|of|fur|pour|de|per|von)\\b)?[ :–-]*(.*)$`);
@@ -15,7 +16,7 @@ const MEASURE = /^(?:sum|count|avg|average|records?|total|summe|anzahl|[-–—]
 
 /** What the label of a sum says that it is the sum of, folded: "" of nothing; undefined of no sum. */
 export function summedGroup(label: string): string | undefined {
-  if (!MAY_BE_SUM.test(label)) return undefined;
+  if (label.length > LABEL_MAX || !MAY_BE_SUM.test(label)) return undefined;
   const folded = foldText(label);
   if (BARE_SUBTOTAL.test(folded)) return "";
   return BEFORE.exec(folded)?.[1] ?? BEHIND.exec(folded)?.[1];
@@ -23,7 +24,7 @@ export function summedGroup(label: string): string | undefined {
 
 /** A row that says itself that it is a sum of the rows above it. */
 export const isBareSubtotal = (label: string): boolean =>
-  MAY_BE_SUM.test(label) && BARE_SUBTOTAL.test(foldText(label));
+  label.length <= LABEL_MAX && MAY_BE_SUM.test(label) && BARE_SUBTOTAL.test(foldText(label));
 
 /** Whether what stands beside the label of a sum are sums. */
 export const areSums = (cells: readonly string[], label: number): boolean =>

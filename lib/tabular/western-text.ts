@@ -17,11 +17,11 @@ const LETTERS: readonly ReadonlySet<string>[] = [
   "áéèëíïóöúüêôûâî", // Dutch
 ].map((letters) => new Set(letters));
 
-/** A cell with such a word in it, wherever the text is divided. */
-const HIGH_CELL = /[^,;|\t\r\n"]*[\u0080-\uffff][^,;|\t\r\n"]*/g;
+const HIGH = /[\u0080-\uffff]/g;
+const NO_LETTER = /[^A-Za-z\u0080-\uffff]/;
+/** Where a cell ends, whatever the text is divided by. */
+const CELL_END = /[,;|\t\r\n"]/;
 const CELLS_MAX = 200;
-const CELL_LENGTH_MAX = 60;
-const HIGH_WORD = /[A-Za-z\u0080-\uffff]*[\u0080-\uffff][A-Za-z\u0080-\uffff]*/g;
 /** What stands between words, beside or within them: quotes, dashes, marks of money. */
 const BETWEEN =
   /[^A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e]+/;
@@ -52,6 +52,21 @@ const WORD_LENGTH_MAX = 60;
 const FOREIGN_MAX = 0.05;
 const UNDEFINED_BYTES = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
+function nextHigh(text: string, from: number): number {
+  HIGH.lastIndex = from;
+  return HIGH.exec(text)?.index ?? -1;
+}
+
+/** What stands around a character up to what ends it, no longer than one more than a word may be. */
+function around(text: string, at: number, ends: RegExp): { text: string; end: number } {
+  let start = at;
+  while (start > 0 && at - start < WORD_LENGTH_MAX && !ends.test(text[start - 1] ?? "")) start -= 1;
+  let end = at + 1;
+  while (end < text.length && end - start <= WORD_LENGTH_MAX && !ends.test(text[end] ?? ""))
+    end += 1;
+  return { text: text.slice(start, end), end };
+}
+
 /** Looks at a file while it is read, from its first byte on that is no ASCII. */
 export function westernWatch() {
   const decoder = new TextDecoder("windows-1252");
@@ -61,13 +76,14 @@ export function westernWatch() {
   let rest = "";
 
   const gather = (text: string) => {
-    for (const [cell] of cells.size < CELLS_MAX ? text.matchAll(HIGH_CELL) : []) {
-      if (cells.size < CELLS_MAX) cells.add(cell.trim().slice(0, CELL_LENGTH_MAX));
-    }
-    for (const [word] of text.matchAll(HIGH_WORD)) {
-      if (word.length > WORD_LENGTH_MAX) continue;
-      if (UNDEFINED.test(word)) undefinedWord ??= word;
-      else if (words.size < WORDS_MAX) words.add(word);
+    for (let at = nextHigh(text, 0); at !== -1; ) {
+      if (cells.size < CELLS_MAX) cells.add(around(text, at, CELL_END).text.trim());
+      const { text: word, end } = around(text, at, NO_LETTER);
+      if (word.length <= WORD_LENGTH_MAX) {
+        if (UNDEFINED.test(word)) undefinedWord ??= word;
+        else if (words.size < WORDS_MAX) words.add(word);
+      }
+      at = nextHigh(text, end);
     }
   };
 

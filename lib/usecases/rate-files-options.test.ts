@@ -15,6 +15,10 @@ describe("the options of the command line", () => {
         facts: false,
         skipErrors: false,
         closingRows: "left-out",
+        quotes: undefined,
+        secondHeader: undefined,
+        groupRows: undefined,
+        fillDown: [],
         excludeStatuses: undefined,
         answers: {},
         ...{
@@ -55,6 +59,10 @@ describe("the options of the command line", () => {
         facts: true,
         skipErrors: true,
         closingRows: "left-out",
+        quotes: undefined,
+        secondHeader: undefined,
+        groupRows: undefined,
+        fillDown: [],
         excludeStatuses: ["Cancelled", "On Hold"],
         ...{ encoding: "windows-1250", dates: "dmy", decimal: ",", kind: "orders" },
         columns: [

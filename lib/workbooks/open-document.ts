@@ -4,7 +4,7 @@
 export type HiddenRows = readonly (readonly [first: number, last: number])[];
 
 const CURRENCY_MARK = Buffer.from('office:currency="');
-const CELL = /<table:table-cell\b([^<>]*\boffice:currency="([A-Z]{3})"[^<>]*)>/g;
+const CELL = /<table:table-cell\b([^<>]{0,2000}\boffice:currency="([A-Z]{3})"[^<>]{0,2000})>/g;
 const STYLE_NAME = /\stable:style-name="[^"]*"/;
 const STYLES = /<office:automatic-styles(\/?)>/;
 
@@ -61,11 +61,14 @@ export function hiddenRowsOf(content: Buffer): HiddenRows[] {
 const HIDDEN_ROW = /<(?:\w+:)?row\b[^<>]*\shidden=["'](?:1|true)["']/;
 const HIDDEN_ATTRIBUTE = Buffer.from("hidden=");
 
+const TAG_MAX = 1000;
+
 /** Whether rows of a sheet of an .xlsx are hidden: columns often are, and say it alike. */
 export function hidesRows(sheet: Buffer): boolean {
   for (let at = sheet.indexOf(HIDDEN_ATTRIBUTE); at !== -1; ) {
-    const from = sheet.lastIndexOf(60, at);
-    if (HIDDEN_ROW.test(sheet.toString("latin1", from, at + 16))) return true;
+    // No tag of a row is longer; one without an end must not be looked through again and again.
+    const before = sheet.toString("latin1", Math.max(0, at - TAG_MAX), at + 16);
+    if (HIDDEN_ROW.test(before.slice(before.lastIndexOf("<", before.length - 16)))) return true;
     at = sheet.indexOf(HIDDEN_ATTRIBUTE, at + 1);
   }
   return false;
