@@ -25,7 +25,8 @@ function unclearSentence({
   word,
   readings,
 }: Extract<Refusal, { readonly code: "unclearCharacters" }>): string {
-  const others = readings.map((one) => `“${one.word}” (${one.encoding})`).join(", ");
+  const likely = readings.filter(({ isUnlikely }) => !isUnlikely);
+  const others = likely.map((one) => `“${one.word}” (${one.encoding})`).join(", ");
   const instead = others === "" ? "" : ` It may be ${others}.`;
   return `The characters of this file are not known: as windows-1252 it says “${word}”.${instead} Choose its characters.`;
 }

@@ -15,6 +15,7 @@ export const refusalSchema = z.discriminatedUnion("code", [
         z.object({
           encoding: z.string().max(40),
           word: z.string().max(100),
+          isUnlikely: z.boolean().optional(),
           cells: z.array(z.string().max(200)).max(5).readonly().optional(),
         }),
       )

@@ -26,6 +26,8 @@ export type Refusal =
       readonly readings: readonly {
         readonly encoding: string;
         readonly word: string;
+        /** Its words are hardly any: it stands for comparison. */
+        readonly isUnlikely?: boolean | undefined;
         /** A few cells of the file in it, for who has to choose. */
         readonly cells?: readonly string[] | undefined;
       }[];

@@ -26,6 +26,7 @@ const LETTERS = /^\p{L}[\p{L}\p{M}]*$/u;
 const MIXED_CASE = /\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}/u;
 const MIXED_SCRIPTS = /[a-z].*\P{Script=Latin}|\P{Script=Latin}.*[a-z]/iu;
 const CONTROL = /[\u0080-\u009f]/g;
+const READINGS_MIN = 3;
 const READINGS_MAX = 5;
 const WORDS_LOOKED_AT = 200;
 const CELLS_MAX = 3;
@@ -66,12 +67,15 @@ export function unclearCharacters(
     share: looked.filter((one) => isWord(readAs(one, encoding))).length / looked.length,
   })).sort((a, b) => b.share - a.share);
   const best = readings[0]?.share ?? 0;
+  const likely = readings.filter(({ share }) => share > 0 && share >= best * NEAR);
+  // What is right shows beside what is not.
+  const count = likely.length === 0 ? 0 : Math.max(READINGS_MIN, likely.length);
   return {
     code: "unclearCharacters",
     word: word.replace(CONTROL, "\ufffd"),
-    readings: readings
-      .filter(({ share }) => share > 0 && share >= best * NEAR)
-      .slice(0, READINGS_MAX)
-      .map(({ share: _, ...reading }) => reading),
+    readings: readings.slice(0, Math.min(READINGS_MAX, count)).map(({ share, ...reading }) => ({
+      ...reading,
+      ...(share < best * NEAR && { isUnlikely: true }),
+    })),
   };
 }

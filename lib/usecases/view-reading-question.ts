@@ -94,11 +94,13 @@ function charactersAsked(
   const own = OF_LANGUAGE[locale.split("-")[0] ?? ""] ?? [];
   const rank = (encoding: Encoding) => (own.includes(encoding) ? 0 : 1);
   const choices = readings
-    .flatMap(({ encoding: name, word: read, cells = [read] }) => {
+    .flatMap(({ encoding: name, word: read, cells = [read], isUnlikely = false }) => {
       const encoding = encodingNamed(name);
-      return encoding ? [{ encoding, cells }] : [];
+      return encoding ? [{ encoding, cells, isUnlikely }] : [];
     })
-    .sort((a, b) => rank(a.encoding) - rank(b.encoding))
+    .sort(
+      (a, b) => Number(a.isUnlikely) - Number(b.isUnlikely) || rank(a.encoding) - rank(b.encoding),
+    )
     .map(({ encoding, cells }) => ({ value: encoding, label: ENCODING_WORDS[encoding], cells }));
   if (choices.length === 0) return undefined;
   return {

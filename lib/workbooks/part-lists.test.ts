@@ -127,3 +127,9 @@ describe("errors in an .ods", () => {
     }
   });
 });
+
+test("import 33: thousands of sheets are counted before any of them is read", async () => {
+  const parts = Array.from({ length: 501 }, (_, at) => [`xl/worksheets/extra${at}.xml`, "<x/>"]);
+  const file = withParts(workbookOf([{ rows: ROWS }]), Object.fromEntries(parts));
+  await expect(openWorkbook(file)).rejects.toMatchObject({ refusal: { code: "tooManySheets" } });
+});

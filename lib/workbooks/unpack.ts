@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { WORKBOOK_MAX_BYTES } from "@/lib/tabular/limits";
+import { SHEETS_MAX, WORKBOOK_MAX_BYTES } from "@/lib/tabular/limits";
 import { RefusedFile } from "@/lib/tabular/refusal";
 import { BrokenZip } from "@/lib/zip/broken-zip";
 import { ZipReader } from "@/lib/zip/zip-reader";
@@ -57,6 +57,10 @@ async function repacked(file: Uint8Array): Promise<Unpacked> {
   };
   const zip = await ZipReader.open(parted, MEMBERS_MAX);
   refuseOthers(zip);
+  // The parser would look through thousands of them before anybody counts.
+  if (zip.names.filter((name) => SHEET.test(name)).length > SHEETS_MAX) {
+    throw new RefusedFile({ code: "tooManySheets" });
+  }
   let left = WORKBOOK_MAX_BYTES;
   const parts: Record<string, Uint8Array> = {};
   let hides = false;
