@@ -158,6 +158,7 @@ const rateCommand = program
     "--reused-numbers <separate|one>",
     "what an order number is that is used again long after",
   )
+  .option("--negative-amounts <purchases|credits>", "what amounts below zero are, where most are")
   .option(
     "--document-kinds <list>",
     'what kinds of documents are, such as "RE=purchase,GU=credit,ZE=none"',

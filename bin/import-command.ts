@@ -30,6 +30,7 @@ interface Typed {
   readonly amountPer?: string;
   readonly discountPer?: string;
   readonly reusedNumbers?: string;
+  readonly negativeAmounts?: string;
   readonly documentKinds?: string;
   readonly createAccounts: boolean;
   readonly skipErrors?: boolean;
@@ -168,6 +169,7 @@ export function addImportCommand(program: Command): void {
       "--reused-numbers <separate|one>",
       "what an order number is that is used again long after",
     )
+    .option("--negative-amounts <purchases|credits>", "what amounts below zero are, where most are")
     .option(
       "--document-kinds <list>",
       'what kinds of documents are, such as "RE=purchase,GU=credit,ZE=none"',

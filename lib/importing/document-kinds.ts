@@ -63,7 +63,8 @@ function sortIn(word: string, folded: ReadonlySet<string>): DocumentSort | undef
   return documentSort(word);
 }
 
-type Taken = Pick<DocumentFigures, "counts" | "asked">;
+/** What a document is taken for, and why that is asked, where it is. */
+export type Taken = Pick<DocumentFigures, "counts" | "asked">;
 
 /** What the kinds of documents of one file do (import.md 38). */
 export interface DocumentKinds {
@@ -71,7 +72,8 @@ export interface DocumentKinds {
   readonly of: (cell: string) => Taken;
 }
 
-const PURCHASE: Taken = { counts: "purchase" };
+/** A row without a kind. */
+export const PURCHASE: Taken = { counts: "purchase" };
 
 /**
  * Credits reduce; payments, quotes and the like are no purchases. What nobody here knows is asked,

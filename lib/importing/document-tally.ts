@@ -10,7 +10,7 @@ import { foldText } from "@/lib/tabular/fold-text";
 import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
 import type { AmountLeftOut } from "./amount-left-out";
-import type { DocumentKinds } from "./document-kinds";
+import { type DocumentKinds, PURCHASE, type Taken } from "./document-kinds";
 import type { ColumnChoice } from "./propose-mapping";
 import type { OrderRow } from "./read-order-row";
 import type { OrderTarget } from "./targets";
@@ -24,6 +24,8 @@ interface Counted {
 /** Counts the rows of an order history and adds up their amounts by kind of document. */
 export interface DocumentTally {
   add(row: TableRow, found: OrderRow): void;
+  /** What the document of a row is taken for. */
+  takenFor(row: TableRow): Taken;
   /** Undefined where every row is a purchase by itself. */
   finding(): OrderFinding | undefined;
 }
@@ -42,6 +44,8 @@ export function createDocumentTally(
     order === undefined ? leftOut(row) : order.isEmpty ? undefined : order;
 
   return {
+    takenFor: (row) => (column === undefined ? PURCHASE : kinds.of(wordOf(row))),
+
     add(row, found) {
       if (column === undefined || found.excluded) return;
       const word = wordOf(row);

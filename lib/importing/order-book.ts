@@ -164,7 +164,8 @@ export function createOrderBook({ reusedNumbers }: OrderAnswers = {}) {
         }
         accounts.push(booked(account, besideRead));
       }
-      const findings = [...figures, reused].flatMap((figure) => figure.finding() ?? []);
+      const repeated = figures.flatMap((figure) => figure.finding() ?? []);
+      const findings = [...repeated, ...reused.findings()];
       return { accounts, problems, withoutNumber, besideRead, findings };
     },
   };

@@ -32,16 +32,21 @@ function repeated(noun: string): Sentence {
 }
 
 /** "2 order numbers are used again (5 rows, 900.00 EUR): 1 of Alder (2024-01-05 … 2026-01-09)." */
-const reused: Sentence = (finding, words) => {
+const reused: Sentence = (finding, words) =>
+  numbers(finding, words, " used again in another year or more than 180 days apart");
+
+function numbers(finding: OrderFinding, words: FindingWords, how: string): string {
   const { orders, rows, reused: shown = [] } = finding;
   const examples = shown.map(
     ({ number, account, first, last }) =>
       `${number} of ${account} (${words.date(first)} … ${words.date(last)})`,
   );
   const more = orders > shown.length ? ` and ${words.count(orders - shown.length)} more` : "";
-  const how = `${counted(orders, "order number", words)} used again in another year or more than 180 days apart`;
-  return `${how} (${counted(rows, "row", words)}, ${money(finding, "once", words)}): ${examples.join(", ")}${more}.`;
-};
+  return `${counted(orders, "order number", words)}${how} (${counted(rows, "row", words)}, ${money(finding, "once", words)}): ${examples.join(", ")}${more}.`;
+}
+
+const belowZero: Sentence = (finding, words) =>
+  `Most amounts${finding.column ? ` of “${finding.column}”` : ""} are below zero (${words.count(finding.rows)} of ${counted(finding.orders, "row", words)}, ${money(finding, "once", words)}).`;
 
 const FOUND: Readonly<Record<OrderFindingCode, Sentence>> = {
   amountRepeats: repeated("amount"),
@@ -50,6 +55,10 @@ const FOUND: Readonly<Record<OrderFindingCode, Sentence>> = {
     finding.takenAs === "separate"
       ? `${reused(finding, words)} They are separate purchases, ${asSaid(finding)}.`
       : `${reused(finding, words)} They are one purchase of the first day, ${asSaid(finding)}.`,
+  longOrders: (finding, words) =>
+    `${numbers(finding, words, " with rows more than a month apart")} Each is one purchase of its first day.`,
+  negativeAmounts: (finding, words) =>
+    `${belowZero(finding, words)} They are ${finding.takenAs}, ${asSaid(finding)}.`,
   documentKinds: (finding, words) =>
     finding.isRemembered
       ? `${documentKindsSentence(finding, words)} Answers are remembered from an earlier file with these columns.`
@@ -67,11 +76,20 @@ const ASKED: Readonly<Record<OrderFindingCode, Sentence>> = {
   discountRepeats: repeatedQuestion,
   reusedNumbers: (finding, words) =>
     `${reused(finding, words)} Are these separate purchases, or one of the first day?`,
+  negativeAmounts: (finding, words) =>
+    `${belowZero(finding, words)} Are these purchases, as books write them, or credits?`,
 };
 
 /** What was found, or what is asked; without the way to answer, which differs from door to door. */
 export const findingSentence = (finding: OrderFinding, words: FindingWords): string =>
   (finding.isOpen ? ASKED : FOUND)[finding.code](finding, words);
+
+const VALUES = {
+  amountPer: ["order", "line"],
+  discountPer: ["order", "line"],
+  reusedNumbers: ["separate", "one"],
+  negativeAmounts: ["purchases", "credits"],
+} as const;
 
 /** The answers to a question as a script gives them, best first. */
 function answersOf({ code, documents = [] }: OrderFinding, door: Door): string {
@@ -82,8 +100,7 @@ function answersOf({ code, documents = [] }: OrderFinding, door: Door): string {
     const kinds = open.map(({ word, counts = "purchase" }) => ({ word, counts }));
     return `${answerWith(door, field, makeDocumentKinds(kinds))} (purchase, credit or none for each)`;
   }
-  const values = field === "reusedNumbers" ? ["separate", "one"] : ["order", "line"];
-  return values.map((value) => answerWith(door, field, value)).join(" or ");
+  return VALUES[field].map((value) => answerWith(door, field, value)).join(" or ");
 }
 
 /** The same for the command line or the API, with the option or field that answers. */

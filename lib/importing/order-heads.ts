@@ -4,6 +4,7 @@ import { parseDate } from "@/lib/tabular/date-format";
 import { detached } from "@/lib/tabular/detached-text";
 import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
+import { isFarApart } from "./far-apart";
 import type { ColumnChoice } from "./propose-mapping";
 import { remembering } from "./remembering";
 import type { OrderTarget } from "./targets";
@@ -18,9 +19,6 @@ const HEAD_TARGETS = [
   "documentType",
 ] as const;
 type HeadTarget = (typeof HEAD_TARGETS)[number] | "discount";
-
-/** Rows of one number this far apart in time are of different orders (import.md 35). */
-export const ONE_ORDER_DAYS = 180;
 
 /** What the rows of one order say of the whole order. */
 interface OrderHead {
@@ -73,9 +71,7 @@ export function createOrderHeads(
     visibleText(cells[columns.get(target)?.index ?? -1] ?? "").trim();
   const fits = (head: OrderHead, row: TableRow): boolean => {
     const on = dayOf(cellOf(row, "orderDate"));
-    if (on !== undefined && head.on !== undefined && Math.abs(on - head.on) > ONE_ORDER_DAYS) {
-      return false;
-    }
+    if (on !== undefined && head.on !== undefined && isFarApart(on, head.on)) return false;
     for (const target of ["accountId", "accountName"] as const) {
       const mine = cellOf(row, target);
       const its = head.said.get(target) ?? "";

@@ -1,6 +1,7 @@
 import type { OrderAnswers } from "@/lib/schemas/order-answers";
 import type { TableRow } from "@/lib/tabular/read-table";
 import { amountLeftOutReader } from "./amount-left-out";
+import { AmountSigns, turned } from "./amount-signs";
 import { documentKinds } from "./document-kinds";
 import { createDocumentTally } from "./document-tally";
 import { figuresMeant } from "./figures-meant";
@@ -43,11 +44,22 @@ export async function openOrderHistory(file: ReadHistory): Promise<OrderHistory>
   const reading = { choices, defaultCurrency, discountUnit, excludeStatuses, documents };
   const read = orderRowReader(reading);
   const book = createOrderBook(answers);
+  const amount =
+    choices.find(({ target }) => target === "amount") ??
+    choices.find(({ target }) => target === "unitPrice");
+  const signs = new AmountSigns(amount?.label, answers.negativeAmounts);
+  /** The row with its amount in the sign that is meant. What a credit note says is always a credit. */
+  const inSign = (found: OrderRow, row: TableRow): OrderRow => {
+    const { order } = found;
+    if (!order || tally.takenFor(row).counts === "credit") return found;
+    signs.note(order);
+    return answers.negativeAmounts === "purchases" ? { ...found, order: turned(order) } : found;
+  };
 
   return {
     take(row) {
       const completed = survey.completed(row);
-      const found = read(completed);
+      const found = inSign(read(completed), completed);
       tally.add(completed, found);
       if (found.order) book.add(found.order);
       else if (found.cancelled && file.keepsCancelled) book.cancel(found.cancelled);
@@ -57,7 +69,7 @@ export async function openOrderHistory(file: ReadHistory): Promise<OrderHistory>
 
     *finishing() {
       const result = yield* book.finishing(figuresMeant(choices, discountUnit, answers));
-      const others = [tally.finding(), survey.filledIn()];
+      const others = [signs.finding(), tally.finding(), survey.filledIn()];
       const findings = [...result.findings, ...others.flatMap((found) => found ?? [])];
       return { ...result, findings };
     },

@@ -27,3 +27,9 @@ test("import 39: a refund on all rows of an order, or on the first alone, counts
   const text = `${header}1,2026-03-06,B,1,50,20\n1,2026-03-06,B,1,40,20\n2,2026-03-07,B,1,50,20\n2,2026-03-07,B,1,40,\n`;
   expect((await amountsOf(text)).amounts).toEqual([7000, 7000]);
 });
+
+test("import 36: the sums of a question have what was given back taken off", async () => {
+  const text = `${HEADER},Refunded Amount\n1,2026-03-06,B,50,20\n1,2026-03-06,B,50,20\n2,2026-03-07,B,30,\n2,2026-03-07,B,30,\n`;
+  const { findings } = await readBook(text);
+  expect(findings).toMatchObject([{ isOpen: true, sums: [{ once: 6000, each: 14_000 }] }]);
+});

@@ -12,6 +12,7 @@ const COLUMN_OF: Readonly<Record<OrderAnswer, OrderTarget>> = {
   amountPer: "amount",
   discountPer: "discount",
   reusedNumbers: "orderNumber",
+  negativeAmounts: "amount",
   documentKinds: "documentType",
 };
 

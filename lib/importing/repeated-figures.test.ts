@@ -58,6 +58,13 @@ describe("import 36: an amount that is the same on all rows of an order", () => 
     expect(await bought(pair)).toMatchObject({ amounts: [["Alder", 1000]], findings: [] });
   });
 
+  it("is asked where its header speaks of the order and only a few orders differ", async () => {
+    const more = "4,2026-03-01,C,9\n4,2026-03-01,C,9\n5,2026-03-01,C,1\n5,2026-03-01,C,2\n";
+    const { findings } = await bought(file("Order total", `${REPEATED}${more}`));
+    expect(findings).toMatchObject([{ isOpen: true, orders: 3 }]);
+    expect((await bought(file("Line total", `${REPEATED}${more}`))).findings).toEqual([]);
+  });
+
   it("is decided by the prices of the rows", async () => {
     const sums = file(
       "Total,Quantity,Unit price",

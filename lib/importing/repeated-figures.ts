@@ -3,7 +3,13 @@ import { currencyExponent } from "@/lib/tabular/currency";
 import { add, type Decimal, toMinor } from "@/lib/tabular/decimal";
 import { headerWords } from "./header-words";
 import type { OpenOrder } from "./open-order";
-import { isEqual, type OpenPart, withAmountOnce, withDiscountOnce } from "./open-part";
+import {
+  isEqual,
+  type OpenPart,
+  withAmountOnce,
+  withDiscountOnce,
+  withoutRefund,
+} from "./open-part";
 
 /** What the words of a header say its figures are of. */
 type SpokenOf = "line" | "order" | "total" | undefined;
@@ -89,12 +95,13 @@ export class RepeatedFigures {
     if (beside?.pricesVary) this.#pricesVary += 1;
     if (isAmount && beside && isEqual(beside.price, figure)) this.#isSumOfPrices += 1;
     else if (isAmount && beside && isEqual(beside.price, part.amount)) this.#isOwnPrice += 1;
-    const once = ONCE[this.code](part).amount;
+    const once = withoutRefund(ONCE[this.code](part), true).amount;
+    const each = withoutRefund(part, true).amount;
     const sums = this.#sums.get(currency);
     if (sums) {
       sums.once = add(sums.once, once);
-      sums.each = add(sums.each, part.amount);
-    } else this.#sums.set(currency, { once, each: part.amount });
+      sums.each = add(sums.each, each);
+    } else this.#sums.set(currency, { once, each });
   }
 
   /** What it is by the rows and the header alone. */
@@ -106,7 +113,10 @@ export class RepeatedFigures {
     if (found === 0 || (this.#isOwnPrice > 0 && this.#isSumOfPrices === 0)) return line;
     if (this.#varies > 0) {
       // One figure on all rows of nearly every order, and another shape in some.
-      return found >= 10 && found >= this.#varies * 9 ? asked : line;
+      const spoken = spokenOf(this.column ?? "");
+      const isSpoken = spoken === "order" || spoken === "total";
+      const least = isSpoken ? NOT_BY_CHANCE : 10;
+      return found >= least && found >= this.#varies * (isSpoken ? 2 : 9) ? asked : line;
     }
     if (this.#isSumOfPrices > 0) return order;
     const spoken = spokenOf(this.column ?? "");

@@ -33,6 +33,24 @@ test("import 35: an order number that is used again is asked, and the answer hol
 
 test("import 35: rows of some weeks, and a late credit note, are of one order", async () => {
   const text =
-    "Order number,Order date,Customer,Amount\n1,2024-12-20,A,100\n1,2025-01-10,A,50\n1,2025-12-01,A,-20\n";
+    "Order number,Order date,Customer,Amount\n1,2024-12-30,A,100\n1,2025-01-03,A,50\n1,2025-12-01,A,-20\n2,2025-02-01,A,9\n2,2025-02-28,A,9.5\n";
   expect((await readBook(text)).findings).toEqual([]);
+});
+
+test("import 35: a number that restarts with the year is asked, some weeks after too", async () => {
+  const text =
+    "Order number,Order date,Customer,Amount\n1,2024-12-10,A,100\n1,2025-01-03,A,300\n1,2026-01-05,B,70\n";
+  expect((await readBook(text)).findings).toMatchObject([{ isOpen: true, orders: 1, rows: 2 }]);
+  const { accounts } = await readBook(text, [], { reusedNumbers: "separate" });
+  expect(accounts.map(({ purchases }) => purchases.length)).toEqual([2, 1]);
+});
+
+test("import 35: rows of one number that are months apart are one purchase, and said", async () => {
+  const text = "Order number,Order date,Customer,Amount\n1,2025-01-05,A,100\n1,2025-03-05,A,300\n";
+  expect(await readBook(text)).toMatchObject({
+    findings: [
+      { code: "longOrders", isOpen: false, orders: 1, rows: 2, reused: [{ number: "1" }] },
+    ],
+    accounts: [{ purchases: [{ amountMinor: 40_000 }] }],
+  });
 });

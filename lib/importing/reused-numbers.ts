@@ -5,22 +5,11 @@ import {
   type ReusedNumber,
 } from "@/lib/schemas/order-answers";
 import { currencyExponent } from "@/lib/tabular/currency";
-import { dayToIso } from "@/lib/tabular/date-format";
 import { add, type Decimal, toMinor } from "@/lib/tabular/decimal";
+import { isFarApart } from "./far-apart";
 import type { OpenAccount } from "./open-account";
 import type { OpenOrder } from "./open-order";
-import { ONE_ORDER_DAYS } from "./order-heads";
-
-/** So near each other rows of one number are of one order also across the end of a year. */
-const ACROSS_YEARS_DAYS = 31;
-
-const yearOf = (day: number): string => dayToIso(day).slice(0, 4);
-
-/** Whether two days of one order number are too far apart for one order (import.md 35). */
-export function isFarApart(a: number, b: number): boolean {
-  const gap = Math.abs(a - b);
-  return gap > ONE_ORDER_DAYS || (gap > ACROSS_YEARS_DAYS && yearOf(a) !== yearOf(b));
-}
+import type { OpenPart } from "./open-part";
 
 const spanOf = ({ charged, credited }: OpenOrder): readonly [number, number] => [
   Math.min(charged?.on ?? Number.POSITIVE_INFINITY, credited?.on ?? Number.POSITIVE_INFINITY),
@@ -36,6 +25,9 @@ function isOneOrder(a: OpenOrder, b: OpenOrder): boolean {
 
 const AGAIN = " #";
 
+/** Rows of one order are rarely further apart. */
+const LONG_ORDER_DAYS = 31;
+
 /** Under which key rows join the orders of an account, where a number used again is another order. */
 export function keyAmong(
   orders: ReadonlyMap<string, OpenOrder>,
@@ -49,63 +41,95 @@ export function keyAmong(
   }
 }
 
-/** Counts the order numbers that are used again long after, which a person is asked about. */
-export class ReusedNumbers {
-  #orders = 0;
+/** Order numbers with what their rows come to; the first ones by name. */
+class NumbersFound {
+  orders = 0;
   #rows = 0;
-  readonly #shown: ReusedNumber[] = [];
+  readonly shown: ReusedNumber[] = [];
   readonly #sums = new Map<string, Decimal>();
 
-  constructor(readonly answer: NumberReuse | undefined) {}
-
-  /** @param key under which the account has the order */
-  note({ externalId, name, orders }: OpenAccount, key: string, order: OpenOrder): void {
-    const { charged, orderNumber: number } = order;
-    if (charged === undefined || number === undefined) return;
-    const first = `no ${number}`;
-    const again = this.answer === "separate" && key !== first ? key.slice(first.length) : undefined;
-    if (again === undefined && !isFarApart(charged.on, charged.until)) return;
-    this.#sum(order);
-    // An order apart is of a number that was seen before: its first order is noted with the second.
-    if (again !== undefined && again !== `${AGAIN}2`) {
-      const shown = this.#shown.find((one) => one.number === number);
-      if (shown) shown.last = Math.max(shown.last, charged.until);
-      return;
-    }
-    const earlier = again === undefined ? undefined : orders.get(first);
-    if (earlier) this.#sum(earlier);
-    const before = earlier?.charged;
-    this.#orders += 1;
-    if (this.#shown.length >= REUSED_SHOWN) return;
-    this.#shown.push({
-      number: number.slice(0, 200),
-      account: (name ?? externalId ?? "").slice(0, 200),
-      first: Math.min(before?.on ?? charged.on, charged.on),
-      last: Math.max(before?.until ?? charged.until, charged.until),
-    });
-  }
-
-  #sum({ charged, currency }: OpenOrder): void {
+  add({ charged, currency }: OpenOrder): void {
     if (charged === undefined) return;
     this.#rows += charged.lines;
     const before = this.#sums.get(currency);
     this.#sums.set(currency, before ? add(before, charged.amount) : charged.amount);
   }
 
-  finding(): OrderFinding | undefined {
-    if (this.#orders === 0) return undefined;
+  name(number: string, { name, externalId }: OpenAccount, first: number, last: number): void {
+    this.orders += 1;
+    if (this.shown.length >= REUSED_SHOWN) return;
+    const account = (name ?? externalId ?? "").slice(0, 200);
+    this.shown.push({ number: number.slice(0, 200), account, first, last });
+  }
+
+  figures(): Pick<OrderFinding, "orders" | "rows" | "sums" | "reused"> {
     const sums = [...this.#sums].slice(0, 10).flatMap(([currency, sum]) => {
       const minor = toMinor(sum, currencyExponent(currency));
       return minor === undefined ? [] : [{ currency, once: minor, each: minor }];
     });
-    return {
+    return { orders: this.orders, rows: this.#rows, sums, reused: this.shown };
+  }
+}
+
+/**
+ * Counts the order numbers that are used again long after, which a person is asked about, and those
+ * whose rows are some weeks apart, which is said.
+ */
+export class ReusedNumbers {
+  readonly #again = new NumbersFound();
+  readonly #long = new NumbersFound();
+
+  constructor(readonly answer: NumberReuse | undefined) {}
+
+  /** @param key under which the account has the order */
+  note(account: OpenAccount, key: string, order: OpenOrder): void {
+    const { charged, orderNumber: number } = order;
+    if (charged === undefined || number === undefined) return;
+    const first = `no ${number}`;
+    if (this.answer === "separate" && key !== first) {
+      this.#noteApart(account, number, key, order, charged);
+    } else if (isFarApart(charged.on, charged.until)) {
+      this.#again.add(order);
+      this.#again.name(number, account, charged.on, charged.until);
+    } else if (charged.until - charged.on > LONG_ORDER_DAYS) {
+      this.#long.add(order);
+      this.#long.name(number, account, charged.on, charged.until);
+    }
+  }
+
+  /** An order apart from the first one of its number, which is noted with the second. */
+  #noteApart(
+    account: OpenAccount,
+    number: string,
+    key: string,
+    order: OpenOrder,
+    { on, until }: OpenPart,
+  ): void {
+    const first = `no ${number}`;
+    this.#again.add(order);
+    if (key !== `${first}${AGAIN}2`) {
+      const shown = this.#again.shown.find((one) => one.number === number);
+      if (shown) shown.last = Math.max(shown.last, until);
+      return;
+    }
+    const earlier = account.orders.get(first);
+    if (earlier) this.#again.add(earlier);
+    const { charged } = earlier ?? {};
+    const from = Math.min(charged?.on ?? on, on);
+    this.#again.name(number, account, from, Math.max(charged?.until ?? until, until));
+  }
+
+  findings(): OrderFinding[] {
+    const again: OrderFinding = {
       code: "reusedNumbers",
       isOpen: this.answer === undefined,
       takenAs: this.answer ?? "one",
-      orders: this.#orders,
-      rows: this.#rows,
-      sums,
-      reused: this.#shown,
+      ...this.#again.figures(),
     };
+    const long: OrderFinding = {
+      ...{ code: "longOrders", isOpen: false, takenAs: "" },
+      ...this.#long.figures(),
+    };
+    return [again, long].filter(({ orders }) => orders > 0);
   }
 }

@@ -50,6 +50,8 @@ export const advanceOptions = z.strictObject({
   discountPer: orderAnswers.shape.discountPer,
   /** Order histories: whether an order number that is used again is another order. */
   reusedNumbers: orderAnswers.shape.reusedNumbers,
+  /** Order histories: what amounts below zero are, where most are. */
+  negativeAmounts: orderAnswers.shape.negativeAmounts,
   /** Order histories: what kinds of documents do, such as "RE=purchase,GU=credit,ZE=none". */
   documentKinds: documentKindList.optional(),
   /** Order histories: accounts that only they know are made. */

@@ -8,6 +8,10 @@ export type FigureScope = (typeof FIGURE_SCOPES)[number];
 export const NUMBER_REUSES = ["separate", "one"] as const;
 export type NumberReuse = (typeof NUMBER_REUSES)[number];
 
+/** What amounts below zero are, where most of a file are. */
+export const NEGATIVE_AMOUNTS = ["purchases", "credits"] as const;
+export type NegativeAmounts = (typeof NEGATIVE_AMOUNTS)[number];
+
 /** What a kind of document does: it is a purchase, it reduces as a credit, or it is neither. */
 export const DOCUMENT_COUNTS = ["purchase", "credit", "none"] as const;
 export type DocumentCount = (typeof DOCUMENT_COUNTS)[number];
@@ -27,6 +31,7 @@ export const orderAnswers = z.object({
   amountPer: z.enum(FIGURE_SCOPES).optional(),
   discountPer: z.enum(FIGURE_SCOPES).optional(),
   reusedNumbers: z.enum(NUMBER_REUSES).optional(),
+  negativeAmounts: z.enum(NEGATIVE_AMOUNTS).optional(),
   documentKinds: z
     .array(documentChoice)
     .max(DOCUMENT_KINDS_MAX * 2)
@@ -39,6 +44,7 @@ export const ORDER_ANSWERS = [
   "amountPer",
   "discountPer",
   "reusedNumbers",
+  "negativeAmounts",
   "documentKinds",
 ] as const satisfies readonly (keyof OrderAnswers)[];
 export type OrderAnswer = (typeof ORDER_ANSWERS)[number];
@@ -61,6 +67,8 @@ export const ORDER_FINDINGS = [
   "amountRepeats",
   "discountRepeats",
   "reusedNumbers",
+  "longOrders",
+  "negativeAmounts",
   "documentKinds",
   "filledCells",
 ] as const;
@@ -71,6 +79,8 @@ export const ANSWERED_BY: Readonly<Record<OrderFindingCode, OrderAnswer | undefi
   amountRepeats: "amountPer",
   discountRepeats: "discountPer",
   reusedNumbers: "reusedNumbers",
+  longOrders: undefined,
+  negativeAmounts: "negativeAmounts",
   documentKinds: "documentKinds",
   filledCells: undefined,
 };

@@ -43,11 +43,20 @@ const CHOICES: Readonly<Record<OrderAnswer, readonly Option[]>> = {
     { value: "separate", label: "separate purchases" },
     { value: "one", label: "one purchase; a later file replaces the earlier one" },
   ],
+  negativeAmounts: [
+    { value: "purchases", label: "purchases: counted above zero" },
+    { value: "credits", label: "credits: they reduce" },
+  ],
   documentKinds: [
     { value: "purchase", label: "a purchase" },
     { value: "credit", label: "a credit: it reduces" },
     { value: "none", label: "no purchase: left out" },
   ],
+};
+
+const LABELS: Readonly<Partial<Record<OrderAnswer, string>>> = {
+  reusedNumbers: "Order numbers that are used again are",
+  negativeAmounts: "Amounts below zero are",
 };
 
 function fieldsOf({ code, column, isOpen, takenAs, documents = [] }: OrderFinding): AnswerField[] {
@@ -64,8 +73,7 @@ function fieldsOf({ code, column, isOpen, takenAs, documents = [] }: OrderFindin
       field(`${answer}.${word}`, `“${word}” is`, counts),
     );
   }
-  const label =
-    answer === "reusedNumbers" ? "Order numbers that are used again are" : `“${column ?? ""}” is`;
+  const label = LABELS[answer] ?? `“${column ?? ""}” is`;
   return [field(answer, label, isOpen ? "" : takenAs)];
 }
 

@@ -1,7 +1,7 @@
+import { isFarApart } from "@/lib/importing/far-apart";
 import { nameKey } from "@/lib/importing/name-key";
 import { creditKey } from "@/lib/importing/net-credits";
 import type { OrderAccount, PurchasePart } from "@/lib/importing/purchase";
-import { isFarApart } from "@/lib/importing/reused-numbers";
 import { ordersByNumber } from "@/lib/repositories/order-matching";
 import type { PlannedOrder } from "@/lib/schemas/import-row-body";
 import type { OrderRecord } from "@/lib/schemas/order";

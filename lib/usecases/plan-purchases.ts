@@ -1,6 +1,6 @@
 import { choiceFor } from "@/lib/importing/conflicts";
+import { isFarApart } from "@/lib/importing/far-apart";
 import type { Purchase } from "@/lib/importing/purchase";
-import { isFarApart } from "@/lib/importing/reused-numbers";
 import type { RowKind } from "@/lib/importing/row-kinds";
 import type { ImportRowRecord } from "@/lib/repositories/import-rows";
 import type { ImportRowBody, PlannedOrder } from "@/lib/schemas/import-row-body";

@@ -1,3 +1,4 @@
+import { answerName } from "@/lib/importing/answer-door";
 import { err, ok, type Result } from "@/lib/result";
 import { DOCUMENT_KINDS_EXAMPLE, parseDocumentKinds } from "@/lib/schemas/document-kind-list";
 import { type OrderAnswers, orderAnswers } from "@/lib/schemas/order-answers";
@@ -8,18 +9,18 @@ export function typedOrderAnswers({
   amountPer,
   discountPer,
   reusedNumbers,
+  negativeAmounts,
   documentKinds: typedKinds,
 }: TypedOptions): Result<OrderAnswers, string> {
   const documentKinds = typedKinds === undefined ? undefined : parseDocumentKinds(typedKinds);
   if (typedKinds !== undefined && documentKinds === undefined) {
     return err(`--document-kinds ${DOCUMENT_KINDS_EXAMPLE}, and not “${typedKinds}”.`);
   }
-  const parsed = orderAnswers.safeParse({ amountPer, discountPer, reusedNumbers, documentKinds });
+  const said = { amountPer, discountPer, reusedNumbers, negativeAmounts, documentKinds };
+  const parsed = orderAnswers.safeParse(said);
   if (parsed.success) return ok(parsed.data);
-  const isReuse = parsed.error.issues[0]?.path[0] === "reusedNumbers";
-  return err(
-    isReuse
-      ? `--reused-numbers takes separate or one, not “${reusedNumbers}”.`
-      : "--amount-per and --discount-per take line or order.",
-  );
+  const [issue] = parsed.error.issues;
+  const field = String(issue?.path[0]);
+  const values = issue?.code === "invalid_value" ? issue.values.join(" or ") : "something else";
+  return err(`${answerName("command", field)} takes ${values}.`);
 }

@@ -75,6 +75,7 @@ export interface TypedOptions extends TypedReading {
   readonly amountPer?: string | undefined;
   readonly discountPer?: string | undefined;
   readonly reusedNumbers?: string | undefined;
+  readonly negativeAmounts?: string | undefined;
   readonly documentKinds?: string | undefined;
 }
 

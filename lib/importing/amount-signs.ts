@@ -1,0 +1,59 @@
+import type { NegativeAmounts, OrderFinding } from "@/lib/schemas/order-answers";
+import { currencyExponent } from "@/lib/tabular/currency";
+import { add, type Decimal, negate, toMinor } from "@/lib/tabular/decimal";
+import type { OrderLine } from "./order-line";
+
+/** A line of an export that writes what is bought below zero, and credits above. */
+export function turned(line: OrderLine): OrderLine {
+  const { amount, price, off, credits } = line;
+  return {
+    ...line,
+    credits: !credits,
+    amount: negate(amount),
+    price: price && negate(price),
+    off: off && negate(off),
+  };
+}
+
+/**
+ * Books write what is sold below zero: where most amounts of a file are, a person says whether they
+ * are purchases or credits.
+ */
+export class AmountSigns {
+  #rows = 0;
+  #below = 0;
+  readonly #sums = new Map<string, Decimal>();
+
+  constructor(
+    readonly column: string | undefined,
+    readonly answer: NegativeAmounts | undefined,
+  ) {}
+
+  /** Takes in a line as it is written, but for those of credit notes. */
+  note({ amount, isEmpty, currency }: OrderLine): void {
+    if (isEmpty || amount.units === 0n) return;
+    this.#rows += 1;
+    if (amount.units > 0n) return;
+    this.#below += 1;
+    const before = this.#sums.get(currency);
+    this.#sums.set(currency, before ? add(before, amount) : amount);
+  }
+
+  /** Undefined where most amounts are above zero, as they are in most files. */
+  finding(): OrderFinding | undefined {
+    if (this.#below * 2 <= this.#rows) return undefined;
+    const sums = [...this.#sums].slice(0, 10).flatMap(([currency, sum]) => {
+      const minor = toMinor(sum, currencyExponent(currency));
+      return minor === undefined ? [] : [{ currency, once: minor, each: minor }];
+    });
+    return {
+      code: "negativeAmounts",
+      isOpen: this.answer === undefined,
+      takenAs: this.answer ?? "credits",
+      column: this.column?.slice(0, 200),
+      orders: this.#rows,
+      rows: this.#below,
+      sums,
+    };
+  }
+}
