@@ -1,10 +1,19 @@
 import { expect, it } from "vitest";
 import { advanceOptions } from "@/lib/schemas/advance-import";
 import type { OrderAnswers } from "@/lib/schemas/order-answers";
+import { readOrderAnswers } from "@/lib/schemas/order-answers-form";
 import { advanceImport } from "@/lib/usecases/advance-import";
 import { answerOrderQuestions } from "@/lib/usecases/answer-order-questions";
 import { confirmImport } from "@/lib/usecases/import-steps";
-import { confirmAndLand, countsOf, upload, upToCheck } from "@/tests/factories/import-steps";
+import { forgetMapping } from "@/lib/usecases/remembered-mapping";
+import { viewImport } from "@/lib/usecases/view-import";
+import {
+  confirmAndLand,
+  countsOf,
+  takeColumns,
+  upload,
+  upToCheck,
+} from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
 import { describeOnSqlite } from "@/tests/setup/both-databases";
@@ -88,5 +97,87 @@ describeOnSqlite("import 35: a number of an earlier file with another date", (sh
     const again = await upToCheck(workspace, SECOND);
     await answer(workspace, again, { reusedNumbers: "separate" });
     expect(await countsOf(workspace, again)).toMatchObject({ orders: 0, unchanged: 2 });
+  });
+});
+
+describeOnSqlite("import 37: a status on the first row of an order", (shared) => {
+  it("leaves the order out whole, and what was filled in is said", async () => {
+    const workspace = await openWorkspace(shared());
+    const text =
+      "Order number,Order date,Customer,Status,Quantity,Unit price\n#1,2026-01-05,Hazel,cancelled,2,40\n#1,2026-01-05,Hazel,,1,15\n#2,2026-02-05,Hazel,paid,3,40\n#2,2026-02-05,Hazel,,1,5\n";
+    const id = await upToCheck(workspace, text, { excludeStatuses: ["cancelled"] });
+    const { orderFindings } = await countsOf(workspace, id);
+    expect(orderFindings).toMatchObject([{ code: "filledCells", rows: 2, column: "“Status”" }]);
+    await confirmAndLand(workspace, id);
+    expect(await totals(workspace, "Hazel")).toEqual([1, 12500]);
+  });
+});
+
+describeOnSqlite("import 38: kinds of documents", (shared) => {
+  const HEAD = "Document type,Invoice number,Invoice date,Customer,Net amount\n";
+  const FILE = `${HEAD}Order,1,2026-01-05,Hazel,800\nInvoice,2,2026-01-09,Hazel,800\nCredit note,3,2026-01-10,Hazel,50\nTausch,4,2026-01-20,Hazel,30\nPayment,5,2026-01-21,Hazel,750\n`;
+  const LATER = `${HEAD}Order,11,2026-03-05,Rowan,90\nInvoice,12,2026-03-09,Rowan,90\n`;
+
+  it("are asked on the check, land as it was said, and are remembered for these headers", async () => {
+    const workspace = await openWorkspace(shared());
+    const id = await upToCheck(workspace, FILE);
+    const asked = await viewImport(workspace.scope, id, 0);
+    const [finding] = asked?.check?.orderFindings ?? [];
+    expect(finding?.sentence).toContain("Tausch (1 row, €30.00)");
+    expect(finding?.fields.map(({ name, value }) => [name, value])).toEqual([
+      ["answer.documentKinds.Order", "none"],
+      ["answer.documentKinds.Invoice", "purchase"],
+      ["answer.documentKinds.Credit note", "credit"],
+      ["answer.documentKinds.Tausch", ""],
+      ["answer.documentKinds.Payment", "none"],
+    ]);
+    expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toContain("leave open");
+    const form = new FormData();
+    form.set("importId", id);
+    form.set("answer.documentKinds.Order", "none");
+    form.set("answer.documentKinds.Tausch", "credit");
+    await answer(workspace, id, readOrderAnswers(form));
+    await confirmAndLand(workspace, id);
+    expect(await totals(workspace, "Hazel")).toEqual([1, 72000]);
+
+    const later = await upToCheck(workspace, LATER);
+    const known = await viewImport(workspace.scope, later, 0);
+    expect(known?.check?.orderFindings).toMatchObject([{ isOpen: false }]);
+    expect(known?.check?.orderFindings[0]?.sentence).toContain("remembered from an earlier file");
+    await confirmAndLand(workspace, later);
+    expect(await totals(workspace, "Rowan")).toEqual([1, 9000]);
+
+    const third = await upload(workspace, LATER.replaceAll("Rowan", "Alder"));
+    expect(await forgetMapping(workspace.scope, third)).toBeUndefined();
+    await workspace.runJobs();
+    await takeColumns(workspace, third);
+    await workspace.runJobs();
+    expect((await countsOf(workspace, third)).orderFindings).toMatchObject([{ isOpen: true }]);
+  });
+
+  it("stop a script with the field of the API that answers, and take its answer", async () => {
+    const workspace = await openWorkspace(shared());
+    const id = await upload(workspace, FILE);
+    const advance = async (said: Record<string, string>) => {
+      const advanced = await advanceImport(workspace.scope, id, advanceOptions.parse(said), "api");
+      await workspace.runJobs();
+      return advanced;
+    };
+    await advance({});
+    const stopped = await advance({});
+    expect(stopped?.state).toBe("stopped");
+    expect(stopped?.sentences[0]).toContain("documentKinds=Order=none,Tausch=purchase");
+    expect(stopped?.sentences.join()).not.toContain("--");
+  });
+
+  it("take the answer of a script with its columns", async () => {
+    const workspace = await openWorkspace(shared());
+    const id = await upload(workspace, FILE);
+    const said = advanceOptions.parse({ documentKinds: "Order=none,Tausch=none" });
+    for (let step = 0; step < 4; step += 1) {
+      await advanceImport(workspace.scope, id, said);
+      await workspace.runJobs();
+    }
+    expect(await totals(workspace, "Hazel")).toEqual([1, 75000]);
   });
 });
