@@ -160,6 +160,14 @@ const rateCommand = program
   )
   .option("--negative-amounts <purchases|credits>", "what amounts below zero are, where most are")
   .option(
+    "--total-rows <leave-out|count>",
+    "what rows are that are the sum of the others of their order",
+  )
+  .option(
+    "--credit-numbers <credits|purchases>",
+    "what rows are whose numbers begin like credit notes",
+  )
+  .option(
     "--document-kinds <list>",
     'what kinds of documents are, such as "RE=purchase,GU=credit,ZE=none"',
   )

@@ -31,6 +31,8 @@ interface Typed {
   readonly discountPer?: string;
   readonly reusedNumbers?: string;
   readonly negativeAmounts?: string;
+  readonly totalRows?: string;
+  readonly creditNumbers?: string;
   readonly documentKinds?: string;
   readonly createAccounts: boolean;
   readonly skipErrors?: boolean;
@@ -170,6 +172,14 @@ export function addImportCommand(program: Command): void {
       "what an order number is that is used again long after",
     )
     .option("--negative-amounts <purchases|credits>", "what amounts below zero are, where most are")
+    .option(
+      "--total-rows <leave-out|count>",
+      "what rows are that are the sum of the others of their order",
+    )
+    .option(
+      "--credit-numbers <credits|purchases>",
+      "what rows are whose numbers begin like credit notes",
+    )
     .option(
       "--document-kinds <list>",
       'what kinds of documents are, such as "RE=purchase,GU=credit,ZE=none"',

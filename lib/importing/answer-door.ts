@@ -15,6 +15,6 @@ export const answerName = (door: Door, field: string): string =>
 export function answerWith(door: Door, field: string, value?: string): string {
   if (door === "api") return `${field}=${value ?? "yes"}`;
   if (value === undefined) return answerName(door, field);
-  const isPlain = /^(?:[a-z+]+|[.,])$/.test(value);
+  const isPlain = /^(?:[a-z+-]+|[.,])$/.test(value);
   return `${answerName(door, field)} ${isPlain ? value : shellQuoted(value)}`;
 }

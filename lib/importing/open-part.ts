@@ -25,6 +25,8 @@ export interface OpenPart {
   readonly on: number;
   readonly until: number;
   readonly amount: Decimal;
+  /** The largest amount of one line. */
+  readonly largest: Decimal;
   readonly lines: number;
   readonly firstLine: number;
   /** The amount of one line, and whether another one's differs; absent where no line has one. */
@@ -53,6 +55,7 @@ export function partOf({ on, line, amount, isEmpty, price, off, refunded }: Orde
     on,
     until: on,
     amount,
+    largest: amount,
     lines: 1,
     firstLine: line,
     first: isEmpty ? undefined : amount,
@@ -73,6 +76,19 @@ const differ = (a: Decimal | undefined, b: Decimal | undefined): boolean =>
 const sum = (a: Decimal | undefined, b: Decimal | undefined): Decimal | undefined =>
   a === undefined || b === undefined ? (a ?? b) : add(a, b);
 
+function larger(a: Decimal, b: Decimal): Decimal {
+  const isLarger = a.scale === b.scale ? a.units >= b.units : add(a, negate(b)).units >= 0n;
+  return isLarger ? a : b;
+}
+
+/** Whether one line is the sum of all others. */
+export const hasSumLine = ({ lines, amount, largest }: OpenPart): boolean =>
+  lines > 1 && amount.units > 0n && isEqual(add(largest, largest), amount);
+
+/** The lines without the one that is the sum of the others. */
+export const withoutSumLine = (part: OpenPart): OpenPart =>
+  hasSumLine(part) ? { ...part, amount: part.largest, lines: part.lines - 1 } : part;
+
 /** Lines together. */
 export function both(a: OpenPart | undefined, b: OpenPart | undefined): OpenPart | undefined {
   if (a === undefined || b === undefined) return a ?? b;
@@ -80,6 +96,7 @@ export function both(a: OpenPart | undefined, b: OpenPart | undefined): OpenPart
     on: Math.min(a.on, b.on),
     until: Math.max(a.until, b.until),
     amount: add(a.amount, b.amount),
+    largest: larger(a.largest, b.largest),
     lines: a.lines + b.lines,
     firstLine: Math.min(a.firstLine, b.firstLine),
     first: a.first ?? b.first,

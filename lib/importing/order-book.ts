@@ -23,6 +23,7 @@ import { problemsOf } from "./order-problems";
 import { isError, type RowProblem } from "./problem";
 import { RepeatedFigures } from "./repeated-figures";
 import { keyAmong, ReusedNumbers } from "./reused-numbers";
+import { SumRows } from "./sum-rows";
 
 /** So many orders are worked on in one go at the end. */
 const GO_ORDERS = 2000;
@@ -31,7 +32,7 @@ const GO_ORDERS = 2000;
  * Gathers the lines of an order history, in any order, into purchases by account: by id, else by
  * normalised name (import.md 27–29). Memory grows with the orders, not with their lines.
  */
-export function createOrderBook({ reusedNumbers }: OrderAnswers = {}) {
+export function createOrderBook({ reusedNumbers, totalRows }: OrderAnswers = {}) {
   const addOrder = (account: OpenAccount, key: string, order: OpenOrder) => {
     const { orderNumber } = order;
     const isAmong = reusedNumbers === "separate" && orderNumber !== undefined;
@@ -129,6 +130,7 @@ export function createOrderBook({ reusedNumbers }: OrderAnswers = {}) {
         new RepeatedFigures("amountRepeats", amountColumn, answers.amountPer),
         new RepeatedFigures("discountRepeats", discountColumn, answers.discountPer),
       ];
+      const sums = new SumRows(totalRows);
       let gone = 0;
       const isTurn = () => {
         gone += 1;
@@ -137,7 +139,10 @@ export function createOrderBook({ reusedNumbers }: OrderAnswers = {}) {
       for (const { orders } of open) {
         for (const order of orders.values()) {
           joinEmptyRows(order);
-          if (order.orderNumber !== undefined) for (const figure of figures) figure.note(order);
+          if (order.orderNumber !== undefined) {
+            for (const figure of figures) figure.note(order);
+            sums.note(order);
+          }
           if (isTurn()) yield;
         }
       }
@@ -151,6 +156,7 @@ export function createOrderBook({ reusedNumbers }: OrderAnswers = {}) {
         for (const [key, order] of account.orders) {
           if (isTurn()) yield;
           for (const { figure, per } of meant) if (order.orderNumber) figure.meant(order, per);
+          if (order.orderNumber && !isOnce) sums.meant(order);
           takeRefund(order);
           const isUnread = unread.has(order.orderNumber ?? "");
           const found = problemsOf(order, { isOnce, isUnread });
@@ -164,7 +170,8 @@ export function createOrderBook({ reusedNumbers }: OrderAnswers = {}) {
         }
         accounts.push(booked(account, besideRead));
       }
-      const repeated = figures.flatMap((figure) => figure.finding() ?? []);
+      const once = isOnce ? [] : [sums];
+      const repeated = [...figures, ...once].flatMap((figure) => figure.finding() ?? []);
       const findings = [...repeated, ...reused.findings()];
       return { accounts, problems, withoutNumber, besideRead, findings };
     },

@@ -48,6 +48,12 @@ function numbers(finding: OrderFinding, words: FindingWords, how: string): strin
 const belowZero: Sentence = (finding, words) =>
   `Most amounts${finding.column ? ` of “${finding.column}”` : ""} are below zero (${words.count(finding.rows)} of ${counted(finding.orders, "row", words)}, ${money(finding, "once", words)}).`;
 
+const sumRows: Sentence = (finding, words) =>
+  `One row of an order is the sum of its other rows (${counted(finding.orders, "order", words)}): with it they come to ${money(finding, "each", words)}, without it to ${money(finding, "once", words)}.`;
+
+const likeCredits: Sentence = (finding, words) =>
+  `Numbers that begin with ${finding.column ?? ""} look like those of credit notes, with amounts above zero (${counted(finding.rows, "row", words)}, ${money(finding, "once", words)}).`;
+
 const FOUND: Readonly<Record<OrderFindingCode, Sentence>> = {
   amountRepeats: repeated("amount"),
   discountRepeats: repeated("discount"),
@@ -59,6 +65,12 @@ const FOUND: Readonly<Record<OrderFindingCode, Sentence>> = {
     `${numbers(finding, words, " with rows more than a month apart")} Each is one purchase of its first day.`,
   negativeAmounts: (finding, words) =>
     `${belowZero(finding, words)} They are ${finding.takenAs}, ${asSaid(finding)}.`,
+  totalRows: (finding, words) =>
+    finding.takenAs === "leave-out"
+      ? `${sumRows(finding, words)} These rows are left out, ${asSaid(finding)}.`
+      : `${sumRows(finding, words)} These rows count, ${asSaid(finding)}.`,
+  creditNumbers: (finding, words) =>
+    `${likeCredits(finding, words)} They are ${finding.takenAs}, ${asSaid(finding)}.`,
   documentKinds: (finding, words) =>
     finding.isRemembered
       ? `${documentKindsSentence(finding, words)} Answers are remembered from an earlier file with these columns.`
@@ -78,6 +90,9 @@ const ASKED: Readonly<Record<OrderFindingCode, Sentence>> = {
     `${reused(finding, words)} Are these separate purchases, or one of the first day?`,
   negativeAmounts: (finding, words) =>
     `${belowZero(finding, words)} Are these purchases, as books write them, or credits?`,
+  totalRows: (finding, words) => `${sumRows(finding, words)} Are such rows left out?`,
+  creditNumbers: (finding, words) =>
+    `${likeCredits(finding, words)} Are they credits, or purchases?`,
 };
 
 /** What was found, or what is asked; without the way to answer, which differs from door to door. */
@@ -89,6 +104,8 @@ const VALUES = {
   discountPer: ["order", "line"],
   reusedNumbers: ["separate", "one"],
   negativeAmounts: ["purchases", "credits"],
+  totalRows: ["leave-out", "count"],
+  creditNumbers: ["credits", "purchases"],
 } as const;
 
 /** The answers to a question as a script gives them, best first. */

@@ -17,7 +17,7 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
       (Do Not Modify) Invoice|(Do Not Modify) Opportunity|(Nicht ändern) Verkaufschance|
       (Ne pas modifier) Opportunité|(No modificar) Oportunidad|(Não Modificar) Oportunidade|
       Auftragsreferenz|Référence de commande|Referencia de pedido|Referência do pedido`,
-    likely: `Num|Transaction ID|Transaction|Document|Receipt|Beleg ID|Vorgang|Reference|Number|Record ID|
+    likely: `Num|Billing document|Nº documento|N.º documento|Número do documento|Número de documento|Transaction ID|Transaction|Document|Receipt|Beleg ID|Vorgang|Reference|Number|Record ID|
       Record ID - Deal|Datensatz-ID|ID de registro|ID do registro|ID d'enregistrement|Référence|Referencia|Referência`,
     check: "ID",
   },
@@ -111,7 +111,9 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
     sure: `Doc type|Doc. type|Invoice type|Transaction type|Type of document|Belegart|Belegtyp|Dokumentart|
       Dokumenttyp|Rechnungsart|Rechnungstyp|Type de document|Type de pièce|Nature de pièce|Tipo de documento|
       Tipo de comprobante|Tipo documento`,
-    likely: "Type|Kind|Art|Typ|Tipo|Nature",
+    likely: `Type|Kind|Art|Typ|Tipo|Nature|Billing type|Trans type|Trans. type|Entry type|Journal type|Record type|
+      Vorgangsart|Vorgangstyp|Buchungsart|Transaktionsart|Type de facture|Type d'opération|Type de transaction|
+      Tipo de factura|Tipo de fatura|Tipo de operación|Tipo de operação|Tipo doc|Tipo doc.|Soort|Documentsoort`,
   },
   status: {
     sure: `Order status|Invoice status|Financial status|Payment status|Deal - Status|Auftragsstatus|

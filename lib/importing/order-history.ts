@@ -2,6 +2,7 @@ import type { OrderAnswers } from "@/lib/schemas/order-answers";
 import type { TableRow } from "@/lib/tabular/read-table";
 import { amountLeftOutReader } from "./amount-left-out";
 import { AmountSigns, turned } from "./amount-signs";
+import { CreditLikeNumbers } from "./credit-numbers";
 import { documentKinds } from "./document-kinds";
 import { createDocumentTally } from "./document-tally";
 import { figuresMeant } from "./figures-meant";
@@ -48,12 +49,18 @@ export async function openOrderHistory(file: ReadHistory): Promise<OrderHistory>
     choices.find(({ target }) => target === "amount") ??
     choices.find(({ target }) => target === "unitPrice");
   const signs = new AmountSigns(amount?.label, answers.negativeAmounts);
+  const likeCredits = new CreditLikeNumbers(answers.creditNumbers);
   /** The row with its amount in the sign that is meant. What a credit note says is always a credit. */
   const inSign = (found: OrderRow, row: TableRow): OrderRow => {
     const { order } = found;
     if (!order || tally.takenFor(row).counts === "credit") return found;
     signs.note(order);
-    return answers.negativeAmounts === "purchases" ? { ...found, order: turned(order) } : found;
+    const meant = answers.negativeAmounts === "purchases" ? turned(order) : order;
+    const isLike = types === undefined && likeCredits.note(meant);
+    const isCredit = isLike && answers.creditNumbers === "credits";
+    return meant === order && !isCredit
+      ? found
+      : { ...found, order: isCredit ? turned(meant) : meant };
   };
 
   return {
@@ -69,7 +76,7 @@ export async function openOrderHistory(file: ReadHistory): Promise<OrderHistory>
 
     *finishing() {
       const result = yield* book.finishing(figuresMeant(choices, discountUnit, answers));
-      const others = [signs.finding(), tally.finding(), survey.filledIn()];
+      const others = [signs.finding(), likeCredits.finding(), tally.finding(), survey.filledIn()];
       const findings = [...result.findings, ...others.flatMap((found) => found ?? [])];
       return { ...result, findings };
     },

@@ -13,6 +13,8 @@ const COLUMN_OF: Readonly<Record<OrderAnswer, OrderTarget>> = {
   discountPer: "discount",
   reusedNumbers: "orderNumber",
   negativeAmounts: "amount",
+  totalRows: "amount",
+  creditNumbers: "orderNumber",
   documentKinds: "documentType",
 };
 

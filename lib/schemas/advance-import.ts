@@ -52,6 +52,10 @@ export const advanceOptions = z.strictObject({
   reusedNumbers: orderAnswers.shape.reusedNumbers,
   /** Order histories: what amounts below zero are, where most are. */
   negativeAmounts: orderAnswers.shape.negativeAmounts,
+  /** Order histories: whether rows that are the sum of the others of their order are left out. */
+  totalRows: orderAnswers.shape.totalRows,
+  /** Order histories: what rows are whose numbers begin as those of credit notes do. */
+  creditNumbers: orderAnswers.shape.creditNumbers,
   /** Order histories: what kinds of documents do, such as "RE=purchase,GU=credit,ZE=none". */
   documentKinds: documentKindList.optional(),
   /** Order histories: accounts that only they know are made. */

@@ -12,6 +12,14 @@ export type NumberReuse = (typeof NUMBER_REUSES)[number];
 export const NEGATIVE_AMOUNTS = ["purchases", "credits"] as const;
 export type NegativeAmounts = (typeof NEGATIVE_AMOUNTS)[number];
 
+/** Whether rows that are the sum of the other rows of their order are left out. */
+export const TOTAL_ROWS = ["leave-out", "count"] as const;
+export type TotalRows = (typeof TOTAL_ROWS)[number];
+
+/** What rows are whose numbers begin as those of credit notes do. */
+export const CREDIT_NUMBERS = ["credits", "purchases"] as const;
+export type CreditNumbers = (typeof CREDIT_NUMBERS)[number];
+
 /** What a kind of document does: it is a purchase, it reduces as a credit, or it is neither. */
 export const DOCUMENT_COUNTS = ["purchase", "credit", "none"] as const;
 export type DocumentCount = (typeof DOCUMENT_COUNTS)[number];
@@ -32,6 +40,8 @@ export const orderAnswers = z.object({
   discountPer: z.enum(FIGURE_SCOPES).optional(),
   reusedNumbers: z.enum(NUMBER_REUSES).optional(),
   negativeAmounts: z.enum(NEGATIVE_AMOUNTS).optional(),
+  totalRows: z.enum(TOTAL_ROWS).optional(),
+  creditNumbers: z.enum(CREDIT_NUMBERS).optional(),
   documentKinds: z
     .array(documentChoice)
     .max(DOCUMENT_KINDS_MAX * 2)
@@ -45,6 +55,8 @@ export const ORDER_ANSWERS = [
   "discountPer",
   "reusedNumbers",
   "negativeAmounts",
+  "totalRows",
+  "creditNumbers",
   "documentKinds",
 ] as const satisfies readonly (keyof OrderAnswers)[];
 export type OrderAnswer = (typeof ORDER_ANSWERS)[number];
@@ -69,6 +81,8 @@ export const ORDER_FINDINGS = [
   "reusedNumbers",
   "longOrders",
   "negativeAmounts",
+  "totalRows",
+  "creditNumbers",
   "documentKinds",
   "filledCells",
 ] as const;
@@ -81,6 +95,8 @@ export const ANSWERED_BY: Readonly<Record<OrderFindingCode, OrderAnswer | undefi
   reusedNumbers: "reusedNumbers",
   longOrders: undefined,
   negativeAmounts: "negativeAmounts",
+  totalRows: "totalRows",
+  creditNumbers: "creditNumbers",
   documentKinds: "documentKinds",
   filledCells: undefined,
 };

@@ -47,6 +47,14 @@ const CHOICES: Readonly<Record<OrderAnswer, readonly Option[]>> = {
     { value: "purchases", label: "purchases: counted above zero" },
     { value: "credits", label: "credits: they reduce" },
   ],
+  totalRows: [
+    { value: "leave-out", label: "left out: they repeat the other rows" },
+    { value: "count", label: "counted like the other rows" },
+  ],
+  creditNumbers: [
+    { value: "credits", label: "credits: they reduce" },
+    { value: "purchases", label: "purchases" },
+  ],
   documentKinds: [
     { value: "purchase", label: "a purchase" },
     { value: "credit", label: "a credit: it reduces" },
@@ -57,6 +65,8 @@ const CHOICES: Readonly<Record<OrderAnswer, readonly Option[]>> = {
 const LABELS: Readonly<Partial<Record<OrderAnswer, string>>> = {
   reusedNumbers: "Order numbers that are used again are",
   negativeAmounts: "Amounts below zero are",
+  totalRows: "Rows that are the sum of the others are",
+  creditNumbers: "Rows with such numbers are",
 };
 
 function fieldsOf({ code, column, isOpen, takenAs, documents = [] }: OrderFinding): AnswerField[] {

@@ -10,13 +10,23 @@ export function typedOrderAnswers({
   discountPer,
   reusedNumbers,
   negativeAmounts,
+  totalRows,
+  creditNumbers,
   documentKinds: typedKinds,
 }: TypedOptions): Result<OrderAnswers, string> {
   const documentKinds = typedKinds === undefined ? undefined : parseDocumentKinds(typedKinds);
   if (typedKinds !== undefined && documentKinds === undefined) {
     return err(`--document-kinds ${DOCUMENT_KINDS_EXAMPLE}, and not “${typedKinds}”.`);
   }
-  const said = { amountPer, discountPer, reusedNumbers, negativeAmounts, documentKinds };
+  const said = {
+    amountPer,
+    discountPer,
+    reusedNumbers,
+    negativeAmounts,
+    totalRows,
+    creditNumbers,
+    documentKinds,
+  };
   const parsed = orderAnswers.safeParse(said);
   if (parsed.success) return ok(parsed.data);
   const [issue] = parsed.error.issues;

@@ -76,6 +76,8 @@ export interface TypedOptions extends TypedReading {
   readonly discountPer?: string | undefined;
   readonly reusedNumbers?: string | undefined;
   readonly negativeAmounts?: string | undefined;
+  readonly totalRows?: string | undefined;
+  readonly creditNumbers?: string | undefined;
   readonly documentKinds?: string | undefined;
 }
 
