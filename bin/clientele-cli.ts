@@ -14,6 +14,7 @@ import { addBackupCommand } from "./backup-command";
 import { addImportCommand } from "./import-command";
 import { addPeopleCommands } from "./people-commands";
 import { openProblemList, type ProblemList } from "./problem-list";
+import { addReadingOptions } from "./reading-options";
 import { addSampleCommand } from "./sample-command";
 import { keepStandardInput, STANDARD_INPUT } from "./standard-input";
 import { FAILED, OK, say, WRONG_USAGE } from "./with-database";
@@ -119,22 +120,14 @@ const program = new Command("clientele")
   .exitOverride()
   .configureOutput({ writeOut: (text) => process.stdout.write(text) });
 
-program
+const rateCommand = program
   .command("rate")
   .description("rate the accounts of an account list, an order history, or both; no database")
   .argument("[accounts]", "account list: CSV or a workbook; - reads standard input")
   .option("--orders <file>", "order history: CSV or a workbook, or - likewise")
   .option("--sheet <name>", "sheet of the account list (default: the first one shown with rows)")
-  .option("--orders-sheet <name>", "sheet of the order history, likewise")
-  .option("--kind <accounts|orders>", "what the first file is (default: an account list)")
-  .option("--encoding <name>", "by which characters texts are read (default: by their bytes)")
-  .option("--dates <format>", "how dates are written where they leave it open: ymd, dmy or mdy")
-  .option("--decimal <mark>", "the decimal mark where numbers leave it open: . or ,")
-  .option(
-    "--map <header=field>",
-    'what a column is, such as "Booked on=Order date"; once for each; no field leaves it out',
-    (text: string, before: string[] = []) => [...before, text],
-  )
+  .option("--orders-sheet <name>", "sheet of the order history, likewise");
+addReadingOptions(rateCommand)
   .option("--keep-last-rows", "read sums and footers at the end of a file as rows")
   .option("--as-of <date>", "rate as of this day, YYYY-MM-DD (default: the latest trade date)")
   .option(
@@ -150,15 +143,6 @@ program
   )
   .option("--format <csv|json>", "form of the output", "csv")
   .option("--facts", "add the facts that were rated")
-  .option("--exclude-status <list>", "leave out order rows with these statuses, divided by commas")
-  .option("--keep-all-statuses", "count order rows whatever their status says")
-  .option("--amount-per <line|order>", "whether the amount of a row is its own or its order's")
-  .option("--discount-per <line|order>", "whether its discount is its own or its order's")
-  .option(
-    "--reused-numbers <separate|one>",
-    "what an order number is that is used again long after",
-  )
-  .option("--skip-errors", "leave out the rows that cannot be read")
   .option("--errors <file>", "write the whole list of what is wrong to this file, as CSV")
   .action(async (path: string | undefined, typed: Typed) => {
     process.exitCode = await rate(path, typed);

@@ -5,28 +5,18 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Command } from "commander";
 import type { Advanced } from "@/lib/usecases/advance-import";
 import type { exportImportErrors } from "@/lib/usecases/export-import-errors";
+import { addReadingOptions, type TypedReading } from "./reading-options";
 import { STANDARD_INPUT } from "./standard-input";
 import { FAILED, OK, say, WRONG_USAGE, withDatabase } from "./with-database";
 
 const LOOK_EVERY_MS = 200;
 
 /** As commander reads them. */
-interface Typed {
+interface Typed extends TypedReading {
   readonly workspace?: string;
-  readonly kind?: string;
-  readonly encoding?: string;
-  readonly map?: readonly string[];
   readonly mode?: string;
   readonly emptyCells?: string;
-  readonly dates?: string;
-  readonly decimal?: string;
-  readonly excludeStatus?: string;
-  readonly keepAllStatuses?: boolean;
-  readonly amountPer?: string;
-  readonly discountPer?: string;
-  readonly reusedNumbers?: string;
   readonly createAccounts: boolean;
-  readonly skipErrors?: boolean;
   readonly leaveAsked?: boolean;
   readonly dryRun?: boolean;
   readonly errors?: string;
@@ -134,35 +124,15 @@ function report({ state, sentences, figures }: Advanced, id: string, errors?: st
 
 /** The command that imports a file into the database of DATABASE_URL, beside a running product or without it. */
 export function addImportCommand(program: Command): void {
-  program
+  const command = program
     .command("import")
     .description("import an account list or an order history into a workspace of DATABASE_URL")
     .argument("<file>", "CSV or a workbook; - reads standard input")
-    .option("--workspace <name>", "which workspace, where there are several")
-    .option("--kind <accounts|orders>", "what the file is (default: as its headers say)")
+    .option("--workspace <name>", "which workspace, where there are several");
+  addReadingOptions(command)
     .option("--mode <both|create|update>", "what rows may do (default: both)")
     .option("--empty-cells <keep|clear>", "what empty cells do to known values (default: keep)")
-    .option("--encoding <name>", "by which characters a text is read (default: by its bytes)")
-    .option(
-      "--map <header=field>",
-      'what a column is, such as "Booked on=Order date"; once for each; no field leaves it out',
-      (text: string, before: string[] = []) => [...before, text],
-    )
-    .option("--dates <format>", "how dates are written where they leave it open: ymd, dmy or mdy")
-    .option("--decimal <mark>", "the decimal mark where numbers leave it open: . or ,")
-    .option(
-      "--exclude-status <list>",
-      "leave out order rows with these statuses, divided by commas",
-    )
-    .option("--keep-all-statuses", "count order rows whatever their status says")
-    .option("--amount-per <line|order>", "whether the amount of a row is its own or its order's")
-    .option("--discount-per <line|order>", "whether its discount is its own or its order's")
-    .option(
-      "--reused-numbers <separate|one>",
-      "what an order number is that is used again long after",
-    )
     .option("--no-create-accounts", "leave out orders of accounts that are not there")
-    .option("--skip-errors", "leave out the rows that cannot be read")
     .option("--errors <file>", "write the rows that are left out, with the reasons, to this file")
     .option("--leave-asked", "leave out rows that may mean several accounts")
     .option("--dry-run", "say what would be done, and write nothing")
