@@ -89,7 +89,7 @@ function Notes({ notes }: { readonly notes: readonly string[] }) {
 function OrderChoices({ view }: { readonly view: ImportColumnsView }) {
   return (
     <div className="grid gap-4 md:grid-cols-2">
-      {view.statuses.length > 0 ? <StatusChoices statuses={view.statuses} /> : null}
+      {view.statuses.listed.length > 0 ? <StatusChoices statuses={view.statuses} /> : null}
       <fieldset>
         <legend className="font-medium">Accounts that only the orders know</legend>
         <Checkbox name="createAccounts" value="on" defaultChecked={view.createAccounts}>

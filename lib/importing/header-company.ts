@@ -1,6 +1,6 @@
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import { compactHeader, headerWords } from "./header-words";
-import { statusMeaning } from "./status-meaning";
+import { statusReader } from "./status-meaning";
 
 /** Headers that are a status or a place, by what stands beside them. */
 const STATES: ReadonlySet<string> = new Set(["state", "estado", "etat"]);
@@ -32,5 +32,7 @@ export function misnamedByCompany(columns: readonly ColumnProfile[]): ReadonlySe
 }
 
 /** Whether a value of the column is a status that we know; where it has none, it may be one. */
-const hasStatuses = ({ header, filled, values }: ColumnProfile): boolean =>
-  filled === 0 || (values ?? []).some(({ value }) => statusMeaning(header, value) !== "unknown");
+function hasStatuses({ header, filled, values }: ColumnProfile): boolean {
+  const meaningOf = statusReader({ header, headers: [] });
+  return filled === 0 || (values ?? []).some(({ value }) => meaningOf(value) !== "unknown");
+}

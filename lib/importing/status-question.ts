@@ -1,27 +1,35 @@
 import { makeStatusList } from "@/lib/schemas/status-list";
+import type { StatusMeaning } from "@/lib/schemas/status-meaning";
+import { shellQuoted } from "./shell-quoted";
 
-/** A status that says that nothing was bought, with its rows and their sums in words. */
+/** A status that says that nothing was bought or leaves it open, with its rows and their sums in words. */
 export interface AskedStatus {
   readonly value: string;
+  readonly meaning: StatusMeaning;
   readonly rows: string;
   /** Empty where no amount of theirs can be read. */
   readonly sum: string;
 }
-
-/** For a shell: nothing in double quotes means something else but these. */
-const shellQuoted = (text: string): string => `"${text.replace(/[\\"$`]/g, "\\$&")}"`;
 
 /**
  * What a script is asked about the statuses of a file (import.md 40), with the options that answer
  * it, as the command line and (in brackets) the API call them.
  */
 export function statusQuestion(label: string, asked: readonly AskedStatus[]): string {
-  const figures = asked.map(
-    ({ value, rows, sum }) => `${value} (${sum === "" ? rows : `${rows}, ${sum}`})`,
-  );
+  const named = (meaning: StatusMeaning) =>
+    asked
+      .filter((one) => one.meaning === meaning)
+      .map(({ value, rows, sum }) => `${value} (${sum === "" ? rows : `${rows}, ${sum}`})`)
+      .join(", ");
+  const nothing = named("notBought");
+  const unclear = named("unclear");
+  const said = [
+    nothing && `“${label}” says that nothing was bought: ${nothing}.`,
+    unclear && `“${label}” leaves open whether something was bought: ${unclear}.`,
+  ].filter(Boolean);
   const list = makeStatusList(asked.map(({ value }) => value));
   return (
-    `“${label}” says that nothing was bought: ${figures.join(", ")}. ` +
+    `${said.join(" ")} ` +
     `Leave these rows out with --exclude-status ${shellQuoted(list)} (API: excludeStatus), ` +
     "or count every row with --keep-all-statuses (API: keepAllStatuses=yes)."
   );

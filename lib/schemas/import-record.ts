@@ -3,6 +3,7 @@ import { hardlyMet } from "./hardly-met";
 import { FOUND_BY } from "./import-decisions";
 import { missingRate } from "./missing-rate";
 import { orderFinding } from "./order-answers";
+import { STATUS_MEANINGS } from "./status-meaning";
 
 /** Where an import stands. Each is a step a person or the worker can go on from. */
 export const IMPORT_STATUSES = [
@@ -60,6 +61,41 @@ export const REPEATED_KEPT = 200;
 
 const count = z.number().int().min(0);
 
+/** Money by currency, in minor units. */
+const moneySums = z
+  .array(z.object({ currency: z.string().max(8), minor: z.number().int() }))
+  .max(300);
+
+/** So many lines of each kind of row are named. */
+export const KIND_LINES_KEPT = 5;
+
+/** The rows of one kind that are not written: the first lines, and what they would have added. */
+const rowsLeftOut = z.object({
+  lines: z.array(z.number()).max(KIND_LINES_KEPT),
+  sums: moneySums.default([]),
+  /** Order histories: rows whose amount is not known. */
+  unknown: count.default(0),
+});
+
+/** The rows of each status of an order history, as they are counted or left out. */
+const checkedStatuses = z.object({
+  /** The column they are in. */
+  column: count,
+  listed: z
+    .array(
+      z.object({
+        value: z.string().max(200),
+        rows: count,
+        sums: moneySums,
+        excluded: z.boolean(),
+        meaning: z.enum(STATUS_MEANINGS),
+      }),
+    )
+    .max(200),
+  /** Rows with a status that is not listed. */
+  otherRows: count,
+});
+
 /** Result of the check, and of the import when it is done. */
 export const importCounts = z.object({
   create: count,
@@ -89,6 +125,10 @@ export const importCounts = z.object({
   warnings: z.array(z.object({ line: z.number(), sentence: z.string() })).max(WARNINGS_KEPT),
   /** How many rows have something said of them, by what it is (lib/importing/row-kinds.ts). */
   kinds: z.record(z.string().max(40), count).default({}),
+  /** Of those that are not written: where they begin, and the money that is left out. */
+  leftOut: z.record(z.string().max(40), rowsLeftOut).default({}),
+  /** Order histories: what the rows of each status add up to; absent where no status is asked about. */
+  statuses: checkedStatuses.optional(),
   /** Values that cannot be read and stand in several rows, the most frequent first. */
   repeated: z
     .array(z.object({ index: count, value: z.string().max(200), rows: count }))

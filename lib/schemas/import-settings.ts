@@ -153,10 +153,13 @@ const below = {
 /** What the rows of each status add up to, under the columns as they were proposed. */
 const statusSums = z.object({
   column: columnIndex,
+  /** Rows with a status that is not listed. */
+  otherRows: count.optional(),
   statuses: z
     .array(
       z.object({
         value: z.string().max(200),
+        rows: count.optional(),
         sums: z.array(z.object({ currency: z.string().max(8), minor: z.number().int() })).max(300),
       }),
     )

@@ -17,12 +17,12 @@ export function askedStatuses(
   { statuses }: ImportColumnsView,
   { excludeStatus, keepAllStatuses }: AdvanceOptions,
 ): string | undefined {
-  const asked = statuses.filter((status) => status.asked);
+  const asked = statuses.listed.filter((status) => status.asked);
   const [first] = asked;
   if (!first || excludeStatus !== undefined || keepAllStatuses) return undefined;
   return statusQuestion(
     first.column,
-    asked.map(({ value, count, sum }) => ({ value, rows: count, sum })),
+    asked.map(({ value, meaning, count, sum }) => ({ value, meaning, rows: count, sum })),
   );
 }
 
@@ -88,7 +88,8 @@ export function asShown(
     shares: shown("shares"),
     discounts: shown("discounts"),
     excludeStatuses:
-      excludeStatus ?? view.statuses.flatMap(({ value, excluded }) => (excluded ? [value] : [])),
+      excludeStatus ??
+      view.statuses.listed.flatMap(({ value, excluded }) => (excluded ? [value] : [])),
     orderAnswers: orderAnswers.parse(options),
     createAccounts: options.createAccounts ?? view.createAccounts,
     mode: options.mode ?? view.mode,

@@ -89,6 +89,7 @@ export async function advanceImport(
   const sentences = [
     check.hardlyMet,
     check.covered,
+    ...check.statusSentences,
     ...known,
     ...badRowSentences(check.bad, check.rowKinds),
     check.nothingToDo,

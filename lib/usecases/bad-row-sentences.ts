@@ -4,22 +4,23 @@ import type { RowKindsView } from "./view-row-kinds";
 
 /** So many bad rows are named one by one; of more each kind is said once. */
 const NAMED_MAX = 10;
-const LINES_NAMED = 5;
 
 /**
  * The bad rows of a checked file as sentences: of many each kind once, with its count, its first
- * lines and one of its rows.
+ * lines, the money that is left out, and one of its rows.
  */
 export function badRowSentences(bad: BadRowsView, { kinds }: RowKindsView): string[] {
   const named = ({ line, problems }: BadRowsView["rows"][number]) =>
     `Line ${line}: ${problems.join(" ")}`;
-  if (bad.total <= NAMED_MAX) return bad.rows.map(named);
-  return kinds.filter(isBad).flatMap(({ kind, title, count }) => {
-    const rows = bad.rows.filter((row) => row.kind === kind);
-    const lines = rows.slice(0, LINES_NAMED).map(({ line }) => line);
-    const first = lines.length > 0 ? `, first in lines ${lines.join(", ")}` : "";
-    return [`${title}: ${count}${first}.`, ...rows.slice(0, 1).map(named)];
+  const isFew = bad.total <= NAMED_MAX;
+  const each = kinds.filter(isBad).flatMap(({ kind, title, count, lines, money }) => {
+    const where = lines === "" ? "" : `, in lines ${lines}`;
+    const left = money === "" ? "" : ` Money left out: ${money}.`;
+    if (isFew) return money === "" ? [] : [`${title}: ${count}.${left}`];
+    const example = bad.rows.find((row) => row.kind === kind);
+    return [`${title}: ${count}${where}.${left}`, ...(example ? [named(example)] : [])];
   });
+  return isFew ? [...bad.rows.map(named), ...each] : each;
 }
 
 const ERRORS: ReadonlySet<string> = new Set(

@@ -107,7 +107,7 @@ function statusesLeftOut(
   const shown = chosenColumns(before, profile);
   if (shown.kind === kind && statusOf(shown.choices) === statusOf(choices)) return excludeStatuses;
   const fresh = { ...before, choices: undefined };
-  return [...proposedStatuses(fresh, choices, profile.columns).proposed];
+  return [...proposedStatuses(fresh, choices, profile).proposed];
 }
 
 function typeOf(kind: FileKind, target: string): string {

@@ -26,7 +26,7 @@ import { createNewOwners } from "./new-owners";
 import { maySee, ownOnly } from "./own-accounts";
 import { bodyOf } from "./plan-account-body";
 import { againstStored } from "./plan-against-stored";
-import { addWarning, noteDuplicates, noteKind, noteTradeDate } from "./plan-counts";
+import { addWarning, noteDuplicates, noteKind, noteLeftOut, noteTradeDate } from "./plan-counts";
 import { type PlannedTickets, ticketOf } from "./plan-tickets";
 import type { WorkspaceContext } from "./rating-context";
 
@@ -143,7 +143,9 @@ function countRow(
   noteTradeDate(counts, row.values.lastPurchaseOn);
   for (const warning of planned.warnings) addWarning(counts, warning);
   const reason = reasonOf(planned);
-  if (reason !== null) noteKind(counts, reason);
+  const isLeft = planned.action === "error" || planned.action === "skip";
+  if (reason !== null && isLeft) noteLeftOut(counts, reason, planned.line);
+  else if (reason !== null) noteKind(counts, reason);
   if (planned.action === "update") {
     counts.cleared += planned.changes.filter(({ to }) => to === null).length;
   }

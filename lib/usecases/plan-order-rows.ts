@@ -17,8 +17,10 @@ import { byAccountKey, createOrderKeys } from "./order-keys";
 import type { PlanInput } from "./plan-account-rows";
 import { type PendingCancellation, planCancelled } from "./plan-cancelled";
 import { addWarning, noteOrderDate } from "./plan-counts";
+import { moneyLeftOut } from "./plan-money-left-out";
 import { badOrderRow, skippedOrderRow } from "./plan-order-row";
 import { type OrderTargets, type PendingPurchase, planPurchases } from "./plan-purchases";
+import { createCheckedStatuses, noteLeftByStatus } from "./plan-statuses";
 import { ticketOf } from "./plan-tickets";
 import { rowsByLine } from "./rows-by-line";
 import { unmatchedAccount } from "./unmatched-account";
@@ -51,6 +53,7 @@ export async function* planOrderRows(input: PlanInput): AsyncGenerator<ImportRow
     lines.map((line) => skippedOrderRow(line, "", "status", input)),
   );
   yield* rowsByLine(planBook(accounts, input));
+  noteLeftByStatus(counts);
 }
 
 /** Rows that cannot be read, and those left out that say nothing of an order. */
@@ -64,29 +67,34 @@ async function* readRows(
   const { columns, rows: rowCount } = profile;
   const rows = input.again;
   const survey = await surveyOrders({ choices, columns, rowCount, discountUnit: unit, rows });
-  const read = orderRowReader({
-    choices,
-    defaultCurrency: context.currency,
-    discountUnit: unit,
-    excludeStatuses: settings.excludeStatuses,
-  });
+  const reading = { choices, defaultCurrency: context.currency, discountUnit: unit };
+  const read = orderRowReader({ ...reading, excludeStatuses: settings.excludeStatuses });
+  const statuses = createCheckedStatuses(
+    input,
+    orderRowReader({ ...reading, excludeStatuses: [] }),
+  );
+  const leftOut = moneyLeftOut(choices, context.currency);
   for await (const batch of input.source) {
     const out: ImportRowRecord[] = [];
-    for (const row of batch.map(survey.completed).map(read)) {
+    for (const whole of batch.map(survey.completed)) {
+      const row = read(whole);
+      statuses?.note(whole, row);
       if (row.cancelled) book.cancel(row.cancelled);
-      else if (row.isNoPurchase) out.push(skippedOrderRow(row.line, "", "document", input));
-      else if (row.excluded) out.push(skippedOrderRow(row.line, "", "status", input));
+      else if (row.isNoPurchase) {
+        out.push(skippedOrderRow(row.line, "", "document", input, leftOut(whole) ?? "unknown"));
+      } else if (row.excluded) out.push(skippedOrderRow(row.line, "", "status", input));
       else if (row.order) {
         for (const warning of row.problems) addWarning(counts, warning);
         book.add(row.order);
         noteOrderDate(counts, row.order.on);
       } else {
         if (row.unreadOrder !== undefined) book.leaveOut(row.unreadOrder);
-        out.push(badOrderRow(row.line, row.problems, input));
+        out.push(badOrderRow(row.line, row.problems, input, leftOut(whole)));
       }
     }
     yield out;
   }
+  counts.statuses = statuses?.found();
 }
 
 function discountUnitOf(

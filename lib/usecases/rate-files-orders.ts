@@ -6,6 +6,7 @@ import { findingForScripts } from "@/lib/importing/order-finding-sentences";
 import { isError } from "@/lib/importing/problem";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import { orderRowReader } from "@/lib/importing/read-order-row";
+import { statusReader } from "@/lib/importing/status-meaning";
 import { createStatusTally } from "@/lib/importing/status-tally";
 import { surveyOrders } from "@/lib/importing/survey-orders";
 import type { OrderTarget } from "@/lib/importing/targets";
@@ -55,7 +56,11 @@ export async function readOrders(
   if (statuses) {
     for (const note of unknownStatusNotes(excludeStatuses, statuses)) say(note);
   }
-  const tally = createStatusTally(status?.header ?? "");
+  const meaningOf = statusReader({
+    header: status?.header ?? "",
+    headers: profile.columns.map(({ header }) => header),
+  });
+  const tally = createStatusTally(meaningOf);
 
   const { columns, rows: rowCount } = profile;
   const survey = await surveyOrders({ choices, columns, rowCount, discountUnit: unit, rows });
@@ -110,7 +115,7 @@ export async function readOrders(
   }
   const errors = report.finish();
   const notes = status
-    ? tallyNotes(file.name, status, tally.figures(), settings.excludeStatuses)
+    ? tallyNotes(file.name, { ...status, meaningOf }, tally.list(), settings.excludeStatuses)
     : { asked: false, lines: [] };
   for (const line of notes.lines) say(line);
   const isAsked = notes.asked || findings.some(({ isOpen }) => isOpen);
