@@ -30,6 +30,7 @@ async function importFile(path: string, typed: Typed): Promise<number> {
   const {
     workspace,
     keepAllStatuses,
+    keepPersons,
     createAccounts,
     skipErrors,
     leaveAsked,
@@ -42,6 +43,7 @@ async function importFile(path: string, typed: Typed): Promise<number> {
     ...said,
     ...(map && { map: map.join("\n") }),
     ...(!createAccounts && { createAccounts: "no" }),
+    ...(keepPersons && { keepPersons: "yes" }),
     keepAllStatuses: yes(keepAllStatuses),
     skipErrors: yes(skipErrors),
     leaveAsked: yes(leaveAsked),

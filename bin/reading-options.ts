@@ -12,6 +12,7 @@ export interface TypedReading {
   readonly amountPer?: string;
   readonly discountPer?: string;
   readonly reusedNumbers?: string;
+  readonly keepPersons?: boolean;
   readonly skipErrors?: boolean;
 }
 
@@ -43,5 +44,6 @@ export function addReadingOptions(command: Command): Command {
       "--reused-numbers <separate|one>",
       "what an order number is that is used again long after",
     )
+    .option("--keep-persons", "take persons beside the companies they work for as accounts too")
     .option("--skip-errors", "leave out the rows that cannot be read");
 }

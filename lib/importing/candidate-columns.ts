@@ -1,5 +1,6 @@
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import { headerOfTarget } from "./given-columns";
+import { mapOption } from "./shell-quoted";
 import type { FileKind } from "./targets";
 
 /** So many columns are named for a field that no header names. */
@@ -38,8 +39,8 @@ export function candidateSentence(
   candidates: readonly { readonly label: string; readonly target: string }[],
 ): string {
   if (candidates.length === 0) return "";
-  const options = candidates.map(
-    ({ label, target }) => `--map "${label}=${headerOfTarget(kind, target)}"`,
+  const options = candidates.map(({ label, target }) =>
+    mapOption(label, headerOfTarget(kind, target)),
   );
   return `It may be one of these: ${options.join(", ")} (API: map).`;
 }

@@ -5,6 +5,7 @@ import type { DiscountUnit, ShareUnit } from "@/lib/tabular/number-profile";
 import { ACCOUNT_SYNONYMS } from "./account-headers";
 import { optionsOf, type Question, questionOf } from "./asked-headers";
 import { believable } from "./believable-match";
+import { contactList } from "./contact-list";
 import { misnamedByCompany } from "./header-company";
 import { accountTargetByWords } from "./header-patterns";
 import { currencyOfHeader, headerForms } from "./header-words";
@@ -101,9 +102,14 @@ export function proposeAccountMapping(columns: readonly ColumnProfile[]): Accoun
     const question = questionOf(headerForms(column.header));
     if (question !== undefined) questions.set(column.index, question);
   }
+  const contacts = contactList(columns);
   const assigned = assignColumns(
     columns,
     (column) => {
+      if (column.index === contacts?.company.index) {
+        return { target: "name", why: "pattern", sure: "check" };
+      }
+      if (contacts?.own.has(column.index)) return undefined;
       const match = questions.has(column.index) ? undefined : matchAccount(column.header);
       return match && believable(column, match, ACCOUNT_TARGETS[match.target].type)
         ? match

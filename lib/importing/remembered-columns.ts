@@ -43,6 +43,7 @@ type Remembered = Pick<
   | "newStatuses"
   | "values"
   | "createAccounts"
+  | "keepPersons"
   | "mode"
   | "emptyCells"
 >;
@@ -60,7 +61,7 @@ export function rememberedChoices(
   const nowOf = new Map(
     columnNames(columnsThen).map((name, index) => [index, columnsNow[namesNow.indexOf(name)]]),
   );
-  const { kind, excludeStatuses, createAccounts, mode, emptyCells } = settings;
+  const { kind, excludeStatuses, createAccounts, keepPersons, mode, emptyCells } = settings;
   const choices = (settings.choices ?? []).flatMap((choice) => {
     const then = columnsThen[choice.index];
     const now = nowOf.get(choice.index);
@@ -74,7 +75,8 @@ export function rememberedChoices(
   const newStatuses = status
     ? statusesSince(columnsThen[status.index], nowOf.get(status.index))
     : [];
-  return { kind, choices, values, excludeStatuses, newStatuses, createAccounts, mode, emptyCells };
+  const rows = { createAccounts, keepPersons, mode, emptyCells };
+  return { kind, choices, values, excludeStatuses, newStatuses, ...rows };
 }
 
 function choiceNow(

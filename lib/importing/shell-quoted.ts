@@ -4,3 +4,7 @@
  */
 export const shellQuoted = (text: string): string =>
   /["\\$`!]/.test(text) ? `'${text.replace(/'/g, String.raw`'\''`)}'` : `"${text}"`;
+
+/** The option that says what a column is; it can be pasted into a shell as it stands. */
+export const mapOption = (label: string, field: string): string =>
+  `--map ${shellQuoted(`${label.replace(/\s+/g, " ").trim()}=${field}`)}`;

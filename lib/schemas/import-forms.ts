@@ -81,6 +81,8 @@ export const columnsForm = z.object({
   /** What a script says of an order history; a person is asked at the check. */
   orderAnswers: orderAnswers.optional(),
   createAccounts: z.boolean(),
+  /** Account lists: persons beside the companies they work for are accounts too. */
+  keepPersons: z.boolean().default(false),
   mode: z.enum(IMPORT_MODES),
   emptyCells: z.enum(EMPTY_CELLS),
 });
@@ -149,7 +151,7 @@ export function readReading(data: FormData) {
 
 export function readColumnsForm(data: FormData): ColumnsForm {
   const lists = ["target.", "dates.", "decimals.", "shares.", "discounts."];
-  const choices = ["exclude", "createAccounts", "mode", "emptyCells"];
+  const choices = ["exclude", "createAccounts", "keepPersons", "mode", "emptyCells"];
   refuseOtherFields(data, "importId", "kind", ...lists, ...choices);
   return columnsForm.parse({
     kind: data.get("kind"),
@@ -160,6 +162,7 @@ export function readColumnsForm(data: FormData): ColumnsForm {
     discounts: filled(entriesUnder(data, "discounts")),
     excludeStatuses: data.getAll("exclude"),
     createAccounts: data.get("createAccounts") === "on",
+    keepPersons: data.get("keepPersons") === "on",
     mode: data.get("mode") ?? "both",
     emptyCells: data.get("emptyCells") ?? "keep",
   });

@@ -80,6 +80,8 @@ export const importSettings = z.object({
   /** The import whose choices these are, until a person takes them or others. */
   rememberedFrom: z.string().max(100).optional(),
   excludeStatuses: z.array(z.string().max(200)).max(200).default([]),
+  /** Account lists: persons beside the companies they work for are accounts too. */
+  keepPersons: z.boolean().default(false),
   /** Of remembered columns: the statuses that the file of then did not have. */
   newStatuses: z.array(z.string().max(200)).max(200).default([]),
   /** Order histories: what a person said where the rows leave it open. */

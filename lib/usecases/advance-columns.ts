@@ -1,4 +1,5 @@
 import { type GivenColumn, givenTargets } from "@/lib/importing/given-columns";
+import { mapOption } from "@/lib/importing/shell-quoted";
 import { statusQuestion } from "@/lib/importing/status-question";
 import { readImport } from "@/lib/repositories/imports";
 import type { AdvanceOptions } from "@/lib/schemas/advance-import";
@@ -33,7 +34,7 @@ export const openQuestions = (
 ): string[] =>
   columns.flatMap(({ asks, label, why }) =>
     asks && !given.some(({ header }) => header === label)
-      ? [`“${label}” is left out: ${why} --map "${label}=…" (API: map) says what it is.`]
+      ? [`“${label}” is left out: ${why} ${mapOption(label, "…")} (API: map) says what it is.`]
       : [],
   );
 
@@ -92,6 +93,7 @@ export function asShown(
       view.statuses.listed.flatMap(({ value, excluded }) => (excluded ? [value] : [])),
     orderAnswers: orderAnswers.parse(options),
     createAccounts: options.createAccounts ?? view.createAccounts,
+    keepPersons: options.keepPersons ?? view.persons?.kept ?? false,
     mode: options.mode ?? view.mode,
     emptyCells: options.emptyCells ?? view.emptyCells,
   });

@@ -5,7 +5,7 @@ import type { AdvanceOptions } from "@/lib/schemas/advance-import";
 import type { ImportStatus } from "@/lib/schemas/import-record";
 import type { Scope } from "@/lib/scope";
 import { askedStatuses, asShown, isReadOtherwise, openQuestions } from "./advance-columns";
-import { badRowSentences } from "./bad-row-sentences";
+import { badRowSentences, skippedSentences } from "./bad-row-sentences";
 import { chooseColumns } from "./choose-columns";
 import { decideRows } from "./decide-rows";
 import { cancelImport, chooseKind, confirmImport, readAgain } from "./import-steps";
@@ -56,7 +56,11 @@ export async function advanceImport(
   }
   if (ended) {
     const isDone = ended.status === "done";
-    return now(isDone ? "done" : "failed", [ended.hardlyMet, ended.sentence], ended.figures);
+    return now(
+      isDone ? "done" : "failed",
+      [ended.hardlyMet, ...ended.notes, ended.sentence],
+      ended.figures,
+    );
   }
   if (columns) {
     if (problem) return now("stopped", [problem]);
@@ -91,6 +95,7 @@ export async function advanceImport(
     check.covered,
     ...check.statusSentences,
     ...known,
+    ...skippedSentences(check.rowKinds),
     ...badRowSentences(check.bad, check.rowKinds),
     check.nothingToDo,
   ];

@@ -1,6 +1,6 @@
 import { PROBLEM_SEVERITY } from "@/lib/importing/problem";
 import type { BadRowsView } from "./view-bad-rows";
-import type { RowKindsView } from "./view-row-kinds";
+import type { RowKindsView, RowKindView } from "./view-row-kinds";
 
 /** So many bad rows are named one by one; of more each kind is said once. */
 const NAMED_MAX = 10;
@@ -29,4 +29,23 @@ const ERRORS: ReadonlySet<string> = new Set(
   ),
 );
 
-const isBad = ({ kind }: RowKindsView["kinds"][number]): boolean => ERRORS.has(kind);
+const isBad = ({ kind }: RowKindView): boolean => ERRORS.has(kind);
+
+/** Kinds of rows that are left out by the statuses of the file, or by what a person said. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["status", "left"]);
+
+/** What was left out of a file, by kind. */
+export const leftOutSentences = (kinds: readonly RowKindView[]): string[] =>
+  kinds.flatMap(({ kind, title, count, lines, money }) => {
+    if (lines === "" || SAID_ELSEWHERE.has(kind)) return [];
+    const left = money === "" ? "" : ` Money left out: ${money}.`;
+    return [`${title}: ${count}, in lines ${lines}.${left}`];
+  });
+
+/** What a check would leave out although it can be read, for scripts. */
+export function skippedSentences({ kinds }: RowKindsView): string[] {
+  const skipped = kinds.filter((kind) => !isBad(kind));
+  const hasPersons = skipped.some(({ kind }) => kind === "person");
+  const option = "--keep-persons (API: keepPersons) reads the rows of persons too.";
+  return [...leftOutSentences(skipped), ...(hasPersons ? [option] : [])];
+}

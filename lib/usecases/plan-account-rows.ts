@@ -71,7 +71,9 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
   });
   const conflictDecisions = new Map(settings.conflictDecisions.map((one) => [one.line, one]));
   const named = await memberOwners(scope, context.ownerName);
-  const persons = personsAmong(profile.columns);
+  const isPerson = settings.keepPersons
+    ? undefined
+    : personsAmong(profile.columns, choices)?.begin();
   const newOwners = createNewOwners(context.people, counts);
   const format = formatFor(context.workspace.locale, context.currency);
   for await (const batch of input.source) {
@@ -81,7 +83,7 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
     const { lookup, byId } = await lookUpAccounts(scope, rows, context.ownerName);
     const since = await readChangesSince(scope, [...byId.values()], settings, importId);
     yield rows.map((row, at) => {
-      const found = persons?.isPerson(batch[at]?.cells ?? [])
+      const found = isPerson?.(batch[at]?.cells ?? [])
         ? leftOutPerson(row.line)
         : planner.plan(row, lookup);
       const existing = "id" in found ? byId.get(found.id) : undefined;

@@ -1,5 +1,6 @@
 import { discountUnit } from "@/lib/importing/discount-unit";
 import { figuresMeant } from "@/lib/importing/figures-meant";
+import { withMissingAmount } from "@/lib/importing/missing-amount";
 import { createOrderBook } from "@/lib/importing/order-book";
 import type { OrderBookResult } from "@/lib/importing/order-book-result";
 import { deriveReportedTrade } from "@/lib/importing/orders-to-facts";
@@ -73,11 +74,12 @@ async function* readRows(
     input,
     orderRowReader({ ...reading, excludeStatuses: [] }),
   );
+  const withAmount = withMissingAmount(choices, columns, rowCount);
   const leftOut = moneyLeftOut(choices, context.currency);
   for await (const batch of input.source) {
     const out: ImportRowRecord[] = [];
     for (const whole of batch.map(survey.completed)) {
-      const row = read(whole);
+      const row = withAmount(whole, read(whole));
       statuses?.note(whole, row);
       if (row.cancelled) book.cancel(row.cancelled);
       else if (row.isNoPurchase) {

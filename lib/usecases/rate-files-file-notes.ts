@@ -19,6 +19,9 @@ const CLOSING_NAMES: Readonly<Record<ClosingKind, string>> = {
   footer: "the footer of a report",
 };
 
+/** So many of the last rows are named. */
+const CLOSING_NAMED = 3;
+
 /** How it is read, what is left out at its end, and which other sheets there are. */
 export function fileNotes(name: string, profile: TableProfile): string[] {
   const { format, closing, sheets = [] } = profile;
@@ -28,7 +31,11 @@ export function fileNotes(name: string, profile: TableProfile): string[] {
     const rows = closing.map(
       ({ line, kind, text }) => `${quoted(text)} (line ${line}, ${CLOSING_NAMES[kind]})`,
     );
-    notes.push(`  Left out at the end: ${rows.join(", ")}. --keep-last-rows reads them too.`);
+    const more = rows.length - CLOSING_NAMED;
+    const rest = more > 0 ? ` and ${more} more` : "";
+    notes.push(
+      `  Left out at the end: ${rows.slice(0, CLOSING_NAMED).join(", ")}${rest}. --keep-last-rows reads them too.`,
+    );
   }
   const others = sheets.filter((_, index) => !isSheet(format) || index !== format.sheet);
   if (others.length > 0) {

@@ -45,6 +45,8 @@ export interface RateOptions {
   readonly format: OutputFormat;
   readonly facts: boolean;
   readonly skipErrors: boolean;
+  /** Rows of persons beside their companies are accounts too. */
+  readonly keepPersons: boolean;
   /** What is done with sums and footers at the end of a file. */
   readonly closingRows: ClosingChoice;
   /** Undefined where it was not said: statuses by which nothing was bought are asked about then. */
@@ -71,6 +73,7 @@ export interface TypedOptions {
   readonly format?: string | undefined;
   readonly facts?: boolean | undefined;
   readonly skipErrors?: boolean | undefined;
+  readonly keepPersons?: boolean | undefined;
   readonly keepLastRows?: boolean | undefined;
   readonly excludeStatus?: string | undefined;
   readonly keepAllStatuses?: boolean | undefined;
@@ -119,6 +122,7 @@ export function parseRateOptions(typed: TypedOptions): Result<Omit<RateOptions, 
     format,
     facts: typed.facts ?? false,
     skipErrors: typed.skipErrors ?? false,
+    keepPersons: typed.keepPersons ?? false,
     closingRows: typed.keepLastRows ? "kept" : "left-out",
     excludeStatuses: typed.keepAllStatuses
       ? []

@@ -1,9 +1,10 @@
-import { amountLeftOutReader } from "@/lib/importing/amount-left-out";
+import { type AmountLeftOut, amountLeftOutReader } from "@/lib/importing/amount-left-out";
 import { discountUnit } from "@/lib/importing/discount-unit";
 import { figuresMeant } from "@/lib/importing/figures-meant";
+import { withMissingAmount } from "@/lib/importing/missing-amount";
 import { createOrderBook } from "@/lib/importing/order-book";
 import { findingForScripts } from "@/lib/importing/order-finding-sentences";
-import { isError } from "@/lib/importing/problem";
+import { isError, type RowProblem } from "@/lib/importing/problem";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import { orderRowReader } from "@/lib/importing/read-order-row";
 import { statusReader } from "@/lib/importing/status-meaning";
@@ -13,6 +14,7 @@ import type { OrderTarget } from "@/lib/importing/targets";
 import { coveredTime } from "@/lib/report/sentences/covered-time";
 import type { OrderAnswers } from "@/lib/schemas/order-answers";
 import type { Day } from "@/lib/scoring/facts";
+import { currencyExponent } from "@/lib/tabular/currency";
 import { dayToIso } from "@/lib/tabular/date-format";
 import { counted, discountNote, statusNote, unknownStatusNotes } from "./rate-files-notes";
 import { createProblemReport } from "./rate-files-problems";
@@ -75,11 +77,13 @@ export async function readOrders(
   let latest: Day | undefined;
   let excluded = 0;
   let noPurchases = 0;
+  const completed = withMissingAmount(choices, columns, rowCount);
   const leftOut = amountLeftOutReader(choices, settings.currency);
   const report = createProblemReport(file, say);
   for await (const batch of rows()) {
     for (const row of batch) {
-      const found = read(survey.completed(row));
+      const whole = survey.completed(row);
+      const found = completed(whole, read(whole));
       const { order, excluded: left, isNoPurchase, unreadOrder, problems } = found;
       if (status) tally.add(found);
       const firstError = order === undefined ? problems.find(isError) : undefined;
@@ -98,7 +102,9 @@ export async function readOrders(
   const figures = figuresMeant(choices, unit, settings.answers);
   const { accounts, problems, withoutNumber, findings } = book.finish(figures);
   for (const finding of findings) say(`${file.name}: ${findingForScripts(finding)}`);
-  for (const problem of problems.toSorted((a, b) => a.line - b.line)) report.add(problem);
+  for (const problem of problems.toSorted((a, b) => a.line - b.line)) {
+    report.add(problem, amountOf(problem));
+  }
   if (excluded > 0) say(`${file.name}: ${counted(excluded, "row")} left out by status.`);
   if (noPurchases > 0) {
     say(
@@ -121,3 +127,10 @@ export async function readOrders(
   const isAsked = notes.asked || findings.some(({ isOpen }) => isOpen);
   return { accounts, latest, errors, isAsked };
 }
+
+/** What an order that is left out whole would have added. */
+const amountOf = ({ leaves }: RowProblem): AmountLeftOut | undefined =>
+  leaves && {
+    currency: leaves.currency,
+    amount: { units: BigInt(leaves.minor), scale: currencyExponent(leaves.currency) },
+  };

@@ -42,6 +42,7 @@ import {
 } from "./import-column-words";
 import { rememberedWords } from "./remembered-mapping";
 import { type ImportReadingView, viewImportReading } from "./view-import-reading";
+import { type PersonsView, viewPersons } from "./view-persons";
 import { type StatusesView, viewStatuses } from "./view-statuses";
 
 interface Option {
@@ -81,6 +82,8 @@ export interface ImportColumnsView {
   /** What is in the status column of an order history. */
   readonly statuses: StatusesView;
   readonly createAccounts: boolean;
+  /** Account lists: what is done with rows of persons, where there are some. */
+  readonly persons?: PersonsView | undefined;
   readonly mode: ImportMode;
   readonly emptyCells: EmptyCells;
 }
@@ -123,6 +126,7 @@ export async function viewImportColumns(
         ? viewStatuses(settings, choices, profile, format, record.counts)
         : { listed: [] },
     createAccounts: settings.createAccounts,
+    persons: kind === "accounts" ? viewPersons(settings, profile, choices) : undefined,
     mode: settings.mode,
     emptyCells: settings.emptyCells,
   };

@@ -1,4 +1,4 @@
-import { isRowKind, ROW_KINDS } from "@/lib/importing/row-kinds";
+import { isRowKind, ROW_KINDS, type RowKind } from "@/lib/importing/row-kinds";
 import type { Format } from "@/lib/report/format";
 import { plural } from "@/lib/report/plural";
 import { listRowsOfKind } from "@/lib/repositories/import-rows";
@@ -8,17 +8,20 @@ import { importRowBody } from "@/lib/schemas/import-row-body";
 import type { Scope } from "@/lib/scope";
 import { sumWords } from "./view-statuses";
 
+/** Rows of which the same is said. */
+export interface RowKindView {
+  readonly kind: RowKind;
+  readonly title: string;
+  readonly count: string;
+  /** Of rows that are not written: the first lines, and how many more there are. */
+  readonly lines: string;
+  /** What they would have added; empty where that is no money, or not counted. */
+  readonly money: string;
+}
+
 /** How many rows have something said of them, by what it is; of one kind the rows themselves. */
 export interface RowKindsView {
-  readonly kinds: readonly {
-    readonly kind: string;
-    readonly title: string;
-    readonly count: string;
-    /** Of rows that are not written: the first lines, and how many more there are. */
-    readonly lines: string;
-    /** What they would have added; empty where that is no money, or not counted. */
-    readonly money: string;
-  }[];
+  readonly kinds: readonly RowKindView[];
   /** Some of the rows would have added money. */
   readonly hasMoney: boolean;
   /** The kind that is open. */
@@ -47,13 +50,7 @@ export async function viewRowKinds(
   { kind, kindAfter }: ImportPlaces,
   format: Format,
 ): Promise<RowKindsView> {
-  const known = Object.entries(counts.kinds).flatMap(([kind, count]) => {
-    if (!isRowKind(kind)) return [];
-    const left = counts.leftOut[kind];
-    const lines = left ? linesWords(left.lines, count, format) : "";
-    const money = left ? moneyWords(left, format) : "";
-    return [{ kind, title: ROW_KINDS[kind], count: format.count(count), lines, money }];
-  });
+  const known = rowKindViews(counts, format);
   const hasMoney = known.some(({ money }) => money !== "");
   const opened = known.find((one) => one.kind === kind);
   if (!opened) return { kinds: known, hasMoney };
@@ -67,6 +64,19 @@ export async function viewRowKinds(
   const after = found.length > SHOWN ? rows.at(-1)?.line : undefined;
   return { kinds: known, hasMoney, open: { kind: opened.kind, title: opened.title, rows, after } };
 }
+
+/** The rows of a checked file by kind, without their rows. */
+export const rowKindViews = (
+  { kinds, leftOut }: Pick<ImportCounts, "kinds" | "leftOut">,
+  format: Format,
+): RowKindView[] =>
+  Object.entries(kinds).flatMap(([kind, count]) => {
+    if (!isRowKind(kind)) return [];
+    const left = leftOut[kind];
+    const lines = left ? linesWords(left.lines, count, format) : "";
+    const money = left ? moneyWords(left, format) : "";
+    return [{ kind, title: ROW_KINDS[kind], count: format.count(count), lines, money }];
+  });
 
 type LeftOut = NonNullable<ImportCounts["leftOut"][string]>;
 
