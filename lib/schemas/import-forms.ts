@@ -78,6 +78,8 @@ export const columnsForm = z.object({
   shares: perColumn(z.enum(SHARE_UNITS)),
   discounts: perColumn(z.enum(DISCOUNT_UNITS)),
   excludeStatuses: z.array(z.string().max(200)).max(200),
+  /** A script says which statuses are left out, whatever column they are in. */
+  statusesAreSaid: z.boolean().optional(),
   /** What a script says of an order history; a person is asked at the check. */
   orderAnswers: orderAnswers.optional(),
   createAccounts: z.boolean(),

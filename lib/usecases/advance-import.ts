@@ -65,8 +65,6 @@ export async function advanceImport(
   if (columns) {
     if (problem) return now("stopped", [problem]);
     const wanted = options.kind ?? columns.kind;
-    const asked = wanted === columns.kind ? askedStatuses(columns, options) : undefined;
-    if (asked) return now("stopped", [asked]);
     if (wanted !== columns.kind) {
       const stopped = await chooseKind(scope, id, wanted);
       return now(stopped ? "stopped" : "working", [stopped]);
@@ -80,6 +78,8 @@ export async function advanceImport(
     if (nowhere.length > 0) {
       return now("stopped", [`--map names what is no header here: ${nowhere.join(", ")}.`]);
     }
+    const asked = await askedStatuses(scope, id, columns, options, given.value);
+    if (asked) return now("stopped", [asked]);
     const stopped = await chooseColumns(scope, id, asShown(columns, options, given.value));
     return now(stopped ? "stopped" : "working", [stopped, ...openQuestions(columns, given.value)]);
   }
