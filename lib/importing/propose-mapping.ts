@@ -12,6 +12,7 @@ import { currencyOfHeader, headerForms } from "./header-words";
 import { knownOrderColumns } from "./known-exports";
 import { type Assigned, assignColumns, type HeaderMatch, headerMatcher } from "./match-headers";
 import { ORDER_SYNONYMS } from "./order-headers";
+import { isStatusColumn } from "./status-flags";
 import {
   ACCOUNT_TARGET_LIST,
   ACCOUNT_TARGETS,
@@ -141,6 +142,7 @@ export function proposeOrderMapping(columns: readonly ColumnProfile[]): OrderPro
       }
       if (misnamed.has(column.index)) return undefined;
       const match = matchOrder(column.header);
+      if (match?.target === "status" && !isStatusColumn(column)) return undefined;
       return match && believable(column, match, ORDER_TARGETS[match.target].type)
         ? match
         : undefined;

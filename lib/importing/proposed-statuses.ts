@@ -5,6 +5,8 @@ import type {
 } from "@/lib/schemas/import-settings";
 import type { StatusMeaning } from "@/lib/schemas/status-meaning";
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
+import { foldText } from "@/lib/tabular/fold-text";
+import { isUndoneDay } from "./other-statuses";
 import { statusReader } from "./status-meaning";
 import { isAskedMeaning } from "./status-tally";
 
@@ -63,8 +65,8 @@ function listedColumn(
   if (!column) return undefined;
   const { header, label } = column;
   const tallied = statusSums?.column === index ? statusSums : undefined;
-  const values =
-    column.values ?? tallied?.statuses.map(({ value, rows = 0 }) => ({ value, count: rows })) ?? [];
+  const counted = tallied?.statuses.map(({ value, rows = 0 }) => ({ value, count: rows })) ?? [];
+  const values = mergedStatuses(statusValues(column), counted);
   const meaningOf = statusReader({ header, headers: columns.map((one) => one.header) });
   return { index, header, label, values, otherRows: tallied?.otherRows ?? 0, meaningOf };
 }
@@ -76,4 +78,23 @@ export function statusesSince(
 ): string[] {
   const known = new Set(then?.values?.map(({ value }) => value));
   return (now?.values ?? []).flatMap(({ value }) => (known.has(value) ? [] : [value]));
+}
+
+/** The statuses of a column as it stands; undefined where they are too many, or days. */
+export const statusValues = ({ header, values }: ColumnProfile): ColumnProfile["values"] =>
+  isUndoneDay(header) ? undefined : values;
+
+/**
+ * The statuses of a column, and those that another column says of some of its rows. Rows that
+ * cannot be read are counted by the column alone.
+ * @param values of the column as it stands; absent where they are too many
+ * @param counted as the rows were read
+ */
+export function mergedStatuses<T extends { readonly value: string; readonly count: number }>(
+  values: readonly T[] | undefined,
+  counted: readonly T[],
+): readonly T[] {
+  if (values === undefined) return counted;
+  const known = new Set(values.map(({ value }) => foldText(value)));
+  return [...values, ...counted.filter(({ value }) => !known.has(foldText(value)))];
 }

@@ -7,7 +7,7 @@ const INVOICE =
   /\b(?:invoices?|invoicenumber|rechnungs?|rechnungs(?:status|nummer|nr|datum)|facture|factura|fatura|fattura|factuur\w*)\b/;
 /** Only an invoice has a day on which it is due. */
 const DUE =
-  /^(?:(?:invoice |payment )?due (?:date|on)|duedate|fallig(?:keit|keitsdatum| am)?|(?:date d )?echeance|(?:fecha de )?vencimiento|(?:data de )?vencimento|(?:data )?scadenza|vervaldatum|zahlungsziel)$/;
+  /^(?:(?:invoice |payment )?due (?:date|on)|duedate|fallig(?:keit|keitsdatum| am)?|zahlbar bis|(?:date d )?echeance|(?:fecha de )?vencimiento|(?:data de )?vencimento|(?:data )?scadenza|vervaldatum|zahlungsziel)$/;
 const ORDER =
   /\b(?:orders?|bestell\w*|auftrags?\w*|commande|pedido|encomenda|ordine|bestelling|checkout)\b/;
 const DEAL =

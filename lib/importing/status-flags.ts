@@ -1,4 +1,7 @@
 import type { StatusMeaning } from "@/lib/schemas/status-meaning";
+import type { ColumnProfile } from "@/lib/tabular/column-profile";
+import { foldText } from "@/lib/tabular/fold-text";
+import { compactHeader } from "./header-words";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split("|"));
 
@@ -41,3 +44,12 @@ const HEADERS: readonly (readonly [Flags, string])[] = [
 export const FLAGS: Readonly<Record<string, Flags | undefined>> = Object.fromEntries(
   HEADERS.flatMap(([flags, headers]) => headers.split("|").map((header) => [header, flags])),
 );
+
+/** Whether a column can be one of statuses: a "Paid" of amounts is none. */
+export function isStatusColumn({ header, filled, values }: ColumnProfile): boolean {
+  if (FLAGS[compactHeader(header)] === undefined || filled === 0) return true;
+  return (
+    (values ?? []).some(({ value }) => YES.has(foldText(value)) || NO.has(foldText(value))) &&
+    (values ?? []).length <= 3
+  );
+}

@@ -64,6 +64,13 @@ function ofPhrase(phrase: string, isPercent: boolean, kind: SaleKind): StatusMea
   return has(CLOSED) && !isDeal ? "bought" : otherwise;
 }
 
+/** Whether a status says by a word of its own that nothing came of a purchase: failed, cancelled, lost. */
+export function isUndone(value: string): boolean {
+  const words = headerWords(value).split(" ");
+  const isOtherwise = words.some((word) => TAKEN_BACK.has(word) || PARTLY.test(word));
+  return !isOtherwise && words.some((word) => NOT_BOUGHT_WORDS.has(word));
+}
+
 /** The statuses of a column that say that nothing was bought: proposed as left out. */
 export const notBoughtStatuses = (
   column: StatusColumn,

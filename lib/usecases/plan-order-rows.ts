@@ -4,6 +4,7 @@ import { withMissingAmount } from "@/lib/importing/missing-amount";
 import { createOrderBook } from "@/lib/importing/order-book";
 import type { OrderBookResult } from "@/lib/importing/order-book-result";
 import { deriveReportedTrade } from "@/lib/importing/orders-to-facts";
+import { changedRows, withOtherStatuses } from "@/lib/importing/other-statuses";
 import { isError } from "@/lib/importing/problem";
 import type { ColumnChoice } from "@/lib/importing/propose-mapping";
 import { orderRowReader } from "@/lib/importing/read-order-row";
@@ -66,7 +67,8 @@ async function* readRows(
 ): AsyncGenerator<ImportRowRecord[]> {
   const { settings, profile, context, counts } = input;
   const { columns, rows: rowCount } = profile;
-  const rows = input.again;
+  const complete = withOtherStatuses(columns, choices);
+  const rows = () => changedRows(input.again(), complete);
   const survey = await surveyOrders({ choices, columns, rowCount, discountUnit: unit, rows });
   const reading = { choices, defaultCurrency: context.currency, discountUnit: unit };
   const read = orderRowReader({ ...reading, excludeStatuses: settings.excludeStatuses });
@@ -76,7 +78,7 @@ async function* readRows(
   );
   const withAmount = withMissingAmount(choices, columns, rowCount);
   const leftOut = moneyLeftOut(choices, context.currency);
-  for await (const batch of input.source) {
+  for await (const batch of changedRows(input.source, complete)) {
     const out: ImportRowRecord[] = [];
     for (const whole of batch.map(survey.completed)) {
       const row = withAmount(whole, read(whole));

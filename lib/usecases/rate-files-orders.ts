@@ -4,7 +4,9 @@ import { figuresMeant } from "@/lib/importing/figures-meant";
 import { withMissingAmount } from "@/lib/importing/missing-amount";
 import { createOrderBook } from "@/lib/importing/order-book";
 import { findingForScripts } from "@/lib/importing/order-finding-sentences";
+import { changedRows, withOtherStatuses } from "@/lib/importing/other-statuses";
 import { isError, type RowProblem } from "@/lib/importing/problem";
+import { mergedStatuses, statusValues } from "@/lib/importing/proposed-statuses";
 import type { OrderAccount } from "@/lib/importing/purchase";
 import { orderRowReader } from "@/lib/importing/read-order-row";
 import { statusReader } from "@/lib/importing/status-meaning";
@@ -34,7 +36,7 @@ export const NO_ORDERS: ReadOrders = { accounts: [], latest: undefined, errors: 
 
 /** Reads an order history into purchases by account, and says what it found. */
 export async function readOrders(
-  { file, profile, rows, choices }: OpenedTable<OrderTarget>,
+  { file, profile, rows: rowsOfFile, choices }: OpenedTable<OrderTarget>,
   settings: {
     readonly currency: string;
     readonly excludeStatuses: readonly string[] | undefined;
@@ -42,6 +44,8 @@ export async function readOrders(
   },
   say: Say,
 ): Promise<ReadOrders> {
+  const complete = withOtherStatuses(profile.columns, choices);
+  const rows = () => changedRows(rowsOfFile(), complete);
   const columnOf = (target: OrderTarget) => {
     const index = choices.find((choice) => choice.target === target)?.index;
     return profile.columns.find((column) => column.index === index);
@@ -53,11 +57,7 @@ export async function readOrders(
   if (discount && amounts < profile.rows) say(discountNote(discount.label, unit));
   const status = columnOf("status");
   const excludeStatuses = settings.excludeStatuses ?? [];
-  if (status) say(statusNote(status.label, status.values));
-  const statuses = status ? status.values : [];
-  if (statuses) {
-    for (const note of unknownStatusNotes(excludeStatuses, statuses)) say(note);
-  }
+  if (status) say(statusNote(status.label, statusValues(status)));
   const meaningOf = statusReader({
     header: status?.header ?? "",
     headers: profile.columns.map(({ header }) => header),
@@ -120,8 +120,16 @@ export async function readOrders(
     say(`${file.name}: ${coveredTime(first, latest, { date: dayToIso, count: String })}`);
   }
   const errors = report.finish();
+  const counts = tally.list().listed.map(({ value, rows: count }) => ({ value, count }));
+  const listed = status ? mergedStatuses(statusValues(status), counts) : [];
+  for (const note of unknownStatusNotes(excludeStatuses, listed)) say(note);
   const notes = status
-    ? tallyNotes(file.name, { ...status, meaningOf }, tally.list(), settings.excludeStatuses)
+    ? tallyNotes(
+        file.name,
+        { label: status.label, values: statusValues(status), meaningOf },
+        tally.list(),
+        settings.excludeStatuses,
+      )
     : { asked: false, lines: [] };
   for (const line of notes.lines) say(line);
   const isAsked = notes.asked || findings.some(({ isOpen }) => isOpen);

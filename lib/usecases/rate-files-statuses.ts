@@ -1,3 +1,4 @@
+import { mergedStatuses } from "@/lib/importing/proposed-statuses";
 import { statusQuestion } from "@/lib/importing/status-question";
 import { isAskedMeaning, type StatusFigures, type StatusList } from "@/lib/importing/status-tally";
 import type { StatusMeaning } from "@/lib/schemas/status-meaning";
@@ -32,7 +33,8 @@ export function tallyNotes(
   excluded: readonly string[] | undefined,
 ): { readonly asked: boolean; readonly lines: readonly string[] } {
   // Rows that cannot be read are in no figures, and asked about all the same.
-  const listed = values ?? figures.map(({ value, rows }) => ({ value, count: rows }));
+  const counts = figures.map(({ value, rows }) => ({ value, count: rows }));
+  const listed = mergedStatuses(values, counts);
   const isLeft = new Set((excluded ?? []).map(foldText));
   const staying = listed.filter(({ value }) => !isLeft.has(foldText(value)));
   const figuresOf = new Map(figures.map((found) => [foldText(found.value), found]));

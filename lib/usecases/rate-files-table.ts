@@ -149,7 +149,7 @@ async function open<T extends AccountTarget | OrderTarget>(
   let left = 0;
   const isPerson = persons.begin();
   for await (const batch of rows()) left += batch.filter(({ cells }) => isPerson(cells)).length;
-  if (left > 0) say(personsNote(file.name, persons, left));
+  if (left > 0 || persons.are === "only") say(personsNote(file.name, persons, left));
   return ok({ file, profile, rows: () => withoutPersons(rows(), persons), choices });
 }
 

@@ -1,4 +1,5 @@
 import { discountUnit } from "@/lib/importing/discount-unit";
+import { withOtherStatuses } from "@/lib/importing/other-statuses";
 import { orderRowReader } from "@/lib/importing/read-order-row";
 import { statusReader } from "@/lib/importing/status-meaning";
 import { createStatusTally, isAskedMeaning } from "@/lib/importing/status-tally";
@@ -28,7 +29,9 @@ export async function statusSums(
   if (kind !== "orders" || !status) return undefined;
   const headers = profile.columns.map(({ header }) => header);
   const meaningOf = statusReader({ header: status.header, headers });
-  if (status.values?.every(({ value }) => !isAskedMeaning(meaningOf(value)))) return undefined;
+  const complete = withOtherStatuses(profile.columns, choices);
+  const isPlain = status.values?.every(({ value }) => !isAskedMeaning(meaningOf(value)));
+  if (isPlain && !complete) return undefined;
   const discount = choices.find(({ target }) => target === "discount");
   const discountColumn = discount && profile.columns[discount.index];
   const read = orderRowReader({
@@ -45,9 +48,11 @@ export async function statusSums(
     profile.format,
   )) {
     signal.throwIfAborted();
-    for (const row of batch) tally.add(read(row));
+    for (const row of batch) tally.add(read(complete?.(row) ?? row));
   }
   const { listed, otherRows } = tally.list();
+  const isSaid = listed.some(({ value }) => isAskedMeaning(meaningOf(value)));
+  if (!isSaid && otherRows === 0 && status.values !== undefined) return undefined;
   return {
     column: status.index,
     otherRows,
