@@ -77,37 +77,44 @@ async function importFile(path: string, typed: Typed): Promise<number> {
   const { advanceImport } = await import("@/lib/usecases/advance-import");
   const { runImportJob } = await import("@/lib/usecases/run-import-jobs");
   const { id } = received.value;
+  const { exportImportErrors } = await import("@/lib/usecases/export-import-errors");
+  const errorFile = () => exportImportErrors(scope.value, id, "csv");
+  let isWritten = false;
   for (;;) {
     const ran = await runImportJob(scope.value, id, (error) =>
       say(error instanceof Error ? error.message : String(error)),
     );
+    if (dryRun && errors !== undefined) {
+      // Once a dry run has said what it found, nothing is kept of it.
+      const early = await errorFile();
+      if (early.ok) isWritten = await writeErrors(early, errors);
+    }
     const advanced = await advanceImport(scope.value, id, options.value);
     if (!advanced) throw new Error("The import is gone.");
     if (advanced.state !== "working") {
-      if (errors !== undefined) {
-        const { exportImportErrors } = await import("@/lib/usecases/export-import-errors");
-        await writeErrors(await exportImportErrors(scope.value, id, "csv"), errors);
-      }
+      if (errors !== undefined && !isWritten) await writeErrors(await errorFile(), errors);
       return report(advanced, id, errors);
     }
     if (!ran) await wait(LOOK_EVERY_MS);
   }
 }
 
-/** Writes the rows that are left out, each with its reasons. */
+/** Writes the rows that are left out, each with its reasons; answers whether they were. */
 async function writeErrors(
   file: Awaited<ReturnType<typeof exportImportErrors>>,
   path: string,
-): Promise<void> {
+): Promise<boolean> {
   if (!file.ok) {
     say(`${path} was not written: ${file.error.sentence}`);
-    return;
+    return false;
   }
   try {
     await writeFile(path, file.value.pieces);
     say(`The rows to be corrected are in ${path}.`);
+    return true;
   } catch {
     say(`${path} cannot be written. Is the path right?`);
+    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import { compactHeader } from "./header-words";
+import type { HeaderMatch } from "./match-headers";
 import { isPersonCell, personColumn } from "./person-column";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split("|"));
@@ -63,4 +64,17 @@ export function contactList(columns: readonly ColumnProfile[]): ContactList | un
     company: company.column,
     own: new Set([...own.map(({ column }) => column.index), last?.column.index ?? -1]),
   };
+}
+
+/** What the columns of such a list are for the accounts, by index; undefined where they are the person's. */
+export function contactColumns(
+  columns: readonly ColumnProfile[],
+): ReadonlyMap<number, HeaderMatch<"name"> | undefined> | undefined {
+  const list = contactList(columns);
+  if (!list) return undefined;
+  const own = [...list.own].map((index): [number, undefined] => [index, undefined]);
+  return new Map([
+    ...own,
+    [list.company.index, { target: "name", why: "pattern", sure: "check" } as const],
+  ]);
 }

@@ -1,5 +1,6 @@
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import { compactHeader, headerWords } from "./header-words";
+import { isStatusColumn } from "./status-flags";
 import { statusReader } from "./status-meaning";
 
 /** Headers that are a status or a place, by what stands beside them. */
@@ -16,8 +17,8 @@ const NAMES: ReadonlySet<string> = new Set(["name", "nom", "nombre", "nome"]);
 
 /**
  * The columns of an order history that their neighbours say are not what their header alone says
- * (import.md 40): a "State" beside a city or without any status in it is a place, and the "Name"
- * in a list of deals is the deal's, not the account's. By index.
+ * (import.md 40): a "State" beside a city or without any status in it is a place, the "Name" in a
+ * list of deals is the deal's, not the account's, and a "Paid" of amounts says no yes or no. By index.
  */
 export function misnamedByCompany(columns: readonly ColumnProfile[]): ReadonlySet<number> {
   const compact = columns.map(({ header }) => compactHeader(header));
@@ -26,7 +27,7 @@ export function misnamedByCompany(columns: readonly ColumnProfile[]): ReadonlySe
   const found = columns.filter((column, at) => {
     const header = compact[at] ?? "";
     if (STATES.has(header)) return hasPlace || !hasStatuses(column);
-    return NAMES.has(header) && hasDeals;
+    return (NAMES.has(header) && hasDeals) || !isStatusColumn(column);
   });
   return new Set(found.map(({ index }) => index));
 }

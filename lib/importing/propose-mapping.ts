@@ -5,14 +5,13 @@ import type { DiscountUnit, ShareUnit } from "@/lib/tabular/number-profile";
 import { ACCOUNT_SYNONYMS } from "./account-headers";
 import { optionsOf, type Question, questionOf } from "./asked-headers";
 import { believable } from "./believable-match";
-import { contactList } from "./contact-list";
+import { contactColumns } from "./contact-list";
 import { misnamedByCompany } from "./header-company";
 import { accountTargetByWords } from "./header-patterns";
 import { currencyOfHeader, headerForms } from "./header-words";
 import { knownOrderColumns } from "./known-exports";
 import { type Assigned, assignColumns, type HeaderMatch, headerMatcher } from "./match-headers";
 import { ORDER_SYNONYMS } from "./order-headers";
-import { isStatusColumn } from "./status-flags";
 import {
   ACCOUNT_TARGET_LIST,
   ACCOUNT_TARGETS,
@@ -103,14 +102,11 @@ export function proposeAccountMapping(columns: readonly ColumnProfile[]): Accoun
     const question = questionOf(headerForms(column.header));
     if (question !== undefined) questions.set(column.index, question);
   }
-  const contacts = contactList(columns);
+  const contacts = contactColumns(columns);
   const assigned = assignColumns(
     columns,
     (column) => {
-      if (column.index === contacts?.company.index) {
-        return { target: "name", why: "pattern", sure: "check" };
-      }
-      if (contacts?.own.has(column.index)) return undefined;
+      if (contacts?.has(column.index)) return contacts.get(column.index);
       const match = questions.has(column.index) ? undefined : matchAccount(column.header);
       return match && believable(column, match, ACCOUNT_TARGETS[match.target].type)
         ? match
@@ -142,7 +138,6 @@ export function proposeOrderMapping(columns: readonly ColumnProfile[]): OrderPro
       }
       if (misnamed.has(column.index)) return undefined;
       const match = matchOrder(column.header);
-      if (match?.target === "status" && !isStatusColumn(column)) return undefined;
       return match && believable(column, match, ORDER_TARGETS[match.target].type)
         ? match
         : undefined;
@@ -172,9 +167,9 @@ export function choiceFor<T extends string>(column: ColumnProfile, target: T): C
 
 /** The proposal taken as it stands. */
 export const proposedChoices = <T extends string>(
-  proposals: readonly ColumnProposal<T>[],
+  all: readonly ColumnProposal<T>[],
 ): ColumnChoice<T>[] =>
-  proposals.flatMap(({ column, match }) => (match ? [choiceFor(column, match.target)] : []));
+  all.flatMap(({ column, match }) => (match ? [choiceFor(column, match.target)] : []));
 
 /** What a mapping still lacks; each entry names targets of which one is needed. */
 export function missingTargets(
@@ -195,12 +190,8 @@ export function missingTargets(
 /** The kind of file its headers speak for: orders where it has all that an order needs. */
 export function proposeKind(columns: readonly ColumnProfile[]): FileKind {
   const orders = proposeOrderMapping(columns).flatMap(({ match }) => (match ? [match] : []));
-  const complete =
-    missingTargets(
-      "orders",
-      orders.map(({ target }) => target),
-    ).length === 0;
-  if (!complete) return "accounts";
+  const targets = orders.map(({ target }) => target);
+  if (missingTargets("orders", targets).length > 0) return "accounts";
   const accounts = proposeAccountMapping(columns).filter(({ match }) => match !== undefined);
   return orders.length >= accounts.length ? "orders" : "accounts";
 }

@@ -3,7 +3,7 @@ import { hardlyMet } from "./hardly-met";
 import { FOUND_BY } from "./import-decisions";
 import { missingRate } from "./missing-rate";
 import { orderFinding } from "./order-answers";
-import { STATUS_MEANINGS } from "./status-meaning";
+import { checkedStatuses, rowsLeftOut } from "./rows-left-out";
 
 /** Where an import stands. Each is a step a person or the worker can go on from. */
 export const IMPORT_STATUSES = [
@@ -60,41 +60,6 @@ export const DUPLICATE_LINES_KEPT = 50;
 export const REPEATED_KEPT = 200;
 
 const count = z.number().int().min(0);
-
-/** Money by currency, in minor units. */
-const moneySums = z
-  .array(z.object({ currency: z.string().max(8), minor: z.number().int() }))
-  .max(300);
-
-/** So many lines of each kind of row are named. */
-export const KIND_LINES_KEPT = 5;
-
-/** The rows of one kind that are not written: the first lines, and what they would have added. */
-const rowsLeftOut = z.object({
-  lines: z.array(z.number()).max(KIND_LINES_KEPT),
-  sums: moneySums.default([]),
-  /** Order histories: rows whose amount is not known. */
-  unknown: count.default(0),
-});
-
-/** The rows of each status of an order history, as they are counted or left out. */
-const checkedStatuses = z.object({
-  /** The column they are in. */
-  column: count,
-  listed: z
-    .array(
-      z.object({
-        value: z.string().max(200),
-        rows: count,
-        sums: moneySums,
-        excluded: z.boolean(),
-        meaning: z.enum(STATUS_MEANINGS),
-      }),
-    )
-    .max(200),
-  /** Rows with a status that is not listed. */
-  otherRows: count,
-});
 
 /** Result of the check, and of the import when it is done. */
 export const importCounts = z.object({
@@ -183,7 +148,6 @@ export const undoCounts = z.object({
   /** Orders that stay: a later import overwrote them, or their account is another's. */
   ordersKept: count,
 });
-
 export type UndoCounts = z.infer<typeof undoCounts>;
 
 /** Why an import stopped, as a code with figures; sentences are made elsewhere. */

@@ -6,9 +6,9 @@ import {
   DUPLICATE_LINES_KEPT,
   DUPLICATES_KEPT,
   type ImportCounts,
-  KIND_LINES_KEPT,
   WARNINGS_KEPT,
 } from "@/lib/schemas/import-record";
+import { KIND_LINES_KEPT } from "@/lib/schemas/rows-left-out";
 import type { Day } from "@/lib/scoring/facts";
 
 /** Nothing planned yet. */
