@@ -99,7 +99,7 @@ describe("import 40: what a status says", () => {
       "Betaald",
       "Awaiting Fulfillment",
       "Unfulfilled",
-      "closed",
+      "Abgeschlossen",
       "Procesando",
     ],
     ...["Fertiggestellt", "Teilw. erstattet", "Parzialmente rimborsato", "Gedeeltelijk betaald"],
@@ -108,7 +108,16 @@ describe("import 40: what a status says", () => {
   });
 
   it.each([
-    ...["On hold", "wc-on-hold", "holded", "payment_review", "Disputed", "fraud", "Wartestellung"],
+    ...[
+      "On hold",
+      "wc-on-hold",
+      "holded",
+      "payment_review",
+      "Disputed",
+      "fraud",
+      "closed",
+      "Wartestellung",
+    ],
     ...["En espera", "Angebot angenommen", "Devis accepté", "Quote accepted"],
   ])("left open, so it is asked: %s", (value) => {
     expect(statusMeaning("Status", value)).toBe("unclear");

@@ -52,6 +52,8 @@ function ofPhrase(phrase: string, isPercent: boolean, kind: SaleKind): StatusMea
   if (kind === "invoices" && BOUGHT_INVOICES.has(phrase)) return "bought";
   if (isDeal && isPercent) return phrase === "100" ? "bought" : "notBought";
   if (isDeal && CLOSED.has(phrase)) return "unclear";
+  // A closed order is done, or paid back whole, as Magento calls it.
+  if (kind === "orders" && CLOSED.has(phrase) && !BOUGHT_WORDS.has(phrase)) return "unclear";
   if (NOT_BOUGHT_PHRASES.has(phrase) || (isDeal && OPEN_DEALS.has(phrase))) return "notBought";
   const words = phrase.split(" ");
   const has = (known: ReadonlySet<string>) => words.some((word) => known.has(word));
