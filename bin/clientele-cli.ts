@@ -126,15 +126,8 @@ const rateCommand = program
   .argument("[accounts]", "account list: CSV or a workbook; - reads standard input")
   .option("--orders <file>", "order history: CSV or a workbook, or - likewise")
   .option("--sheet <name>", "sheet of the account list (default: the first one shown with rows)")
-  .option("--orders-sheet <name>", "sheet of the order history, likewise")
-  .option("--kind <accounts|orders>", "what the first file is (default: an account list)")
-  .option("--dates <format>", "how dates are written where they leave it open: ymd, dmy or mdy")
-  .option("--decimal <mark>", "the decimal mark where numbers leave it open: . or ,")
-  .option(
-    "--map <header=field>",
-    'what a column is, such as "Booked on=Order date"; once for each; no field leaves it out',
-    (text: string, before: string[] = []) => [...before, text],
-  )
+  .option("--orders-sheet <name>", "sheet of the order history, likewise");
+addReadingOptions(rateCommand)
   .option("--keep-last-rows", "read sums and footers at the end of a file as rows")
   .option("--as-of <date>", "rate as of this day, YYYY-MM-DD (default: the latest trade date)")
   .option(
@@ -150,34 +143,11 @@ const rateCommand = program
   )
   .option("--format <csv|json>", "form of the output", "csv")
   .option("--facts", "add the facts that were rated")
-  .option("--exclude-status <list>", "leave out order rows with these statuses, divided by commas")
-  .option("--keep-all-statuses", "count order rows whatever their status says")
-  .option("--amount-per <line|order>", "whether the amount of a row is its own or its order's")
-  .option("--discount-per <line|order>", "whether its discount is its own or its order's")
-  .option(
-    "--reused-numbers <separate|one>",
-    "what an order number is that is used again long after",
-  )
-  .option("--negative-amounts <purchases|credits>", "what amounts below zero are, where most are")
-  .option(
-    "--total-rows <leave-out|count>",
-    "what rows are that are the sum of the others of their order",
-  )
-  .option(
-    "--credit-numbers <credits|purchases>",
-    "what rows are whose numbers begin like credit notes",
-  )
-  .option(
-    "--document-kinds <list>",
-    'what kinds of documents are, such as "RE=purchase,GU=credit,ZE=none"',
-  )
-  .option("--skip-errors", "leave out the rows that cannot be read")
   .option("--errors <file>", "write the whole list of what is wrong to this file, as CSV")
   .action(async (path: string | undefined, typed: Typed) => {
     process.exitCode = await rate(path, typed);
   });
 
-addReadingOptions(rateCommand);
 addImportCommand(program);
 addSampleCommand(program);
 addPeopleCommands(program);

@@ -5,37 +5,18 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Command } from "commander";
 import type { Advanced } from "@/lib/usecases/advance-import";
 import type { exportImportErrors } from "@/lib/usecases/export-import-errors";
-import { addReadingOptions } from "./reading-options";
+import { addReadingOptions, type TypedReading } from "./reading-options";
 import { STANDARD_INPUT } from "./standard-input";
 import { FAILED, OK, say, WRONG_USAGE, withDatabase } from "./with-database";
 
 const LOOK_EVERY_MS = 200;
 
 /** As commander reads them. */
-interface Typed {
+interface Typed extends TypedReading {
   readonly workspace?: string;
-  readonly kind?: string;
-  readonly encoding?: string;
-  readonly quotes?: string;
-  readonly secondHeader?: string;
-  readonly groupRows?: string;
-  readonly fillDown?: readonly string[];
-  readonly map?: readonly string[];
   readonly mode?: string;
   readonly emptyCells?: string;
-  readonly dates?: string;
-  readonly decimal?: string;
-  readonly excludeStatus?: string;
-  readonly keepAllStatuses?: boolean;
-  readonly amountPer?: string;
-  readonly discountPer?: string;
-  readonly reusedNumbers?: string;
-  readonly negativeAmounts?: string;
-  readonly totalRows?: string;
-  readonly creditNumbers?: string;
-  readonly documentKinds?: string;
   readonly createAccounts: boolean;
-  readonly skipErrors?: boolean;
   readonly leaveAsked?: boolean;
   readonly dryRun?: boolean;
   readonly errors?: string;
@@ -49,6 +30,7 @@ async function importFile(path: string, typed: Typed): Promise<number> {
   const {
     workspace,
     keepAllStatuses,
+    keepPersons,
     createAccounts,
     skipErrors,
     leaveAsked,
@@ -63,6 +45,7 @@ async function importFile(path: string, typed: Typed): Promise<number> {
     ...(map && { map: map.join("\n") }),
     ...(fillDown && { fillDown: fillDown.join("\n") }),
     ...(!createAccounts && { createAccounts: "no" }),
+    ...(keepPersons && { keepPersons: "yes" }),
     keepAllStatuses: yes(keepAllStatuses),
     skipErrors: yes(skipErrors),
     leaveAsked: yes(leaveAsked),
@@ -96,37 +79,44 @@ async function importFile(path: string, typed: Typed): Promise<number> {
   const { advanceImport } = await import("@/lib/usecases/advance-import");
   const { runImportJob } = await import("@/lib/usecases/run-import-jobs");
   const { id } = received.value;
+  const { exportImportErrors } = await import("@/lib/usecases/export-import-errors");
+  const errorFile = () => exportImportErrors(scope.value, id, "csv");
+  let isWritten = false;
   for (;;) {
     const ran = await runImportJob(scope.value, id, (error) =>
       say(error instanceof Error ? error.message : String(error)),
     );
+    if (dryRun && errors !== undefined) {
+      // Once a dry run has said what it found, nothing is kept of it.
+      const early = await errorFile();
+      if (early.ok) isWritten = await writeErrors(early, errors);
+    }
     const advanced = await advanceImport(scope.value, id, options.value);
     if (!advanced) throw new Error("The import is gone.");
     if (advanced.state !== "working") {
-      if (errors !== undefined) {
-        const { exportImportErrors } = await import("@/lib/usecases/export-import-errors");
-        await writeErrors(await exportImportErrors(scope.value, id, "csv"), errors);
-      }
+      if (errors !== undefined && !isWritten) await writeErrors(await errorFile(), errors);
       return report(advanced, id, errors);
     }
     if (!ran) await wait(LOOK_EVERY_MS);
   }
 }
 
-/** Writes the rows that are left out, each with its reasons. */
+/** Writes the rows that are left out, each with its reasons; answers whether they were. */
 async function writeErrors(
   file: Awaited<ReturnType<typeof exportImportErrors>>,
   path: string,
-): Promise<void> {
+): Promise<boolean> {
   if (!file.ok) {
     say(`${path} was not written: ${file.error.sentence}`);
-    return;
+    return false;
   }
   try {
     await writeFile(path, file.value.pieces);
     say(`The rows to be corrected are in ${path}.`);
+    return true;
   } catch {
     say(`${path} cannot be written. Is the path right?`);
+    return false;
   }
 }
 
@@ -149,43 +139,11 @@ export function addImportCommand(program: Command): void {
     .command("import")
     .description("import an account list or an order history into a workspace of DATABASE_URL")
     .argument("<file>", "CSV or a workbook; - reads standard input")
-    .option("--workspace <name>", "which workspace, where there are several")
-    .option("--kind <accounts|orders>", "what the file is (default: as its headers say)")
+    .option("--workspace <name>", "which workspace, where there are several");
+  addReadingOptions(command)
     .option("--mode <both|create|update>", "what rows may do (default: both)")
     .option("--empty-cells <keep|clear>", "what empty cells do to known values (default: keep)")
-    .option(
-      "--map <header=field>",
-      'what a column is, such as "Booked on=Order date"; once for each; no field leaves it out',
-      (text: string, before: string[] = []) => [...before, text],
-    )
-    .option("--dates <format>", "how dates are written where they leave it open: ymd, dmy or mdy")
-    .option("--decimal <mark>", "the decimal mark where numbers leave it open: . or ,")
-    .option(
-      "--exclude-status <list>",
-      "leave out order rows with these statuses, divided by commas",
-    )
-    .option("--keep-all-statuses", "count order rows whatever their status says")
-    .option("--amount-per <line|order>", "whether the amount of a row is its own or its order's")
-    .option("--discount-per <line|order>", "whether its discount is its own or its order's")
-    .option(
-      "--reused-numbers <separate|one>",
-      "what an order number is that is used again long after",
-    )
-    .option("--negative-amounts <purchases|credits>", "what amounts below zero are, where most are")
-    .option(
-      "--total-rows <leave-out|count>",
-      "what rows are that are the sum of the others of their order",
-    )
-    .option(
-      "--credit-numbers <credits|purchases>",
-      "what rows are whose numbers begin like credit notes",
-    )
-    .option(
-      "--document-kinds <list>",
-      'what kinds of documents are, such as "RE=purchase,GU=credit,ZE=none"',
-    )
     .option("--no-create-accounts", "leave out orders of accounts that are not there")
-    .option("--skip-errors", "leave out the rows that cannot be read")
     .option("--errors <file>", "write the rows that are left out, with the reasons, to this file")
     .option("--leave-asked", "leave out rows that may mean several accounts")
     .option("--dry-run", "say what would be done, and write nothing")
@@ -194,5 +152,4 @@ export function addImportCommand(program: Command): void {
       process.env.CLIENTELE_ROLE = "worker";
       return withDatabase(() => importFile(path, typed));
     });
-  addReadingOptions(command);
 }

@@ -155,3 +155,32 @@ describe("accounts that only the orders know", () => {
     expect(accountsSent(decideAccounts)).toEqual({ accounts: [], others });
   });
 });
+
+it("import 40: statuses show what they come to and what is done with them", () => {
+  showCheck({
+    kind: "orders",
+    statuses: {
+      finding: "1 row left out by the status.",
+      statuses: [{ value: "cancelled", count: "1", sum: "€15.00", done: "left out" }],
+      others: "All others: 3 rows with statuses that are not listed. They count.",
+    },
+  });
+  expect(screen.getByRole("row", { name: "cancelled 1 €15.00 left out" })).toBeTruthy();
+  expect(screen.getByText(/^All others: 3 rows/)).toBeTruthy();
+});
+
+it("equal errors are one row with the first lines and the money left out", () => {
+  const kind = {
+    kind: "notADate",
+    title: "Cells that are no date",
+    count: "14",
+    lines: "3, 4, 5, 6, 7 and 9 more",
+    money: "€120.00, and not known for 1 row",
+  } as const;
+  showCheck({ kind: "orders", rowKinds: { hasMoney: true, kinds: [kind] } });
+  expect(
+    screen.getByRole("row", {
+      name: "Cells that are no date 14 3, 4, 5, 6, 7 and 9 more €120.00, and not known for 1 row",
+    }),
+  ).toBeTruthy();
+});

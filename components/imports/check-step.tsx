@@ -6,6 +6,7 @@ import type { ImportCheckView } from "@/lib/usecases/view-import-check";
 import { AskAgain, AskedRows } from "./asked-rows";
 import { BadRows } from "./bad-rows";
 import { DuplicateRows, MissingRates, MovedAccounts, Warnings } from "./check-notes";
+import { CheckedStatuses } from "./checked-statuses";
 import { ConflictRows } from "./conflict-rows";
 import { ErrorFileLinks } from "./error-file-links";
 import { OrderFindings } from "./order-findings";
@@ -56,6 +57,7 @@ export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
         findings={view.orderFindings}
         answerQuestions={actions.answerQuestions}
       />
+      {view.statuses ? <CheckedStatuses view={view.statuses} /> : null}
       {view.withoutNumber ? (
         <Notice tone="info">
           <p>{view.withoutNumber}</p>

@@ -1,6 +1,6 @@
 import { Choice } from "@/components/ui/choice";
 import { Cell } from "@/components/ui/table";
-import type { FormatName } from "@/lib/usecases/column-formats-view";
+import type { FormatName, FormatView } from "@/lib/usecases/column-formats-view";
 import type { ImportColumn, TargetOption } from "@/lib/usecases/view-import-columns";
 
 interface ColumnRowProps {
@@ -38,27 +38,12 @@ export function ColumnRow({ column, targets, target, onTarget }: ColumnRowProps)
           />
           {FORMATS.map((one) => {
             const format = formats[one.name];
-            // What is open is asked of a column that is left out too: it may be taken in with it.
-            const isShown = needed.includes(one.name) || (target === "" && format?.open);
-            if (!format || !isShown) return null;
-            const noteId = `${one.name}-${index}-note`;
-            return (
-              <div key={one.name} className="grid gap-0.5">
-                <Choice
-                  name={`${one.name}.${index}`}
-                  aria-label={`${one.label} of ${label}`}
-                  aria-describedby={format.note ? noteId : undefined}
-                  defaultValue={format.value}
-                  options={format.options}
-                  className="max-w-72"
-                />
-                {format.note ? (
-                  <p id={noteId} className="max-w-72 text-caption text-muted">
-                    {format.note}
-                  </p>
-                ) : null}
-              </div>
-            );
+            if (!format) return null;
+            const field = <FormatChoice column={column} {...one} format={format} key={one.name} />;
+            if (needed.includes(one.name)) return field;
+            // Without scripts nothing appears when a column that was left out is taken in.
+            const isBeside = target === "" && format.open;
+            return isBeside ? <noscript key={one.name}>{field}</noscript> : null;
           })}
         </div>
       </Cell>
@@ -73,5 +58,33 @@ export function ColumnRow({ column, targets, target, onTarget }: ColumnRowProps)
         <span className="wrap-anywhere text-muted">{column.samples}</span>
       </Cell>
     </tr>
+  );
+}
+
+interface FormatChoiceProps {
+  readonly column: ImportColumn;
+  readonly name: FormatName;
+  readonly label: string;
+  readonly format: FormatView;
+}
+
+function FormatChoice({ column, name, label, format }: FormatChoiceProps) {
+  const noteId = `${name}-${column.index}-note`;
+  return (
+    <div className="grid gap-0.5">
+      <Choice
+        name={`${name}.${column.index}`}
+        aria-label={`${label} of ${column.label}`}
+        aria-describedby={format.note ? noteId : undefined}
+        defaultValue={format.value}
+        options={format.options}
+        className="max-w-72"
+      />
+      {format.note ? (
+        <p id={noteId} className="max-w-72 text-caption text-muted">
+          {format.note}
+        </p>
+      ) : null}
+    </div>
   );
 }

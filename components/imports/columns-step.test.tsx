@@ -104,7 +104,7 @@ describe("what the columns are", () => {
       targets: { 0: "name", 1: "nps", 2: "" },
       decimals: { 1: "." },
       ...{ dates: {}, shares: {}, discounts: {}, excludeStatuses: [], createAccounts: false },
-      ...{ mode: "both", emptyCells: "keep" },
+      ...{ keepPersons: false, mode: "both", emptyCells: "keep" },
     });
   });
 

@@ -7,6 +7,7 @@ import type { ImportColumnsView } from "@/lib/usecases/view-import-columns";
 import { ColumnTable } from "./column-table";
 import { ModeChoices } from "./mode-choices";
 import { ReadingForm } from "./reading-form";
+import { ReadingNotes } from "./reading-notes";
 import { StatusChoices } from "./status-choices";
 import { type StepAction, StepForm } from "./step-form";
 
@@ -25,7 +26,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
   return (
     <div className="grid gap-8">
       <Section title="How the file is read" finding={view.reading.summary}>
-        <Notes notes={view.reading.notes} />
+        <ReadingNotes notes={view.reading.notes} />
         <div className="grid gap-6 lg:grid-cols-2">
           <ReadingForm
             importId={importId}
@@ -65,6 +66,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
           <input type="hidden" name="kind" value={view.kind} />
           <ColumnTable key={view.kind} view={view} />
           {view.kind === "orders" ? <OrderChoices view={view} /> : null}
+          {view.persons ? <PersonChoice persons={view.persons} /> : null}
           <ModeChoices view={view} />
           <div>
             <Button tone="primary">Check the rows</Button>
@@ -75,22 +77,27 @@ export function ColumnsStep(props: ColumnsStepProps) {
   );
 }
 
-/** What is not read of the file. */
-function Notes({ notes }: { readonly notes: readonly string[] }) {
-  if (notes.length === 0) return null;
+/** Whether rows of persons are accounts too. */
+function PersonChoice({
+  persons,
+}: {
+  readonly persons: NonNullable<ImportColumnsView["persons"]>;
+}) {
   return (
-    <ul className="grid max-w-prose list-disc gap-1 pl-5 wrap-anywhere">
-      {notes.map((note) => (
-        <li key={note}>{note}</li>
-      ))}
-    </ul>
+    <fieldset>
+      <legend className="font-medium">Persons in the list</legend>
+      <p className="max-w-prose">{persons.sentence}</p>
+      <Checkbox name="keepPersons" value="on" defaultChecked={persons.kept}>
+        Read their rows as accounts too
+      </Checkbox>
+    </fieldset>
   );
 }
 
 function OrderChoices({ view }: { readonly view: ImportColumnsView }) {
   return (
     <div className="grid gap-4 md:grid-cols-2">
-      {view.statuses.length > 0 ? <StatusChoices statuses={view.statuses} /> : null}
+      {view.statuses.listed.length > 0 ? <StatusChoices statuses={view.statuses} /> : null}
       <fieldset>
         <legend className="font-medium">Accounts that only the orders know</legend>
         <Checkbox name="createAccounts" value="on" defaultChecked={view.createAccounts}>

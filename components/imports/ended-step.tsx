@@ -33,6 +33,11 @@ export function EndedStep({ importId, view, readAgain }: EndedStepProps) {
             {view.sentence}
           </p>
           <FigureRow figures={view.figures} />
+          {view.notes.map((note) => (
+            <p key={note} className="max-w-prose wrap-anywhere">
+              {note}
+            </p>
+          ))}
           <div className="flex flex-wrap gap-2">
             <ButtonLink href="/" tone="primary">
               See the portfolio

@@ -34,6 +34,7 @@ const ENDED = {
   status: "failed",
   sentence: "This is not a text file.",
   figures: [],
+  notes: [],
   mayReadAgain: false,
   record: { facts: [], mapping: [] },
   leftOut: { rows: [], after: undefined },

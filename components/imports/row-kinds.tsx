@@ -7,7 +7,10 @@ import type { RowKindsView } from "@/lib/usecases/view-row-kinds";
 const KINDS = [
   { label: "Kind", numeric: false },
   { label: "Rows", numeric: true },
+  { label: "First lines", numeric: false },
 ] as const;
+
+const MONEY = { label: "Money left out", numeric: false } as const;
 
 const ROWS = [
   { label: "Line", numeric: true },
@@ -22,16 +25,18 @@ interface RowKindsProps {
 
 /** What is left out, wrong or odd, counted by kind; each kind opens its rows. */
 export function RowKinds({ importId, view }: RowKindsProps) {
-  const { kinds, open } = view;
+  const { kinds, open, hasMoney } = view;
   return (
     <Section title="Rows by kind" finding="What is left out, wrong or odd in the file.">
-      <Table caption="Rows by kind" captionHidden columns={KINDS}>
-        {kinds.map(({ kind, title, count }) => (
+      <Table caption="Rows by kind" captionHidden columns={hasMoney ? [...KINDS, MONEY] : KINDS}>
+        {kinds.map(({ kind, title, count, lines, money }) => (
           <tr key={kind}>
             <Cell header>
               <TextLink href={`/import/${importId}?kind=${kind}#of-kind`}>{title}</TextLink>
             </Cell>
             <Cell numeric>{count}</Cell>
+            <Cell>{lines}</Cell>
+            {hasMoney ? <Cell>{money}</Cell> : null}
           </tr>
         ))}
       </Table>

@@ -1,8 +1,7 @@
+import { shellQuoted } from "./shell-quoted";
+
 /** Who is told how to answer: by an option of the command line, or by a field of the API. */
 export type Door = "command" | "api";
-
-/** For a shell: nothing in double quotes means something else but these. */
-const shellQuoted = (text: string): string => `"${text.replace(/[\\"$`]/g, "\\$&")}"`;
 
 /** What an answer is called: "--exclude-status" or "excludeStatus". */
 export const answerName = (door: Door, field: string): string =>
@@ -18,3 +17,7 @@ export function answerWith(door: Door, field: string, value?: string): string {
   const isPlain = /^(?:[a-z+-]+|[.,])$/.test(value);
   return `${answerName(door, field)} ${isPlain ? value : shellQuoted(value)}`;
 }
+
+/** How a script says what a column is, by its header in one line. */
+export const mapAnswer = (door: Door, header: string, field: string): string =>
+  answerWith(door, "map", `${header.replace(/\s+/g, " ").trim()}=${field}`);

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
-import { answerWith, type Door } from "./answer-door";
+import { type Door, mapAnswer } from "./answer-door";
 import { headerOfTarget } from "./given-columns";
 import type { FileKind } from "./targets";
 
@@ -42,7 +42,7 @@ export function candidateSentence(
   if (candidates.length === 0) return "";
   const options = candidates.map(({ label, target }) => {
     const field = headerOfTarget(kind, target);
-    return door ? answerWith(door, "map", `${label}=${field}`) : `“${label}” as ${field}`;
+    return door ? mapAnswer(door, label, field) : `“${label}” as ${field}`;
   });
   return `It may be one of these: ${options.join(", ")}.`;
 }

@@ -76,7 +76,7 @@ export function givenTargets(
     const name = compactHeader(header);
     const column =
       columns.find(({ label }) => label === header) ??
-      columns.find((one) => compactHeader(one.header) === name);
+      (name === "" ? undefined : columns.find((one) => compactHeader(one.header) === name));
     const target = field === "" ? undefined : targetNamed(kind, field);
     if (column && (field === "" || target !== undefined)) said.set(column.index, target);
   }
@@ -89,6 +89,7 @@ export const headersNowhere = (
   headers: readonly string[],
 ): string[] => {
   const known = new Set(headers.flatMap((header) => [header, compactHeader(header)]));
+  known.delete("");
   return given.flatMap(({ header }) =>
     known.has(header) || known.has(compactHeader(header)) ? [] : [header],
   );

@@ -124,6 +124,9 @@ export const ORDER_SYNONYMS: Readonly<Partial<Record<OrderTarget, Synonyms>>> = 
     likely: `Stage|StageName|Stage name|Deal stage|Deal - Stage|Opportunity stage|Sales stage|Pipeline stage|
       State|Phase|Deal-Phase|Phase de la transaction|Etapa de la transacción|Statusgrund|
       Raison du statut|Razón para el estado|Verkaufsphase|Étape|Étape de vente|Etapa|Etapa del negocio|Etapa do negócio|Fase`,
-    check: "IsWon|Is won|Won|IsClosed|Is closed|Closed|Is closed won|Gewonnen|Fulfillment status",
+    check: `IsWon|Is won|Won|IsClosed|Is closed|Closed|Is closed won|Gewonnen|Paid|Is paid|Bezahlt|
+      Payé|Pagado|Pago|Pagato|Betaald|IsDeleted|Deleted|Cancelled|Canceled|Is cancelled|Voided|
+      Storniert|Annulé|Anulado|Cancelado|Annullato|Cancelled at|Canceled at|Cancelled on|
+      Cancellation date|Storniert am|Stornodatum|Fulfillment status`,
   },
 };

@@ -6,8 +6,10 @@ import { CreditLikeNumbers } from "./credit-numbers";
 import { documentKinds } from "./document-kinds";
 import { createDocumentTally } from "./document-tally";
 import { figuresMeant } from "./figures-meant";
+import { withMissingAmount } from "./missing-amount";
 import { createOrderBook } from "./order-book";
 import type { OrderBookResult } from "./order-book-result";
+import { changedRows, withOtherStatuses } from "./other-statuses";
 import { type OrderRow, orderRowReader } from "./read-order-row";
 import { type SurveyedFile, surveyOrders } from "./survey-orders";
 
@@ -20,18 +22,30 @@ interface ReadHistory extends SurveyedFile {
   readonly keepsCancelled: boolean;
 }
 
+/** A row as read, and the row itself with what stands elsewhere. */
+export interface TakenRow extends OrderRow {
+  readonly whole: TableRow;
+}
+
 /** Reads the rows of an order history into purchases by account. */
 export interface OrderHistory {
   /** Reads the next row and gathers it. */
-  take(row: TableRow): OrderRow;
+  take(row: TableRow): TakenRow;
+  /** Reads a row with what stands elsewhere, whatever its status. */
+  readAll(whole: TableRow): OrderRow;
   /** Ends it, with stops as `finishing` of the book has them. */
   finishing(): Generator<void, OrderBookResult>;
 }
 
+const asItIs = (row: TableRow) => row;
+
 /** Begins to read an order history, with what only the whole file tells at hand. */
 export async function openOrderHistory(file: ReadHistory): Promise<OrderHistory> {
   const { choices, columns, rowCount, answers, defaultCurrency, discountUnit } = file;
-  const survey = await surveyOrders(file);
+  const withStatus = withOtherStatuses(columns, choices) ?? asItIs;
+  const rows = () => changedRows(file.rows(), withStatus);
+  const survey = await surveyOrders({ ...file, rows });
+  const withAmount = withMissingAmount(choices, columns, rowCount);
   const typeAt = choices.find(({ target }) => target === "documentType")?.index;
   const types = columns.find(({ index }) => index === typeAt);
   const documents = documentKinds(
@@ -42,8 +56,8 @@ export async function openOrderHistory(file: ReadHistory): Promise<OrderHistory>
   const leftOut = amountLeftOutReader(choices, defaultCurrency);
   const tally = createDocumentTally(choices, documents, leftOut);
   const { excludeStatuses } = file;
-  const reading = { choices, defaultCurrency, discountUnit, excludeStatuses, documents };
-  const read = orderRowReader(reading);
+  const reading = { choices, defaultCurrency, discountUnit, documents };
+  const read = orderRowReader({ ...reading, excludeStatuses });
   const book = createOrderBook(answers);
   const amount =
     choices.find(({ target }) => target === "amount") ??
@@ -65,14 +79,16 @@ export async function openOrderHistory(file: ReadHistory): Promise<OrderHistory>
 
   return {
     take(row) {
-      const completed = survey.completed(row);
-      const found = inSign(read(completed), completed);
-      tally.add(completed, found);
+      const whole = survey.completed(withStatus(row));
+      const found = inSign(withAmount(whole, read(whole)), whole);
+      tally.add(whole, found);
       if (found.order) book.add(found.order);
       else if (found.cancelled && file.keepsCancelled) book.cancel(found.cancelled);
       if (found.unreadOrder !== undefined) book.leaveOut(found.unreadOrder);
-      return found;
+      return { ...found, whole };
     },
+
+    readAll: orderRowReader({ ...reading, excludeStatuses: [] }),
 
     *finishing() {
       const result = yield* book.finishing(figuresMeant(choices, discountUnit, answers));

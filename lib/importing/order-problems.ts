@@ -10,8 +10,9 @@ interface KnownOfOrder {
 
 /** What is wrong or odd about an order as a whole: with an error it is left out whole. */
 export function problemsOf(order: OpenOrder, { isOnce, isUnread }: KnownOfOrder): RowProblem[] {
-  const { firstLine: line, orderNumber: value, amountMinor } = purchaseOf(order);
-  const half: RowProblem = { line, value, code: "halfOrder" };
+  const { firstLine: line, orderNumber: value, amountMinor, currency } = purchaseOf(order);
+  const leaves = amountMinor === undefined ? undefined : { currency, minor: amountMinor };
+  const half: RowProblem = { line, value, code: "halfOrder", leaves };
   const lacking = lackingLine(order, isOnce);
   if (lacking !== undefined) {
     const lacks: RowProblem = { line: lacking, code: "noAmount" };

@@ -1,48 +1,61 @@
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
-import { foldText } from "@/lib/tabular/fold-text";
-import { flagValue } from "./closed-values";
+import { contactList } from "./contact-list";
 import { compactHeader } from "./header-words";
+import { nameKey } from "./name-key";
+import { isPersonCell, personColumn } from "./person-column";
+import type { ColumnChoice } from "./propose-mapping";
 
-/** Columns that say whether a row is a company or a person, and those that name a person's company. */
-const KINDS: ReadonlySet<string> = new Set([
-  ...["isacompany", "iscompany", "companytype", "isteinunternehmen", "isunternehmen"],
-  ...["estunesociete", "esunaempresa", "esunacompania", "eumaempresa", "istfirma"],
-]);
+/** Columns that name the company of a person. */
 const RELATED: ReadonlySet<string> = new Set([
   ...["relatedcompany", "parentcompany", "parentid", "parentname", "relatedcompanyname"],
-  ...["zugehorigesunternehmen", "societeliee", "empresarelacionada", "empresarelacionada"],
+  ...["zugehorigesunternehmen", "societeliee", "empresarelacionada", "parent", "parentidname"],
 ]);
-const PERSON: ReadonlySet<string> = new Set(
-  "person|individual|contact|kontakt|privatperson|einzelperson|personne|particulier|persona|particular|pessoa|individuo".split(
-    "|",
-  ),
-);
-
-const isPersonCell = (cell: string): boolean =>
-  flagValue(cell) === false || PERSON.has(foldText(cell));
-
-/** How the persons among the companies of an account list are told. */
+/** How the rows of persons in an account list are told. */
 export interface Persons {
-  /** The column that says it. */
+  /** The column that tells them. */
   readonly label: string;
-  readonly isPerson: (cells: readonly string[]) => boolean;
+  /** `beside` their companies, which have rows of their own; `only`: every row is a person. */
+  readonly are: "beside" | "only";
+  /** Of one reading of the file from its beginning: whether a row is left out as a person's. */
+  readonly begin: () => (cells: readonly string[]) => boolean;
 }
 
 /**
  * Persons who stand beside the companies they work for are no accounts (import.md 44): programs
- * such as Odoo write both into one list. Undefined where there are none, or nothing but persons.
+ * such as Odoo write both into one list. In a list of persons alone the first row of each company
+ * stands for it. Undefined where there are none.
  */
-export function personsAmong(columns: readonly ColumnProfile[]): Persons | undefined {
-  const kind = columns.find(({ header }) => KINDS.has(compactHeader(header)));
+export function personsAmong(
+  columns: readonly ColumnProfile[],
+  choices: readonly ColumnChoice<string>[],
+): Persons | undefined {
+  const kind = personColumn(columns);
   const values = kind?.values ?? [];
   const persons = values.filter(({ value }) => isPersonCell(value)).length;
-  if (!kind || persons === 0 || persons === values.length) return undefined;
   const related = columns.find(({ header }) => RELATED.has(compactHeader(header)));
-  return {
-    label: kind.label,
+  if (kind && persons > 0 && persons < values.length) {
     // Somebody without a company may be a customer of their own.
-    isPerson: (cells) =>
+    const isPerson = (cells: readonly string[]) =>
       isPersonCell((cells[kind.index] ?? "").trim()) &&
-      (related === undefined || (cells[related.index] ?? "").trim() !== ""),
+      (related === undefined || (cells[related.index] ?? "").trim() !== "");
+    return { label: kind.label, are: "beside", begin: () => isPerson };
+  }
+  const company = contactList(columns)?.company;
+  const isNamed = choices.some(
+    ({ target, index }) => target === "name" && index === company?.index,
+  );
+  return company && isNamed
+    ? { label: company.label, are: "only", begin: () => firstOfCompany(company.index) }
+    : undefined;
+}
+
+function firstOfCompany(index: number): (cells: readonly string[]) => boolean {
+  const seen = new Set<string>();
+  return (cells) => {
+    const name = (cells[index] ?? "").trim();
+    const key = nameKey(name) || name;
+    if (key === "" || seen.has(key)) return true;
+    seen.add(key);
+    return false;
   };
 }

@@ -61,6 +61,8 @@ export interface RowProblem {
   readonly max?: number | undefined;
   /** Another line that is part of the problem. */
   readonly otherLine?: number | undefined;
+  /** Of an order that is left out whole: what its rows that can be read add up to, in minor units. */
+  readonly leaves?: { readonly currency: string; readonly minor: number } | undefined;
 }
 
 export const isError = (problem: RowProblem): boolean => PROBLEM_SEVERITY[problem.code] === "error";

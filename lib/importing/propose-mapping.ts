@@ -5,6 +5,7 @@ import type { DiscountUnit, ShareUnit } from "@/lib/tabular/number-profile";
 import { ACCOUNT_SYNONYMS } from "./account-headers";
 import { optionsOf, type Question, questionOf } from "./asked-headers";
 import { believable } from "./believable-match";
+import { contactColumns } from "./contact-list";
 import { misnamedByCompany } from "./header-company";
 import { accountTargetByWords } from "./header-patterns";
 import { currencyOfHeader, headerForms } from "./header-words";
@@ -101,9 +102,11 @@ export function proposeAccountMapping(columns: readonly ColumnProfile[]): Accoun
     const question = questionOf(headerForms(column.header));
     if (question !== undefined) questions.set(column.index, question);
   }
+  const contacts = contactColumns(columns);
   const assigned = assignColumns(
     columns,
     (column) => {
+      if (contacts?.has(column.index)) return contacts.get(column.index);
       const match = questions.has(column.index) ? undefined : matchAccount(column.header);
       return match && believable(column, match, ACCOUNT_TARGETS[match.target].type)
         ? match
@@ -164,9 +167,9 @@ export function choiceFor<T extends string>(column: ColumnProfile, target: T): C
 
 /** The proposal taken as it stands. */
 export const proposedChoices = <T extends string>(
-  proposals: readonly ColumnProposal<T>[],
+  all: readonly ColumnProposal<T>[],
 ): ColumnChoice<T>[] =>
-  proposals.flatMap(({ column, match }) => (match ? [choiceFor(column, match.target)] : []));
+  all.flatMap(({ column, match }) => (match ? [choiceFor(column, match.target)] : []));
 
 /** What a mapping still lacks; each entry names targets of which one is needed. */
 export function missingTargets(
@@ -187,12 +190,8 @@ export function missingTargets(
 /** The kind of file its headers speak for: orders where it has all that an order needs. */
 export function proposeKind(columns: readonly ColumnProfile[]): FileKind {
   const orders = proposeOrderMapping(columns).flatMap(({ match }) => (match ? [match] : []));
-  const complete =
-    missingTargets(
-      "orders",
-      orders.map(({ target }) => target),
-    ).length === 0;
-  if (!complete) return "accounts";
+  const targets = orders.map(({ target }) => target);
+  if (missingTargets("orders", targets).length > 0) return "accounts";
   const accounts = proposeAccountMapping(columns).filter(({ match }) => match !== undefined);
   return orders.length >= accounts.length ? "orders" : "accounts";
 }

@@ -14,6 +14,7 @@ import type { ColumnChoice } from "./propose-mapping";
 import { isNothing, readValue } from "./read-value";
 import { remembering } from "./remembering";
 import { ACCOUNT_TARGETS, type AccountTarget, fieldOf } from "./targets";
+import { oneForWidth } from "./wrong-width";
 
 /** One row of an account list as read; it is left out where any problem is an error. */
 export interface AccountRow {
@@ -102,7 +103,7 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
     if ((key ?? values.name ?? values.externalId) === undefined) {
       problems.push({ line, code: "noNameOrId" });
     }
-    return { line, ...(key !== undefined && { key }), values, problems };
+    return { line, ...(key !== undefined && { key }), values, problems: oneForWidth(problems) };
   };
 }
 

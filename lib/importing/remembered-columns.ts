@@ -44,6 +44,7 @@ type Remembered = Pick<
   | "newStatuses"
   | "values"
   | "createAccounts"
+  | "keepPersons"
   | "mode"
   | "emptyCells"
   | "orderAnswers"
@@ -63,7 +64,8 @@ export function rememberedChoices(
   const nowOf = new Map(
     columnNames(columnsThen).map((name, index) => [index, columnsNow[namesNow.indexOf(name)]]),
   );
-  const { kind, excludeStatuses, createAccounts, mode, emptyCells, orderAnswers } = settings;
+  const { kind, excludeStatuses, createAccounts, keepPersons, mode, emptyCells, orderAnswers } =
+    settings;
   const choices = (settings.choices ?? []).flatMap((choice) => {
     const then = columnsThen[choice.index];
     const now = nowOf.get(choice.index);
@@ -77,9 +79,9 @@ export function rememberedChoices(
   const newStatuses = status
     ? statusesSince(columnsThen[status.index], nowOf.get(status.index))
     : [];
+  const rows = { createAccounts, keepPersons, mode, emptyCells, orderAnswers };
   return {
-    ...{ kind, choices, values, excludeStatuses, newStatuses, createAccounts, mode, emptyCells },
-    orderAnswers,
+    ...{ kind, choices, values, excludeStatuses, newStatuses, ...rows },
     answersRemembered: ORDER_ANSWERS.filter((answer) => orderAnswers[answer] !== undefined),
   };
 }

@@ -1,35 +1,63 @@
+import type { StatusMeaning } from "@/lib/schemas/status-meaning";
 import { currencyExponent } from "@/lib/tabular/currency";
 import { add, type Decimal, toMinor } from "@/lib/tabular/decimal";
+import { detached } from "@/lib/tabular/detached-text";
 import { foldText } from "@/lib/tabular/fold-text";
 import type { OrderRow } from "./read-order-row";
-import { type StatusMeaning, statusMeaning } from "./status-meaning";
+import { remembering } from "./remembering";
 
 /** The rows of one status, and what they add up to by currency. */
 export interface StatusFigures {
   readonly value: string;
-  readonly meaning: StatusMeaning;
   readonly rows: number;
   /** In minor units; a sum that is too large to count is left out. */
   readonly sums: readonly { readonly currency: string; readonly minor: number }[];
 }
 
-/** So many different statuses are told apart; no column of statuses has more. */
+/** The statuses of a file with their figures, and how many rows have one that is not among them. */
+export interface StatusList {
+  readonly listed: readonly StatusFigures[];
+  readonly otherRows: number;
+}
+
+/** So many different statuses are told apart, half of them for what says that nothing was bought. */
 const STATUSES_MAX = 1000;
+/** So many are listed and asked about. */
+export const STATUSES_LISTED = 200;
 
 interface Counted {
   readonly value: string;
+  readonly isAsked: boolean;
   rows: number;
   readonly sums: Map<string, Decimal>;
 }
 
+export const isAskedMeaning = (meaning: StatusMeaning): boolean =>
+  meaning === "notBought" || meaning === "unclear";
+
 /**
  * Counts rows and adds up their amounts by status. A row without one has that of the row before it
  * where both are of one order: some programs write it on the first row only.
- * @param header of the status column
  */
-export function createStatusTally(header: string) {
+export function createStatusTally(meaningOf: (value: string) => StatusMeaning) {
   const byStatus = new Map<string, Counted>();
+  const told = { asked: 0, others: 0 };
+  let rowsBeyond = 0;
   let before: { readonly orderNumber: string; readonly status: string } | undefined;
+
+  const keyOf = remembering(foldText);
+  const countedOf = (status: string): Counted | undefined => {
+    const key = keyOf(status);
+    const known = byStatus.get(key);
+    if (known) return known;
+    const isAsked = isAskedMeaning(meaningOf(status));
+    const kind = isAsked ? "asked" : "others";
+    if (told[kind] >= STATUSES_MAX / 2) return undefined;
+    told[kind] += 1;
+    const counted = { value: detached(status), isAsked, rows: 0, sums: new Map<string, Decimal>() };
+    byStatus.set(key, counted);
+    return counted;
+  };
 
   return {
     add({ order }: OrderRow): void {
@@ -39,10 +67,11 @@ export function createStatusTally(header: string) {
       const status = order.status ?? (isNext ? before?.status : undefined);
       if (status === undefined) return;
       before = orderNumber === undefined ? undefined : { orderNumber, status };
-      const key = foldText(status);
-      const counted = byStatus.get(key) ?? { value: status, rows: 0, sums: new Map() };
-      if (!byStatus.has(key) && byStatus.size >= STATUSES_MAX) return;
-      byStatus.set(key, counted);
+      const counted = countedOf(status);
+      if (counted === undefined) {
+        rowsBeyond += 1;
+        return;
+      }
       counted.rows += 1;
       // An amount that is not known is no zero.
       if (isEmpty) return;
@@ -50,18 +79,26 @@ export function createStatusTally(header: string) {
       counted.sums.set(currency, sum ? add(sum, amount) : amount);
     },
 
-    /** Every status with its figures, the most frequent first. */
-    figures: (): StatusFigures[] =>
-      [...byStatus.values()]
-        .sort((a, b) => b.rows - a.rows)
-        .map(({ value, rows, sums }) => ({
-          value,
-          meaning: statusMeaning(header, value),
-          rows,
-          sums: [...sums].flatMap(([currency, sum]) => {
-            const minor = toMinor(sum, currencyExponent(currency));
-            return minor === undefined ? [] : [{ currency, minor }];
-          }),
-        })),
+    /** The statuses that are asked about and the most frequent others, the most frequent first. */
+    list(): StatusList {
+      const byRows = [...byStatus.values()].sort((a, b) => b.rows - a.rows);
+      const asked = byRows.filter(({ isAsked }) => isAsked).slice(0, STATUSES_LISTED);
+      const others = byRows.filter(({ isAsked }) => !isAsked);
+      const listed = new Set([...asked, ...others.slice(0, STATUSES_LISTED - asked.length)]);
+      const beyond = byRows.filter((one) => !listed.has(one));
+      return {
+        listed: byRows.filter((one) => listed.has(one)).map(figuresOf),
+        otherRows: beyond.reduce((sum, { rows }) => sum + rows, rowsBeyond),
+      };
+    },
   };
 }
+
+const figuresOf = ({ value, rows, sums }: Counted): StatusFigures => ({
+  value,
+  rows,
+  sums: [...sums].flatMap(([currency, sum]) => {
+    const minor = toMinor(sum, currencyExponent(currency));
+    return minor === undefined ? [] : [{ currency, minor }];
+  }),
+});

@@ -8,8 +8,13 @@ const LACKING: Readonly<Partial<Record<ProblemCode, string>>> = {
   noNameOrId: "name",
 };
 
-/** One error for a row that ends before the cells it must have, not one for each of them. */
+/**
+ * One error for a row of the wrong width: where it has cells too many none of them is sure to be in
+ * its column, and where it ends before the cells it must have, these are not missing one by one.
+ */
 export function oneForWidth(problems: readonly RowProblem[]): readonly RowProblem[] {
+  const long = problems.find(({ code }) => code === "longRow");
+  if (long) return [long];
   const short = problems.find(({ code }) => code === "shortRow");
   const lacking = problems.find(({ code }) => LACKING[code] !== undefined);
   if (short === undefined || lacking === undefined) return problems;

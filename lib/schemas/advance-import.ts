@@ -60,6 +60,8 @@ export const advanceOptions = z.strictObject({
   documentKinds: documentKindList.optional(),
   /** Order histories: accounts that only they know are made. */
   createAccounts: yes.optional(),
+  /** Account lists: persons beside the companies they work for are accounts too. */
+  keepPersons: yes.optional(),
   /** Rows with errors are left out; without it they stop the import. */
   skipErrors: yes.default(false),
   /** Rows and accounts that may mean several are left out; without it they stop the import. */

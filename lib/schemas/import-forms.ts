@@ -76,9 +76,13 @@ export const columnsForm = z.object({
   shares: perColumn(z.enum(SHARE_UNITS)),
   discounts: perColumn(z.enum(DISCOUNT_UNITS)),
   excludeStatuses: z.array(z.string().max(200)).max(200),
+  /** A script says which statuses are left out, whatever column they are in. */
+  statusesAreSaid: z.boolean().optional(),
   /** What a script says of an order history; a person is asked at the check. */
   orderAnswers: orderAnswers.optional(),
   createAccounts: z.boolean(),
+  /** Account lists: persons beside the companies they work for are accounts too. */
+  keepPersons: z.boolean().default(false),
   mode: z.enum(IMPORT_MODES),
   emptyCells: z.enum(EMPTY_CELLS),
 });
@@ -143,7 +147,7 @@ export function readReading(data: FormData): ReadingChoices {
 
 export function readColumnsForm(data: FormData): ColumnsForm {
   const lists = ["target.", "dates.", "decimals.", "shares.", "discounts."];
-  const choices = ["exclude", "createAccounts", "mode", "emptyCells"];
+  const choices = ["exclude", "createAccounts", "keepPersons", "mode", "emptyCells"];
   refuseOtherFields(data, "importId", "kind", ...lists, ...choices);
   return columnsForm.parse({
     kind: data.get("kind"),
@@ -154,6 +158,7 @@ export function readColumnsForm(data: FormData): ColumnsForm {
     discounts: filled(entriesUnder(data, "discounts")),
     excludeStatuses: data.getAll("exclude"),
     createAccounts: data.get("createAccounts") === "on",
+    keepPersons: data.get("keepPersons") === "on",
     mode: data.get("mode") ?? "both",
     emptyCells: data.get("emptyCells") ?? "keep",
   });

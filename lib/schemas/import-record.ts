@@ -3,6 +3,7 @@ import { meeting } from "./hardly-met";
 import { FOUND_BY } from "./import-decisions";
 import { missingRate } from "./missing-rate";
 import { orderFinding } from "./order-answers";
+import { checkedStatuses, rowsLeftOut } from "./rows-left-out";
 
 /** Where an import stands. Each is a step a person or the worker can go on from. */
 export const IMPORT_STATUSES = [
@@ -89,6 +90,10 @@ export const importCounts = z.object({
   warnings: z.array(z.object({ line: z.number(), sentence: z.string() })).max(WARNINGS_KEPT),
   /** How many rows have something said of them, by what it is (lib/importing/row-kinds.ts). */
   kinds: z.record(z.string().max(40), count).default({}),
+  /** Of those that are not written: where they begin, and the money that is left out. */
+  leftOut: z.record(z.string().max(40), rowsLeftOut).default({}),
+  /** Order histories: what the rows of each status add up to; absent where no status is asked about. */
+  statuses: checkedStatuses.optional(),
   /** Values that cannot be read and stand in several rows, the most frequent first. */
   repeated: z
     .array(z.object({ index: count, value: z.string().max(200), rows: count }))
@@ -142,7 +147,6 @@ export const undoCounts = z.object({
   /** Orders that stay: a later import overwrote them, or their account is another's. */
   ordersKept: count,
 });
-
 export type UndoCounts = z.infer<typeof undoCounts>;
 
 /** Why an import stopped, as a code with figures; sentences are made elsewhere. */

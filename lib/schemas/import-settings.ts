@@ -77,6 +77,8 @@ export const importSettings = z.object({
   /** The import whose choices these are, until a person takes them or others. */
   rememberedFrom: z.string().max(100).optional(),
   excludeStatuses: z.array(z.string().max(200)).max(200).default([]),
+  /** Account lists: persons beside the companies they work for are accounts too. */
+  keepPersons: z.boolean().default(false),
   /** Of remembered columns: the statuses that the file of then did not have. */
   newStatuses: z.array(z.string().max(200)).max(200).default([]),
   /** Order histories: what a person said where the rows leave it open. */
@@ -160,10 +162,13 @@ const below = {
 /** What the rows of each status add up to, under the columns as they were proposed. */
 const statusSums = z.object({
   column: columnIndex,
+  /** Rows with a status that is not listed. */
+  otherRows: count.optional(),
   statuses: z
     .array(
       z.object({
         value: z.string().max(200),
+        rows: count.optional(),
         sums: z.array(z.object({ currency: z.string().max(8), minor: z.number().int() })).max(300),
       }),
     )

@@ -1,32 +1,61 @@
-import { answerWith, type Door } from "@/lib/importing/answer-door";
+import { type Door, mapAnswer } from "@/lib/importing/answer-door";
 import { type GivenColumn, givenTargets } from "@/lib/importing/given-columns";
+import { choiceFor } from "@/lib/importing/propose-mapping";
 import { statusQuestion } from "@/lib/importing/status-question";
 import { readImport } from "@/lib/repositories/imports";
+import { readWorkspace } from "@/lib/repositories/workspaces";
 import type { AdvanceOptions } from "@/lib/schemas/advance-import";
 import { type ColumnsForm, columnsForm } from "@/lib/schemas/import-forms";
-import { importSettings } from "@/lib/schemas/import-settings";
+import { importProfile, importSettings } from "@/lib/schemas/import-settings";
 import { orderAnswers } from "@/lib/schemas/order-answers";
 import { type ReadingChoices, readingChoices, readingOf } from "@/lib/schemas/reading-choices";
 import type { Scope } from "@/lib/scope";
 import type { FormatName } from "./column-formats-view";
+import { formatFor } from "./format-for";
 import type { ImportColumnsView } from "./view-import-columns";
+import { type StatusView, viewStatuses } from "./view-statuses";
 
 /** The columns step of an import as a script takes it: as it is shown, but for what it said. */
 
 /** Statuses by which nothing was bought, where the options do not say what is done with them. */
-export function askedStatuses(
-  { statuses }: ImportColumnsView,
-  { excludeStatus, keepAllStatuses }: AdvanceOptions,
-  door: Door,
-): string | undefined {
-  const asked = statuses.filter((status) => status.asked);
+export async function askedStatuses(
+  scope: Scope,
+  id: string,
+  view: ImportColumnsView,
+  options: AdvanceOptions,
+  { given, door }: { readonly given: readonly GivenColumn[]; readonly door: Door },
+): Promise<string | undefined> {
+  if (options.excludeStatus !== undefined || options.keepAllStatuses) return undefined;
+  const statusIn = (targets: Readonly<Record<string, string | undefined>>) =>
+    Object.keys(targets).find((index) => targets[index] === "status");
+  const shown = Object.fromEntries(view.columns.map(({ index, target }) => [index, target]));
+  const said = statusIn(targetsOf(view, given));
+  const asked =
+    said === statusIn(shown)
+      ? view.statuses.listed.filter((status) => status.asked)
+      : await statusesOf(scope, id, Number(said));
   const [first] = asked;
-  if (!first || excludeStatus !== undefined || keepAllStatuses) return undefined;
-  return statusQuestion(
-    first.column,
-    asked.map(({ value, count, sum }) => ({ value, rows: count, sum })),
-    door,
+  return (
+    first &&
+    statusQuestion(
+      first.column,
+      asked.map(({ value, meaning, count, sum }) => ({ value, meaning, rows: count, sum })),
+      door,
+    )
   );
+}
+
+/** The statuses to ask about of a column that a script says they are in. */
+async function statusesOf(scope: Scope, id: string, index: number): Promise<StatusView[]> {
+  const record = await readImport(scope, id);
+  const profile = record?.profile && importProfile.parse(JSON.parse(record.profile));
+  const column = profile ? profile.columns[index] : undefined;
+  if (!profile || !column) return [];
+  const { locale, currency } = await readWorkspace(scope);
+  const choices = [choiceFor(column, "status")];
+  const fresh = importSettings.parse({});
+  const { listed } = viewStatuses(fresh, choices, profile, formatFor(locale, currency));
+  return listed.filter((status) => status.asked);
 }
 
 /** Columns that only a person can say what they are; they are left out. */
@@ -37,7 +66,7 @@ export const openQuestions = (
 ): string[] =>
   columns.flatMap(({ asks, label, why }) =>
     asks && !given.some(({ header }) => header === label)
-      ? [`“${label}” is left out: ${why} ${answerWith(door, "map", `${label}=…`)} says what it is.`]
+      ? [`“${label}” is left out: ${why} ${mapAnswer(door, label, "…")} says what it is.`]
       : [],
   );
 
@@ -104,9 +133,12 @@ export function asShown(
     shares: shown("shares"),
     discounts: shown("discounts"),
     excludeStatuses:
-      excludeStatus ?? view.statuses.flatMap(({ value, excluded }) => (excluded ? [value] : [])),
+      excludeStatus ??
+      view.statuses.listed.flatMap(({ value, excluded }) => (excluded ? [value] : [])),
+    statusesAreSaid: excludeStatus !== undefined,
     orderAnswers: orderAnswers.parse(options),
     createAccounts: options.createAccounts ?? view.createAccounts,
+    keepPersons: options.keepPersons ?? view.persons?.kept ?? false,
     mode: options.mode ?? view.mode,
     emptyCells: options.emptyCells ?? view.emptyCells,
   });

@@ -13,7 +13,7 @@ import {
   otherReading,
   unknownColumns,
 } from "./advance-columns";
-import { badRowSentences } from "./bad-row-sentences";
+import { badRowSentences, skippedSentences } from "./bad-row-sentences";
 import { chooseColumns } from "./choose-columns";
 import { decideRows } from "./decide-rows";
 import { cancelImport, chooseKind, confirmImport, readAgain } from "./import-steps";
@@ -71,7 +71,7 @@ export async function advanceImport(
     const isDone = ended.status === "done";
     return now(
       isDone ? "done" : "failed",
-      [ended.hardlyMet, ended.covered, ended.forScripts ?? ended.sentence],
+      [ended.hardlyMet, ended.covered, ...ended.notes, ended.forScripts ?? ended.sentence],
       ended.figures,
     );
   }
@@ -82,8 +82,6 @@ export async function advanceImport(
       return now("stopped", [`--fill-down names what is no header here: ${unknown.join(", ")}.`]);
     }
     const wanted = options.kind ?? columns.kind;
-    const asked = wanted === columns.kind ? askedStatuses(columns, options, door) : undefined;
-    if (asked) return now("stopped", [asked]);
     if (wanted !== columns.kind) {
       const stopped = await chooseKind(scope, id, wanted);
       return now(stopped ? "stopped" : "working", [stopped]);
@@ -99,6 +97,8 @@ export async function advanceImport(
         `${answerName(door, "map")} names what is no header here: ${nowhere.join(", ")}.`,
       ]);
     }
+    const asked = await askedStatuses(scope, id, columns, options, { given: given.value, door });
+    if (asked) return now("stopped", [asked]);
     const stopped = await chooseColumns(scope, id, asShown(columns, options, given.value), door);
     return now(stopped ? "stopped" : "working", [
       stopped,
@@ -117,7 +117,9 @@ export async function advanceImport(
     check.hardlyMet,
     check.covered,
     ...view.notesForScripts,
+    ...check.statusSentences,
     ...known,
+    ...skippedSentences(check.rowKinds),
     ...badRowSentences(check.bad, check.rowKinds),
     check.nothingToDo,
   ];

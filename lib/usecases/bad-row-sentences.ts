@@ -1,25 +1,26 @@
 import { PROBLEM_SEVERITY } from "@/lib/importing/problem";
 import type { BadRowsView } from "./view-bad-rows";
-import type { RowKindsView } from "./view-row-kinds";
+import type { RowKindsView, RowKindView } from "./view-row-kinds";
 
 /** So many bad rows are named one by one; of more each kind is said once. */
 const NAMED_MAX = 10;
-const LINES_NAMED = 5;
 
 /**
  * The bad rows of a checked file as sentences: of many each kind once, with its count, its first
- * lines and one of its rows.
+ * lines, the money that is left out, and one of its rows.
  */
 export function badRowSentences(bad: BadRowsView, { kinds }: RowKindsView): string[] {
   const named = ({ line, problems }: BadRowsView["rows"][number]) =>
     `Line ${line}: ${problems.join(" ")}`;
-  if (bad.total <= NAMED_MAX) return bad.rows.map(named);
-  return kinds.filter(isBad).flatMap(({ kind, title, count }) => {
-    const rows = bad.rows.filter((row) => row.kind === kind);
-    const lines = rows.slice(0, LINES_NAMED).map(({ line }) => line);
-    const first = lines.length > 0 ? `, first in lines ${lines.join(", ")}` : "";
-    return [`${title}: ${count}${first}.`, ...rows.slice(0, 1).map(named)];
+  const isFew = bad.total <= NAMED_MAX;
+  const each = kinds.filter(isBad).flatMap(({ kind, title, count, lines, money }) => {
+    const where = lines === "" ? "" : `, in lines ${lines}`;
+    const left = money === "" ? "" : ` Money left out: ${money}.`;
+    if (isFew) return money === "" ? [] : [`${title}: ${count}.${left}`];
+    const example = bad.rows.find((row) => row.kind === kind);
+    return [`${title}: ${count}${where}.${left}`, ...(example ? [named(example)] : [])];
   });
+  return isFew ? [...bad.rows.map(named), ...each] : each;
 }
 
 const ERRORS: ReadonlySet<string> = new Set(
@@ -28,4 +29,23 @@ const ERRORS: ReadonlySet<string> = new Set(
   ),
 );
 
-const isBad = ({ kind }: RowKindsView["kinds"][number]): boolean => ERRORS.has(kind);
+const isBad = ({ kind }: RowKindView): boolean => ERRORS.has(kind);
+
+/** Kinds of rows that are left out by the statuses of the file, or by what a person said. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set(["status", "left"]);
+
+/** What was left out of a file, by kind. */
+export const leftOutSentences = (kinds: readonly RowKindView[]): string[] =>
+  kinds.flatMap(({ kind, title, count, lines, money }) => {
+    if (lines === "" || SAID_ELSEWHERE.has(kind)) return [];
+    const left = money === "" ? "" : ` Money left out: ${money}.`;
+    return [`${title}: ${count}, in lines ${lines}.${left}`];
+  });
+
+/** What a check would leave out although it can be read, for scripts. */
+export function skippedSentences({ kinds }: RowKindsView): string[] {
+  const skipped = kinds.filter((kind) => !isBad(kind));
+  const hasPersons = skipped.some(({ kind }) => kind === "person");
+  const option = "--keep-persons (API: keepPersons) reads the rows of persons too.";
+  return [...leftOutSentences(skipped), ...(hasPersons ? [option] : [])];
+}

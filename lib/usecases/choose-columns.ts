@@ -101,18 +101,18 @@ export async function chooseColumns(
 
 /** Where another column of statuses was chosen than the one shown, what it proposes is left out. */
 function statusesLeftOut(
-  { excludeStatuses, kind }: ColumnsForm,
+  { excludeStatuses, kind, statusesAreSaid }: ColumnsForm,
   before: ImportSettings,
   choices: readonly StoredColumnChoice[],
   profile: ImportProfile,
 ): string[] {
-  if (kind !== "orders") return excludeStatuses;
+  if (kind !== "orders" || statusesAreSaid) return excludeStatuses;
   const statusOf = (among: readonly StoredColumnChoice[]) =>
     among.find(({ target }) => target === "status")?.index;
   const shown = chosenColumns(before, profile);
   if (shown.kind === kind && statusOf(shown.choices) === statusOf(choices)) return excludeStatuses;
   const fresh = { ...before, choices: undefined };
-  return [...proposedStatuses(fresh, choices, profile.columns).proposed];
+  return [...proposedStatuses(fresh, choices, profile).proposed];
 }
 
 function typeOf(kind: FileKind, target: string): string {

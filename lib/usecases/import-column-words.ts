@@ -1,6 +1,7 @@
 import type { Question } from "@/lib/importing/asked-headers";
 import type { Sureness } from "@/lib/importing/header-words";
 import type { Why } from "@/lib/importing/match-headers";
+import type { Persons } from "@/lib/importing/persons";
 import type { FileKind } from "@/lib/importing/targets";
 import { DATE_EXAMPLES, type DateFormat } from "@/lib/tabular/date-format";
 import type { EncodingWhy } from "@/lib/tabular/encoding";
@@ -132,6 +133,14 @@ export const DISCOUNT_WORDS: Readonly<Record<DiscountUnit, string>> = {
   share: "0.1 is 10% off",
   percent: "10 is 10% off",
   amount: "10 is money off the line",
+};
+
+/** What is done with the rows of persons in an account list, by what they are. */
+export const PERSONS_WORDS: Readonly<Record<Persons["are"], (label: string) => string>> = {
+  beside: (label) =>
+    `“${label}” says which rows are persons beside the companies they work for. They are left out.`,
+  only: (label) =>
+    `Every row is a person, and “${label}” names the company. The companies are the accounts, by the first row of each; the others are left out.`,
 };
 
 /** @param values how many, with their noun. */

@@ -27,7 +27,7 @@ import { createNewOwners } from "./new-owners";
 import { maySee, ownOnly } from "./own-accounts";
 import { bodyOf } from "./plan-account-body";
 import { againstStored } from "./plan-against-stored";
-import { addWarning, noteDuplicates, noteKind, noteTradeDate } from "./plan-counts";
+import { addWarning, noteDuplicates, noteKind, noteLeftOut, noteTradeDate } from "./plan-counts";
 import { type PlannedTickets, ticketOf } from "./plan-tickets";
 import type { WorkspaceContext } from "./rating-context";
 
@@ -74,7 +74,9 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
   });
   const conflictDecisions = new Map(settings.conflictDecisions.map((one) => [one.line, one]));
   const named = await memberOwners(scope, context.ownerName);
-  const persons = personsAmong(profile.columns);
+  const isPerson = settings.keepPersons
+    ? undefined
+    : personsAmong(profile.columns, choices)?.begin();
   const namedRow = personNames(profile.columns, choices);
   const newOwners = createNewOwners(context.people, counts);
   const format = formatFor(context.workspace.locale, context.currency);
@@ -85,7 +87,7 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
     const { lookup, byId } = await lookUpAccounts(scope, rows, context.ownerName);
     const since = await readChangesSince(scope, [...byId.values()], settings, importId);
     yield rows.map((row, at) => {
-      const found = persons?.isPerson(batch[at]?.cells ?? [])
+      const found = isPerson?.(batch[at]?.cells ?? [])
         ? leftOutPerson(row.line)
         : planner.plan(row, lookup);
       const existing = "id" in found ? byId.get(found.id) : undefined;
@@ -147,7 +149,9 @@ function countRow(
   noteTradeDate(counts, row.values.lastPurchaseOn);
   for (const warning of planned.warnings) addWarning(counts, warning);
   const reason = reasonOf(planned);
-  if (reason !== null) noteKind(counts, reason);
+  const isLeft = planned.action === "error" || planned.action === "skip";
+  if (reason !== null && isLeft) noteLeftOut(counts, reason, planned.line);
+  else if (reason !== null) noteKind(counts, reason);
   if (planned.action === "update") {
     counts.cleared += planned.changes.filter(({ to }) => to === null).length;
   }

@@ -8,6 +8,7 @@ import {
   type ImportCounts,
   WARNINGS_KEPT,
 } from "@/lib/schemas/import-record";
+import { KIND_LINES_KEPT } from "@/lib/schemas/rows-left-out";
 import type { Day } from "@/lib/scoring/facts";
 
 /** Nothing planned yet. */
@@ -27,6 +28,7 @@ export function noCounts(): ImportCounts {
     warning: 0,
     warnings: [],
     kinds: {},
+    leftOut: {},
     repeated: [],
     withoutNumber: 0,
     orderFindings: [],
@@ -42,6 +44,35 @@ export function noCounts(): ImportCounts {
 /** Notes the kind of what is said of a row: one a row, as its rows are found by it. */
 export function noteKind(counts: ImportCounts, kind: RowKind): void {
   counts.kinds[kind] = (counts.kinds[kind] ?? 0) + 1;
+}
+
+/** What a row that is not written would have added; undefined where its amount cannot be read. */
+export interface MoneyLeftOut {
+  readonly currency: string;
+  readonly minor: number;
+}
+
+/**
+ * Notes a row that is not written under its kind, with its line.
+ * @param money of a row of an order history; none of an account list
+ */
+export function noteLeftOut(
+  counts: ImportCounts,
+  kind: RowKind,
+  line: number,
+  money?: MoneyLeftOut | "unknown",
+): void {
+  noteKind(counts, kind);
+  const left = counts.leftOut[kind] ?? { lines: [], sums: [], unknown: 0 };
+  counts.leftOut[kind] = left;
+  left.lines = [...left.lines, line].sort((a, b) => a - b).slice(0, KIND_LINES_KEPT);
+  if (money === undefined) return;
+  const known =
+    money === "unknown" ? undefined : left.sums.find(({ currency }) => currency === money.currency);
+  const sum = money === "unknown" ? NaN : (known?.minor ?? 0) + money.minor;
+  if (money === "unknown" || !Number.isSafeInteger(sum)) left.unknown += 1;
+  else if (known) known.minor = sum;
+  else left.sums.push({ currency: money.currency, minor: sum });
 }
 
 /** Notes a problem that keeps no row out. */

@@ -4,7 +4,7 @@ import type { ImportRowRecord } from "@/lib/repositories/import-rows";
 import type { ImportRowBody } from "@/lib/schemas/import-row-body";
 import { storedProblem } from "./bad-cells";
 import type { PlanInput } from "./plan-account-rows";
-import { noteKind } from "./plan-counts";
+import { type MoneyLeftOut, noteLeftOut } from "./plan-counts";
 
 interface Beside {
   readonly reason?: RowKind | null;
@@ -29,11 +29,15 @@ export const orderRowOf = (
   reason,
 });
 
-/** A row that cannot be read. */
+/**
+ * A row that cannot be read.
+ * @param money what it would have added
+ */
 export function badOrderRow(
   line: number,
   problems: readonly RowProblem[],
   { counts, profile, settings, repeated }: PlanInput,
+  money: MoneyLeftOut | undefined = problems[0]?.leaves,
 ): ImportRowRecord {
   counts.error += 1;
   const stored = problems.map((problem) => {
@@ -42,18 +46,22 @@ export function badOrderRow(
     return one;
   });
   const reason = problems[0]?.code ?? null;
-  if (reason !== null) noteKind(counts, reason);
+  if (reason !== null) noteLeftOut(counts, reason, line, money ?? "unknown");
   return orderRowOf(line, "error", stored[0]?.value ?? "", { problems: stored }, { reason });
 }
 
-/** A row that is left out. */
+/**
+ * A row that is left out.
+ * @param money what it would have added; undefined where that is counted by the status
+ */
 export function skippedOrderRow(
   line: number,
   label: string,
   reason: SkipReason,
   { counts }: PlanInput,
+  money?: MoneyLeftOut | "unknown",
 ): ImportRowRecord {
   counts.skip += 1;
-  noteKind(counts, reason);
+  noteLeftOut(counts, reason, line, money);
   return orderRowOf(line, "skip", label, {}, { reason });
 }

@@ -16,8 +16,10 @@ import { byAccountKey, createOrderKeys } from "./order-keys";
 import type { PlanInput } from "./plan-account-rows";
 import { type PendingCancellation, planCancelled } from "./plan-cancelled";
 import { addWarning, noteOrderDate } from "./plan-counts";
+import { moneyLeftOut } from "./plan-money-left-out";
 import { badOrderRow, skippedOrderRow } from "./plan-order-row";
 import { type OrderTargets, type PendingPurchase, planPurchases } from "./plan-purchases";
+import { createCheckedStatuses, noteLeftByStatus } from "./plan-statuses";
 import { ticketOf } from "./plan-tickets";
 import { rowsByLine } from "./rows-by-line";
 import { unmatchedAccount } from "./unmatched-account";
@@ -59,6 +61,7 @@ export async function* planOrderRows(input: PlanInput): AsyncGenerator<ImportRow
     lines.map((line) => skippedOrderRow(line, "", "status", input)),
   );
   yield* rowsByLine(planBook(accounts, input));
+  noteLeftByStatus(counts);
 }
 
 /** Rows that cannot be read, and those left out that say nothing of an order. */
@@ -66,20 +69,27 @@ async function* readRows(
   input: PlanInput,
   history: OrderHistory,
 ): AsyncGenerator<ImportRowRecord[]> {
-  const { counts } = input;
+  const { counts, settings, context } = input;
+  const choices = orderChoices(settings);
+  const statuses = createCheckedStatuses(input, history.readAll);
+  const leftOut = moneyLeftOut(choices, context.currency);
   for await (const batch of input.source) {
     const out: ImportRowRecord[] = [];
     for (const row of batch.map(history.take)) {
+      const { whole } = row;
+      statuses?.note(whole, row);
       if (row.cancelled) continue;
-      if (row.leftOutAs) out.push(skippedOrderRow(row.line, "", row.leftOutAs, input));
-      else if (row.excluded) out.push(skippedOrderRow(row.line, "", "status", input));
+      if (row.leftOutAs) {
+        out.push(skippedOrderRow(row.line, "", row.leftOutAs, input, leftOut(whole) ?? "unknown"));
+      } else if (row.excluded) out.push(skippedOrderRow(row.line, "", "status", input));
       else if (row.order) {
         for (const warning of row.problems) addWarning(counts, warning);
         noteOrderDate(counts, row.order.on);
-      } else out.push(badOrderRow(row.line, row.problems, input));
+      } else out.push(badOrderRow(row.line, row.problems, input, leftOut(whole)));
     }
     yield out;
   }
+  counts.statuses = statuses?.found();
 }
 
 /** A finding, and whether it was answered for an earlier file with these headers. */

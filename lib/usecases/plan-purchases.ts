@@ -37,7 +37,7 @@ export async function planPurchases(
   for (const { purchase, of } of pending) {
     const { firstLine: line, amountMinor, orderNumber } = purchase;
     const { label, goal } = of;
-    if (goal.to === "none") rows.push(nowhere(line, label, goal.why, input));
+    if (goal.to === "none") rows.push(nowhere(purchase, label, goal.why, input));
     else if (amountMinor === undefined) {
       rows.push(badOrderRow(line, [{ line, code: "mixedCurrencies", value: orderNumber }], input));
     } else {
@@ -60,13 +60,16 @@ export async function planPurchases(
 }
 
 function nowhere(
-  line: number,
+  { firstLine: line, amountMinor: minor, currency }: Purchase,
   label: string,
   why: Extract<MatchedAccount["goal"], { to: "none" }>["why"],
   input: PlanInput,
 ): ImportRowRecord {
-  if (why === "notYours") return badOrderRow(line, [{ line, code: why, value: label }], input);
-  if (why !== "ask") return skippedOrderRow(line, label, why, input);
+  const money = minor === undefined ? undefined : { currency, minor };
+  if (why === "notYours") {
+    return badOrderRow(line, [{ line, code: why, value: label }], input, money);
+  }
+  if (why !== "ask") return skippedOrderRow(line, label, why, input, money ?? "unknown");
   noteKind(input.counts, "ambiguousOrderAccount");
   return orderRowOf(line, "ask", label, {}, { reason: "ambiguousOrderAccount" });
 }
@@ -79,11 +82,12 @@ function plannedRow(
   const { counts, settings, context } = input;
   noteReusedNumber(order, before, label, input);
   const isSame = before !== undefined && sameOrder(before, order);
+  const money = { currency: order.currency, minor: order.amountMinor };
   if (settings.mode === "create" && before !== undefined && !isSame) {
-    return skippedOrderRow(line, label, "exists", input);
+    return skippedOrderRow(line, label, "exists", input, money);
   }
   if (settings.mode === "update" && before === undefined) {
-    return skippedOrderRow(line, label, "notThere", input);
+    return skippedOrderRow(line, label, "notThere", input, money);
   }
   const action = isSame ? "unchanged" : actionOf(line, before, input);
   counts[action === "create" || action === "update" ? "orders" : action] += 1;

@@ -34,6 +34,8 @@ const SECOND_HEADER_NOTES: Readonly<Record<SecondHeader, (row: string) => string
 /** A column that only the first row of each block has something in, as it seems. */
 export const fillDownNote = (label: string): string =>
   `  “${label}” seems to stand on the first row of each block alone: --fill-down "${label}" fills its empty cells from above.`;
+/** So many of the last rows are named. */
+const CLOSING_NAMED = 3;
 
 /** How it is read, what is left out at its end, and which other sheets there are. */
 export function fileNotes(name: string, profile: TableProfile): string[] {
@@ -61,7 +63,11 @@ export function fileNotes(name: string, profile: TableProfile): string[] {
     const rows = closing.map(
       ({ line, kind, text }) => `${quoted(text)} (line ${line}, ${CLOSING_NAMES[kind]})`,
     );
-    notes.push(`  Left out at the end: ${rows.join(", ")}. --keep-last-rows reads them too.`);
+    const more = rows.length - CLOSING_NAMED;
+    const rest = more > 0 ? ` and ${more} more` : "";
+    notes.push(
+      `  Left out at the end: ${rows.slice(0, CLOSING_NAMED).join(", ")}${rest}. --keep-last-rows reads them too.`,
+    );
   }
   const others = sheets.filter((_, index) => !isSheet(format) || index !== format.sheet);
   if (others.length > 0) {

@@ -1,4 +1,6 @@
+import { mapAnswer } from "@/lib/importing/answer-door";
 import type { Question } from "@/lib/importing/asked-headers";
+import type { Persons } from "@/lib/importing/persons";
 import { PROBLEM_SEVERITY, type RowProblem } from "@/lib/importing/problem";
 import { problemSentence } from "@/lib/importing/problem-sentences";
 import type { ColumnProposal } from "@/lib/importing/propose-mapping";
@@ -83,7 +85,7 @@ export function columnNotes<T extends string>(
       const headers = options.map(headerOf);
       const names = headers.map(quoted).join(" or ");
       notes.push(
-        `  ${label} is not read: ${QUESTIONS[asks]}. If it is ${names}, say --map "${column.label}=${headers[0]}".`,
+        `  ${label} is not read: ${QUESTIONS[asks]}. If it is ${names}, say ${mapAnswer("command", column.label, headers[0] ?? "")}.`,
       );
     } else if (takenBy !== undefined) {
       notes.push(`  ${label} is not read: column ${takenBy + 1} is read for the same.`);
@@ -118,8 +120,11 @@ export function openFormatNote(
   return `${name}: day and month cannot be told apart in ${quoted(label)}. Say --dates dmy where the day comes first, or --dates mdy.`;
 }
 
-export const personsNote = (name: string, label: string, count: number): string =>
-  `${name}: ${counted(count, "row")} left out: ${quoted(label)} says that they are persons beside the companies they work for. Take that column out of the file to rate them as accounts.`;
+/** Says how many rows are left out as those of persons, and how they are kept. */
+export const personsNote = (name: string, { label, are }: Persons, count: number): string =>
+  are === "beside"
+    ? `${name}: ${counted(count, "row")} left out: ${quoted(label)} says that they are persons beside the companies they work for. --keep-persons rates them as accounts.`
+    : `${name}: every row is a person, and ${quoted(label)} names the company. The companies are the accounts, by their first row; ${counted(count, "row")} of other persons left out. --keep-persons reads every row.`;
 
 export const discountNote = (label: string, unit: DiscountUnit): string =>
   `  ${quoted(label)} is read as ${DISCOUNTS[unit]}.`;

@@ -44,6 +44,8 @@ export interface RateOptions extends ReadingOptions {
   readonly format: OutputFormat;
   readonly facts: boolean;
   readonly skipErrors: boolean;
+  /** Rows of persons beside their companies are accounts too. */
+  readonly keepPersons: boolean;
   /** Undefined where it was not said: statuses by which nothing was bought are asked about then. */
   readonly excludeStatuses: readonly string[] | undefined;
   /** How dates and numbers are written where their columns leave it open. */
@@ -66,6 +68,7 @@ export interface TypedOptions extends TypedReading {
   readonly format?: string | undefined;
   readonly facts?: boolean | undefined;
   readonly skipErrors?: boolean | undefined;
+  readonly keepPersons?: boolean | undefined;
   readonly excludeStatus?: string | undefined;
   readonly keepAllStatuses?: boolean | undefined;
   readonly dates?: string | undefined;
@@ -119,6 +122,7 @@ export function parseRateOptions(typed: TypedOptions): Result<Omit<RateOptions, 
     format,
     facts: typed.facts ?? false,
     skipErrors: typed.skipErrors ?? false,
+    keepPersons: typed.keepPersons ?? false,
     excludeStatuses: typed.keepAllStatuses
       ? []
       : typed.excludeStatus === undefined

@@ -1,16 +1,19 @@
-import { amountLeftOutReader } from "@/lib/importing/amount-left-out";
+import { type AmountLeftOut, amountLeftOutReader } from "@/lib/importing/amount-left-out";
 import { discountUnit } from "@/lib/importing/discount-unit";
 import { nearlyTwice, nearlyTwiceSentence } from "@/lib/importing/nearly-same";
 import { inOneGo } from "@/lib/importing/order-book";
 import { findingForScripts } from "@/lib/importing/order-finding-sentences";
 import { openOrderHistory } from "@/lib/importing/order-history";
-import { isError } from "@/lib/importing/problem";
+import { isError, type RowProblem } from "@/lib/importing/problem";
+import { mergedStatuses, statusValues } from "@/lib/importing/proposed-statuses";
 import type { OrderAccount } from "@/lib/importing/purchase";
+import { statusReader } from "@/lib/importing/status-meaning";
 import { createStatusTally } from "@/lib/importing/status-tally";
 import type { OrderTarget } from "@/lib/importing/targets";
 import { coveredTime } from "@/lib/report/sentences/covered-time";
 import type { OrderAnswers } from "@/lib/schemas/order-answers";
 import type { Day } from "@/lib/scoring/facts";
+import { currencyExponent } from "@/lib/tabular/currency";
 import { dayToIso } from "@/lib/tabular/date-format";
 import { counted, discountNote, statusNote, unknownStatusNotes } from "./rate-files-notes";
 import { createProblemReport } from "./rate-files-problems";
@@ -49,12 +52,12 @@ export async function readOrders(
   if (discount && amounts < profile.rows) say(discountNote(discount.label, unit));
   const status = columnOf("status");
   const excludeStatuses = settings.excludeStatuses ?? [];
-  if (status) say(statusNote(status.label, status.values));
-  const statuses = status ? status.values : [];
-  if (statuses) {
-    for (const note of unknownStatusNotes(excludeStatuses, statuses)) say(note);
-  }
-  const tally = createStatusTally(status?.header ?? "");
+  if (status) say(statusNote(status.label, statusValues(status)));
+  const meaningOf = statusReader({
+    header: status?.header ?? "",
+    headers: profile.columns.map(({ header }) => header),
+  });
+  const tally = createStatusTally(meaningOf);
 
   const { columns, rows: rowCount } = profile;
   const history = await openOrderHistory({
@@ -80,7 +83,7 @@ export async function readOrders(
       if (status) tally.add(found);
       const firstError = order === undefined ? problems.find(isError) : undefined;
       for (const problem of problems) {
-        report.add(problem, problem === firstError ? leftOut(row) : undefined);
+        report.add(problem, problem === firstError ? leftOut(found.whole) : undefined);
       }
       if (left) excluded += 1;
       if (order === undefined) continue;
@@ -90,7 +93,9 @@ export async function readOrders(
   }
   const { accounts, problems, withoutNumber, findings } = inOneGo(history.finishing());
   for (const finding of findings) say(`${file.name}: ${findingForScripts(finding, "command")}`);
-  for (const problem of problems.toSorted((a, b) => a.line - b.line)) report.add(problem);
+  for (const problem of problems.toSorted((a, b) => a.line - b.line)) {
+    report.add(problem, amountOf(problem));
+  }
   if (excluded > 0) say(`${file.name}: ${counted(excluded, "row")} left out by status.`);
   if (withoutNumber > 0) {
     say(
@@ -103,10 +108,25 @@ export async function readOrders(
   const twice = nearlyTwice(accounts.flatMap(({ externalId }) => externalId ?? []));
   if (twice) say(`${file.name}: ${nearlyTwiceSentence(twice, "the order history")}`);
   const errors = report.finish();
+  const counts = tally.list().listed.map(({ value, rows: count }) => ({ value, count }));
+  const listed = status ? mergedStatuses(statusValues(status), counts) : [];
+  for (const note of unknownStatusNotes(excludeStatuses, listed)) say(note);
   const notes = status
-    ? tallyNotes(file.name, status, tally.figures(), settings.excludeStatuses)
+    ? tallyNotes(
+        file.name,
+        { label: status.label, values: statusValues(status), meaningOf },
+        tally.list(),
+        settings.excludeStatuses,
+      )
     : { asked: false, lines: [] };
   for (const line of notes.lines) say(line);
   const isAsked = notes.asked || findings.some(({ isOpen }) => isOpen);
   return { accounts, latest, errors, isAsked };
 }
+
+/** What an order that is left out whole would have added. */
+const amountOf = ({ leaves }: RowProblem): AmountLeftOut | undefined =>
+  leaves && {
+    currency: leaves.currency,
+    amount: { units: BigInt(leaves.minor), scale: currencyExponent(leaves.currency) },
+  };

@@ -84,3 +84,65 @@ describe("import 40: statuses that say nothing was bought", () => {
     expect(notes.join("\n")).toMatch(/Not used: .*“(?:State|Estado)”/);
   });
 });
+
+const figuresOf = (accounts: Awaited<ReturnType<typeof rateText>>["accounts"]) =>
+  accounts.map(([, name, orders, revenue]) => [name, orders, revenue]);
+
+describe("import 40: statuses by what the file is", () => {
+  it("an open invoice was bought, a draft was not", async () => {
+    const orders =
+      "Rechnungsnummer;Rechnungsdatum;Fälligkeitsdatum;Kunde;Betrag;Status\n" +
+      "R1;05.01.2026;19.01.2026;Ahorn;100;offen\nR2;06.01.2026;20.01.2026;Ahorn;50;bezahlt\n" +
+      "R3;07.01.2026;21.01.2026;Ahorn;9;Entwurf\nR4;08.01.2026;22.01.2026;Ahorn;7;überfällig\n";
+    const asked = await rateText({ orders });
+    expect(asked.notes.join()).toContain('--exclude-status "Entwurf"');
+    const { accounts } = await rateText({ orders }, { excludeStatus: "Entwurf" });
+    expect(figuresOf(accounts)).toEqual([["Ahorn", 3, 157]]);
+  });
+
+  it("what is on hold, disputed or closed without an end is asked by itself", async () => {
+    const orders =
+      "Order ID,Order Date,Customer,Amount,Status\n1,2026-01-05,Alder,100,completed\n" +
+      "2,2026-01-06,Alder,20,on-hold\n3,2026-01-07,Alder,30,disputed\n4,2026-01-08,Alder,5,failed\n";
+    const { code, notes } = await rateText({ orders });
+    expect(code).toBe(1);
+    expect(notes.join("\n")).toContain(
+      "“Status” says that nothing was bought: failed (1 row, 5.00 EUR). “Status” leaves open " +
+        "whether something was bought: on-hold (1 row, 20.00 EUR), disputed (1 row, 30.00 EUR). " +
+        'Leave these rows out with --exclude-status "on-hold,disputed,failed"',
+    );
+    const kept = await rateText({ orders }, { excludeStatus: "failed,disputed" });
+    expect(figuresOf(kept.accounts)).toEqual([["Alder", 2, 120]]);
+  });
+
+  it("a deal counts where it is won alone, by percents too", async () => {
+    const orders =
+      "Deal ID,Close date,Company,Amount,Deal stage\n1,2026-01-05,Alder,100,100%\n" +
+      "2,2026-01-06,Alder,20,25%\n3,2026-01-07,Alder,30,0%\n";
+    const { notes } = await rateText({ orders });
+    expect(notes.join()).toContain('--exclude-status "25%,0%"');
+  });
+
+  it("more than 200 statuses are listed by what they say, the others counted", async () => {
+    const rows = Array.from(
+      { length: 300 },
+      (_, at) => `${at},2026-01-05,Alder,1,Shipped as parcel no. ${at}\n`,
+    );
+    const orders = `Order ID,Order Date,Customer,Amount,Status\n${rows.join("")}x,2026-01-05,Alder,7,Cancelled\n`;
+    const { code, notes } = await rateText({ orders });
+    expect(code).toBe(1);
+    expect(notes.join("\n")).toContain("101 rows with other statuses count.");
+    expect(notes.join("\n")).toContain("Cancelled (1 row, 7.00 EUR). Leave these rows out");
+    const left = await rateText({ orders }, { excludeStatus: "Cancelled" });
+    expect(figuresOf(left.accounts)).toEqual([["Alder", 300, 300]]);
+  });
+
+  it("a status that holds quotes or commas can be pasted back as it was named", async () => {
+    const orders =
+      'Order ID,Order Date,Customer,Amount,Status\n1,2026-01-05,Alder,1,paid\n2,2026-01-05,Alder,7,"Cancelled, ""sorry"""\n';
+    const { notes } = await rateText({ orders });
+    expect(notes.join("\n")).toContain(`--exclude-status 'Cancelled\\, "sorry"'`);
+    const left = await rateText({ orders }, { excludeStatus: 'Cancelled\\, "sorry"' });
+    expect(figuresOf(left.accounts)).toEqual([["Alder", 1, 1]]);
+  });
+});

@@ -1,6 +1,7 @@
-import { notBoughtStatuses, statusMeaning } from "@/lib/importing/status-meaning";
+import { mergedStatuses } from "@/lib/importing/proposed-statuses";
 import { statusQuestion } from "@/lib/importing/status-question";
-import type { StatusFigures } from "@/lib/importing/status-tally";
+import { isAskedMeaning, type StatusFigures, type StatusList } from "@/lib/importing/status-tally";
+import type { StatusMeaning } from "@/lib/schemas/status-meaning";
 import { currencyExponent } from "@/lib/tabular/currency";
 import { minorToText } from "@/lib/tabular/decimal";
 import { foldText } from "@/lib/tabular/fold-text";
@@ -8,10 +9,10 @@ import { counted, quoted } from "./rate-files-notes";
 
 /** The column of statuses, as its profile has it. */
 interface StatusColumn {
-  readonly header: string;
   readonly label: string;
   /** Absent where it holds too many to list. */
   readonly values: readonly { readonly value: string; readonly count: number }[] | undefined;
+  readonly meaningOf: (value: string) => StatusMeaning;
 }
 
 const sumOf = ({ sums }: StatusFigures): string =>
@@ -19,18 +20,21 @@ const sumOf = ({ sums }: StatusFigures): string =>
     .map(({ currency, minor }) => `${minorToText(minor, currencyExponent(currency))} ${currency}`)
     .join(" and ");
 
+const UNKNOWN_NAMED = 30;
+
 /**
  * What is said of the statuses of an order history, and whether the run stops because some of them
- * say that nothing was bought and nobody said what is to be done with their rows.
+ * say that nothing was bought, or leave it open, and nobody said what is to be done with their rows.
  */
 export function tallyNotes(
   name: string,
-  { header, label, values }: StatusColumn,
-  figures: readonly StatusFigures[],
+  { label, values, meaningOf }: StatusColumn,
+  { listed: figures, otherRows }: StatusList,
   excluded: readonly string[] | undefined,
 ): { readonly asked: boolean; readonly lines: readonly string[] } {
   // Rows that cannot be read are in no figures, and asked about all the same.
-  const listed = values ?? figures.map(({ value, rows }) => ({ value, count: rows }));
+  const counts = figures.map(({ value, rows }) => ({ value, count: rows }));
+  const listed = mergedStatuses(values, counts);
   const isLeft = new Set((excluded ?? []).map(foldText));
   const staying = listed.filter(({ value }) => !isLeft.has(foldText(value)));
   const figuresOf = new Map(figures.map((found) => [foldText(found.value), found]));
@@ -38,18 +42,21 @@ export function tallyNotes(
     const found = figuresOf.get(foldText(value));
     return {
       value,
+      meaning: meaningOf(value),
       rows: counted(Math.max(count, found?.rows ?? 0), "row"),
       sum: found ? sumOf(found) : "",
     };
   };
-  const nothing = new Set(notBoughtStatuses(header, staying));
-  const asked = staying.filter(({ value }) => nothing.has(value)).map(inWords);
-  const unknown = staying.filter(({ value }) => statusMeaning(header, value) === "unknown");
+  const asked = staying.map(inWords).filter(({ meaning }) => isAskedMeaning(meaning));
+  const unknown = staying.filter(({ value }) => meaningOf(value) === "unknown");
   const lines: string[] = [];
-  if (unknown.length > 0 && unknown.length < 30) {
-    const names = unknown.map(({ value }) => quoted(value)).join(", ");
-    lines.push(`  Statuses that are not known here, and count: ${names}.`);
+  if (unknown.length > 0) {
+    const named = unknown.slice(0, UNKNOWN_NAMED).map(({ value }) => quoted(value));
+    const more = unknown.length - named.length;
+    const rest = more > 0 ? ` and ${more} more` : "";
+    lines.push(`  Statuses that are not known here, and count: ${named.join(", ")}${rest}.`);
   }
+  if (otherRows > 0) lines.push(`  ${counted(otherRows, "row")} with other statuses count.`);
   if (asked.length === 0) return { asked: false, lines };
   if (excluded === undefined) {
     return {
@@ -57,11 +64,9 @@ export function tallyNotes(
       lines: [...lines, `${name}: ${statusQuestion(label, asked, "command")}`],
     };
   }
-  const kept = asked.map(
-    ({ value, rows, sum }) => `${value} (${sum === "" ? rows : `${rows}, ${sum}`})`,
-  );
-  return {
-    asked: false,
-    lines: [...lines, `${name}: rows count by which nothing was bought: ${kept.join(", ")}.`],
-  };
+  const kept = asked
+    .filter(({ meaning }) => meaning === "notBought")
+    .map(({ value, rows, sum }) => `${value} (${sum === "" ? rows : `${rows}, ${sum}`})`);
+  const said = `${name}: rows count by which nothing was bought: ${kept.join(", ")}.`;
+  return { asked: false, lines: kept.length > 0 ? [...lines, said] : lines };
 }

@@ -66,7 +66,7 @@ const ORDERS: Kind<OrderTarget> = {
 
 /** What the options say of how a file is read. */
 type Opening = ReadingOptions &
-  Pick<RateOptions, "skipErrors" | "dates" | "decimal" | "columns"> & {
+  Pick<RateOptions, "skipErrors" | "dates" | "decimal" | "columns" | "keepPersons"> & {
     /** The kind was said, so that what the headers speak for does not matter. */
     readonly isKindGiven: boolean;
   };
@@ -142,16 +142,20 @@ async function open<T extends AccountTarget | OrderTarget>(
       ),
     );
   }
-  const persons = kind === "accounts" ? personsAmong(profile.columns) : undefined;
+  const persons =
+    kind === "accounts" && !opening.keepPersons
+      ? personsAmong(profile.columns, choices)
+      : undefined;
   if (!persons) return ok({ file, profile, rows, choices });
   let left = 0;
-  for await (const batch of rows())
-    left += batch.filter(({ cells }) => persons.isPerson(cells)).length;
-  if (left > 0) say(personsNote(file.name, persons.label, left));
+  const isPerson = persons.begin();
+  for await (const batch of rows()) left += batch.filter(({ cells }) => isPerson(cells)).length;
+  if (left > 0 || persons.are === "only") say(personsNote(file.name, persons, left));
   return ok({ file, profile, rows: () => withoutPersons(rows(), persons), choices });
 }
 
-async function* withoutPersons(rows: TableRows, { isPerson }: Persons): TableRows {
+async function* withoutPersons(rows: TableRows, { begin }: Persons): TableRows {
+  const isPerson = begin();
   for await (const batch of rows) yield batch.filter(({ cells }) => !isPerson(cells));
 }
 

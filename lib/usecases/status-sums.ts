@@ -1,7 +1,8 @@
 import { discountUnit } from "@/lib/importing/discount-unit";
+import { withOtherStatuses } from "@/lib/importing/other-statuses";
 import { orderRowReader } from "@/lib/importing/read-order-row";
-import { notBoughtStatuses } from "@/lib/importing/status-meaning";
-import { createStatusTally } from "@/lib/importing/status-tally";
+import { statusReader } from "@/lib/importing/status-meaning";
+import { createStatusTally, isAskedMeaning } from "@/lib/importing/status-tally";
 import { isOrderTarget } from "@/lib/importing/targets";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import type { ImportProfile, ImportSettings } from "@/lib/schemas/import-settings";
@@ -13,7 +14,7 @@ import { importRawRows } from "./import-raw-rows";
 
 /**
  * What the rows of each status add up to, as the columns are proposed; undefined where no status
- * of the file says that nothing was bought. Reads the file once more.
+ * of the file is asked about, and all of them can be listed without. Reads the file once more.
  */
 export async function statusSums(
   scope: Scope,
@@ -26,7 +27,11 @@ export async function statusSums(
   const at = choices.find(({ target }) => target === "status")?.index;
   const status = profile.columns.find(({ index }) => index === at);
   if (kind !== "orders" || !status) return undefined;
-  if (notBoughtStatuses(status.header, status.values ?? []).length === 0) return undefined;
+  const headers = profile.columns.map(({ header }) => header);
+  const meaningOf = statusReader({ header: status.header, headers });
+  const complete = withOtherStatuses(profile.columns, choices);
+  const isPlain = status.values?.every(({ value }) => !isAskedMeaning(meaningOf(value)));
+  if (isPlain && !complete) return undefined;
   const discount = choices.find(({ target }) => target === "discount");
   const discountColumn = discount && profile.columns[discount.index];
   const read = orderRowReader({
@@ -37,16 +42,20 @@ export async function statusSums(
     discountUnit: discountColumn ? discountUnit(discountColumn, profile.columns) : "amount",
     excludeStatuses: [],
   });
-  const tally = createStatusTally(status.header);
+  const tally = createStatusTally(meaningOf);
   for await (const batch of tableRows(
     importRawRows(scope, importId, profile.format),
     profile.format,
   )) {
     signal.throwIfAborted();
-    for (const row of batch) tally.add(read(row));
+    for (const row of batch) tally.add(read(complete?.(row) ?? row));
   }
+  const { listed, otherRows } = tally.list();
+  const isSaid = listed.some(({ value }) => isAskedMeaning(meaningOf(value)));
+  if (!isSaid && otherRows === 0 && status.values !== undefined) return undefined;
   return {
     column: status.index,
-    statuses: tally.figures().map(({ value, sums }) => ({ value, sums: [...sums] })),
+    otherRows,
+    statuses: listed.map(({ value, rows, sums }) => ({ value, rows, sums: [...sums] })),
   };
 }

@@ -19,6 +19,11 @@ import { movedAccounts } from "./moved-accounts";
 import { type OrderFindingView, orderFindingViews } from "./order-findings-view";
 import { type AskedRowsView, viewAskedRows } from "./view-asked-rows";
 import { type BadRowsView, viewBadRows } from "./view-bad-rows";
+import {
+  type CheckedStatusesView,
+  checkedStatusSentences,
+  viewCheckedStatuses,
+} from "./view-checked-statuses";
 import { type ConflictsView, viewConflicts } from "./view-conflicts";
 import { type ErrorFileView, viewErrorFile } from "./view-error-file";
 import { type PlannedRowsView, viewPlannedRows } from "./view-planned-rows";
@@ -68,6 +73,10 @@ export interface ImportCheckView {
   readonly unmatched?: UnmatchedView | undefined;
   /** Order histories: what all rows together say, and what of it is asked. */
   readonly orderFindings: readonly OrderFindingView[];
+  /** Order histories: what is left out by status, and what counts although nothing was bought. */
+  readonly statuses?: CheckedStatusesView | undefined;
+  /** The same in sentences, for scripts. */
+  readonly statusSentences: readonly string[];
   /** Said where orders have no number. */
   readonly withoutNumber?: string | undefined;
   /** The first of the accounts because of which the last attempt to write stopped. */
@@ -116,6 +125,8 @@ export async function viewImportCheck(
         ? `Purchases without a number: ${format.count(counts.withoutNumber)}. All rows of one account and date are one purchase.`
         : undefined,
     orderFindings: orderFindingViews(counts.orderFindings, format),
+    statuses: viewCheckedStatuses(counts, format),
+    statusSentences: checkedStatusSentences(counts, format),
     rowKinds,
     cleared:
       counts.cleared > 0

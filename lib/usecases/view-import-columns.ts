@@ -42,7 +42,8 @@ import {
 } from "./import-column-words";
 import { rememberedWords } from "./remembered-mapping";
 import { type ImportReadingView, viewImportReading } from "./view-import-reading";
-import { type StatusView, viewStatuses } from "./view-statuses";
+import { type PersonsView, viewPersons } from "./view-persons";
+import { type StatusesView, viewStatuses } from "./view-statuses";
 
 interface Option {
   readonly value: string;
@@ -78,9 +79,11 @@ export interface ImportColumnsView {
   readonly reading: ImportReadingView;
   readonly targets: readonly TargetOption[];
   readonly columns: readonly ImportColumn[];
-  /** Values of the status column of an order history. */
-  readonly statuses: readonly StatusView[];
+  /** What is in the status column of an order history. */
+  readonly statuses: StatusesView;
   readonly createAccounts: boolean;
+  /** Account lists: what is done with rows of persons, where there are some. */
+  readonly persons?: PersonsView | undefined;
   readonly mode: ImportMode;
   readonly emptyCells: EmptyCells;
 }
@@ -118,8 +121,12 @@ export async function viewImportColumns(
         format,
       ),
     ),
-    statuses: kind === "orders" ? viewStatuses(settings, choices, profile, format) : [],
+    statuses:
+      kind === "orders"
+        ? viewStatuses(settings, choices, profile, format, record.counts)
+        : { listed: [] },
     createAccounts: settings.createAccounts,
+    persons: kind === "accounts" ? viewPersons(settings, profile, choices) : undefined,
     mode: settings.mode,
     emptyCells: settings.emptyCells,
   };

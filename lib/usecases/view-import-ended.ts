@@ -1,16 +1,19 @@
 import { refusalForScripts, refusalSentence } from "@/lib/importing/refusal-sentences";
 import type { Format } from "@/lib/report/format";
 import type { FigureCard } from "@/lib/report/view-parts";
-import type { ImportRecord, UndoCounts } from "@/lib/schemas/import-record";
+import type { ImportCounts, ImportRecord, UndoCounts } from "@/lib/schemas/import-record";
 import { readRefusal } from "@/lib/schemas/refusal-schema";
 import type { Scope } from "@/lib/scope";
+import { leftOutSentences } from "./bad-row-sentences";
 import { failureWords } from "./failure-words";
 import { coveredNote, hardlyMetNote } from "./import-check-words";
 import { type ImportRecordView, importRecordView } from "./import-record-view";
 import { type KeptPage, keptAccounts } from "./kept-accounts";
 import { type RowsLeftOut, rowsLeftOut } from "./rows-left-out";
 import { whyNotUndone } from "./start-undo";
+import { checkedStatusSentences } from "./view-checked-statuses";
 import { type ErrorFileView, viewErrorFile } from "./view-error-file";
+import { rowKindViews } from "./view-row-kinds";
 
 /** An import that is over: what came of it, how it was read, and what was left out. */
 export interface ImportEndedView {
@@ -23,6 +26,8 @@ export interface ImportEndedView {
   readonly hardlyMet?: string | undefined;
   /** Order histories: from when to when the file reached. */
   readonly covered?: string | undefined;
+  /** What was left out, by kind, and what counts although it may not be bought. */
+  readonly notes: readonly string[];
   /** Why the last attempt to undo it ended. */
   readonly problem?: string | undefined;
   /** The file may be read once more: a fault of ours ended it. */
@@ -68,6 +73,7 @@ export async function viewImportEnded(
     figures: undo ? undoneFigures(undo, format) : isDone ? figuresOf(record, format) : [],
     hardlyMet: isDone ? hardlyMetNote(record.counts) : undefined,
     covered: isDone && record.counts ? coveredNote(record.counts, format) : undefined,
+    notes: isDone && record.counts ? notesOf(record.counts, format) : [],
     problem:
       isDone && problem
         ? `It could not be undone, ${failureWords(problem)}. Nothing was taken back. Try again.`
@@ -80,6 +86,11 @@ export async function viewImportEnded(
     errorFile: viewErrorFile(record),
   };
 }
+
+const notesOf = (counts: ImportCounts, format: Format): string[] => [
+  ...checkedStatusSentences(counts, format),
+  ...leftOutSentences(rowKindViews(counts, format)),
+];
 
 const refusalOf = ({ problem }: ImportRecord) =>
   problem?.detail ? readRefusal(problem.detail) : undefined;

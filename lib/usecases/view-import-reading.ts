@@ -11,14 +11,20 @@ import type { ReadingField } from "./reading-field";
 import { readingNotes } from "./reading-notes";
 import { shapeFields } from "./reading-shape-fields";
 
+/** What is not read of a file, and all of it where the sentence names only the first. */
+export interface ReadingNote {
+  readonly sentence: string;
+  readonly all?: { readonly title: string; readonly rows: readonly string[] } | undefined;
+}
+
 /** How the file is read. */
 export interface ImportReadingView {
   readonly summary: string;
   readonly fields: readonly ReadingField[];
   /** Columns whose empty cells can be filled from above. */
   readonly fillDown: readonly { readonly label: string; readonly isFilled: boolean }[];
-  /** What is not read of it, a sentence each. */
-  readonly notes: readonly string[];
+  /** What is not read of it. */
+  readonly notes: readonly ReadingNote[];
 }
 
 const CLOSING_WORDS: Readonly<Record<ClosingChoice, string>> = {
@@ -53,8 +59,8 @@ export function viewImportReading(
     ],
     fillDown: columnsWithGaps(profile),
     notes: [
-      ...readingNotes(profile, settings, format).map(({ sentence }) => sentence),
-      ...closingNotes(profile, line),
+      ...readingNotes(profile, settings, format).map(({ sentence }) => ({ sentence })),
+      ...closingNotes(profile, line, format),
       ...sheetNotes(sheets),
     ],
   };
@@ -124,14 +130,26 @@ function closingFields({ closing, format }: ImportProfile): ReadingField[] {
   return [{ name: "closingRows", label: "Last rows", value, options }];
 }
 
-function closingNotes({ closing, format }: ImportProfile, line: string): string[] {
+/** So many of the last rows are named in a sentence. */
+const CLOSING_NAMED = 3;
+
+function closingNotes(
+  { closing, format: read }: ImportProfile,
+  line: string,
+  format: Format,
+): ReadingNote[] {
   if (closing.length === 0) return [];
   const rows = closing.map(
     (row) => `“${row.text}” in ${line} ${row.line} (${KIND_WORDS[row.kind]})`,
   );
-  return format.closingLine === undefined
-    ? [`Read as rows, although no account or order seems to stand there: ${rows.join(", ")}.`]
-    : [`Left out at the end: ${rows.join(", ")}.`];
+  const isCut = rows.length > CLOSING_NAMED;
+  const named = rows.slice(0, CLOSING_NAMED).join(", ");
+  const rest = isCut ? ` and ${format.count(rows.length - CLOSING_NAMED)} more` : "";
+  const sentence =
+    read.closingLine === undefined
+      ? `Read as rows, although no account or order seems to stand there: ${named}${rest}.`
+      : `Left out at the end: ${named}${rest}.`;
+  return [isCut ? { sentence, all: { title: "All of the last rows", rows } } : { sentence }];
 }
 
 const OFFERED_MAX = 12;
@@ -149,9 +167,11 @@ function columnsWithGaps({ columns, rows, firstRows, format }: ImportProfile) {
     .slice(0, OFFERED_MAX);
 }
 
-function sheetNotes(sheets: readonly Sheet[]): string[] {
+function sheetNotes(sheets: readonly Sheet[]): ReadingNote[] {
   return sheets.flatMap(({ name, rows, problem }) => {
-    if (problem) return [`The sheet “${name}” cannot be read. ${refusalSentence(problem)}`];
-    return rows === 0 ? [`The sheet “${name}” is empty.`] : [];
+    if (problem) {
+      return [{ sentence: `The sheet “${name}” cannot be read. ${refusalSentence(problem)}` }];
+    }
+    return rows === 0 ? [{ sentence: `The sheet “${name}” is empty.` }] : [];
   });
 }

@@ -1,12 +1,13 @@
 import { proposedStatuses } from "@/lib/importing/proposed-statuses";
-import { statusMeaning } from "@/lib/importing/status-meaning";
 import type { Format } from "@/lib/report/format";
 import { plural } from "@/lib/report/plural";
+import type { ImportCounts } from "@/lib/schemas/import-record";
 import type {
   ImportProfile,
   ImportSettings,
   StoredColumnChoice,
 } from "@/lib/schemas/import-settings";
+import type { StatusMeaning } from "@/lib/schemas/status-meaning";
 
 /** A status of an order history, and whether its rows are left out. */
 export interface StatusView {
@@ -20,39 +21,72 @@ export interface StatusView {
   readonly excluded: boolean;
   /** Why it is proposed as left out, or that nobody here knows it. */
   readonly note: string;
+  readonly meaning: StatusMeaning;
   /** Nobody has decided about it: a script stops. */
   readonly asked: boolean;
 }
 
-const NOTES = {
+/** The statuses of an order history. */
+export interface StatusesView {
+  readonly listed: readonly StatusView[];
+  /** The amounts that were added up, where they were. */
+  readonly sumsOf?: string | undefined;
+  /** Said where there are more statuses than are listed. */
+  readonly others?: string | undefined;
+}
+
+export const STATUS_NOTES = {
   notBought: "says that nothing was bought",
+  unclear: "leaves open whether something was bought: counts unless you leave it out",
   unknown: "not known here: counts unless you leave it out",
   bought: "",
-} as const;
+} as const satisfies Record<StatusMeaning, string>;
+
+/** What rows add up to, by currency; empty where it is not known. */
+export const sumWords = (
+  sums: readonly { readonly currency: string; readonly minor: number }[],
+  format: Format,
+): string => sums.map(({ currency, minor }) => format.money(minor, currency)).join(" and ");
 
 /** The statuses of the file, the most frequent first (import.md 40). */
 export function viewStatuses(
   settings: ImportSettings,
   choices: readonly StoredColumnChoice[],
-  { columns, statusSums }: ImportProfile,
+  profile: ImportProfile,
   format: Format,
-): StatusView[] {
-  const { column, chosen, proposed, asked } = proposedStatuses(settings, choices, columns);
-  if (!column) return [];
-  const sums = new Map(
-    statusSums?.column === column.index
-      ? statusSums.statuses.map((found) => [found.value, found.sums])
-      : [],
-  );
-  return (column.values ?? []).map(({ value, count }) => ({
-    value,
-    column: column.label,
-    count: plural(count, "row", format),
-    sum: (sums.get(value) ?? [])
-      .map(({ currency, minor }) => format.money(minor, currency))
-      .join(" and "),
-    excluded: chosen.includes(value) || proposed.includes(value),
-    note: NOTES[statusMeaning(column.header, value)],
-    asked: asked.includes(value),
-  }));
+  counts: ImportCounts | null = null,
+): StatusesView {
+  const { column, chosen, proposed, asked } = proposedStatuses(settings, choices, profile);
+  if (!column) return { listed: [] };
+  const { statusSums } = profile;
+  // What the check found is under the columns as they are now.
+  const checked = counts?.statuses?.column === column.index ? counts.statuses.listed : undefined;
+  const proposedSums = statusSums?.column === column.index ? statusSums.statuses : [];
+  const figures = checked ?? proposedSums;
+  const sums = new Map(figures.map((found) => [found.value, found.sums]));
+  const amounts = choices.find(({ target }) => target === "amount")?.label;
+  const { otherRows } = column;
+  return {
+    listed: column.values.map(({ value, count }) => {
+      const meaning = column.meaningOf(value);
+      return {
+        value,
+        column: column.label,
+        count: plural(count, "row", format),
+        sum: sumWords(sums.get(value) ?? [], format),
+        excluded: chosen.includes(value) || proposed.includes(value),
+        meaning,
+        note: STATUS_NOTES[meaning],
+        asked: asked.includes(value),
+      };
+    }),
+    sumsOf: figures.length > 0 ? amounts : undefined,
+    others: othersNote(otherRows, format),
+  };
 }
+
+/** Said where there are more statuses than are listed. */
+export const othersNote = (rows: number, format: Format): string | undefined =>
+  rows > 0
+    ? `All others: ${plural(rows, "row", format)} with statuses that are not listed. They count.`
+    : undefined;

@@ -66,6 +66,7 @@ function asProposed({
   kind,
   columns,
   createAccounts,
+  persons,
   mode,
   emptyCells,
 }: ImportColumnsView): ColumnsForm {
@@ -78,6 +79,7 @@ function asProposed({
     discounts: {},
     excludeStatuses: [],
     createAccounts,
+    keepPersons: persons?.kept ?? false,
     mode,
     emptyCells,
   };

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 
 const FILES = import.meta.dirname;
@@ -50,6 +51,34 @@ describe("bin/clientele", () => {
     const { status, stdout, stderr } = run(...args);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).not.toBe("");
+  });
+
+  it("import 50: reads standard input, also as the order history", () => {
+    const input = "Order date,Customer,Amount\n2026-01-05,Alder,100\n";
+    const options = { cwd: folder, encoding: "utf8", input } as const;
+    const rated = spawnSync(process.execPath, [COMMAND, "rate", "--orders", "-"], options);
+    expect(rated.status).toBe(0);
+    expect(rated.stdout).toContain(",Alder,");
+    expect(rated.stderr).toContain("standard input: 1 row");
+  });
+
+  it("import 50: reads 400 columns, and says why not more; a ZIP is to be unpacked first", () => {
+    const wide = (columns: number) => {
+      const extra = Array.from({ length: columns - 1 }, (_, at) => `C${at}`);
+      return `Account name,${extra.join(",")}\nAlder,${extra.join(",")}\n`;
+    };
+    writeFileSync(join(folder, "wide.csv"), wide(400));
+    writeFileSync(join(folder, "wider.csv"), wide(401));
+    writeFileSync(join(folder, "packed.zip"), zipSync({ "list.csv": strToU8(wide(2)) }));
+    expect(run("rate", "wide.csv").status).toBe(0);
+    expect(run("rate", "wider.csv")).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("more than 400 columns"),
+    });
+    expect(run("rate", "packed.zip")).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining("Unpack it first"),
+    });
   });
 
   it("ends quietly when the reader of the pipe has seen enough", () => {

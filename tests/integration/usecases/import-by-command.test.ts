@@ -28,12 +28,18 @@ async function command(fresh: TestDatabase, content: string, ...options: string[
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   const file = join(folder, "list.csv");
   await writeFile(file, content);
-  const args = [testProgram("clientele"), "import", file, ...options];
+  return importing(fresh, [file, ...options]);
+}
+
+/** Runs the command with these arguments, and what is to be read from standard input. */
+function importing(fresh: TestDatabase, typed: readonly string[], input = "") {
+  const args = [testProgram("clientele"), "import", ...typed];
   const env = { ...process.env, DATABASE_URL: fresh.url, CLIENTELE_ROOT: PROJECT_ROOT };
   return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, args, { env }, (error, stdout, stderr) => {
+    const running = execFile(process.execPath, args, { env }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : error.code, stdout, stderr });
     });
+    running.stdin?.end(input);
   });
 }
 
@@ -88,7 +94,7 @@ describe("an import by the command line, on SQLite", () => {
     const refused = await command(fresh, `${LIST}${rows.join("")}`, "--errors", list);
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain(
-      "Cells that are no date: 2,000, first in lines 3, 4, 5, 6, 7.",
+      "Cells that are no date: 2,000, in lines 3, 4, 5, 6, 7 and 1,995 more.",
     );
     expect(refused.stderr.split("\n").length).toBeLessThan(10);
     expect((await readFile(list, "utf8")).trimEnd().split("\n")).toHaveLength(2001);
@@ -101,6 +107,20 @@ describe("an import by the command line, on SQLite", () => {
     expect(dry).toMatchObject({ code: 0, stdout: expect.stringMatching(/^To create\t1\t/) });
     expect(await workspace.rows("Account")).toEqual([]);
     expect(await workspace.rows("Import")).toMatchObject([{ status: "cancelled" }]);
+  });
+
+  it("import 50: reads standard input, and writes the rows left out of a dry run to a file", async () => {
+    const fresh = await freshSqlite();
+    const workspace = await openWorkspace(fresh);
+    const folder = await mkdtemp(join(tmpdir(), "clientele-errors-"));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const list = join(folder, "errors.csv");
+    const dry = await importing(fresh, ["-", "--dry-run", "--errors", list], BAD);
+    expect(dry).toMatchObject({ code: 0, stdout: expect.stringMatching(/^To create\t1\t/) });
+    expect((await readFile(list, "utf8")).trimEnd().split("\n")).toHaveLength(2);
+    expect(await workspace.rows("Account")).toEqual([]);
+    expect((await importing(fresh, ["-", "--skip-errors"], BAD)).code).toBe(0);
+    expect((await workspace.rows("Account")).map(({ name }) => name)).toEqual(["Alder"]);
   });
 
   it("asks which workspace where there are several, and takes the one that is named", async () => {

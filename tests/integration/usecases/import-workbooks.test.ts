@@ -58,8 +58,8 @@ describeOnSqlite("a workbook", (shared) => {
     expect(chosen(view)).toEqual({ sheet: "2", headerLine: "3", closingRows: "left-out" });
     expect(view.columns?.reading.summary).toBe("3 rows and 4 columns below the header in row 3.");
     expect(view.columns?.reading.notes).toEqual([
-      "Left out at the end: “Total” in row 7 (sums).",
-      "The sheet “Cover” is empty.",
+      { sentence: "Left out at the end: “Total” in row 7 (sums)." },
+      { sentence: "The sheet “Cover” is empty." },
     ]);
     expect(view.columns?.reading.fields[0]?.options).toEqual([
       { value: "1", label: "Last year (hidden, 2 rows)" },
