@@ -44,7 +44,7 @@ interface Stray {
 }
 
 /** More of them than this in a file are no slips of the pen. */
-const STRAYS_MAX = 10_000;
+const STRAYS_MAX = 1000;
 
 /** @param plain quotes that make one cell of lines which look like rows are plain characters */
 export function createRowParser(delimiter: Delimiter, plain = false): RowParser {

@@ -13,7 +13,7 @@ import { describeOnSqlite } from "@/tests/setup/both-databases";
 const HEAD = "Order number,Order date,Account name,Amount\n";
 const STRAY = `${HEAD}1,2026-01-05,Alder,100
 2,2026-02-05,"Birch,200
-3,2026-03-05,Alder",300
+3,2026-03-05,Cedar",300
 `;
 
 /** Takes an import as far as a script gets with what it says. */
