@@ -7,6 +7,6 @@ it("names the option of the command line or the field of the API", () => {
   expect(answerWith("command", "keepAllStatuses")).toBe("--keep-all-statuses");
   expect(answerWith("api", "keepAllStatuses")).toBe("keepAllStatuses=yes");
   expect(answerWith("command", "excludeStatus", 'Lost, "so"')).toBe(
-    '--exclude-status "Lost, \\"so\\""',
+    `--exclude-status 'Lost, "so"'`,
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rateText } from "@/tests/factories/rate-text";
+import { answerWith } from "./answer-door";
 
 const rows = (head: string, ...lines: string[]) => `${[head, ...lines].join("\n")}\n`;
 const figures = async (orders: string, excludeStatus: string) =>
@@ -42,7 +43,7 @@ describe("import 40: what another column says of a status", () => {
     );
     const asked = await rateText({ orders });
     expect(asked.code).toBe(1);
-    expect(asked.notes.join()).toContain(`--exclude-status "${status}"`);
+    expect(asked.notes.join()).toContain(answerWith("command", "excludeStatus", status));
     expect(await figures(orders, status)).toEqual([["Alder", 1, 100]]);
   });
 

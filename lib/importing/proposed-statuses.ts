@@ -1,8 +1,5 @@
-import type {
-  ImportProfile,
-  ImportSettings,
-  StoredColumnChoice,
-} from "@/lib/schemas/import-settings";
+import type { ImportProfile } from "@/lib/schemas/import-profile";
+import type { ImportSettings, StoredColumnChoice } from "@/lib/schemas/import-settings";
 import type { StatusMeaning } from "@/lib/schemas/status-meaning";
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import { foldText } from "@/lib/tabular/fold-text";

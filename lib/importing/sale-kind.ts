@@ -8,6 +8,9 @@ const INVOICE =
 /** Only an invoice has a day on which it is due. */
 const DUE =
   /^(?:(?:invoice |payment )?due (?:date|on)|duedate|fallig(?:keit|keitsdatum| am)?|zahlbar bis|(?:date d )?echeance|(?:fecha de )?vencimiento|(?:data de )?vencimento|(?:data )?scadenza|vervaldatum|zahlungsziel)$/;
+/** What is still owed of a document, or the ledger it stands in. */
+const OWED =
+  /^(?:amount (?:paid|due|outstanding|owed)|outstanding(?: amount)?|o s amount|balance(?: due)?|open (?:amount|balance)|a c|offener betrag|restbetrag|reste a payer|saldo(?: pendiente)?|importe pendiente|valor em aberto)$/;
 const ORDER =
   /\b(?:orders?|bestell\w*|auftrags?\w*|commande|pedido|encomenda|ordine|bestelling|checkout)\b/;
 const DEAL =
@@ -27,5 +30,6 @@ export function saleKind(header: string, headers: readonly string[]): SaleKind {
   if (others.some((words) => DUE.test(words))) return "invoices";
   // A shop writes the number of the invoice beside that of the order.
   const isOrder = others.some((words) => ORDER.test(words));
-  return !isOrder && others.some((words) => INVOICE.test(words)) ? "invoices" : "orders";
+  const isInvoice = others.some((words) => INVOICE.test(words) || OWED.test(words));
+  return !isOrder && isInvoice ? "invoices" : "orders";
 }

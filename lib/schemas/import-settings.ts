@@ -1,13 +1,9 @@
 import { z } from "zod";
-import { CLOSING_KINDS, CLOSING_ROWS_MAX } from "@/lib/tabular/closing-rows";
-import { DATE_FORMATS, WRITTEN_FORMATS } from "@/lib/tabular/date-format";
-import { ENCODINGS } from "@/lib/tabular/encodings";
-import { CELL_MAX, COLUMNS_MAX, SHEETS_MAX } from "@/lib/tabular/limits";
+import { DATE_FORMATS } from "@/lib/tabular/date-format";
+import { CELL_MAX, COLUMNS_MAX } from "@/lib/tabular/limits";
 import { DECIMAL_MARKS } from "@/lib/tabular/number-format";
 import { DISCOUNT_UNITS, SHARE_UNITS } from "@/lib/tabular/number-profile";
-import { DELIMITERS } from "@/lib/tabular/row-parser";
-import { SECOND_HEADERS } from "@/lib/tabular/second-header";
-import { QUOTE_CHOICES } from "@/lib/tabular/table-format";
+import { columnIndex, label, line } from "./file-places";
 import {
   conflictDecision,
   DECISIONS_MAX,
@@ -18,14 +14,7 @@ import {
   seenAt,
 } from "./import-decisions";
 import { ORDER_ANSWERS, orderAnswers } from "./order-answers";
-import { LINES_MAX, readingChoices } from "./reading-choices";
-import { sheetSchema } from "./sheet-rows";
-
-const line = z.number().int().min(1).max(LINES_MAX);
-const columnIndex = z.number().int().min(0).max(COLUMNS_MAX);
-const sheetNumber = z.number().int().min(0).max(SHEETS_MAX);
-const label = z.string().max(CELL_MAX + 20);
-const count = z.number().int().min(0);
+import { readingChoices } from "./reading-choices";
 
 /** How one mapped column is read. The target is checked against the kind of file by its reader. */
 const columnChoice = z
@@ -110,93 +99,3 @@ export const importSettings = z.object({
   model: z.object({ made: z.string().max(200), before: z.string().max(200) }).optional(),
 });
 export type ImportSettings = z.infer<typeof importSettings>;
-
-const columnProfile = z
-  .object({
-    index: columnIndex,
-    header: label,
-    label,
-    filled: count,
-    samples: z.array(z.string().max(200)).max(5),
-    values: z
-      .array(z.object({ value: z.string().max(200), count }))
-      .max(200)
-      .optional(),
-    numbers: z.object({
-      count,
-      decimal: z.enum(DECIMAL_MARKS),
-      mustChoose: z.boolean(),
-      percent: count,
-      shareUnit: z.enum(SHARE_UNITS),
-      fractions: count,
-      twoOrMore: count,
-      currencies: z.array(z.string().max(8)).max(200),
-      damaged: count,
-    }),
-    dates: z
-      .object({
-        count,
-        format: z.enum(DATE_FORMATS).optional(),
-        mustChoose: z.array(z.enum(DATE_FORMATS)).max(DATE_FORMATS.length),
-        twoDigitYears: z.boolean(),
-        latest: z.partialRecord(z.enum(WRITTEN_FORMATS), z.number()),
-      })
-      .transform(({ format, ...dates }) => ({ ...dates, format })),
-  })
-  .transform(({ values, ...column }) => ({ ...column, values }));
-
-const below = {
-  headerLine: line,
-  headerEnd: line.optional(),
-  /** A report in groups gets a column for the names above its rows. */
-  width: z
-    .number()
-    .int()
-    .min(0)
-    .max(COLUMNS_MAX + 1),
-  closingLine: line.optional(),
-  fillDown: z.array(columnIndex).max(COLUMNS_MAX).optional(),
-  groups: z.object({ headings: count, column: columnIndex }).optional(),
-};
-
-/** What the rows of each status add up to, under the columns as they were proposed. */
-const statusSums = z.object({
-  column: columnIndex,
-  /** Rows with a status that is not listed. */
-  otherRows: count.optional(),
-  statuses: z
-    .array(
-      z.object({
-        value: z.string().max(200),
-        rows: count.optional(),
-        sums: z.array(z.object({ currency: z.string().max(8), minor: z.number().int() })).max(300),
-      }),
-    )
-    .max(1000),
-});
-
-/** What was found in a file; the columns step shows it. */
-export const importProfile = z.object({
-  format: z.union([
-    z.object({ sheet: sheetNumber, ...below }),
-    z.object({
-      encoding: z.enum(ENCODINGS),
-      delimiter: z.enum(DELIMITERS),
-      quotes: z.enum(QUOTE_CHOICES).optional(),
-      ...below,
-    }),
-  ]),
-  encodingWhy: z.enum(["mark", "nulPattern", "strictUtf8", "fallback", "chosen"]).optional(),
-  sheets: z.array(sheetSchema).max(SHEETS_MAX).optional(),
-  closing: z
-    .array(z.object({ line, kind: z.enum(CLOSING_KINDS), text: z.string().max(100) }))
-    .max(CLOSING_ROWS_MAX)
-    .default([]),
-  secondHeader: z.object({ kind: z.enum(SECOND_HEADERS), text: z.string().max(80) }).optional(),
-  grouped: z.object({ headings: count, sums: count }).optional(),
-  rows: count,
-  statusSums: statusSums.optional(),
-  columns: z.array(columnProfile).max(COLUMNS_MAX + 1),
-  firstRows: z.array(z.object({ line, cells: z.array(z.string()).max(COLUMNS_MAX + 1) })).max(20),
-});
-export type ImportProfile = z.infer<typeof importProfile>;

@@ -1,9 +1,10 @@
 import type { ProblemCode, RowProblem } from "@/lib/importing/problem";
 import { problemSentence } from "@/lib/importing/problem-sentences";
 import { fieldOf, isAccountTarget } from "@/lib/importing/targets";
+import type { ImportProfile } from "@/lib/schemas/import-profile";
 import { type ImportCounts, REPEATED_KEPT } from "@/lib/schemas/import-record";
 import type { StoredProblem } from "@/lib/schemas/import-row-body";
-import type { ImportProfile, ImportSettings } from "@/lib/schemas/import-settings";
+import type { ImportSettings } from "@/lib/schemas/import-settings";
 
 const SHOWN_MAX = 200;
 

@@ -22,10 +22,9 @@ import {
 import { moveImportAndEnqueue } from "@/lib/repositories/import-jobs";
 import { readImport } from "@/lib/repositories/imports";
 import type { ColumnsForm } from "@/lib/schemas/import-forms";
+import { type ImportProfile, importProfile } from "@/lib/schemas/import-profile";
 import {
-  type ImportProfile,
   type ImportSettings,
-  importProfile,
   importSettings,
   type StoredColumnChoice,
 } from "@/lib/schemas/import-settings";

@@ -1,6 +1,6 @@
 import type { ErrorFileFormat } from "@/lib/schemas/error-file-query";
+import { importProfile } from "@/lib/schemas/import-profile";
 import type { ImportRecord, ImportStatus, RowAction } from "@/lib/schemas/import-record";
-import { importProfile } from "@/lib/schemas/import-settings";
 import { COLUMNS_MAX } from "@/lib/tabular/limits";
 import { ERROR_FILE_HEADERS, isErrorFileColumn } from "@/lib/tabular/own-file";
 

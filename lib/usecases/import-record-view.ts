@@ -7,8 +7,9 @@ import {
 import type { Format } from "@/lib/report/format";
 import { plural } from "@/lib/report/plural";
 import { timeWords } from "@/lib/report/time-words";
+import { importProfile } from "@/lib/schemas/import-profile";
 import type { ImportRecord } from "@/lib/schemas/import-record";
-import { importProfile, importSettings } from "@/lib/schemas/import-settings";
+import { importSettings } from "@/lib/schemas/import-settings";
 import { DATE_EXAMPLES } from "@/lib/tabular/date-format";
 import { isSheet } from "@/lib/tabular/table-format";
 import { DELIMITER_WORDS, KIND_WORDS } from "./import-column-words";

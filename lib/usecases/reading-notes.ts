@@ -1,7 +1,8 @@
 import { columnsToFill } from "@/lib/importing/fill-down";
 import type { Format } from "@/lib/report/format";
 import { plural } from "@/lib/report/plural";
-import type { ImportProfile, ImportSettings } from "@/lib/schemas/import-settings";
+import type { ImportProfile } from "@/lib/schemas/import-profile";
+import type { ImportSettings } from "@/lib/schemas/import-settings";
 import type { SecondHeader } from "@/lib/tabular/second-header";
 import { isSheet } from "@/lib/tabular/table-format";
 import { chosenColumns } from "./choose-columns";

@@ -1,4 +1,5 @@
-import type { ImportProfile, ImportSettings } from "@/lib/schemas/import-settings";
+import type { ImportProfile } from "@/lib/schemas/import-profile";
+import type { ImportSettings } from "@/lib/schemas/import-settings";
 import { GROUP_CHOICES, type GroupChoice } from "@/lib/tabular/grouped-rows";
 import { SECOND_HEADERS, type SecondHeader } from "@/lib/tabular/second-header";
 import { isSheet, QUOTE_CHOICES, type QuoteChoice } from "@/lib/tabular/table-format";

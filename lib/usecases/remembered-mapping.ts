@@ -3,7 +3,8 @@ import { headersText, rememberedChoices } from "@/lib/importing/remembered-colum
 import type { Format } from "@/lib/report/format";
 import { findLanded, findSameHeaders, forgetSameHeaders } from "@/lib/repositories/earlier-imports";
 import { readImport } from "@/lib/repositories/imports";
-import { type ImportSettings, importProfile, importSettings } from "@/lib/schemas/import-settings";
+import { importProfile } from "@/lib/schemas/import-profile";
+import { type ImportSettings, importSettings } from "@/lib/schemas/import-settings";
 import { readingOf } from "@/lib/schemas/reading-choices";
 import type { Scope } from "@/lib/scope";
 import type { ColumnProfile } from "@/lib/tabular/column-profile";

@@ -14,13 +14,9 @@ import {
 import type { Format } from "@/lib/report/format";
 import { plural } from "@/lib/report/plural";
 import type { EmptyCells, ImportMode } from "@/lib/schemas/import-decisions";
+import { type ImportProfile, importProfile } from "@/lib/schemas/import-profile";
 import type { ImportRecord } from "@/lib/schemas/import-record";
-import {
-  type ImportProfile,
-  importProfile,
-  importSettings,
-  type StoredColumnChoice,
-} from "@/lib/schemas/import-settings";
+import { importSettings, type StoredColumnChoice } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
 import { isErrorFileColumn } from "@/lib/tabular/own-file";
 import { chosenColumns } from "./choose-columns";

@@ -1,7 +1,8 @@
 import { refusalSentence } from "@/lib/importing/refusal-sentences";
 import type { Format } from "@/lib/report/format";
 import { plural } from "@/lib/report/plural";
-import type { ImportProfile, ImportSettings } from "@/lib/schemas/import-settings";
+import type { ImportProfile } from "@/lib/schemas/import-profile";
+import type { ImportSettings } from "@/lib/schemas/import-settings";
 import { CLOSING_CHOICES, type ClosingChoice, type ClosingKind } from "@/lib/tabular/closing-rows";
 import { ENCODINGS } from "@/lib/tabular/encodings";
 import { isSheet, type SheetFormat } from "@/lib/tabular/table-format";

@@ -1,9 +1,6 @@
 import { personsAmong } from "@/lib/importing/persons";
-import type {
-  ImportProfile,
-  ImportSettings,
-  StoredColumnChoice,
-} from "@/lib/schemas/import-settings";
+import type { ImportProfile } from "@/lib/schemas/import-profile";
+import type { ImportSettings, StoredColumnChoice } from "@/lib/schemas/import-settings";
 import { PERSONS_WORDS } from "./import-column-words";
 
 /** Rows of persons in an account list. */

@@ -1,12 +1,9 @@
 import { proposedStatuses } from "@/lib/importing/proposed-statuses";
 import type { Format } from "@/lib/report/format";
 import { plural } from "@/lib/report/plural";
+import type { ImportProfile } from "@/lib/schemas/import-profile";
 import type { ImportCounts } from "@/lib/schemas/import-record";
-import type {
-  ImportProfile,
-  ImportSettings,
-  StoredColumnChoice,
-} from "@/lib/schemas/import-settings";
+import type { ImportSettings, StoredColumnChoice } from "@/lib/schemas/import-settings";
 import type { StatusMeaning } from "@/lib/schemas/status-meaning";
 
 /** A status of an order history, and whether its rows are left out. */

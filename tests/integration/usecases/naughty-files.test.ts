@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { accountListQuery } from "@/lib/schemas/account-list";
-import { importProfile } from "@/lib/schemas/import-settings";
+import { importProfile } from "@/lib/schemas/import-profile";
 import { csvLine } from "@/lib/tabular/write-csv";
 import { exportAccounts } from "@/lib/usecases/export-accounts";
 import { viewImport } from "@/lib/usecases/view-import";
