@@ -15,6 +15,9 @@ export function turned(line: OrderLine): OrderLine {
   };
 }
 
+/** Fewer amounts below zero than this are credit notes, and only said. */
+const NOT_BY_CHANCE = 3;
+
 /**
  * Books write what is sold below zero: where most amounts of a file are, a person says whether they
  * are purchases or credits.
@@ -48,7 +51,7 @@ export class AmountSigns {
     });
     return {
       code: "negativeAmounts",
-      isOpen: this.answer === undefined,
+      isOpen: this.answer === undefined && this.#below >= NOT_BY_CHANCE,
       takenAs: this.answer ?? "credits",
       column: this.column?.slice(0, 200),
       orders: this.#rows,

@@ -133,7 +133,7 @@ Birch,2026-02-05,3,50
     );
     const said = expect.stringContaining("1 row that a filter hides");
     const columns = (await viewImport(workspace.scope, id, 0))?.columns;
-    expect(columns?.reading.notes).toEqual([said]);
+    expect(columns?.reading.notes).toEqual([{ sentence: said }]);
     expect((await advanced(workspace, id, { dryRun: "yes" })).sentences).toContainEqual(said);
   });
 });

@@ -62,7 +62,6 @@ describeOnBothDatabases("import 32: the orders behind a fact", (shared) => {
     await importFile(
       workspace,
       `${credits}\nF-2,2025-05-01,F,Fern,-200.00,\nF-3,2025-07-01,F,Fern,-100.00,\n`,
-      { orderAnswers: { negativeAmounts: "credits" } },
     );
     const { id, values } = await accountNamed(workspace, "Fern");
     expect(values).toMatchObject({ orders12m: 3, revenue12mMinor: 50_000, ordersTotal: 4 });

@@ -29,7 +29,7 @@ async function portfolio(workspace: TestWorkspace) {
       .sort(),
     people: (await workspace.rows("Person")).map(({ name }) => name).sort(),
     models: (await workspace.rows("ScoringModel")).map(({ version }) => version),
-    workspace: without(await workspace.rows("Workspace"), "dataVersion"),
+    workspace: without(await workspace.rows("Workspace"), "dataVersion", "keysRule"),
   };
 }
 
