@@ -15,10 +15,16 @@ test("import 38: amounts that are mostly below zero are asked, and count as it i
   const open = await bought(BOOKS);
   expect(open.found).toMatchObject({ isOpen: true, rows: 3, sums: [{ once: -152_000 }] });
   const sold = await bought(BOOKS, { negativeAmounts: "purchases" });
-  expect(sold.amounts).toEqual([[100_000, -10_000], [50_000, 2000]]);
+  expect(sold.amounts).toEqual([
+    [100_000, -10_000],
+    [50_000, 2000],
+  ]);
   expect(sold.found).toMatchObject({ isOpen: false, takenAs: "purchases" });
   const credits = await bought(BOOKS, { negativeAmounts: "credits" });
-  expect(credits.amounts).toEqual([[-100_000, -10_000], [-50_000, -2000]]);
+  expect(credits.amounts).toEqual([
+    [-100_000, -10_000],
+    [-50_000, -2000],
+  ]);
 });
 
 test("import 38: some credits below zero are no question", async () => {

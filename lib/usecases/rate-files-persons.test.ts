@@ -50,3 +50,9 @@ describe("import 44: persons", () => {
     expect(namesOf(await rateText({ accounts: shop }))).toEqual(["7Alder", "8Alder"]);
   });
 });
+
+it("import 51: suppliers that DATEV keeps in the same list are said", async () => {
+  const list = "Konto;Name (Adressattyp Unternehmen)\n10001;Erle GmbH\n70001;Eiche AG\n";
+  const rated = await rateText({ accounts: list });
+  expect(rated.notes.join("\n")).toContain("numbers that begin with 7, 8 or 9 are theirs");
+});

@@ -1,4 +1,5 @@
 import { candidateColumns, candidateSentence } from "@/lib/importing/candidate-columns";
+import { suppliersSentence } from "@/lib/importing/datev-suppliers";
 import { columnsToFill } from "@/lib/importing/fill-down";
 import { givenTargets, headerOfTarget, withGiven } from "@/lib/importing/given-columns";
 import { type Persons, personsAmong } from "@/lib/importing/persons";
@@ -142,6 +143,8 @@ async function open<T extends AccountTarget | OrderTarget>(
       ),
     );
   }
+  const suppliers = kind === "accounts" ? suppliersSentence(profile.columns) : undefined;
+  if (suppliers !== undefined) say(`${file.name}: ${suppliers}`);
   const persons =
     kind === "accounts" && !opening.keepPersons
       ? personsAmong(profile.columns, choices)

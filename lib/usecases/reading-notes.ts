@@ -1,3 +1,4 @@
+import { suppliersSentence } from "@/lib/importing/datev-suppliers";
 import { columnsToFill } from "@/lib/importing/fill-down";
 import type { Format } from "@/lib/report/format";
 import { plural } from "@/lib/report/plural";
@@ -60,5 +61,7 @@ export function readingNotes(
       option: `--fill-down "${label}" does it (API: fillDown).`,
     });
   }
+  const suppliers = kind === "accounts" ? suppliersSentence(columns) : undefined;
+  if (suppliers !== undefined) notes.push({ sentence: suppliers, option: "" });
   return notes;
 }
