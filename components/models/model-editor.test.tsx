@@ -161,7 +161,7 @@ describe("a version", () => {
     await user.type(box("Client from a score of"), "40");
     await user.type(box("Name"), "Cannot be");
     await user.click(press("Save as a new version"));
-    const alert = screen.getByRole("alert");
+    const alert = await screen.findByRole("alert");
     expect(alert.textContent).toContain("Nothing was saved yet.");
     expect(within(alert).getByRole("listitem").textContent).toContain(PROBLEM.message);
     expect(box("Client from a score of").value).toBe("40");
