@@ -147,7 +147,9 @@ it("nothing acknowledged is lost when one is killed under load", async () => {
   const client = async (number: number): Promise<boolean> => {
     const browser = ines.copy();
     let isWell = false;
-    for (let count = 0; Date.now() < ends; count += 1) {
+    // On a slow machine the last thing in time may be the one that broke off: it goes on then.
+    const goesOn = () => Date.now() < (isWell ? ends : ends + 5 * LOAD_MS);
+    for (let count = 0; goesOn(); count += 1) {
       const name = `Haus Last ${number}-${count}`;
       const wasKilled = killed;
       try {
