@@ -1,6 +1,6 @@
 import type { NegativeAmounts, OrderFinding } from "@/lib/schemas/order-answers";
-import { currencyExponent } from "@/lib/tabular/currency";
-import { add, type Decimal, negate, toMinor } from "@/lib/tabular/decimal";
+import { negate } from "@/lib/tabular/decimal";
+import { findingSums, MoneySums } from "./money-sums";
 import type { OrderLine } from "./order-line";
 
 /** A line of an export that writes what is bought below zero, and credits above. */
@@ -25,7 +25,7 @@ const NOT_BY_CHANCE = 3;
 export class AmountSigns {
   #rows = 0;
   #below = 0;
-  readonly #sums = new Map<string, Decimal>();
+  readonly #sums = new MoneySums();
 
   constructor(
     readonly column: string | undefined,
@@ -38,17 +38,12 @@ export class AmountSigns {
     this.#rows += 1;
     if (amount.units > 0n) return;
     this.#below += 1;
-    const before = this.#sums.get(currency);
-    this.#sums.set(currency, before ? add(before, amount) : amount);
+    this.#sums.add({ amount, currency });
   }
 
   /** Undefined where most amounts are above zero, as they are in most files. */
   finding(): OrderFinding | undefined {
     if (this.#below * 2 <= this.#rows) return undefined;
-    const sums = [...this.#sums].slice(0, 10).flatMap(([currency, sum]) => {
-      const minor = toMinor(sum, currencyExponent(currency));
-      return minor === undefined ? [] : [{ currency, once: minor, each: minor }];
-    });
     return {
       code: "negativeAmounts",
       isOpen: this.answer === undefined && this.#below >= NOT_BY_CHANCE,
@@ -56,7 +51,7 @@ export class AmountSigns {
       column: this.column?.slice(0, 200),
       orders: this.#rows,
       rows: this.#below,
-      sums,
+      sums: findingSums(this.#sums),
     };
   }
 }

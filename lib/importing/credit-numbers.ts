@@ -1,6 +1,5 @@
 import type { CreditNumbers, OrderFinding } from "@/lib/schemas/order-answers";
-import { currencyExponent } from "@/lib/tabular/currency";
-import { add, type Decimal, toMinor } from "@/lib/tabular/decimal";
+import { findingSums, MoneySums } from "./money-sums";
 import type { OrderLine } from "./order-line";
 
 /** How the numbers of credit notes begin in many programs; a digit or a sign follows. */
@@ -14,7 +13,7 @@ export class CreditLikeNumbers {
   #rows = 0;
   #all = 0;
   readonly #prefixes = new Set<string>();
-  readonly #sums = new Map<string, Decimal>();
+  readonly #sums = new MoneySums();
 
   constructor(readonly answer: CreditNumbers | undefined) {}
 
@@ -27,18 +26,13 @@ export class CreditLikeNumbers {
     if (prefix === undefined) return false;
     this.#rows += 1;
     this.#prefixes.add(prefix.toUpperCase());
-    const before = this.#sums.get(currency);
-    this.#sums.set(currency, before ? add(before, amount) : amount);
+    this.#sums.add({ amount, currency });
     return true;
   }
 
   /** Undefined where no number is like that, or most are: then it is just how numbers begin there. */
   finding(): OrderFinding | undefined {
     if (this.#rows === 0 || this.#rows * 2 > this.#all) return undefined;
-    const sums = [...this.#sums].slice(0, 10).flatMap(([currency, sum]) => {
-      const minor = toMinor(sum, currencyExponent(currency));
-      return minor === undefined ? [] : [{ currency, once: minor, each: minor }];
-    });
     return {
       code: "creditNumbers",
       isOpen: this.answer === undefined,
@@ -46,7 +40,7 @@ export class CreditLikeNumbers {
       column: [...this.#prefixes].join(", "),
       orders: this.#rows,
       rows: this.#rows,
-      sums,
+      sums: findingSums(this.#sums),
     };
   }
 }

@@ -3,14 +3,13 @@ import {
   type DocumentFigures,
   type OrderFinding,
 } from "@/lib/schemas/order-answers";
-import { currencyExponent } from "@/lib/tabular/currency";
-import { add, type Decimal, toMinor } from "@/lib/tabular/decimal";
 import { detached } from "@/lib/tabular/detached-text";
 import { foldText } from "@/lib/tabular/fold-text";
 import type { TableRow } from "@/lib/tabular/read-table";
 import { visibleText } from "@/lib/tabular/visible-text";
 import type { AmountLeftOut } from "./amount-left-out";
 import { type DocumentKinds, PURCHASE, type Taken } from "./document-kinds";
+import { MoneySums, SUMS_SAID } from "./money-sums";
 import type { ColumnChoice } from "./propose-mapping";
 import type { OrderRow } from "./read-order-row";
 import type { OrderTarget } from "./targets";
@@ -18,7 +17,7 @@ import type { OrderTarget } from "./targets";
 interface Counted {
   readonly word: string;
   rows: number;
-  readonly sums: Map<string, Decimal>;
+  readonly sums: MoneySums;
 }
 
 /** Counts the rows of an order history and adds up their amounts by kind of document. */
@@ -53,25 +52,19 @@ export function createDocumentTally(
       let counted = byWord.get(key);
       if (counted === undefined) {
         if (word === "" || word.length > 100 || byWord.size >= DOCUMENT_KINDS_MAX) return;
-        counted = { word: detached(word), rows: 0, sums: new Map() };
+        counted = { word: detached(word), rows: 0, sums: new MoneySums() };
         byWord.set(key, counted);
       }
       counted.rows += 1;
       const money = amountOf(row, found);
-      if (money === undefined) return;
-      const sum = counted.sums.get(money.currency);
-      counted.sums.set(money.currency, sum ? add(sum, money.amount) : money.amount);
+      if (money !== undefined) counted.sums.add(money);
     },
 
     finding() {
       const documents = [...byWord.values()]
         .sort((a, b) => b.rows - a.rows)
         .map(({ word, rows, sums }): DocumentFigures => {
-          const money = [...sums].slice(0, 10).flatMap(([currency, sum]) => {
-            const minor = toMinor(sum, currencyExponent(currency));
-            return minor === undefined ? [] : [{ currency, minor }];
-          });
-          return { word, rows, sums: money, ...kinds.of(word) };
+          return { word, rows, sums: sums.minor().slice(0, SUMS_SAID), ...kinds.of(word) };
         });
       if (documents.every(({ counts, asked }) => counts === "purchase" && !asked)) return undefined;
       const open = documents.filter(({ asked }) => asked);

@@ -1,7 +1,6 @@
 import type { FigureScope, OrderFinding } from "@/lib/schemas/order-answers";
-import { currencyExponent } from "@/lib/tabular/currency";
-import { add, type Decimal, toMinor } from "@/lib/tabular/decimal";
 import { headerWords } from "./header-words";
+import { findingSums, MoneySums } from "./money-sums";
 import type { OpenOrder } from "./open-order";
 import {
   isEqual,
@@ -30,11 +29,6 @@ function spokenOf(header: string): SpokenOf {
 /** Fewer orders than this may have equal figures on all their rows by chance. */
 const NOT_BY_CHANCE = 3;
 
-interface Sums {
-  once: Decimal;
-  each: Decimal;
-}
-
 type RepeatedCode = "amountRepeats" | "discountRepeats";
 
 const ONCE: Readonly<Record<RepeatedCode, (part: OpenPart) => OpenPart>> = {
@@ -60,7 +54,8 @@ export class RepeatedFigures {
   /** The rows have different prices beside one figure. */
   #pricesVary = 0;
   #rows = 0;
-  readonly #sums = new Map<string, Sums>();
+  readonly #once = new MoneySums();
+  readonly #each = new MoneySums();
 
   constructor(
     readonly code: RepeatedCode,
@@ -95,13 +90,8 @@ export class RepeatedFigures {
     if (beside?.pricesVary) this.#pricesVary += 1;
     if (isAmount && beside && isEqual(beside.price, figure)) this.#isSumOfPrices += 1;
     else if (isAmount && beside && isEqual(beside.price, part.amount)) this.#isOwnPrice += 1;
-    const once = withoutRefund(ONCE[this.code](part), true).amount;
-    const each = withoutRefund(part, true).amount;
-    const sums = this.#sums.get(currency);
-    if (sums) {
-      sums.once = add(sums.once, once);
-      sums.each = add(sums.each, each);
-    } else this.#sums.set(currency, { once, each });
+    this.#once.add({ amount: withoutRefund(ONCE[this.code](part), true).amount, currency });
+    this.#each.add({ amount: withoutRefund(part, true).amount, currency });
   }
 
   /** What it is by the rows and the header alone. */
@@ -153,13 +143,6 @@ export class RepeatedFigures {
   finding(): OrderFinding | undefined {
     const { per, isSure } = this.#decided();
     if (per === "line" && this.answer !== "order") return undefined;
-    const sums = [...this.#sums].slice(0, 10).flatMap(([currency, { once, each }]) => {
-      const exponent = currencyExponent(currency);
-      const both = { once: toMinor(once, exponent), each: toMinor(each, exponent) };
-      return both.once === undefined || both.each === undefined
-        ? []
-        : [{ currency, once: both.once, each: both.each }];
-    });
     return {
       code: this.code,
       isOpen: !isSure && this.answer === undefined,
@@ -167,7 +150,7 @@ export class RepeatedFigures {
       column: this.column?.slice(0, 200),
       orders: this.#equal + this.#headOnly,
       rows: this.#rows,
-      sums,
+      sums: findingSums(this.#once, this.#each),
     };
   }
 }

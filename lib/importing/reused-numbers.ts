@@ -4,9 +4,8 @@ import {
   REUSED_SHOWN,
   type ReusedNumber,
 } from "@/lib/schemas/order-answers";
-import { currencyExponent } from "@/lib/tabular/currency";
-import { add, type Decimal, toMinor } from "@/lib/tabular/decimal";
 import { isFarApart } from "./far-apart";
+import { findingSums, MoneySums } from "./money-sums";
 import type { OpenAccount } from "./open-account";
 import type { OpenOrder } from "./open-order";
 import type { OpenPart } from "./open-part";
@@ -46,13 +45,12 @@ class NumbersFound {
   orders = 0;
   #rows = 0;
   readonly shown: ReusedNumber[] = [];
-  readonly #sums = new Map<string, Decimal>();
+  readonly #sums = new MoneySums();
 
   add({ charged, currency }: OpenOrder): void {
     if (charged === undefined) return;
     this.#rows += charged.lines;
-    const before = this.#sums.get(currency);
-    this.#sums.set(currency, before ? add(before, charged.amount) : charged.amount);
+    this.#sums.add({ amount: charged.amount, currency });
   }
 
   name(number: string, { name, externalId }: OpenAccount, first: number, last: number): void {
@@ -63,10 +61,7 @@ class NumbersFound {
   }
 
   figures(): Pick<OrderFinding, "orders" | "rows" | "sums" | "reused"> {
-    const sums = [...this.#sums].slice(0, 10).flatMap(([currency, sum]) => {
-      const minor = toMinor(sum, currencyExponent(currency));
-      return minor === undefined ? [] : [{ currency, once: minor, each: minor }];
-    });
+    const sums = findingSums(this.#sums);
     return { orders: this.orders, rows: this.#rows, sums, reused: this.shown };
   }
 }

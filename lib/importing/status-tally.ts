@@ -1,8 +1,7 @@
 import type { StatusMeaning } from "@/lib/schemas/status-meaning";
-import { currencyExponent } from "@/lib/tabular/currency";
-import { add, type Decimal, toMinor } from "@/lib/tabular/decimal";
 import { detached } from "@/lib/tabular/detached-text";
 import { foldText } from "@/lib/tabular/fold-text";
+import { type MoneySum, MoneySums } from "./money-sums";
 import type { OrderRow } from "./read-order-row";
 import { remembering } from "./remembering";
 
@@ -11,7 +10,7 @@ export interface StatusFigures {
   readonly value: string;
   readonly rows: number;
   /** In minor units; a sum that is too large to count is left out. */
-  readonly sums: readonly { readonly currency: string; readonly minor: number }[];
+  readonly sums: readonly MoneySum[];
 }
 
 /** The statuses of a file with their figures, and how many rows have one that is not among them. */
@@ -29,7 +28,7 @@ interface Counted {
   readonly value: string;
   readonly isAsked: boolean;
   rows: number;
-  readonly sums: Map<string, Decimal>;
+  readonly sums: MoneySums;
 }
 
 export const isAskedMeaning = (meaning: StatusMeaning): boolean =>
@@ -54,7 +53,7 @@ export function createStatusTally(meaningOf: (value: string) => StatusMeaning) {
     const kind = isAsked ? "asked" : "others";
     if (told[kind] >= STATUSES_MAX / 2) return undefined;
     told[kind] += 1;
-    const counted = { value: detached(status), isAsked, rows: 0, sums: new Map<string, Decimal>() };
+    const counted = { value: detached(status), isAsked, rows: 0, sums: new MoneySums() };
     byStatus.set(key, counted);
     return counted;
   };
@@ -74,9 +73,7 @@ export function createStatusTally(meaningOf: (value: string) => StatusMeaning) {
       }
       counted.rows += 1;
       // An amount that is not known is no zero.
-      if (isEmpty) return;
-      const sum = counted.sums.get(currency);
-      counted.sums.set(currency, sum ? add(sum, amount) : amount);
+      if (!isEmpty) counted.sums.add({ amount, currency });
     },
 
     /** The statuses that are asked about and the most frequent others, the most frequent first. */
@@ -97,8 +94,5 @@ export function createStatusTally(meaningOf: (value: string) => StatusMeaning) {
 const figuresOf = ({ value, rows, sums }: Counted): StatusFigures => ({
   value,
   rows,
-  sums: [...sums].flatMap(([currency, sum]) => {
-    const minor = toMinor(sum, currencyExponent(currency));
-    return minor === undefined ? [] : [{ currency, minor }];
-  }),
+  sums: sums.minor(),
 });

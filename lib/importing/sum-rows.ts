@@ -1,6 +1,5 @@
 import type { OrderFinding, TotalRows } from "@/lib/schemas/order-answers";
-import { currencyExponent } from "@/lib/tabular/currency";
-import { add, type Decimal, toMinor } from "@/lib/tabular/decimal";
+import { findingSums, MoneySums } from "./money-sums";
 import type { OpenOrder } from "./open-order";
 import { hasSumLine, withoutSumLine } from "./open-part";
 
@@ -12,7 +11,8 @@ export class SumRows {
   #found = 0;
   #rows = 0;
   #others = 0;
-  readonly #sums = new Map<string, { once: Decimal; each: Decimal }>();
+  readonly #once = new MoneySums();
+  readonly #each = new MoneySums();
 
   constructor(readonly answer: TotalRows | undefined) {}
 
@@ -25,12 +25,8 @@ export class SumRows {
     }
     if (charged.lines > 2) this.#found += 1;
     this.#rows += charged.lines;
-    const once = withoutSumLine(charged).amount;
-    const before = this.#sums.get(currency);
-    this.#sums.set(currency, {
-      once: before ? add(before.once, once) : once,
-      each: before ? add(before.each, charged.amount) : charged.amount,
-    });
+    this.#once.add({ amount: withoutSumLine(charged).amount, currency });
+    this.#each.add({ amount: charged.amount, currency });
   }
 
   get #isFound(): boolean {
@@ -45,20 +41,13 @@ export class SumRows {
 
   finding(): OrderFinding | undefined {
     if (!this.#isFound) return undefined;
-    const sums = [...this.#sums].slice(0, 10).flatMap(([currency, { once, each }]) => {
-      const exponent = currencyExponent(currency);
-      const minor = { once: toMinor(once, exponent), each: toMinor(each, exponent) };
-      return minor.once === undefined || minor.each === undefined
-        ? []
-        : [{ currency, once: minor.once, each: minor.each }];
-    });
     return {
       code: "totalRows",
       isOpen: this.answer === undefined,
       takenAs: this.answer ?? "count",
       orders: this.#found,
       rows: this.#rows,
-      sums,
+      sums: findingSums(this.#once, this.#each),
     };
   }
 }

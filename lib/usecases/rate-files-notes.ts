@@ -1,5 +1,6 @@
 import { mapAnswer } from "@/lib/importing/answer-door";
 import type { Question } from "@/lib/importing/asked-headers";
+import type { MoneySums } from "@/lib/importing/money-sums";
 import type { Persons } from "@/lib/importing/persons";
 import { PROBLEM_SEVERITY, type RowProblem } from "@/lib/importing/problem";
 import { problemSentence } from "@/lib/importing/problem-sentences";
@@ -8,7 +9,7 @@ import { ROW_KINDS } from "@/lib/importing/row-kinds";
 import type { ColumnProfile } from "@/lib/tabular/column-profile";
 import { currencyExponent } from "@/lib/tabular/currency";
 import type { DateFormat, WrittenFormat } from "@/lib/tabular/date-format";
-import { type Decimal, minorToText, toMinor } from "@/lib/tabular/decimal";
+import { minorToText } from "@/lib/tabular/decimal";
 import { foldText } from "@/lib/tabular/fold-text";
 import type { DiscountUnit } from "@/lib/tabular/number-profile";
 import { csvLine } from "@/lib/tabular/write-csv";
@@ -165,7 +166,7 @@ export interface Alike {
   readonly first: RowProblem[];
   count: number;
   /** Of rows that are left out: what they would have added, by currency. */
-  readonly money: Map<string, Decimal>;
+  readonly money: MoneySums;
 }
 
 /** Many problems of one kind in one column: how many, the first lines, the money they leave out. */
@@ -174,8 +175,9 @@ export function manyNote(name: string, { first, count, money }: Alike): string {
   if (one === undefined) return "";
   const column = one.column === undefined ? "" : ` in ${quoted(one.column)}`;
   const lines = first.map(({ line }) => line).join(", ");
-  const sums = [...money]
-    .map(([currency, sum]) => `${sumText(sum, currency)} ${currency}`)
+  const sums = money
+    .minor()
+    .map(({ currency, minor }) => `${minorToText(minor, currencyExponent(currency))} ${currency}`)
     .join(", ");
   const left = sums === "" ? "" : ` Left out: ${sums}.`;
   return (
@@ -184,8 +186,3 @@ export function manyNote(name: string, { first, count, money }: Alike): string {
     `Line ${one.line}: ${problemSentence(one)}`
   );
 }
-
-const sumText = (sum: Decimal, currency: string): string => {
-  const exponent = currencyExponent(currency);
-  return minorToText(toMinor(sum, exponent) ?? 0, exponent);
-};

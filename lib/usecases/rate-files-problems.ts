@@ -1,6 +1,6 @@
 import type { AmountLeftOut } from "@/lib/importing/amount-left-out";
+import { MoneySums } from "@/lib/importing/money-sums";
 import { isError, type RowProblem } from "@/lib/importing/problem";
-import { add } from "@/lib/tabular/decimal";
 import { type Alike, manyNote, problemLine, problemNote } from "./rate-files-notes";
 import type { NamedFile } from "./rate-files-options";
 import type { Say } from "./rate-files-table";
@@ -21,13 +21,11 @@ export function createProblemReport({ name, listed }: NamedFile, say: Say) {
       listed?.(problemLine(name, problem));
       if (isError(problem)) errors += 1;
       const key = `${problem.code}\t${problem.column ?? ""}`;
-      const kind: Alike = kinds.get(key) ?? { first: [], count: 0, money: new Map() };
+      const kind: Alike = kinds.get(key) ?? { first: [], count: 0, money: new MoneySums() };
       kinds.set(key, kind);
       kind.count += 1;
       if (kind.first.length < SAID_MAX) kind.first.push(problem);
-      if (left === undefined) return;
-      const before = kind.money.get(left.currency);
-      kind.money.set(left.currency, before ? add(before, left.amount) : left.amount);
+      if (left !== undefined) kind.money.add(left);
     },
     /** Says what was found, in the order of the file; answers the number of errors. */
     finish(): number {
