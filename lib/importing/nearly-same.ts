@@ -93,4 +93,4 @@ export interface NamedById {
 
 /** @param there what has the IDs: “the account list” */
 export const namedByIdSentence = ({ accounts, example }: NamedById, there: string): string =>
-  `${accounts === 1 ? "1 account" : `${accounts} accounts`} of the order history would be called what is an ID in ${there} (“${example}”). If that column holds IDs, take it as “Account ID”: --map "its header=Account ID".`;
+  `${accounts === 1 ? "1 account" : `${accounts} accounts`} of the order history would be called what is an ID in ${there} (“${example}”). If that column holds IDs, take it as “Account ID”.`;

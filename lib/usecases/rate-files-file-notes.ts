@@ -1,3 +1,4 @@
+import { answerWith } from "@/lib/importing/answer-door";
 import { headersNowhere } from "@/lib/importing/given-columns";
 import type { ClosingKind } from "@/lib/tabular/closing-rows";
 import type { Column } from "@/lib/tabular/header-row";
@@ -33,7 +34,7 @@ const SECOND_HEADER_NOTES: Readonly<Record<SecondHeader, (row: string) => string
 
 /** A column that only the first row of each block has something in, as it seems. */
 export const fillDownNote = (label: string): string =>
-  `  “${label}” seems to stand on the first row of each block alone: --fill-down "${label}" fills its empty cells from above.`;
+  `  “${label}” seems to stand on the first row of each block alone: ${answerWith("command", "fillDown", label)} fills its empty cells from above.`;
 /** So many of the last rows are named. */
 const CLOSING_NAMED = 3;
 
@@ -43,15 +44,15 @@ export function fileNotes(name: string, profile: TableProfile): string[] {
   const notes = [`${name}: ${counted(profile.rows, "row")}, ${writtenHow(profile)}.`];
   const { grouped, secondHeader } = profile;
   if (grouped) {
-    const sums = counted(grouped.sums, "row");
+    const { headings, sums } = grouped;
     notes.push(
-      `  A report in groups: ${counted(grouped.headings, "heading")} name the rows below them, and ${sums} of sums are left out. --group-rows rows reads every row as it is.`,
+      `  A report in groups. Headings that name the rows below them: ${headings}; rows of sums, left out: ${sums}. --group-rows rows reads every row as it is.`,
     );
   }
   const hidden = isSheet(format) ? (sheets[format.sheet]?.hiddenRows ?? 0) : 0;
   if (hidden > 0) {
     notes.push(
-      `  ${counted(hidden, "row")} that a filter hides are read too: delete them in the sheet where they are not meant.`,
+      `  Rows that a filter hides are read too: ${hidden}. Delete them in the sheet where they are not meant.`,
     );
   }
   const filled = (format.fillDown ?? []).flatMap((index) => profile.columns[index]?.label ?? []);

@@ -54,8 +54,8 @@ describe("import 48: reports in groups", () => {
         ["", "Total Wine & More", 1, 80.25, "2026-03-25", "2026-03-25"],
       ],
     });
-    expect(notes.join("\n")).toContain("2 headings");
-    expect(notes.join("\n")).toContain("2 rows of sums");
+    expect(notes.join("\n")).toContain("Headings that name the rows below them: 2");
+    expect(notes.join("\n")).toContain("rows of sums, left out: 2");
   });
 
   it("so is the one of QuickBooks Online, with its footer", async () => {

@@ -1,3 +1,4 @@
+import { mapAnswer } from "@/lib/importing/answer-door";
 import { hardlyMeet, hardlyMetSentence } from "@/lib/importing/hardly-meet";
 import { identifier } from "@/lib/importing/identifier";
 import { namedByIdSentence, nearlySame, nearlySameSentence } from "@/lib/importing/nearly-same";
@@ -50,5 +51,7 @@ export function sayMeeting(
     externalId === undefined && name !== undefined && ids.has(identifier(name)) ? [name] : [],
   );
   const [example] = named;
-  if (example !== undefined) say(namedByIdSentence({ accounts: named.length, example }, LIST));
+  if (example === undefined) return;
+  const sentence = namedByIdSentence({ accounts: named.length, example }, LIST);
+  say(`${sentence} ${mapAnswer("command", "its header", "Account ID")} does so.`);
 }

@@ -1,7 +1,7 @@
+import { answerWith } from "@/lib/importing/answer-door";
 import { suppliersSentence } from "@/lib/importing/datev-suppliers";
 import { columnsToFill } from "@/lib/importing/fill-down";
 import type { Format } from "@/lib/report/format";
-import { plural } from "@/lib/report/plural";
 import type { ImportProfile } from "@/lib/schemas/import-profile";
 import type { ImportSettings } from "@/lib/schemas/import-settings";
 import type { SecondHeader } from "@/lib/tabular/second-header";
@@ -34,7 +34,7 @@ export function readingNotes(
   const notes: ReadingNote[] = [];
   if (hidden > 0) {
     notes.push({
-      sentence: `${plural(hidden, "row", format)} that a filter hides in the sheet are read too. Delete them there where they are not meant.`,
+      sentence: `Rows that a filter hides in the sheet are read too: ${format.count(hidden)}. Delete them there where they are not meant.`,
       option: "",
     });
   }
@@ -47,7 +47,7 @@ export function readingNotes(
   if (grouped) {
     const { headings, sums } = grouped;
     notes.push({
-      sentence: `A report in groups: ${plural(headings, "heading", format)} name the rows below them, and ${plural(sums, "row", format)} of sums are left out.`,
+      sentence: `A report in groups. Headings that name the rows below them: ${format.count(headings)}; rows of sums, left out: ${format.count(sums)}.`,
       option: "--group-rows rows reads every row as it is (API: groupRows).",
     });
   }
@@ -58,7 +58,7 @@ export function readingNotes(
   for (const label of columnsToFill(profile, kind, choices)) {
     notes.push({
       sentence: `“${label}” seems to stand on the first row of each block alone: its empty cells can be filled from above.`,
-      option: `--fill-down "${label}" does it (API: fillDown).`,
+      option: `${answerWith("command", "fillDown", label)} does it (API: fillDown).`,
     });
   }
   const suppliers = kind === "accounts" ? suppliersSentence(columns) : undefined;

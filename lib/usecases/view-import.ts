@@ -62,6 +62,10 @@ export interface ImportView {
   readonly otherReading?: readonly ReadingField[] | undefined;
 }
 
+/** How a script takes a column of names that are IDs. */
+const NAMED_BY_ID =
+  '--map "its header=Account ID" takes a column of names that are IDs as IDs (API: map).';
+
 /** Every list from its beginning. */
 const FIRST_PLACES: Omit<ImportPlaces, "step"> = {
   asked: 0,
@@ -119,7 +123,10 @@ export async function viewImport(
     ended: await viewImportEnded(scope, record, places, format, timeZone),
     values: check && step === "check" ? await viewImportValues(scope, record, format) : undefined,
     readingNotes: notes.map(({ sentence }) => sentence),
-    notesForScripts: notes.map(({ sentence, option }) => `${sentence} ${option}`.trim()),
+    notesForScripts: [
+      ...notes.map(({ sentence, option }) => `${sentence} ${option}`.trim()),
+      ...(record.counts?.namedById ? [NAMED_BY_ID] : []),
+    ],
     question:
       status === "failed"
         ? viewReadingQuestion(record.problem, settings, workspace.locale)
