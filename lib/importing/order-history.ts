@@ -22,9 +22,10 @@ interface ReadHistory extends SurveyedFile {
   readonly keepsCancelled: boolean;
 }
 
-/** A row as read, and the row itself with what stands elsewhere. */
-export interface TakenRow extends OrderRow {
+/** A row with what stands elsewhere, and what was read in it. */
+interface TakenRow {
   readonly whole: TableRow;
+  readonly found: OrderRow;
 }
 
 /** Reads the rows of an order history into purchases by account. */
@@ -85,7 +86,7 @@ export async function openOrderHistory(file: ReadHistory): Promise<OrderHistory>
       if (found.order) book.add(found.order);
       else if (found.cancelled && file.keepsCancelled) book.cancel(found.cancelled);
       if (found.unreadOrder !== undefined) book.leaveOut(found.unreadOrder);
-      return { ...found, whole };
+      return { whole, found };
     },
 
     readAll: orderRowReader({ ...reading, excludeStatuses: [] }),

@@ -75,8 +75,7 @@ async function* readRows(
   const leftOut = moneyLeftOut(choices, context.currency);
   for await (const batch of input.source) {
     const out: ImportRowRecord[] = [];
-    for (const row of batch.map(history.take)) {
-      const { whole } = row;
+    for (const { whole, found: row } of batch.map(history.take)) {
       statuses?.note(whole, row);
       if (row.cancelled) continue;
       if (row.leftOutAs) {

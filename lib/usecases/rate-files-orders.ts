@@ -78,12 +78,12 @@ export async function readOrders(
   const report = createProblemReport(file, say);
   for await (const batch of rows()) {
     for (const row of batch) {
-      const found = history.take(row);
+      const { whole, found } = history.take(row);
       const { order, excluded: left, problems } = found;
       if (status) tally.add(found);
       const firstError = order === undefined ? problems.find(isError) : undefined;
       for (const problem of problems) {
-        report.add(problem, problem === firstError ? leftOut(found.whole) : undefined);
+        report.add(problem, problem === firstError ? leftOut(whole) : undefined);
       }
       if (left) excluded += 1;
       if (order === undefined) continue;

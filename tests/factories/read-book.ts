@@ -40,7 +40,8 @@ export async function readBook(
   });
   const problems: [line: number, code: string][] = [];
   for await (const batch of rows()) {
-    for (const row of batch.map(history.take)) problems.push(...row.problems.map(lineAndCode));
+    for (const { found } of batch.map(history.take))
+      problems.push(...found.problems.map(lineAndCode));
   }
   const result = inOneGo(history.finishing());
   problems.push(...result.problems.map(lineAndCode));
