@@ -104,7 +104,7 @@ it("import 45: asks which characters a file is written in, and reads it with the
   expect(screen.queryByText("This import has ended")).toBeNull();
   const likeliest = screen.getByRole<HTMLInputElement>("radio", { name: /CP850.*Müller · Größe/ });
   expect(likeliest.checked).toBe(true);
-  await user.click(button("Read it so"));
+  await user.click(button("Read it this way"));
   expect(readingSent(readAgain)).toEqual({ encoding: "cp850", delimiter: ";" });
 });
 

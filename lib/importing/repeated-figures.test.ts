@@ -130,3 +130,11 @@ describe("import 36: a discount that is the same on all rows of an order", () =>
     expect((await bought(text("Discount %"))).amounts).toEqual([["A", 7200, 5700]]);
   });
 });
+
+test("import 36: an amount on the first row of each order alone needs no word", async () => {
+  const text = file(
+    "Order total",
+    "1,2026-01-05,A,70\n1,2026-01-05,A,\n2,2026-01-06,A,9\n2,2026-01-06,A,\n",
+  );
+  expect(await bought(text)).toMatchObject({ amounts: [["A", 7000, 900]], findings: [] });
+});

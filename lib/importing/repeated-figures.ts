@@ -143,6 +143,10 @@ export class RepeatedFigures {
   finding(): OrderFinding | undefined {
     const { per, isSure } = this.#decided();
     if (per === "line" && this.answer !== "order") return undefined;
+    const sums = findingSums(this.#once, this.#each);
+    // A figure on one row of each order alone comes to the same both ways.
+    const isSame = sums.length > 0 && sums.every(({ once, each }) => once === each);
+    if (isSame && isSure && this.answer === undefined) return undefined;
     return {
       code: this.code,
       isOpen: !isSure && this.answer === undefined,
@@ -150,7 +154,7 @@ export class RepeatedFigures {
       column: this.column?.slice(0, 200),
       orders: this.#equal + this.#headOnly,
       rows: this.#rows,
-      sums: findingSums(this.#once, this.#each),
+      sums,
     };
   }
 }

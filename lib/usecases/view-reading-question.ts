@@ -105,7 +105,7 @@ function charactersAsked(
   if (choices.length === 0) return undefined;
   return {
     title: "Which characters is this file written in?",
-    sentence: `As the usual ones of Western Europe it would say “${word}”, which is no word. Choose the one under which these cells of the file are right.`,
+    sentence: `With the characters of Western Europe it would read “${word}”. Choose the option under which these cells of the file are right.`,
     name: "encoding",
     choices,
   };
