@@ -51,19 +51,21 @@ const fileOf = (name: string, content: string | Uint8Array | undefined) =>
         source: () => [typeof content === "string" ? new TextEncoder().encode(content) : content],
       };
 
-/** What the command line answers on texts as files, with the figures of each account. */
-export async function rateText(
-  texts: { readonly orders?: string | Uint8Array; readonly accounts?: string | Uint8Array },
-  typed: TypedOptions = {},
-) {
-  const options = parseRateOptions({ asOf: "2026-11-29", facts: true, format: "json", ...typed });
+interface Texts {
+  readonly orders?: string | Uint8Array | undefined;
+  readonly accounts?: string | Uint8Array | undefined;
+}
+
+/** What the command line writes and says on texts as files. */
+export async function rateOutput(texts: Texts, typed: TypedOptions, today: number) {
+  const options = parseRateOptions(typed);
   const model = parseModelFile(undefined);
   if (!options.ok) throw new Error(options.error);
   if (!model.ok) throw new Error("The model of this case is wrong.");
   const files = {
     accounts: fileOf("list.csv", texts.accounts),
     orders: fileOf("orders.csv", texts.orders),
-    today: 20_786,
+    today,
   };
   const notes: string[] = [];
   const rating = rateFiles(files, { ...options.value, model: model.value }, (line) => {
@@ -72,7 +74,20 @@ export async function rateText(
   let text = "";
   for (;;) {
     const next = await rating.next();
-    if (next.done) return { code: next.value, accounts: accountsIn(text), notes };
+    if (next.done) return { code: next.value, text, notes };
     text += next.value;
   }
+}
+
+/** The same with the figures of each account. */
+export async function rateText(texts: Texts, typed: TypedOptions = {}) {
+  const options = { asOf: "2026-11-29", facts: true, format: "json", ...typed };
+  const { text, ...said } = await rateOutput(texts, options, 20_786);
+  return { ...said, accounts: accountsIn(text) };
+}
+
+/** The same as rows of CSV without their header, rated on 4 October 2024. */
+export async function rateRows(typed: TypedOptions, orders?: string, accounts?: string) {
+  const { text, ...said } = await rateOutput({ orders, accounts }, typed, 20_000);
+  return { ...said, rows: text.split("\r\n").slice(1, -1) };
 }
