@@ -42,6 +42,42 @@ describe("the weights", () => {
     ]);
   });
 
+  it("are the same by ten strokes of a key as by one drag, and of before when it is moved back", () => {
+    editor();
+    const tenure = slider("Tenure, weight");
+    const move = (from: number, to: number) => {
+      const step = Math.sign(to - from);
+      for (let at = from; at !== to; at += step) slide(tenure, String(at + step));
+    };
+    const before = weights();
+    move(20, 37);
+    const byKeys = weights();
+    move(37, 0);
+    move(0, 20);
+    expect(weights()).toEqual(before);
+    slide(tenure, "37");
+    expect(weights()).toEqual(byKeys);
+    slide(tenure, "20");
+    expect(weights()).toEqual(before);
+  });
+
+  it("begin anew once a slider is left, or a weight was typed", async () => {
+    const { user } = editor();
+    const tenure = slider("Tenure, weight");
+    await user.click(tenure);
+    slide(tenure, "37");
+    const left = weights();
+    await user.click(slider("Ticket size, weight"));
+    await user.click(tenure);
+    slide(tenure, "50");
+    slide(tenure, "37");
+    expect(weights()).toEqual(left);
+    await user.clear(box("Purchase frequency"));
+    await user.type(box("Purchase frequency"), "0");
+    slide(tenure, "20");
+    expect(weights()[3]).toBe(0);
+  });
+
   it("that are typed share the rest once one leaves the field, a text that is no number does not", async () => {
     const { user } = editor();
     await user.clear(box("Tenure"));

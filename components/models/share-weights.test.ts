@@ -15,6 +15,23 @@ describe("moving one weight", () => {
     expect(shareWeights(weights, index, value)).toEqual(expected);
   });
 
+  it("to the value it has leaves all of them as they were, whole or not", () => {
+    expect(shareWeights([12.5, 37.5, 25, 25], 0, 12.5)).toEqual([12.5, 37.5, 25, 25]);
+  });
+
+  it("and back from where it was entered gives the weights of before", () => {
+    const parts = fc.tuple(fc.nat(50), fc.nat(50), fc.nat(50)).map(([a, b, c]) => [a, b, c]);
+    const valid = parts
+      .map((some) => [...some, 100 - some.reduce((sum, part) => sum + part, 0)])
+      .filter(([, , , last = -1]) => last >= 0 && last <= 50);
+    fc.assert(
+      fc.property(valid, fc.nat(3), (weights, index) => {
+        expect(shareWeights(weights, index, weights[index] ?? 0)).toEqual(weights);
+      }),
+      { seed: 20261130 },
+    );
+  });
+
   it("always leaves whole weights that total 100, none above 50", () => {
     const weight = fc.integer({ min: 0, max: 60 });
     const any = fc.tuple(fc.array(weight, { minLength: 4, maxLength: 4 }), fc.nat(3), weight);

@@ -4,10 +4,12 @@ export const WEIGHT_MAX = 50;
 
 /**
  * Gives one weight a value and shares what is left among the others in their proportions, in whole
- * numbers that total 100, none above 50.
+ * numbers that total 100, none above 50. The value that the weight has already changes nothing, so
+ * moving a slider from the same weights and back again gives these weights.
  * @param weights at least three, of which those that are not numbers count as nothing
  */
 export function shareWeights(weights: readonly number[], index: number, value: number): number[] {
+  if (value === weights[index] && areWeights(weights)) return [...weights];
   const own = Math.round(Math.min(Math.max(value, 0), WEIGHT_MAX));
   const others = weights.map((weight, place) => (place === index ? 0 : Math.max(weight, 0) || 0));
   const left = TOTAL - own;
@@ -28,6 +30,11 @@ export function shareWeights(weights: readonly number[], index: number, value: n
   }
   shared[index] = own;
   return shared;
+}
+
+function areWeights(weights: readonly number[]): boolean {
+  const isWithin = weights.every((weight) => weight >= 0 && weight <= WEIGHT_MAX);
+  return isWithin && weights.reduce((sum, weight) => sum + weight, 0) === TOTAL;
 }
 
 const remainder = (exact: readonly number[], place: number) => (exact[place] ?? 0) % 1;

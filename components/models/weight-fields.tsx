@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { CONTROL } from "@/components/ui/control";
 import type { ModelView } from "@/lib/usecases/view-model";
 import { shareWeights, WEIGHT_MAX } from "./share-weights";
@@ -12,10 +13,31 @@ interface WeightFieldsProps {
   readonly onChange: (texts: readonly string[]) => void;
 }
 
-/** The four weights: moving one shares the rest among the others, so that they total 100. */
+/** What a slider was entered with, and what it has made of that since. */
+interface Entered {
+  readonly index: number;
+  readonly weights: readonly number[];
+  readonly made: string;
+}
+
+/**
+ * The four weights: moving one shares the rest among the others, so that they total 100. As long as
+ * one slider is moved, the rest is shared in proportion to the weights that it was entered with:
+ * ten strokes of a key make what one drag makes, and moving back leaves everything as it was.
+ */
 export function WeightFields({ weights, texts, problems, onChange }: WeightFieldsProps) {
   const share = (index: number, value: number) =>
     onChange(shareWeights(texts.map(Number), index, value).map(String));
+  const entered = useRef<Entered>(undefined);
+  const slide = (index: number, value: number) => {
+    const last = entered.current;
+    // Whatever else changed the weights meanwhile begins anew.
+    const isSame = last?.index === index && last.made === texts.join();
+    const weights = isSame ? last.weights : texts.map(Number);
+    const made = shareWeights(weights, index, value).map(String);
+    entered.current = { index, weights, made: made.join() };
+    onChange(made);
+  };
   return (
     <fieldset className="grid gap-3">
       <legend className="float-left w-full font-medium">Weights</legend>
@@ -38,7 +60,10 @@ export function WeightFields({ weights, texts, problems, onChange }: WeightField
               min={0}
               max={WEIGHT_MAX}
               value={Number(text) || 0}
-              onChange={({ target }) => share(index, Number(target.value))}
+              onChange={({ target }) => slide(index, Number(target.value))}
+              onBlur={() => {
+                entered.current = undefined;
+              }}
               className="min-h-6 w-full accent-(--color-accent) touch:min-h-11"
             />
             <input
