@@ -22,11 +22,13 @@ export function AccountVerdict({ view }: { readonly view: AccountView }) {
         <dl className="flex gap-8">
           <div>
             <dt className="text-caption text-muted">Score</dt>
-            <dd className="text-title font-semibold sm:text-figure">{view.score}</dd>
+            <dd className="text-title font-semibold tabular-nums sm:text-figure">{view.score}</dd>
           </div>
           <div>
             <dt className="text-caption text-muted">Coverage</dt>
-            <dd className="text-title font-semibold sm:text-figure">{view.coverage}</dd>
+            <dd className="text-title font-semibold tabular-nums sm:text-figure">
+              {view.coverage}
+            </dd>
           </div>
         </dl>
         <p className="max-w-prose text-lead">{view.verdict}</p>

@@ -16,7 +16,7 @@ export function FigureRow({ figures }: FigureRowProps) {
       {figures.map((figure) => (
         <div key={figure.label} className="keep-together grid content-start">
           <dt className="text-caption text-muted">{figure.label}</dt>
-          <dd className="text-heading font-semibold sm:text-figure">
+          <dd className="text-heading font-semibold tabular-nums sm:text-figure">
             {figure.href ? (
               <TextLink href={figure.href} className="text-ink">
                 {figure.value}

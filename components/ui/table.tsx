@@ -111,7 +111,7 @@ export function Cell({
   screenOnly = false,
   prose = false,
 }: CellProps) {
-  const className = `${CELL} py-1.5 align-top ${numeric ? "text-right whitespace-nowrap" : "text-left"} ${screenOnly ? "print:hidden" : ""} ${prose ? "min-w-44 print:min-w-0" : ""}`;
+  const className = `${CELL} py-1.5 align-top ${numeric ? "text-right whitespace-nowrap tabular-nums" : "text-left"} ${screenOnly ? "print:hidden" : ""} ${prose ? "min-w-44 print:min-w-0" : ""}`;
   return header ? (
     <th scope="row" className={`${className} min-w-32 font-medium wrap-anywhere print:min-w-30`}>
       {children}
