@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { AccountFormState } from "@/lib/usecases/edit-account-form";
 import type { RateCard as Card } from "@/lib/usecases/view-rate-queue";
 import { screen, show, within } from "@/tests/components/page";
@@ -11,7 +11,8 @@ const CARD: Card = {
     ...{ segment: "client", borderline: false, provisional: false, lapsed: false, quiet: false },
   },
   ...{ verdict: "Rated a client.", missing: ["Ask for its direct awards."], label: undefined },
-  ...{ part: "unlabelled", next: "a-2", skipHref: "/rate?at=a-2", version: 5, shown: "{}" },
+  ...{ mode: "rate", next: "a-2", skipHref: "/rate?at=a-2", version: 5, shown: "{}" },
+  ...{ offer: undefined, shownOverride: "" },
   facts: { directAwardShare: "", contact: "", judged: "2" },
   contactOptions: [
     { value: "", label: "Not known" },
@@ -22,14 +23,18 @@ const CARD: Card = {
 };
 
 const REFUSED: AccountFormState = {
-  ...{ status: "invalid", message: "Nothing was saved yet.", values: {} },
-  problems: { eventText: "A judgement of 5 needs something that shows it." },
+  ...{ status: "invalid", message: "Not saved. Check the marked field.", values: {} },
+  problems: { eventText: "A judgement of 5 needs evidence." },
 };
 
 function queue(card: Partial<Card> = {}, backHref?: string) {
   const action = echoing<AccountFormState>(REFUSED);
-  const view = { progress: "1 client", card: { ...CARD, ...card }, end: undefined, backHref };
-  return { user: show(<RateQueue view={view} rate={action} />), action };
+  const shown = { ...CARD, ...card };
+  const view = { mode: "rate" as const, progress: "1 client", card: shown, end: undefined };
+  return {
+    user: show(<RateQueue view={{ ...view, backHref, isOffered: false }} rate={action} />),
+    action,
+  };
 }
 
 const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
@@ -39,50 +44,73 @@ const press = (name: string) => screen.getByRole("button", { name });
 
 it("sends the facts with what the account is, and what it was shown with", async () => {
   const { user, action } = queue();
-  await user.type(field("Or count: orders"), "8");
-  await user.type(field("Won without a bid"), "6");
-  await user.click(radio("Whom they turn to", "A person of ours"));
-  await user.click(radio("What you make of it", "5"));
+  await user.type(field("Or count orders"), "8");
+  await user.type(field("Of these, without bids"), "6");
+  await user.click(radio("Their contact with us", "A person of ours"));
+  await user.click(radio("Your judgement", "5"));
   await user.type(field("When"), "2024-02-01");
   await user.type(field("What happened"), "Planned the season with us.");
-  await user.click(press("A client"));
+  await user.click(press("Save and next"));
   expect(cardSent(action)).toEqual({
-    ...{ accountId: "a-1", part: "unlabelled", next: "a-2", version: "5", shown: {} },
+    ...{ accountId: "a-1", mode: "rate", next: "a-2", version: "5", shown: {} },
     ...{ directAwardShare: "", ordersAll: "8", ordersDirect: "6", contact: "named", judged: "5" },
     ...{ eventOn: "2024-02-01", eventText: "Planned the season with us.", toDecide: "" },
-    label: "client",
   });
 });
 
 it("says what is wrong beside its field and where the focus goes, and keeps what was typed", async () => {
   const { user } = queue();
-  await user.type(field("Or count: orders"), "8");
-  await user.click(radio("What you make of it", "5"));
-  await user.click(press("A client"));
+  await user.type(field("Or count orders"), "8");
+  await user.click(radio("Your judgement", "5"));
+  await user.click(press("Save and next"));
   const alert = screen.getByRole("alert");
-  expect(alert.textContent).toBe("Nothing was saved yet.");
+  expect(alert.textContent).toBe("Not saved. Check the marked field.");
   expect(document.activeElement).toBe(alert);
   expect(field("What happened")).toBe(
-    screen.getByRole("textbox", { description: /A judgement of 5 needs something that shows it/ }),
+    screen.getByRole("textbox", { description: /A judgement of 5 needs evidence/ }),
   );
-  expect(field("Or count: orders").value).toBe("8");
-  expect(radio("What you make of it", "5")).toHaveProperty("checked", true);
+  expect(field("Or count orders").value).toBe("8");
+  expect(radio("Your judgement", "5")).toHaveProperty("checked", true);
 });
 
-it("saves facts by Enter in a field, and labels nothing by it", async () => {
+it("saves without evidence where that is ticked, once it has been asked for", async () => {
   const { user, action } = queue();
-  await user.type(field("Share awarded without a bid"), "20%{Enter}");
+  const box = () => screen.queryByRole("checkbox", { name: "Save without evidence" });
+  await user.click(radio("Your judgement", "5"));
+  expect(box()).toBeNull();
+  await user.click(press("Save and next"));
+  const asked = box();
+  if (!asked) throw new Error("It is not asked.");
+  await user.click(asked);
+  await user.click(press("Save and next"));
+  expect(cardSent(action)).toMatchObject({ judged: "5", withoutEvidence: "yes" });
+});
+
+it("saves by Enter in a field, and by the key n outside of fields", async () => {
+  const { user, action } = queue();
+  await user.type(field("Share of orders awarded without bids"), "20%{Enter}");
   expect(cardSent(action)).toMatchObject({ directAwardShare: "20%" });
-  expect(cardSent(action)?.label).toBeUndefined();
+  await user.keyboard("n");
+  expect(action).toHaveBeenCalledTimes(2);
 });
 
-it.each([
-  ["c", "client"],
-  ["u", "customer"],
-] as const)("labels by the key %s", async (key, label) => {
-  const { user, action } = queue();
-  await user.keyboard(key);
-  expect(cardSent(action)?.label).toBe(label);
+it("asks before what was typed is discarded by skipping", async () => {
+  const { user } = queue();
+  const followed = vi.fn((event: Event) => {
+    if (!event.defaultPrevented) event.preventDefault();
+    else followed.mockClear();
+  });
+  document.addEventListener("click", followed);
+  await user.click(radio("Your judgement", "2"));
+  expect(screen.queryByRole("alert")).toBeNull();
+  await user.type(field("Or count orders"), "8");
+  await user.click(screen.getByRole("link", { name: "Skip" }));
+  expect(followed).not.toHaveBeenCalled();
+  expect(screen.getByRole("alert").textContent).toContain("Not saved yet");
+  expect(field("Or count orders").value).toBe("8");
+  await user.click(screen.getByRole("link", { name: "Skip and discard" }));
+  expect(followed).toHaveBeenCalled();
+  document.removeEventListener("click", followed);
 });
 
 it("skips by the key s", async () => {
@@ -102,23 +130,23 @@ it("skips by the key s", async () => {
 
 it("takes letters for themselves where one types, and all of them once the keys are off", async () => {
   const { user, action } = queue();
-  await user.type(field("What happened"), "cus");
-  expect(field("What happened").value).toBe("cus");
+  await user.type(field("What happened"), "sun");
+  expect(field("What happened").value).toBe("sun");
   field("What happened").blur();
   await user.click(screen.getByRole("checkbox", { name: /^Single keys/ }));
-  await user.keyboard("cus");
+  await user.keyboard("sn");
   expect(action).not.toHaveBeenCalled();
   await user.click(screen.getByRole("checkbox", { name: /^Single keys/ }));
   // On a radio a letter means nothing by itself: the key works.
-  radio("What you make of it", "5").focus();
-  await user.keyboard("c");
-  expect(cardSent(action)?.label).toBe("client");
+  radio("Your judgement", "5").focus();
+  await user.keyboard("n");
+  expect(action).toHaveBeenCalledOnce();
 });
 
 it("is read out where one has come from another account, and leads back there", () => {
   queue({}, "/rate?at=a-0");
   expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2, name: "Quillmere" }));
-  expect(screen.getByRole("link", { name: "Back to the last account" }).getAttribute("href")).toBe(
+  expect(screen.getByRole("link", { name: "Previous account" }).getAttribute("href")).toBe(
     "/rate?at=a-0",
   );
 });
@@ -129,11 +157,4 @@ it("leaves the focus where it is on the first account", () => {
   expect(screen.getByRole("list", { name: "What to find out" }).textContent).toBe(
     "Ask for its direct awards.",
   );
-});
-
-it("shows a label that is there, and takes it back", async () => {
-  const { user, action } = queue({ label: { segment: "client", sentence: "Labelled a client." } });
-  expect(screen.getByText("Labelled a client.")).toBeTruthy();
-  await user.click(press("Remove the label"));
-  expect(cardSent(action)?.label).toBe("none");
 });

@@ -1,15 +1,15 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { type Ref, useActionState, useEffect, useRef } from "react";
 import { SegmentMark } from "@/components/charts/segment-mark";
-import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import type { AccountFormState } from "@/lib/usecases/edit-account-form";
 import type { RateCard as Card } from "@/lib/usecases/view-rate-queue";
 import { AccountConflict } from "./account-conflict";
+import { LabelFields } from "./label-fields";
+import { RateButtons } from "./rate-buttons";
 import { RateFacts } from "./rate-facts";
-import { RateLabel } from "./rate-label";
 
 export type RateAction = (state: AccountFormState, data: FormData) => Promise<AccountFormState>;
 
@@ -17,47 +17,70 @@ interface RateCardProps {
   readonly card: Card;
   /** One has come from another account: this one is read out. */
   readonly isNext: boolean;
+  /** It has just got a label that disagrees with its rating: the offer is read out. */
+  readonly isOffered: boolean;
   readonly rate: RateAction;
 }
 
 const OPEN: AccountFormState = { status: "open", message: "", problems: {}, values: {} };
 
 /** One account of the queue. Works without JavaScript; what was typed always comes back. */
-export function RateCard({ card, isNext, rate }: RateCardProps) {
+export function RateCard({ card, isNext, isOffered, rate }: RateCardProps) {
   const [state, submit, pending] = useActionState(rate, OPEN);
+  const heading = useHeadingFocus(isNext, card.label !== undefined);
   return (
     <article className="grid gap-5 border-t border-line pt-5">
-      <Head card={card} isNext={isNext} />
+      <Head card={card} heading={heading} />
       {/* Blocks, not a grid: in a grid the buttons would stay in sight in their own row only. */}
       <form action={submit} noValidate className="space-y-5">
         <input type="hidden" name="accountId" value={card.accountId} />
-        <input type="hidden" name="part" value={card.part} />
+        <input type="hidden" name="mode" value={card.mode} />
         <input type="hidden" name="next" value={card.next} />
         {/* As they were sent: the page may have been drawn anew from a later version. */}
-        <input type="hidden" name="version" value={state.values.version ?? card.version} />
         <input type="hidden" name="shown" value={state.values.shown ?? card.shown} />
-        <input type="hidden" name="toDecide" value={state.values.toDecide ?? ""} />
         <Refusal state={state} />
-        {state.conflict ? <AccountConflict conflict={state.conflict} /> : null}
-        {/* Focus must not come to stand behind the buttons that stay in sight. */}
-        <div className="space-y-5 [&_:is(input,button)]:scroll-mb-16">
-          <RateFacts card={card} state={state} />
-          {/* First of the buttons: Enter in a field saves facts and says nothing of the account. */}
-          <Button disabled={pending}>{pending ? "Saving…" : "Save the facts and go on"}</Button>
-        </div>
-        <RateLabel card={card} pending={pending} />
+        {card.mode === "label" ? (
+          <LabelFields card={card} state={state} isOffered={isOffered} pending={pending} />
+        ) : (
+          <>
+            <input type="hidden" name="version" value={state.values.version ?? card.version} />
+            <input type="hidden" name="toDecide" value={state.values.toDecide ?? ""} />
+            {state.conflict ? <AccountConflict conflict={state.conflict} /> : null}
+            {/* Focus must not come to stand behind the buttons that stay in sight. */}
+            <div className="space-y-5 [&_:is(input,button)]:scroll-mb-16">
+              <RateFacts card={card} state={state} />
+            </div>
+            <RateButtons skipHref={card.skipHref} pending={pending} />
+          </>
+        )}
       </form>
     </article>
   );
 }
 
-function Head({ card, isNext }: Omit<RateCardProps, "rate">) {
-  const { name, href, mark, revenue, verdict, missing } = card;
+/** The heading of the card, which takes the focus that was on what is gone. */
+function useHeadingFocus(isNext: boolean, isLabelled: boolean): Ref<HTMLHeadingElement> {
   const heading = useRef<HTMLHeadingElement>(null);
+  const wasLabelled = useRef(isLabelled);
   useEffect(() => {
-    // The button that led here is gone with the last account, and the focus with it.
+    // The button that led here is gone with the last account.
     if (isNext) heading.current?.focus();
   }, [isNext]);
+  useEffect(() => {
+    // The button that removed the label is gone with it.
+    if (wasLabelled.current && !isLabelled) heading.current?.focus();
+    wasLabelled.current = isLabelled;
+  }, [isLabelled]);
+  return heading;
+}
+
+interface HeadProps {
+  readonly card: Card;
+  readonly heading: Ref<HTMLHeadingElement>;
+}
+
+function Head({ card, heading }: HeadProps) {
+  const { name, href, mark, revenue, verdict, missing } = card;
   return (
     <div className="grid gap-3">
       <h2 ref={heading} tabIndex={-1} className="text-title font-semibold wrap-anywhere">
@@ -73,7 +96,7 @@ function Head({ card, isNext }: Omit<RateCardProps, "rate">) {
         </p>
       </div>
       <p className="max-w-prose text-lead">{verdict}</p>
-      {missing.length > 0 ? (
+      {missing.length > 0 && card.mode === "rate" ? (
         <ul
           aria-label="What to find out"
           className="grid max-w-prose list-disc gap-1 pl-5 text-muted"

@@ -1,3 +1,4 @@
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Radios } from "@/components/ui/radios";
 import type { AccountFormState } from "@/lib/usecases/edit-account-form";
@@ -15,14 +16,14 @@ export function RateFacts({ card, state }: RateFactsProps) {
   return (
     <div className="grid gap-x-10 gap-y-5 md:grid-cols-2">
       <fieldset className="grid content-start gap-3">
-        <legend className="float-left w-full font-semibold">Orders without a bid</legend>
+        <legend className="float-left w-full font-semibold">Orders awarded without bids</legend>
         <Field
           input="number"
           inputMode="decimal"
           maxLength={40}
           name="directAwardShare"
-          label="Share awarded without a bid"
-          hint="Of the orders of the last 24 months, 0–100%; the first order never counts, tenders the law compels are left out"
+          label="Share of orders awarded without bids"
+          hint="Orders of the last 24 months, 0–100 %. Leave out the first order and tenders required by law."
           value={values.directAwardShare ?? facts.directAwardShare}
           problem={problems.directAwardShare}
         />
@@ -32,8 +33,8 @@ export function RateFacts({ card, state }: RateFactsProps) {
             inputMode="numeric"
             maxLength={6}
             name="ordersAll"
-            label="Or count: orders"
-            hint="In 24 months, at least 4"
+            label="Or count orders"
+            hint="Last 24 months, at least 4"
             value={values.ordersAll ?? ""}
             problem={problems.ordersAll}
           />
@@ -42,15 +43,14 @@ export function RateFacts({ card, state }: RateFactsProps) {
             inputMode="numeric"
             maxLength={6}
             name="ordersDirect"
-            label="Won without a bid"
-            hint="How many of these"
+            label="Of these, without bids"
             value={values.ordersDirect ?? ""}
             problem={problems.ordersDirect}
           />
         </div>
         <Radios
           name="contact"
-          legend="Whom they turn to"
+          legend="Their contact with us"
           value={values.contact ?? facts.contact}
           options={card.contactOptions}
         />
@@ -58,13 +58,13 @@ export function RateFacts({ card, state }: RateFactsProps) {
       <div className="grid content-start gap-3">
         <Radios
           name="judged"
-          legend="What you make of it"
+          legend="Your judgement"
           value={values.judged ?? facts.judged}
           options={card.judgedOptions}
         />
         <fieldset className="grid gap-3 border-l-2 border-line pl-3">
           <legend className="float-left w-full text-caption text-muted">
-            A judgement of 4 or 5 needs something that shows it
+            Evidence for your judgement (asked for 4 and 5)
           </legend>
           <Field
             input="date"
@@ -81,6 +81,15 @@ export function RateFacts({ card, state }: RateFactsProps) {
             value={values.eventText ?? ""}
             problem={problems.eventText}
           />
+          {problems.eventText || values.withoutEvidence ? (
+            <Checkbox
+              name="withoutEvidence"
+              value="yes"
+              defaultChecked={values.withoutEvidence === "yes"}
+            >
+              Save without evidence
+            </Checkbox>
+          ) : null}
         </fieldset>
       </div>
     </div>

@@ -2,6 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import type { RateQueueView } from "@/lib/usecases/view-rate-queue";
+import { Arrived } from "./arrived";
 import { type RateAction, RateCard } from "./rate-card";
 
 interface RateQueueProps {
@@ -9,19 +10,39 @@ interface RateQueueProps {
   readonly rate: RateAction;
 }
 
-/** One account at a time: what it is, and the facts that would tell most. */
+/** What each mode is for, and the way to the other one. */
+const MODES = {
+  rate: {
+    title: "Rate accounts",
+    text: "Add what you know about each account. The rating updates when you save.",
+    other: { href: "/rate?mode=label", label: "Label accounts to test the model" },
+  },
+  label: {
+    title: "Label accounts",
+    text: "Say what each account is in your opinion. Labels show how often the model agrees with you; they do not change ratings.",
+    other: { href: "/rate", label: "Rate accounts" },
+  },
+} as const;
+
+/** One account at a time: the facts that would tell most, or what it is. */
 export function RateQueue({ view, rate }: RateQueueProps) {
   const { card, end } = view;
+  const { title, text, other } = MODES[view.mode];
+  const hasArrived = view.backHref !== undefined;
   return (
     <div className="grid max-w-4xl gap-5">
       <div className="grid gap-1">
-        <h1 className="text-heading font-semibold">Rate accounts</h1>
+        <h1 className="text-heading font-semibold">{title}</h1>
+        <p className="max-w-prose">{text}</p>
         <p className="max-w-prose text-muted">{view.progress}</p>
         <p className="flex flex-wrap gap-x-5 gap-y-1">
-          {view.backHref ? (
-            <TextLink href={view.backHref}>Back to the last account</TextLink>
+          {view.backHref ? <TextLink href={view.backHref}>Previous account</TextLink> : null}
+          <TextLink href={other.href}>{other.label}</TextLink>
+          {view.mode === "label" ? (
+            <TextLink href="/model/calibration">
+              How well the model agrees with your labels
+            </TextLink>
           ) : null}
-          <TextLink href="/model/calibration">What the labels say of the model</TextLink>
         </p>
       </div>
       {/* Another account is another card: nothing that was typed for the last one stays. */}
@@ -29,17 +50,20 @@ export function RateQueue({ view, rate }: RateQueueProps) {
         <RateCard
           key={card.accountId}
           card={card}
-          isNext={view.backHref !== undefined}
+          isNext={hasArrived}
+          isOffered={view.isOffered}
           rate={rate}
         />
       ) : null}
       {end ? (
-        <EmptyState
-          title={end.title}
-          action={<ButtonLink href={end.action.href}>{end.action.label}</ButtonLink>}
-        >
-          <p>{end.text}</p>
-        </EmptyState>
+        <Arrived isFocused={hasArrived}>
+          <EmptyState
+            title={end.title}
+            action={<ButtonLink href={end.action.href}>{end.action.label}</ButtonLink>}
+          >
+            <p>{end.text}</p>
+          </EmptyState>
+        </Arrived>
       ) : null}
     </div>
   );

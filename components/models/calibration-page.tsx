@@ -33,7 +33,7 @@ export function CalibrationPage({ view, mayRate }: CalibrationPageProps) {
         ) : null}
       </Section>
       <Section title="Labels" finding={view.labels}>
-        {mayRate ? <ButtonLink href="/rate">Label accounts</ButtonLink> : null}
+        {mayRate ? <ButtonLink href="/rate?mode=label">Label accounts</ButtonLink> : null}
       </Section>
       {agreement ? <AgreementReport agreement={agreement} /> : null}
       {weights ? (

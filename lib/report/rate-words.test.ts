@@ -1,6 +1,12 @@
 import { expect, it } from "vitest";
 import { BRITISH } from "@/tests/factories/british-format";
-import { labelSentence, queueEnd, queueSentence } from "./rate-words";
+import {
+  disagreementSentence,
+  labelProgress,
+  labelSentence,
+  queueEnd,
+  rateProgress,
+} from "./rate-words";
 
 it("says who labelled an account, and when", () => {
   expect(labelSentence("client", "Ines", "31 Mar 2026")).toBe(
@@ -11,21 +17,29 @@ it("says who labelled an account, and when", () => {
   );
 });
 
-it("says how far the labels have come", () => {
-  expect(queueSentence({ client: 1, customer: 12 }, 1047, BRITISH)).toBe(
-    "1 client and 12 customers labelled so far; 1,047 accounts without a label left.",
+it("says how far the labels have come, and how many accounts lack facts", () => {
+  expect(labelProgress({ client: 1, customer: 12 }, 1047, BRITISH)).toBe(
+    "1 client and 12 customers labelled, 1,047 accounts still without a label.",
+  );
+  expect(rateProgress(0, BRITISH)).toBe("No account lacks a fact that its rating needs.");
+  expect(rateProgress(1, BRITISH)).toContain("1 account lacks facts");
+  expect(rateProgress(1047, BRITISH)).toContain("1,047 accounts lack facts");
+});
+
+it("says where label and rating disagree", () => {
+  expect(disagreementSentence("client", "customer")).toBe(
+    "Your label says a client, the rating says a customer.",
   );
 });
 
-const HREFS = { again: "/rate", unanswered: "/rate?part=unanswered" };
-
 it.each([
-  [{ left: 1, unanswered: 4, labelled: 3 }, "/rate", "You passed over 1 account."],
-  [{ left: 0, unanswered: 4, labelled: 3 }, "/rate?part=unanswered", "The verdict of 4 accounts"],
-  [{ left: 0, unanswered: 0, labelled: 3 }, "/model/calibration", "Every account"],
-  [{ left: 0, unanswered: 0, labelled: 0 }, "/accounts", "You rate the accounts"],
-])("at the end offers one thing to do: %o", (counts, href, text) => {
-  const end = queueEnd(counts, HREFS, BRITISH);
+  ["rate", { left: 1, hasAny: true }, "/rate", "You skipped 1 account."],
+  ["label", { left: 2, hasAny: true }, "/rate", "You skipped 2 accounts."],
+  ["label", { left: 0, hasAny: true }, "/model/calibration", "how often the model agrees"],
+  ["rate", { left: 0, hasAny: true }, "/", "has the facts"],
+  ["rate", { left: 0, hasAny: false }, "/accounts", "None of them is active"],
+] as const)("at the end of %s offers one thing to do: %o", (mode, counts, href, text) => {
+  const end = queueEnd(mode, counts, "/rate", BRITISH);
   expect(end.action.href).toBe(href);
   expect(end.text).toContain(text);
 });

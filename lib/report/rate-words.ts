@@ -24,14 +24,28 @@ export function labelSentence(segment: Segment, by: string | null, on: string): 
 }
 
 /** How far the labels have come, and how many accounts wait. */
-export function queueSentence(
+export function labelProgress(
   labels: Readonly<Record<Segment, number>>,
   left: number,
   format: Format,
 ): string {
   const given = `${plural(labels.client, "client", format)} and ${plural(labels.customer, "customer", format)} labelled`;
-  return `${given} so far; ${accountsWord(left, format)} without a label left.`;
+  return `${given}, ${accountsWord(left, format)} still without a label.`;
 }
+
+/** How many accounts the queue of missing facts has. */
+export function rateProgress(left: number, format: Format): string {
+  return left === 0
+    ? "No account lacks a fact that its rating needs."
+    : `${accountsWord(left, format)} ${left === 1 ? "lacks" : "lack"} facts that the rating needs. Uncertain ratings with the most revenue come first.`;
+}
+
+/** Why an override is offered: the label and the rating disagree. */
+export function disagreementSentence(label: Segment, rated: Segment): string {
+  return `Your label says ${SEGMENT_NOUNS[label]}, the rating says ${SEGMENT_NOUNS[rated]}.`;
+}
+
+type QueueMode = "rate" | "label";
 
 /** What stands where the queue is empty or at its end. */
 export interface QueueEnd {
@@ -41,43 +55,39 @@ export interface QueueEnd {
 }
 
 /**
- * @param left accounts of this part that were passed over
- * @param unanswered labelled accounts whose verdict still hangs on what is missing
- * @param hrefs where this part and the other one begin
+ * @param left accounts of this mode that were skipped
+ * @param hasAny whether there is an account that the person may change, and that still buys
+ * @param again where this mode begins
  */
 export function queueEnd(
-  counts: {
-    readonly left: number;
-    readonly unanswered: number;
-    readonly labelled: number;
-  },
-  hrefs: { readonly again: string; readonly unanswered: string },
+  mode: QueueMode,
+  { left, hasAny }: { readonly left: number; readonly hasAny: boolean },
+  again: string,
   format: Format,
 ): QueueEnd {
-  const { left, unanswered, labelled } = counts;
   if (left > 0) {
     return {
-      title: "That was the last one",
-      text: `You passed over ${accountsWord(left, format)}. Nothing was said of ${left === 1 ? "it" : "them"} yet.`,
-      action: { href: hrefs.again, label: "Begin again" },
+      title: "That was the last account",
+      text: `You skipped ${accountsWord(left, format)}.`,
+      action: { href: again, label: "Start again" },
     };
   }
-  if (unanswered > 0) {
+  if (!hasAny) {
     return {
-      title: "Every account has a label",
-      text: `The verdict of ${accountsWord(unanswered, format)} still hangs on facts nobody has recorded.`,
-      action: { href: hrefs.unanswered, label: "Find out about these" },
+      title: "No accounts to rate",
+      text: "You can rate the accounts you may edit. None of them is active.",
+      action: { href: "/accounts", label: "See all accounts" },
     };
   }
-  return labelled > 0
+  return mode === "label"
     ? {
-        title: "Nothing is left to rate",
-        text: "Every account that you may change has a label, and no verdict hangs on missing facts.",
-        action: { href: "/model/calibration", label: "See what the labels say" },
+        title: "Every account has a label",
+        text: "See how often the model agrees with your labels.",
+        action: { href: "/model/calibration", label: "See calibration" },
       }
     : {
-        title: "There is nothing to rate",
-        text: "You rate the accounts that you may change, and there is none of these that still buys.",
-        action: { href: "/accounts", label: "See the accounts" },
+        title: "No facts are missing",
+        text: "Every account that you may edit has the facts its rating needs.",
+        action: { href: "/", label: "See the portfolio" },
       };
 }

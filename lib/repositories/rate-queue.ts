@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
-import type { QueuePart } from "@/lib/schemas/rate-queue";
+import type { QueueMode } from "@/lib/schemas/rate-queue";
 import type { Scope } from "@/lib/scope";
 import { changeable } from "./reach";
 
@@ -13,26 +13,26 @@ const GAP = `CASE WHEN p."revenueMinor" > 0 THEN -p."revenueMinor" * (100 - p."c
 const LABELLED = `EXISTS (SELECT 1 FROM "Label" AS l
   WHERE l."workspaceId" = p."workspaceId" AND l."accountId" = p."accountId")`;
 
-const PARTS: Readonly<Record<QueuePart, string>> = {
-  unlabelled: `NOT ${LABELLED}`,
-  unanswered: `${LABELLED} AND ${STANDS} = 0`,
+const MODES: Readonly<Record<QueueMode, string>> = {
+  rate: `(${STANDS} = 0 OR p."coverage" < 100)`,
+  label: `NOT ${LABELLED}`,
 };
 
-/** The accounts of a part that the scope's actor may change, with what they are ordered by. */
-function queueOf(scope: Scope, part: QueuePart) {
+/** The accounts of a mode that the scope's actor may change, with what they are ordered by. */
+function queueOf(scope: Scope, mode: QueueMode) {
   const reach = changeable(scope, "p");
   return {
     sql: `SELECT p."accountId" AS "id", ${STANDS} AS "stands", ${GAP} AS "gap"
-      FROM "PortfolioRow" AS p WHERE ${reach.sql} AND p."lapsed" = ? AND ${PARTS[part]}`,
+      FROM "PortfolioRow" AS p WHERE ${reach.sql} AND p."lapsed" = ? AND ${MODES[mode]}`,
     parameters: [...reach.parameters, false],
   };
 }
 
 const found = z.object({ id: z.string() });
 
-/** The first account of a part; undefined where it is empty. */
-export async function firstInQueue(scope: Scope, part: QueuePart): Promise<string | undefined> {
-  const { sql, parameters } = queueOf(scope, part);
+/** The first account of a mode; undefined where it is empty. */
+export async function firstInQueue(scope: Scope, mode: QueueMode): Promise<string | undefined> {
+  const { sql, parameters } = queueOf(scope, mode);
   const [row] = await database().reads.select(
     `SELECT q."id" FROM (${sql}) AS q ORDER BY q."stands", q."gap", q."id" LIMIT 1`,
     parameters,
@@ -41,15 +41,15 @@ export async function firstInQueue(scope: Scope, part: QueuePart): Promise<strin
 }
 
 /**
- * The account of a part that comes after another one, whether that is in the part or not:
+ * The account of a mode that comes after another one, whether that is in the mode or not:
  * undefined at the end.
  */
 export async function nextInQueue(
   scope: Scope,
-  part: QueuePart,
+  mode: QueueMode,
   accountId: string,
 ): Promise<string | undefined> {
-  const { sql, parameters } = queueOf(scope, part);
+  const { sql, parameters } = queueOf(scope, mode);
   const [row] = await database().reads.select(
     `SELECT q."id" FROM (${sql}) AS q JOIN (
        SELECT ${STANDS} AS "stands", ${GAP} AS "gap", p."accountId" AS "id"
@@ -61,9 +61,9 @@ export async function nextInQueue(
   return row && found.parse(row).id;
 }
 
-/** How many accounts a part has. */
-export async function countQueue(scope: Scope, part: QueuePart): Promise<number> {
-  const { sql, parameters } = queueOf(scope, part);
+/** How many accounts a mode has. */
+export async function countQueue(scope: Scope, mode: QueueMode): Promise<number> {
+  const { sql, parameters } = queueOf(scope, mode);
   const [row] = await database().reads.select(
     `SELECT count(*) AS "n" FROM (${sql}) AS q`,
     parameters,

@@ -3,25 +3,29 @@ import { EVENT_TEXT_MAX } from "./account-event";
 import { shownTexts } from "./account-form";
 import { segment } from "./closed-sets";
 import { formFields } from "./form-fields";
+import { OVERRIDE_REASON_MAX } from "./override";
 
 /**
- * Which part of the queue: accounts that nobody has labelled, or those that somebody has and whose
- * verdict still hangs on what is missing.
+ * What the queue is for: adding the facts that ratings lack, or saying what accounts are to test
+ * the model with. Each goes through accounts of its own.
  */
-export const QUEUE_PARTS = ["unlabelled", "unanswered"] as const;
-export type QueuePart = (typeof QUEUE_PARTS)[number];
+export const QUEUE_MODES = ["rate", "label"] as const;
+export type QueueMode = (typeof QUEUE_MODES)[number];
 
 /** In the address instead of an account: behind the last one. */
 export const QUEUE_END = "end";
 
 const id = z.string().max(100);
-const part = z.enum(QUEUE_PARTS);
 
-/** The query of `/rate`: the part, the account that one is at, and the one that one came from. */
+/**
+ * The query of `/rate`: the mode, the account that one is at, and the one that one came from;
+ * `offered` where a label has just been given that disagrees with the rating.
+ */
 export const rateQuery = z.object({
-  part: part.catch("unlabelled"),
+  mode: z.enum(QUEUE_MODES).catch("rate"),
   at: id.optional().catch(undefined),
   from: id.optional().catch(undefined),
+  offered: z.literal("1").optional().catch(undefined),
 });
 export type RateQuery = z.infer<typeof rateQuery>;
 
@@ -31,7 +35,7 @@ export const CARD_FIELDS = ["directAwardShare", "contact", "judged"] as const;
 const whose = z.enum(["mine", "theirs"]).optional();
 const typed = z.string().max(1000).default("");
 
-/** A submitted card: the facts as typed, what shows the judgement, and what the account is. */
+/** A submitted card of facts: the facts as typed, and what shows the judgement. */
 export const rateForm = z.strictObject({
   accountId: id.min(1),
   version: z.string().max(20),
@@ -53,14 +57,31 @@ export const rateForm = z.strictObject({
     .string()
     .max(2 * EVENT_TEXT_MAX)
     .default(""),
-  /** What it is; `none` takes the label back; nothing leaves it as it stands. */
-  label: z.union([segment, z.literal("none")]).optional(),
-  part,
+  /** A judgement of 4 or 5 is saved although nothing shows it. */
+  withoutEvidence: z.literal("yes").optional(),
+  mode: z.literal("rate"),
   /** The account that comes next. */
   next: id,
 });
 export type RateForm = z.infer<typeof rateForm>;
 
-export function readRateForm(data: FormData) {
-  return rateForm.safeParse(formFields(data));
-}
+/** A submitted card of labels: what the account is, or the override that was offered for it. */
+export const labelForm = z.strictObject({
+  accountId: id.min(1),
+  /** All facts and the override as the page showed them, for an override. */
+  shown: z.string().max(100_000),
+  shownOverride: z.string().max(10_000),
+  /** What it is; `none` takes the label back. */
+  label: z.union([segment, z.literal("none")]).optional(),
+  override: segment.optional(),
+  reason: z
+    .string()
+    .max(2 * OVERRIDE_REASON_MAX)
+    .default(""),
+  mode: z.literal("label"),
+  next: id,
+});
+export type LabelForm = z.infer<typeof labelForm>;
+
+export const readRateForm = (data: FormData) => rateForm.safeParse(formFields(data));
+export const readLabelForm = (data: FormData) => labelForm.safeParse(formFields(data));

@@ -1,16 +1,21 @@
-import { QUEUE_END, type QueuePart } from "@/lib/schemas/rate-queue";
+import { QUEUE_END, type QueueMode } from "@/lib/schemas/rate-queue";
 
 /** The address of an account in the queue; of the end without one. */
-export function queueHref(part: QueuePart, accountId: string | undefined, from?: string): string {
+export function queueHref(mode: QueueMode, accountId: string | undefined, from?: string): string {
   const query = new URLSearchParams({
-    ...(part !== "unlabelled" && { part }),
+    ...(mode !== "rate" && { mode }),
     at: accountId ?? QUEUE_END,
     ...(from !== undefined && { from }),
   });
   return `/rate?${query}`;
 }
 
-/** The address of the beginning of a part. */
-export function queueStart(part: QueuePart): string {
-  return part === "unlabelled" ? "/rate" : `/rate?part=${part}`;
+/** The address of the beginning of a mode. */
+export function queueStart(mode: QueueMode): string {
+  return mode === "rate" ? "/rate" : `/rate?mode=${mode}`;
+}
+
+/** The address of an account whose label disagrees with its rating: an override is offered. */
+export function offerHref(accountId: string): string {
+  return `${queueHref("label", accountId)}&offered=1`;
 }

@@ -2,11 +2,13 @@ import { overrideState } from "@/lib/portfolio/override";
 import { markOf, moneyText } from "@/lib/report/mismatch-rows";
 import {
   CONTACT_OPTIONS,
+  disagreementSentence,
   JUDGED_WORDS,
+  labelProgress,
   labelSentence,
   type QueueEnd,
   queueEnd,
-  queueSentence,
+  rateProgress,
 } from "@/lib/report/rate-words";
 import { figuresOf } from "@/lib/report/sentences/figure-words";
 import { missingSentence } from "@/lib/report/sentences/missing-sentence";
@@ -16,10 +18,11 @@ import { readAccount } from "@/lib/repositories/accounts";
 import { countLabels, readLabel } from "@/lib/repositories/labels";
 import { countQueue, firstInQueue, nextInQueue } from "@/lib/repositories/rate-queue";
 import { type AccountRecord, factsOf } from "@/lib/schemas/account-record";
+import { storedOverride } from "@/lib/schemas/override";
 import {
   type CARD_FIELDS,
   QUEUE_END,
-  type QueuePart,
+  type QueueMode,
   type RateQuery,
 } from "@/lib/schemas/rate-queue";
 import type { Scope } from "@/lib/scope";
@@ -29,6 +32,8 @@ import { rate } from "@/lib/scoring/rate";
 import { dayToIso } from "@/lib/tabular/date-format";
 import { decimalMarkOf, fieldText } from "./account-form-text";
 import { formatFor } from "./format-for";
+import { labelDisagreement } from "./label-disagreement";
+import { shownFacts } from "./override-account";
 import { mayChange } from "./own-accounts";
 import { queueHref, queueStart } from "./rate-queue-links";
 import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
@@ -49,13 +54,17 @@ export interface RateCard {
   /** The facts that would tell most, the most first. */
   readonly missing: readonly string[];
   readonly label: { readonly segment: Segment; readonly sentence: string } | undefined;
-  readonly part: QueuePart;
+  readonly mode: QueueMode;
+  /** Why an override is offered: the label disagrees with the rating. */
+  readonly offer: { readonly segment: Segment; readonly sentence: string } | undefined;
   /** The account that comes next; "end" behind the last one. */
   readonly next: string;
   readonly skipHref: string;
   readonly version: number;
-  /** The facts of the card as they stand, as JSON. */
+  /** The facts as they stand, as JSON: those of the card, or all of them for an override. */
   readonly shown: string;
+  /** The override as it is stored; empty for none. */
+  readonly shownOverride: string;
   readonly facts: Readonly<Record<(typeof CARD_FIELDS)[number], string>>;
   readonly contactOptions: readonly Option[];
   readonly judgedOptions: readonly Option[];
@@ -65,11 +74,14 @@ export interface RateCard {
 
 /** What `/rate` shows: an account, or that there is none and what to do. */
 export interface RateQueueView {
+  readonly mode: QueueMode;
   readonly progress: string;
   readonly card: RateCard | undefined;
   readonly end: QueueEnd | undefined;
   /** The account that one came from. */
   readonly backHref: string | undefined;
+  /** The account has just got a label that disagrees with its rating. */
+  readonly isOffered: boolean;
 }
 
 const MISSING_SHOWN = 3;
@@ -77,58 +89,56 @@ const MISSING_SHOWN = 3;
 /** The queue at the account of the address, or at its first; only accounts the person may change. */
 export async function viewRateQueue(
   scope: Scope,
-  { part, at, from }: RateQuery,
+  { mode, at, from, offered }: RateQuery,
 ): Promise<RateQueueView> {
   const context = await readWorkspaceContext(scope, new Date());
   const format = formatFor(context.workspace.locale, context.currency);
   const [account, labels, left] = await Promise.all([
-    at === QUEUE_END ? undefined : accountAt(scope, part, at),
+    at === QUEUE_END ? undefined : accountAt(scope, mode, at),
     countLabels(scope),
-    countQueue(scope, "unlabelled"),
+    countQueue(scope, mode),
   ]);
   const view = {
-    progress: queueSentence(labels, left, format),
-    backHref: from === undefined ? undefined : queueHref(part, from),
+    mode,
+    progress: mode === "label" ? labelProgress(labels, left, format) : rateProgress(left, format),
+    backHref: from === undefined ? undefined : queueHref(mode, from),
+    isOffered: offered !== undefined,
   };
   if (account) {
-    return { ...view, card: await cardOf(scope, part, account, context), end: undefined };
+    return { ...view, card: await cardOf(scope, mode, account, context), end: undefined };
   }
-  const unanswered = await countQueue(scope, "unanswered");
-  const isUnlabelled = part === "unlabelled";
-  const counts = {
-    left: isUnlabelled ? left : unanswered,
-    unanswered: isUnlabelled ? unanswered : 0,
-    labelled: labels.client + labels.customer,
-  };
-  const hrefs = { again: queueStart(part), unanswered: queueStart("unanswered") };
-  return { ...view, card: undefined, end: queueEnd(counts, hrefs, format) };
+  const others = await countQueue(scope, mode === "label" ? "rate" : "label");
+  const hasAny = left + others + labels.client + labels.customer > 0;
+  const end = queueEnd(mode, { left, hasAny }, queueStart(mode), format);
+  return { ...view, card: undefined, end };
 }
 
 /** The account of an address, where it may be changed; else the first one. */
 async function accountAt(
   scope: Scope,
-  part: QueuePart,
+  mode: QueueMode,
   at: string | undefined,
 ): Promise<AccountRecord | undefined> {
   const named = at === undefined ? undefined : await readAccount(scope, at);
   if (named && mayChange(scope, named)) return named;
-  const first = await firstInQueue(scope, part);
+  const first = await firstInQueue(scope, mode);
   return first === undefined ? undefined : readAccount(scope, first);
 }
 
 async function cardOf(
   scope: Scope,
-  part: QueuePart,
+  mode: QueueMode,
   account: AccountRecord,
   context: WorkspaceContext,
 ): Promise<RateCard> {
   const { id, values } = account;
   const { workspace, model, asOf, currency } = context;
-  const [label, next] = await Promise.all([readLabel(scope, id), nextInQueue(scope, part, id)]);
+  const [label, next] = await Promise.all([readLabel(scope, id), nextInQueue(scope, mode, id)]);
   const format = formatFor(workspace.locale, currency);
   const figures = figuresOf(format);
   const facts = factsOf(account, context);
   const rating = rate(facts, model, asOf);
+  const rated = label && labelDisagreement(account, label.segment, context);
   const mark = decimalMarkOf(workspace.locale);
   const text = (field: (typeof CARD_FIELDS)[number]) => fieldText(values, field, mark, currency);
   const shown = {
@@ -154,11 +164,14 @@ async function cardOf(
         format.instant(label.at, workspace.timeZone),
       ),
     },
-    part,
+    mode,
+    offer: label &&
+      rated && { segment: label.segment, sentence: disagreementSentence(label.segment, rated) },
     next: next ?? QUEUE_END,
-    skipHref: queueHref(part, next, id),
+    skipHref: queueHref(mode, next, id),
     version: account.version,
-    shown: JSON.stringify(shown),
+    shown: mode === "label" ? shownFacts(account, context) : JSON.stringify(shown),
+    shownOverride: storedOverride(account) ?? "",
     facts: shown,
     contactOptions: [{ value: "", label: "Not known" }, ...CONTACT_OPTIONS],
     judgedOptions: judgedOptions(shown.judged),

@@ -90,8 +90,8 @@ export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     asks: "accounts.write",
     ids: ["account"],
     fields: (accountId) => ({
-      ...{ accountId, version: "0", shown: "{}", part: "unlabelled", next: "end" },
-      label: "client",
+      ...{ accountId, shown: "{}", next: "end" },
+      ...{ mode: "label", shownOverride: "", label: "client" },
     }),
     does: /^\/rate$/,
     refuses: UNSAVED,

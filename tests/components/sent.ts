@@ -9,7 +9,7 @@ import {
   readNextRows,
   readReading,
 } from "@/lib/schemas/import-forms";
-import { readRateForm } from "@/lib/schemas/rate-queue";
+import { readLabelForm, readRateForm } from "@/lib/schemas/rate-queue";
 import { readValuesForm } from "@/lib/schemas/values-form";
 
 /** What a form is sent to: knows what it was sent, and gives its answers in turn, the last again. */
@@ -68,3 +68,4 @@ export const decisionsSent = (action: Step) => readDecisionForm(formSent(action)
 export const accountsSent = (action: Step) => readAccountsForm(formSent(action));
 export const idSent = (action: Step) => readImportIdAlone(formSent(action));
 export const cardSent = <State>(action: Action<State>) => readRateForm(formSent(action)).data;
+export const labelSent = <State>(action: Action<State>) => readLabelForm(formSent(action)).data;

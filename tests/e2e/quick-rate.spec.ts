@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { openStored } from "@/tests/access/stored";
-import { fact, listedNames, openAccount } from "./accounts";
+import { listedNames, openAccount } from "./accounts";
 import { axe } from "./axe";
 import { exploreSample, section } from "./portfolio";
 import { expect, test } from "./test";
@@ -58,66 +58,88 @@ test.beforeAll(async ({ browser, product }) => {
   await page.close();
 });
 
-test("one key labels, skips and goes back, never while one types; facts are saved with the event that shows them", async ({
+test("facts are saved with the event that shows them, one key saves and one skips, never while one types", async ({
   page,
 }) => {
   await page.goto("/");
   await section(page, "Evidence still missing").getByRole("link", { name: "Rate these" }).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("checkbox", { name: /^Single keys/ })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rate accounts");
   const first = await textOf(nameOf(page));
-  const second = await goesOn(page, () => page.keyboard.press("c"));
-  await expect(nameOf(page)).toBeFocused();
-  await expect(page.getByText("1 client and 0 customers labelled so far")).toBeVisible();
-
-  // By mouse: facts are saved with the event that shows them.
-  await page.getByLabel("Or count: orders").fill("8");
-  await page.getByLabel("Won without a bid").fill("6");
+  await page.getByLabel("Or count orders").fill("8");
+  await page.getByLabel("Of these, without bids").fill("6");
   await page.getByRole("radio", { name: /^A person of ours/ }).check();
   await page.getByRole("radio", { name: /^5 · / }).check();
-  await button(page, "A client").click();
-  const alert = page.getByRole("main").getByRole("alert");
-  await expect(alert).toContainText("Nothing was saved yet.");
+  // Skipping asks before it discards.
+  await page.keyboard.press("s");
+  await expect(page.getByRole("link", { name: "Skip and discard" })).toBeVisible();
+  await page.keyboard.press("n");
+  const alert = page.getByRole("main").getByRole("alert").first();
+  await expect(alert).toContainText("Not saved. Check the marked fields.");
   await expect(alert).toBeFocused();
   await expect(page.getByLabel("What happened")).toHaveAccessibleDescription(
-    /A judgement of 5 needs something that shows it/,
+    /A judgement of 5 needs evidence/,
   );
-  await expect(page.getByLabel("Or count: orders")).toHaveValue("8");
+  await expect(page.getByLabel("Or count orders")).toHaveValue("8");
   await looksRight(page);
   await page.getByLabel("When", { exact: true }).fill("2024-02-01");
   // Where letters are typed they mean themselves.
   await page.getByLabel("What happened").focus();
   await page.keyboard.type("Plans with us.");
   await expect(page.getByLabel("What happened")).toHaveValue("Plans with us.");
-  await expect(nameOf(page)).toHaveText(second);
-  const third = await goesOn(page, () => button(page, "A client").click());
-  await expect(page.getByText("2 clients and 0 customers labelled so far")).toBeVisible();
+  await expect(nameOf(page)).toHaveText(first);
+  const second = await goesOn(page, () => button(page, "Save and next").click());
+  await expect(nameOf(page)).toBeFocused();
 
-  const fourth = await goesOn(page, () => page.keyboard.press("s"));
+  const third = await goesOn(page, () => page.keyboard.press("s"));
   await page.reload();
-  await expect(nameOf(page)).toHaveText(fourth);
-  await page.goBack();
   await expect(nameOf(page)).toHaveText(third);
-  expect(await goesOn(page, () => page.keyboard.press("u"))).toBe(fourth);
-  await expect(page.getByText("2 clients and 1 customer labelled so far")).toBeVisible();
+  await page.goBack();
+  await expect(nameOf(page)).toHaveText(second);
+
+  await openAccount(page, first);
+  await expect(page.getByText("75%").first()).toBeVisible();
+});
+
+test("labelling is a mode of its own: one key labels, and overrides where the label disagrees", async ({
+  page,
+}) => {
+  await openQueue(page, "/rate");
+  await page.getByRole("link", { name: "Label accounts to test the model" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Label accounts");
+  await expect(page.getByText("0 clients and 0 customers labelled")).toBeVisible();
+  const first = await textOf(nameOf(page));
+  const second = await goesOn(page, () => page.keyboard.press("c"));
+  await expect(nameOf(page)).toBeFocused();
+  await expect(page.getByText("1 client and 0 customers labelled")).toBeVisible();
+  expect(second).not.toBe(first);
 
   await page.getByRole("checkbox", { name: /^Single keys/ }).uncheck();
-  await page.keyboard.press("c");
+  await page.keyboard.press("u");
   await page.reload();
   await expect(page.getByRole("checkbox", { name: /^Single keys/ })).not.toBeChecked();
-  await expect(nameOf(page)).toHaveText(fourth);
-  await expect(page.getByText("2 clients and 1 customer labelled so far")).toBeVisible();
+  await expect(page.getByText("1 client and 0 customers labelled")).toBeVisible();
+  await page.getByRole("checkbox", { name: /^Single keys/ }).check();
 
-  await page.getByRole("link", { name: "Back to the last account" }).click();
-  await expect(card(page).getByText(/^Labelled a customer by Ines Owner on/)).toBeVisible();
+  await page.goto("/accounts?tab=customers&sort=name");
+  const href = await listedNames(page).first().getAttribute("href");
+  const name = await openQueue(page, `/rate?mode=label&at=${href?.split("/").at(-1)}`);
+  await page.keyboard.press("c");
+  await expect(
+    page.getByText("Your label says a client, the rating says a customer."),
+  ).toBeVisible();
+  await looksRight(page);
+  await page.keyboard.press("c");
+  await expect(page.getByLabel("Reason for the override")).toBeFocused();
+  await page.keyboard.type("They call us first.");
+  await goesOn(page, () => page.keyboard.press("Enter"));
+  await page.getByRole("link", { name: "Previous account" }).click();
+  await expect(nameOf(page)).toHaveText(name);
+  await expect(card(page).getByText(/^Labelled a client by Ines Owner on/)).toBeVisible();
   await button(page, "Remove the label").click();
-  await expect(page.getByText("2 clients and 0 customers labelled so far")).toBeVisible();
-  await expect(nameOf(page)).toHaveText(third);
-  expect(first).not.toBe(second);
-
-  await openAccount(page, second);
-  await expect(fact(page, "Direct-award share")).toHaveText("75%");
-  await expect(fact(page, "Judged (1-5)")).toHaveText("5");
+  await expect(page.getByText("1 client and 0 customers labelled")).toBeVisible();
+  await expect(nameOf(page)).toBeFocused();
 });
 
 test("from 20 labels on the calibration page reports, and leads to the editor", async ({
@@ -138,11 +160,12 @@ test("from 20 labels on the calibration page reports, and leads to the editor", 
     await page.goto(`/accounts?tab=${tab}&sort=name`);
     const href = await listedNames(page).last().getAttribute("href");
     const accountId = href?.split("/").at(-1) ?? "";
-    await openQueue(page, `/rate?at=${accountId}`);
-    await goesOn(page, () => page.keyboard.press(key));
+    await openQueue(page, `/rate?mode=label&at=${accountId}`);
+    await page.keyboard.press(key);
+    await expect(page.getByText(/^Your label says/)).toBeVisible();
     if (tab === "customers") await labelTheRest(product.databaseUrl, accountId);
   }
-  await page.getByRole("link", { name: "What the labels say of the model" }).click();
+  await page.getByRole("link", { name: "How well the model agrees with your labels" }).click();
   await expect(
     section(page, "Agreement").getByText(/^The model agrees with \d+% of/),
   ).toBeVisible();
@@ -164,15 +187,15 @@ test.describe("without JavaScript", () => {
 
   test("a card is refused, put right and saved, and the next account comes", async ({ page }) => {
     await page.goto("/rate?at=end");
-    await expect(page.getByText("That was the last one")).toBeVisible();
-    await page.getByRole("link", { name: "Begin again" }).click();
-    await page.getByLabel("Share awarded without a bid").fill("often");
-    await button(page, "A customer").click();
-    await expect(page.getByLabel("Share awarded without a bid")).toHaveValue("often");
-    await page.getByLabel("Share awarded without a bid").fill("20%");
+    await expect(page.getByText("That was the last account")).toBeVisible();
+    await page.getByRole("link", { name: "Start again" }).click();
+    await page.getByLabel("Share of orders awarded without bids").fill("often");
+    await button(page, "Save and next").click();
+    await expect(page.getByLabel("Share of orders awarded without bids")).toHaveValue("often");
+    await page.getByLabel("Share of orders awarded without bids").fill("20%");
     const before = await textOf(nameOf(page));
-    await goesOn(page, () => button(page, "A customer").click());
+    await goesOn(page, () => button(page, "Save and next").click());
     await openAccount(page, before);
-    await expect(fact(page, "Direct-award share")).toHaveText("20%");
+    await expect(page.getByText("20%").first()).toBeVisible();
   });
 });

@@ -1,12 +1,17 @@
-import { rateQuery } from "@/lib/schemas/rate-queue";
+import { type QueueMode, rateQuery } from "@/lib/schemas/rate-queue";
+import { labelAccountCard } from "@/lib/usecases/label-account-card";
 import { type RateOutcome, rateAccountCard } from "@/lib/usecases/rate-account-card";
 import { type RateCard, viewRateQueue } from "@/lib/usecases/view-rate-queue";
 import { formOf } from "./form";
 import type { TestWorkspace } from "./workspace";
 
 /** The card that the queue shows at an account, or at its first. */
-export async function cardAt({ scope }: TestWorkspace, at?: string): Promise<RateCard> {
-  const { card } = await viewRateQueue(scope, rateQuery.parse({ at }));
+export async function cardAt(
+  { scope }: TestWorkspace,
+  at?: string,
+  mode: QueueMode = "rate",
+): Promise<RateCard> {
+  const { card } = await viewRateQueue(scope, rateQuery.parse({ mode, at }));
   if (!card) throw new Error("The queue shows no account.");
   return card;
 }
@@ -15,7 +20,7 @@ export async function cardAt({ scope }: TestWorkspace, at?: string): Promise<Rat
 export function filledCard(card: RateCard, typed: Readonly<Record<string, string>>): FormData {
   return formOf({
     accountId: card.accountId,
-    part: card.part,
+    mode: card.mode,
     next: card.next,
     version: String(card.version),
     shown: card.shown,
@@ -35,6 +40,22 @@ export async function rateByHand(
   const card = await cardAt(workspace, accountId);
   if (card.accountId !== accountId) throw new Error("Their card cannot be opened.");
   return rateAccountCard(workspace.scope, filledCard(card, typed));
+}
+
+/** A card of labels as the browser sends it, with the button that was pressed. */
+export function labelCard(card: RateCard, pressed: Readonly<Record<string, string>>): FormData {
+  const { accountId, mode, next, shown, shownOverride } = card;
+  return formOf({ accountId, mode, next, shown, shownOverride, ...pressed });
+}
+
+/** Opens the card of labels of an account, and presses. */
+export async function labelByHand(
+  workspace: TestWorkspace,
+  accountId: string,
+  pressed: Readonly<Record<string, string>>,
+): Promise<RateOutcome> {
+  const card = await cardAt(workspace, accountId, "label");
+  return labelAccountCard(workspace.scope, labelCard(card, pressed));
 }
 
 /** What a refused card says, and where. */

@@ -5,15 +5,17 @@ import { redirect } from "next/navigation";
 import { scopeFor } from "@/lib/auth/current-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import type { AccountFormState } from "@/lib/usecases/edit-account-form";
+import { labelAccountCard } from "@/lib/usecases/label-account-card";
 import { rateAccountCard } from "@/lib/usecases/rate-account-card";
 import { unsavedForm } from "@/lib/usecases/save-account-form";
+
+const save = (...card: Parameters<typeof rateAccountCard>) =>
+  card[1].get("mode") === "label" ? labelAccountCard(...card) : rateAccountCard(...card);
 
 export async function rate(_: AccountFormState, data: FormData): Promise<AccountFormState> {
   await requireOwnOrigin();
   const outcome = await scopeFor("accounts.write")
-    .then((scope) =>
-      scope.ok ? rateAccountCard(scope.value, data) : unsavedForm(data, scope.error),
-    )
+    .then((scope) => (scope.ok ? save(scope.value, data) : unsavedForm(data, scope.error)))
     .catch((error: unknown) => {
       console.error(error);
       return unsavedForm(data, "fault");

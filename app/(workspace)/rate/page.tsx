@@ -5,10 +5,13 @@ import { rateQuery } from "@/lib/schemas/rate-queue";
 import { viewRateQueue } from "@/lib/usecases/view-rate-queue";
 import { rate } from "./actions";
 
-export const metadata: Metadata = { title: "Rate accounts" };
-
 interface Props {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { mode } = rateQuery.parse(await searchParams);
+  return { title: mode === "label" ? "Label accounts" : "Rate accounts" };
 }
 
 export default async function RatePage({ searchParams }: Props) {

@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { readLabel } from "@/lib/repositories/labels";
 import { rateAccountCard } from "@/lib/usecases/rate-account-card";
 import { addByHand, editByHand } from "@/tests/factories/account-form";
 import { asMember } from "@/tests/factories/members";
@@ -29,11 +28,11 @@ const eventsOf = ({ database, scope }: TestWorkspace) =>
 const SHOWN_BY = { eventOn: "2026-03-20", eventText: "Opened next year's plan with us." };
 
 describeOnSqlite("a card of the queue", (shared) => {
-  it("saves facts as an edit of the account, the event that shows them, and the label", async () => {
+  it("saves facts as an edit of the account, and the event that shows them", async () => {
     const { workspace, id } = await oneAccount(shared);
     expect(await portfolioRowNamed(workspace, NAME)).toMatchObject({ segment: "unrated" });
     const outcome = await rateByHand(workspace, id, {
-      ...{ ordersAll: "10", ordersDirect: "9", contact: "named", judged: "5", label: "client" },
+      ...{ ordersAll: "10", ordersDirect: "9", contact: "named", judged: "5" },
       ...SHOWN_BY,
     });
     expect(outcome).toEqual({ ok: true, href: `/rate?at=end&from=${id}` });
@@ -49,37 +48,38 @@ describeOnSqlite("a card of the queue", (shared) => {
         text: SHOWN_BY.eventText,
       },
     ]);
-    expect(await readLabel(workspace.scope, id)).toMatchObject({ segment: "client" });
   });
 
-  it("takes a share that is typed, a label alone, an event alone, and the label back", async () => {
+  it("takes a share that is typed, an event alone, and a judgement without evidence", async () => {
     const { workspace, id } = await oneAccount(shared);
     await rateByHand(workspace, id, { directAwardShare: "40%" });
     expect((await accountNamed(workspace, NAME)).values.directAwardShare).toBe(0.4);
-    await rateByHand(workspace, id, { label: "customer" });
-    expect(await readLabel(workspace.scope, id)).toMatchObject({ segment: "customer" });
     await rateByHand(workspace, id, SHOWN_BY);
     expect(await eventsOf(workspace)).toHaveLength(1);
     expect(await workspace.rows("AccountChange")).toHaveLength(1);
-    const back = await rateByHand(workspace, id, { label: "none" });
-    expect(back).toEqual({ ok: true, href: `/rate?at=${id}` });
-    expect(await readLabel(workspace.scope, id)).toBeUndefined();
+    await rateByHand(workspace, id, { judged: "4", withoutEvidence: "yes" });
+    expect((await accountNamed(workspace, NAME)).values.judged).toBe(4);
+    expect(await eventsOf(workspace)).toHaveLength(1);
   });
 
   it.each([
     ["nothing at all", {}, {}],
-    ["a judgement of 4 without an event", { judged: "4" }, { eventOn: "day", eventText: "needs" }],
+    ["a judgement of 4 without an event", { judged: "4" }, { eventOn: "date", eventText: "needs" }],
     ["of 5 with a day alone", { judged: "5", eventOn: "2026-03-20" }, { eventText: "of 5 needs" }],
     [
       "an event after the as-of date",
       { judged: "4", ...SHOWN_BY, eventOn: "2026-04-01" },
       { eventOn: "after the as-of date" },
     ],
-    ["an event without a day", { eventText: "Something." }, { eventOn: "Give the day" }],
+    ["an event without a day", { eventText: "Something." }, { eventOn: "Enter the date" }],
     ["three orders", { ordersAll: "3", ordersDirect: "3" }, { ordersAll: "Fewer than 4" }],
     ["half a count", { ordersAll: "8", ordersDirect: "" }, { ordersDirect: "whole number" }],
     ["no count", { ordersAll: "many", ordersDirect: "2" }, { ordersAll: "whole number" }],
-    ["more won than there are", { ordersAll: "4", ordersDirect: "5" }, { ordersDirect: "No more" }],
+    [
+      "more won than there are",
+      { ordersAll: "4", ordersDirect: "5" },
+      { ordersDirect: "at most 4" },
+    ],
     [
       "share and counts",
       { directAwardShare: "50%", ordersAll: "4", ordersDirect: "2" },
@@ -89,9 +89,8 @@ describeOnSqlite("a card of the queue", (shared) => {
   ])("refuses %s, and loses nothing that was typed", async (_, typed, problems) => {
     const { workspace, id } = await oneAccount(shared);
     const before = await workspace.snapshot();
-    const labelled = Object.keys(typed).length > 0 ? { ...typed, label: "client" } : typed;
-    const refusal = refusalOf(await rateByHand(workspace, id, labelled));
-    expect(refusal.message).toMatch(/^(Nothing was saved yet\.|There is nothing to save yet:)/);
+    const refusal = refusalOf(await rateByHand(workspace, id, typed));
+    expect(refusal.message).toMatch(/^(Not saved\.|Nothing was saved yet\.|Nothing to save yet\.)/);
     expect(Object.keys(refusal.problems)).toEqual(Object.keys(problems));
     for (const [field, words] of Object.entries(problems)) {
       expect(refusal.problems[field]).toContain(words);
@@ -99,7 +98,6 @@ describeOnSqlite("a card of the queue", (shared) => {
     expect(refusal.values).toMatchObject(typed);
     expect(await workspace.snapshot()).toEqual(before);
     expect(await eventsOf(workspace)).toEqual([]);
-    expect(await readLabel(workspace.scope, id)).toBeUndefined();
   });
 
   it("asks for no event again where the judgement stands", async () => {
@@ -116,7 +114,7 @@ describeOnSqlite("a card of the queue", (shared) => {
     const { workspace, id } = await oneAccount(shared);
     const card = await cardAt(workspace, id);
     await editByHand(workspace, id, { contact: "general", judged: "2" });
-    const typed = { ordersAll: "4", ordersDirect: "3", contact: "named", label: "client" };
+    const typed = { ordersAll: "4", ordersDirect: "3", contact: "named" };
     const refusal = refusalOf(await rateAccountCard(workspace.scope, filledCard(card, typed)));
     expect(refusal.message).toContain("Somebody changed this account while you were editing.");
     expect(refusal.conflict?.choices).toMatchObject([
@@ -128,35 +126,27 @@ describeOnSqlite("a card of the queue", (shared) => {
       directAwardShare: "75%",
     });
     expect((await accountNamed(workspace, NAME)).values).toMatchObject({ contact: "general" });
-    expect(await readLabel(workspace.scope, id)).toBeUndefined();
 
     const again = filledCard(card, {
       ...refusal.values,
       "choice.contact": "mine",
-      label: "client",
     });
     expect(await rateAccountCard(workspace.scope, again)).toMatchObject({ ok: true });
     expect((await accountNamed(workspace, NAME)).values).toMatchObject({
       ...{ contact: "named", judged: 2, directAwardShare: 0.75 },
     });
-    expect(await readLabel(workspace.scope, id)).toMatchObject({ segment: "client" });
   });
 
   it("of an account that is somebody else's saves nothing", async () => {
     const { workspace, id } = await oneAccount(shared);
     const kam = await asMember(workspace, "Ines", "kam");
     const card = await cardAt(workspace, id);
-    const either: Record<string, string>[] = [{ label: "client" }, { contact: "named" }];
-    for (const typed of either) {
-      const refusal = refusalOf(await rateAccountCard(kam.scope, filledCard(card, typed)));
-      expect(refusal.message).toContain("belongs to somebody else");
-      expect(refusal.values).toMatchObject(typed);
-    }
-    const gone = filledCard({ ...card, accountId: "never" }, { label: "client" });
-    expect(refusalOf(await rateAccountCard(workspace.scope, gone)).message).toContain("no longer");
+    const typed = { contact: "named" };
+    const refusal = refusalOf(await rateAccountCard(kam.scope, filledCard(card, typed)));
+    expect(refusal.message).toContain("belongs to somebody else");
+    expect(refusal.values).toMatchObject(typed);
     const odd = filledCard(card, { workspaceId: "other" });
-    expect(refusalOf(await rateAccountCard(workspace.scope, odd)).message).toContain("not be read");
-    expect(await readLabel(workspace.scope, id)).toBeUndefined();
+    expect(refusalOf(await rateAccountCard(workspace.scope, odd)).message).toContain("Reload");
     expect((await accountNamed(workspace, NAME)).version).toBe(1);
   });
 });

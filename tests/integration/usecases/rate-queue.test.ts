@@ -54,38 +54,45 @@ describeOnBothDatabases("the queue", (shared) => {
     const { scope } = workspace;
     const order = await expectedOrder(workspace);
     expect(order.length).toBeGreaterThan(40);
-    expect(await walk(workspace)).toEqual(order);
+    expect(await walk(workspace, { mode: "label" })).toEqual(order);
 
     const [first = "", second = "", third = ""] = order;
     await setLabel(scope, second, "customer", AT);
-    expect((await cardAt(workspace, first)).next).toBe(third);
+    expect((await cardAt(workspace, first, "label")).next).toBe(third);
     // One that has a label is still reached by its address, says so, and goes on from where it was.
-    expect(await cardAt(workspace, second)).toMatchObject({
+    expect(await cardAt(workspace, second, "label")).toMatchObject({
       label: { segment: "customer", sentence: expect.stringMatching(/^Labelled a customer on 31/) },
       next: third,
     });
     await removeLabel(scope, second);
-    expect((await cardAt(workspace, first)).next).toBe(second);
+    expect((await cardAt(workspace, first, "label")).next).toBe(second);
   });
 
-  it("then goes through labelled accounts that still hang on facts, and ends with one thing to do", async () => {
+  it("has the accounts that lack facts, labelled or not, and each mode ends with one thing to do", async () => {
     const workspace = await sample(shared);
     const { scope } = workspace;
     const order = await expectedOrder(workspace);
+    const lacking = new Set(
+      (await workspace.rows("PortfolioRow"))
+        .filter(
+          (row) =>
+            row.segment === "unrated" ||
+            Number(row.provisional) === 1 ||
+            Number(row.coverage) < 100,
+        )
+        .map((row) => String(row.accountId)),
+    );
+    const expected = order.filter((id) => lacking.has(id));
+    expect(expected.length).toBeGreaterThan(0);
+    expect(await walk(workspace)).toEqual(expected);
     const end = async (query: object) => (await viewRateQueue(scope, rateQuery.parse(query))).end;
     expect(await end({ at: "end" })).toMatchObject({ action: { href: "/rate" } });
+    expect(await end({ mode: "label", at: "end" })).toMatchObject({
+      action: { href: "/rate?mode=label" },
+    });
     for (const id of order) await setLabel(scope, id, "client", AT);
-    expect(await end({})).toMatchObject({ action: { href: "/rate?part=unanswered" } });
-    const hanging = (await workspace.rows("PortfolioRow"))
-      .filter(
-        (row) =>
-          Number(row.lapsed) === 0 && (row.segment === "unrated" || Number(row.provisional) === 1),
-      )
-      .map((row) => String(row.accountId));
-    expect(hanging.length).toBeGreaterThan(0);
-    const unanswered = await walk(workspace, { part: "unanswered" });
-    expect(unanswered).toEqual(order.slice(0, hanging.length));
-    expect(new Set(unanswered)).toEqual(new Set(hanging));
+    expect(await end({ mode: "label" })).toMatchObject({ action: { href: "/model/calibration" } });
+    expect(await walk(workspace)).toEqual(expected);
   });
 
   it("has the accounts that somebody may change, and shows no others by their address", async () => {
@@ -97,10 +104,10 @@ describeOnBothDatabases("the queue", (shared) => {
       rows.filter(({ ownerName }) => ownerName === name).map((row) => String(row.accountId)),
     );
     const order = await expectedOrder(workspace);
-    const walked = await walk(kam);
+    const walked = await walk(kam, { mode: "label" });
     expect(walked).toEqual(order.filter((id) => own.has(id)));
     const other = order.find((id) => !own.has(id));
-    expect((await cardAt(kam, other)).accountId).toBe(walked[0]);
+    expect((await cardAt(kam, other, "label")).accountId).toBe(walked[0]);
     const viewer = await asMember(workspace, "Looker", "viewer");
     expect((await viewRateQueue(viewer.scope, rateQuery.parse({}))).end).toMatchObject({
       action: { href: "/accounts" },
@@ -110,7 +117,7 @@ describeOnBothDatabases("the queue", (shared) => {
   it("takes an address that makes no sense for its beginning", async () => {
     const workspace = await sample(shared);
     const [first = ""] = await expectedOrder(workspace);
-    const query = rateQuery.parse({ part: "all", at: ["a", "b"], from: "x".repeat(200) });
+    const query = rateQuery.parse({ mode: "all", at: ["a", "b"], from: "x".repeat(200) });
     const { card, backHref } = await viewRateQueue(workspace.scope, query);
     expect([card?.accountId, backHref]).toEqual([first, undefined]);
     expect(card && [...filledCard(card, {}).keys()]).toContain("judged");
