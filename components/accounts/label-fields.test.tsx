@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { AccountFormState } from "@/lib/usecases/edit-account-form";
-import type { RateCard as Card } from "@/lib/usecases/view-rate-queue";
+import type { RateCard as Card, RateQueueView } from "@/lib/usecases/view-rate-queue";
 import { screen, show } from "@/tests/components/page";
 import { echoing, labelSent } from "@/tests/components/sent";
 import { RateQueue } from "./rate-queue";
@@ -22,11 +22,11 @@ const REFUSED: AccountFormState = {
   ...{ status: "invalid", message: "Not saved.", problems: { reason: "Say why." }, values: {} },
 };
 
-function queue(card: Partial<Card> = {}, isOffered = false) {
+function queue(card: Partial<Card> = {}, focus?: RateQueueView["focus"]) {
   const action = echoing<AccountFormState>(REFUSED);
   const shown = { ...CARD, ...card };
   const view = { mode: "label" as const, progress: "1 client", card: shown, end: undefined };
-  const part = <RateQueue view={{ ...view, backHref: undefined, isOffered }} rate={action} />;
+  const part = <RateQueue view={{ ...view, backHref: undefined, focus }} rate={action} />;
   return { user: show(part), action };
 }
 
@@ -50,7 +50,7 @@ it.each([
 });
 
 it("offers the override by the same key where the label disagrees, once there is a reason", async () => {
-  const { user, action } = queue({ label: LABEL, offer: OFFER }, true);
+  const { user, action } = queue({ label: LABEL, offer: OFFER }, "offer");
   expect(document.activeElement).toBe(screen.getByRole("status"));
   await user.keyboard("c");
   expect(document.activeElement).toBe(reason());
@@ -70,6 +70,11 @@ it("offers nothing where they agree", () => {
   queue({ label: LABEL });
   expect(screen.queryByLabelText("Reason for the override")).toBeNull();
   expect(screen.getByRole("link", { name: "Next account" })).toBeTruthy();
+});
+
+it("goes back to the account where its label was removed", () => {
+  queue({}, "account");
+  expect(document.activeElement).toBe(screen.getByRole("heading", { level: 2, name: "Quillmere" }));
 });
 
 it("shows a label that is there, and takes it back", async () => {

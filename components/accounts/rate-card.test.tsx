@@ -32,7 +32,12 @@ function queue(card: Partial<Card> = {}, backHref?: string) {
   const shown = { ...CARD, ...card };
   const view = { mode: "rate" as const, progress: "1 client", card: shown, end: undefined };
   return {
-    user: show(<RateQueue view={{ ...view, backHref, isOffered: false }} rate={action} />),
+    user: show(
+      <RateQueue
+        view={{ ...view, backHref, focus: backHref ? "account" : undefined }}
+        rate={action}
+      />,
+    ),
     action,
   };
 }

@@ -5,7 +5,7 @@ import { SegmentMark } from "@/components/charts/segment-mark";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import type { AccountFormState } from "@/lib/usecases/edit-account-form";
-import type { RateCard as Card } from "@/lib/usecases/view-rate-queue";
+import type { RateCard as Card, RateQueueView } from "@/lib/usecases/view-rate-queue";
 import { AccountConflict } from "./account-conflict";
 import { LabelFields } from "./label-fields";
 import { RateButtons } from "./rate-buttons";
@@ -15,19 +15,17 @@ export type RateAction = (state: AccountFormState, data: FormData) => Promise<Ac
 
 interface RateCardProps {
   readonly card: Card;
-  /** One has come from another account: this one is read out. */
-  readonly isNext: boolean;
-  /** It has just got a label that disagrees with its rating: the offer is read out. */
-  readonly isOffered: boolean;
+  /** What is read out, as an action has led to it. */
+  readonly focus: RateQueueView["focus"];
   readonly rate: RateAction;
 }
 
 const OPEN: AccountFormState = { status: "open", message: "", problems: {}, values: {} };
 
 /** One account of the queue. Works without JavaScript; what was typed always comes back. */
-export function RateCard({ card, isNext, isOffered, rate }: RateCardProps) {
+export function RateCard({ card, focus, rate }: RateCardProps) {
   const [state, submit, pending] = useActionState(rate, OPEN);
-  const heading = useHeadingFocus(isNext, card.label !== undefined);
+  const heading = useHeadingFocus(focus === "account");
   return (
     <article className="grid gap-5 border-t border-line pt-5">
       <Head card={card} heading={heading} />
@@ -40,7 +38,7 @@ export function RateCard({ card, isNext, isOffered, rate }: RateCardProps) {
         <input type="hidden" name="shown" value={state.values.shown ?? card.shown} />
         <Refusal state={state} />
         {card.mode === "label" ? (
-          <LabelFields card={card} state={state} isOffered={isOffered} pending={pending} />
+          <LabelFields card={card} state={state} isOffered={focus === "offer"} pending={pending} />
         ) : (
           <>
             <input type="hidden" name="version" value={state.values.version ?? card.version} />
@@ -59,18 +57,12 @@ export function RateCard({ card, isNext, isOffered, rate }: RateCardProps) {
 }
 
 /** The heading of the card, which takes the focus that was on what is gone. */
-function useHeadingFocus(isNext: boolean, isLabelled: boolean): Ref<HTMLHeadingElement> {
+function useHeadingFocus(isFocused: boolean): Ref<HTMLHeadingElement> {
   const heading = useRef<HTMLHeadingElement>(null);
-  const wasLabelled = useRef(isLabelled);
   useEffect(() => {
-    // The button that led here is gone with the last account.
-    if (isNext) heading.current?.focus();
-  }, [isNext]);
-  useEffect(() => {
-    // The button that removed the label is gone with it.
-    if (wasLabelled.current && !isLabelled) heading.current?.focus();
-    wasLabelled.current = isLabelled;
-  }, [isLabelled]);
+    // The button that led here is gone with the last account, or with the label it removed.
+    if (isFocused) heading.current?.focus();
+  }, [isFocused]);
   return heading;
 }
 

@@ -28,7 +28,6 @@ const MODES = {
 export function RateQueue({ view, rate }: RateQueueProps) {
   const { card, end } = view;
   const { title, text, other } = MODES[view.mode];
-  const hasArrived = view.backHref !== undefined;
   return (
     <div className="grid max-w-4xl gap-5">
       <div className="grid gap-1">
@@ -46,17 +45,9 @@ export function RateQueue({ view, rate }: RateQueueProps) {
         </p>
       </div>
       {/* Another account is another card: nothing that was typed for the last one stays. */}
-      {card ? (
-        <RateCard
-          key={card.accountId}
-          card={card}
-          isNext={hasArrived}
-          isOffered={view.isOffered}
-          rate={rate}
-        />
-      ) : null}
+      {card ? <RateCard key={card.accountId} card={card} focus={view.focus} rate={rate} /> : null}
       {end ? (
-        <Arrived isFocused={hasArrived}>
+        <Arrived isFocused={view.focus !== undefined}>
           <EmptyState
             title={end.title}
             action={<ButtonLink href={end.action.href}>{end.action.label}</ButtonLink>}

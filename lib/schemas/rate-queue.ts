@@ -18,14 +18,15 @@ export const QUEUE_END = "end";
 const id = z.string().max(100);
 
 /**
- * The query of `/rate`: the mode, the account that one is at, and the one that one came from;
- * `offered` where a label has just been given that disagrees with the rating.
+ * The query of `/rate`: the mode, the account that one is at, and the one that one came from; what
+ * was done where one stays at the account: a label was given that disagrees with the rating, or
+ * removed.
  */
 export const rateQuery = z.object({
   mode: z.enum(QUEUE_MODES).catch("rate"),
   at: id.optional().catch(undefined),
   from: id.optional().catch(undefined),
-  offered: z.literal("1").optional().catch(undefined),
+  done: z.enum(["disagreed", "removed"]).optional().catch(undefined),
 });
 export type RateQuery = z.infer<typeof rateQuery>;
 

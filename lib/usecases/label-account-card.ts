@@ -5,7 +5,7 @@ import type { Scope } from "@/lib/scope";
 import { labelDisagreement } from "./label-disagreement";
 import { overrideAccount } from "./override-account";
 import type { RateOutcome } from "./rate-account-card";
-import { offerHref, queueHref } from "./rate-queue-links";
+import { labelledHref, queueHref } from "./rate-queue-links";
 import { readWorkspaceContext } from "./rating-context";
 import { unsavedForm } from "./save-account-form";
 
@@ -34,13 +34,16 @@ async function label(
       : await setLabel(scope, accountId, says, new Date());
   if (outcome === "gone") return refused(data, "This account no longer exists.");
   if (outcome === "not-yours") return unsavedForm(data, "not-yours");
-  if (says === "none") return { ok: true, href: queueHref("label", accountId) };
+  if (says === "none") return { ok: true, href: labelledHref(accountId, "removed") };
   const [account, context] = await Promise.all([
     readAccount(scope, accountId),
     readWorkspaceContext(scope, new Date()),
   ]);
   const disagrees = account && labelDisagreement(account, says, context) !== undefined;
-  return { ok: true, href: disagrees ? offerHref(accountId) : queueHref("label", next, accountId) };
+  return {
+    ok: true,
+    href: disagrees ? labelledHref(accountId, "disagreed") : queueHref("label", next, accountId),
+  };
 }
 
 async function override(scope: Scope, form: LabelForm): Promise<RateOutcome> {

@@ -1,4 +1,4 @@
-import { QUEUE_END, type QueueMode } from "@/lib/schemas/rate-queue";
+import { QUEUE_END, type QueueMode, type RateQuery } from "@/lib/schemas/rate-queue";
 
 /** The address of an account in the queue; of the end without one. */
 export function queueHref(mode: QueueMode, accountId: string | undefined, from?: string): string {
@@ -15,7 +15,7 @@ export function queueStart(mode: QueueMode): string {
   return mode === "rate" ? "/rate" : `/rate?mode=${mode}`;
 }
 
-/** The address of an account whose label disagrees with its rating: an override is offered. */
-export function offerHref(accountId: string): string {
-  return `${queueHref("label", accountId)}&offered=1`;
+/** The address of an account after its label was given or removed, where one stays at it. */
+export function labelledHref(accountId: string, done: NonNullable<RateQuery["done"]>): string {
+  return `${queueHref("label", accountId)}&done=${done}`;
 }

@@ -80,8 +80,8 @@ export interface RateQueueView {
   readonly end: QueueEnd | undefined;
   /** The account that one came from. */
   readonly backHref: string | undefined;
-  /** The account has just got a label that disagrees with its rating. */
-  readonly isOffered: boolean;
+  /** What an action has led to, and the focus goes to: the account, or the override offered for it. */
+  readonly focus: "account" | "offer" | undefined;
 }
 
 const MISSING_SHOWN = 3;
@@ -89,7 +89,7 @@ const MISSING_SHOWN = 3;
 /** The queue at the account of the address, or at its first; only accounts the person may change. */
 export async function viewRateQueue(
   scope: Scope,
-  { mode, at, from, offered }: RateQuery,
+  { mode, at, from, done }: RateQuery,
 ): Promise<RateQueueView> {
   const context = await readWorkspaceContext(scope, new Date());
   const format = formatFor(context.workspace.locale, context.currency);
@@ -98,11 +98,11 @@ export async function viewRateQueue(
     countLabels(scope),
     countQueue(scope, mode),
   ]);
-  const view = {
+  const view: Omit<RateQueueView, "card" | "end"> = {
     mode,
     progress: mode === "label" ? labelProgress(labels, left, format) : rateProgress(left, format),
     backHref: from === undefined ? undefined : queueHref(mode, from),
-    isOffered: offered !== undefined,
+    focus: done === "disagreed" ? "offer" : (done ?? from) ? "account" : undefined,
   };
   if (account) {
     return { ...view, card: await cardOf(scope, mode, account, context), end: undefined };

@@ -32,14 +32,14 @@ describeOnSqlite("a card of labels", (shared) => {
     expect(await readLabel(workspace.scope, id)).toMatchObject({ segment: "customer" });
     expect((await cardAt(workspace, id, "label")).offer).toBeUndefined();
     const back = await labelByHand(workspace, id, { label: "none" });
-    expect(back).toEqual({ ok: true, href: `/rate?mode=label&at=${id}` });
+    expect(back).toEqual({ ok: true, href: `/rate?mode=label&at=${id}&done=removed` });
     expect(await readLabel(workspace.scope, id)).toBeUndefined();
   });
 
   it("offers an override where the label disagrees, and overrides with a reason", async () => {
     const { workspace, id } = await oneCustomer(shared);
     const outcome = await labelByHand(workspace, id, { label: "client" });
-    expect(outcome).toEqual({ ok: true, href: `/rate?mode=label&at=${id}&offered=1` });
+    expect(outcome).toEqual({ ok: true, href: `/rate?mode=label&at=${id}&done=disagreed` });
     const { offer } = await cardAt(workspace, id, "label");
     expect(offer).toEqual({
       segment: "client",
