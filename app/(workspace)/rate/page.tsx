@@ -10,6 +10,7 @@ interface Props {
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  await requireScope("accounts.write");
   const { mode } = rateQuery.parse(await searchParams);
   return { title: mode === "label" ? "Label accounts" : "Rate accounts" };
 }
