@@ -13,22 +13,19 @@ interface AccountFactsProps {
 export function AccountFacts({ view, save }: AccountFactsProps) {
   const { edit } = view;
   const form = save && edit ? { accountId: view.id, ...edit, action: save } : undefined;
-  const columns = ["Fact", "Value", ...(form ? ["Change"] : []), "Source", "Date"];
+  const columns = ["Fact", "Value", ...(form ? ["Change"] : []), "Source", "Date"].map((label) => ({
+    label,
+    numeric: false,
+    lead: label === "Value",
+    screenOnly: label === "Change",
+  }));
   return (
     <div className="space-y-5">
       {view.stale ? <p className="max-w-prose">{view.stale}</p> : null}
       {view.facts.map((group) => (
-        <Table
-          key={group.title}
-          caption={group.title}
-          columns={columns.map((label) => ({
-            label,
-            numeric: false,
-            screenOnly: label === "Change",
-          }))}
-        >
+        <Table key={group.title} caption={group.title} columns={columns}>
           {group.rows.map((row) => (
-            <FactRow key={row.field} row={row} form={form} />
+            <FactRow key={row.field} columns={columns} row={row} form={form} />
           ))}
         </Table>
       ))}

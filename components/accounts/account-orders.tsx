@@ -5,7 +5,7 @@ import type { AccountView } from "@/lib/usecases/view-account";
 const COLUMNS = [
   { label: "Order", numeric: false },
   { label: "Date", numeric: false },
-  { label: "Amount", numeric: true },
+  { label: "Amount", numeric: true, lead: true },
   { label: "Status", numeric: false },
 ] as const;
 

@@ -3,19 +3,20 @@
 import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { Badge } from "@/components/ui/badge";
-import { Cell } from "@/components/ui/table";
+import { Cell, type TableColumn, tableRow } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { FactRow as Row } from "@/lib/usecases/account-facts-view";
 import { type FactEdit, FactForm } from "./fact-form";
 
 interface FactRowProps {
+  readonly columns: readonly TableColumn[];
   readonly row: Row;
   /** What a form of the fact needs; undefined for who may not change the account. */
   readonly form: (FactEdit & { readonly href: string }) | undefined;
 }
 
 /** One fact; its form opens in place. Without JavaScript its link leads to the form of all facts. */
-export function FactRow({ row, form }: FactRowProps) {
+export function FactRow({ columns, row, form }: FactRowProps) {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLAnchorElement>(null);
   const wasOpen = useRef(false);
@@ -27,15 +28,15 @@ export function FactRow({ row, form }: FactRowProps) {
   const id = `fact-${row.field}`;
   if (isOpen && form) {
     return (
-      <tr id={id}>
+      <tr id={id} {...{ role: "row" }}>
         <Cell header>{row.label}</Cell>
-        <td colSpan={4} className="border-b border-line py-2 pl-2">
+        <td {...{ role: "cell" }} colSpan={4} className="basis-full border-b border-line py-2 pl-2">
           <FactForm row={row} edit={form} onClose={() => setOpen(false)} />
         </td>
       </tr>
     );
   }
-  return (
+  return tableRow(
     <tr id={id} className="target:bg-accent-soft">
       <Cell header>{row.label}</Cell>
       <Cell>{row.known ? row.value : <span className="text-muted italic">{row.value}</span>}</Cell>
@@ -50,6 +51,7 @@ export function FactRow({ row, form }: FactRowProps) {
               event.preventDefault();
               setOpen(true);
             }}
+            data-action=""
             className="inline-flex min-h-6 items-center text-accent underline decoration-1 underline-offset-2 hover:decoration-2 touch:min-h-11 print:hidden"
           >
             Edit<span className="sr-only"> {row.label}</span>
@@ -71,7 +73,8 @@ export function FactRow({ row, form }: FactRowProps) {
         <span className="whitespace-nowrap">{row.date}</span>{" "}
         {row.stale ? <Badge>stale</Badge> : null}
       </Cell>
-    </tr>
+    </tr>,
+    columns,
   );
 }
 

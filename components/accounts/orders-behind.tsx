@@ -7,7 +7,7 @@ import type { AccountOrdersView } from "@/lib/usecases/view-account-orders";
 const COLUMNS = [
   { label: "Order", numeric: false },
   { label: "Date", numeric: false },
-  { label: "Amount", numeric: true },
+  { label: "Amount", numeric: true, lead: true },
   { label: "Status", numeric: false },
   { label: "Counts", numeric: false },
 ] as const;

@@ -1,9 +1,10 @@
 import { Choice } from "@/components/ui/choice";
-import { Cell } from "@/components/ui/table";
+import { Cell, type TableColumn, tableRow } from "@/components/ui/table";
 import type { FormatName, FormatView } from "@/lib/usecases/column-formats-view";
 import type { ImportColumn, TargetOption } from "@/lib/usecases/view-import-columns";
 
 interface ColumnRowProps {
+  readonly columns: readonly TableColumn[];
   readonly column: ImportColumn;
   readonly targets: readonly TargetOption[];
   /** What it is taken for now. */
@@ -19,11 +20,11 @@ const FORMATS: readonly { readonly name: FormatName; readonly label: string }[] 
 ];
 
 /** One column of the file: what it is taken for, and the formats its values are read by then. */
-export function ColumnRow({ column, targets, target, onTarget }: ColumnRowProps) {
+export function ColumnRow({ columns, column, targets, target, onTarget }: ColumnRowProps) {
   const { index, label, formats } = column;
   const needed = targets.find(({ value }) => value === target)?.formats ?? [];
   const isAsProposed = target === column.target;
-  return (
+  return tableRow(
     <tr>
       <Cell header>{label}</Cell>
       <Cell>
@@ -57,7 +58,8 @@ export function ColumnRow({ column, targets, target, onTarget }: ColumnRowProps)
       <Cell>
         <span className="wrap-anywhere text-muted">{column.samples}</span>
       </Cell>
-    </tr>
+    </tr>,
+    columns,
   );
 }
 

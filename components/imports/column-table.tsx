@@ -26,6 +26,7 @@ export function ColumnTable({ view }: { readonly view: ImportColumnsView }) {
         {view.columns.map((column) => (
           <ColumnRow
             key={column.index}
+            columns={COLUMNS}
             column={column}
             targets={view.targets}
             target={changed[column.index] ?? column.target}

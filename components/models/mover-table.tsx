@@ -6,7 +6,7 @@ import type { WhatIfView } from "@/lib/usecases/what-if";
 const COLUMNS = [
   { label: "Account", numeric: false },
   { label: "Owner", numeric: false },
-  { label: "Revenue, 12 months", numeric: true },
+  { label: "Revenue, 12 months", numeric: true, lead: true },
   { label: "Now", numeric: false },
   { label: "Then", numeric: false },
   { label: "Why it moves", numeric: false },

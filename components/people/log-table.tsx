@@ -5,6 +5,7 @@ import type { LogView } from "@/lib/usecases/view-log";
 const COLUMNS = ["When", "Who", "What", "On", "Details", "From"].map((label) => ({
   label,
   numeric: false,
+  lead: label === "When" || label === "Who",
 }));
 
 /** One page of the log. */

@@ -39,7 +39,7 @@ export function FrameLinks({ pages }: { readonly pages: readonly string[] }) {
           <Link
             href={href}
             aria-current={isCurrent(href) ? "page" : undefined}
-            className="flex min-h-12 flex-col items-center justify-center gap-0.5 text-caption text-muted max-md:text-[0.6875rem] max-md:tracking-tight transition-colors hover:text-ink aria-[current]:font-semibold aria-[current]:text-accent md:min-h-9 md:flex-row md:justify-start md:gap-2.5 md:rounded-sm md:px-2.5 md:text-body md:hover:bg-page md:aria-[current]:bg-accent-soft touch:md:min-h-11"
+            className="flex min-h-12 flex-col items-center justify-center gap-0.5 text-caption text-muted whitespace-nowrap max-md:text-[0.6875rem] max-md:tracking-tight max-[22rem]:text-[0.625rem] transition-colors hover:text-ink aria-[current]:font-semibold aria-[current]:text-accent md:min-h-9 md:flex-row md:justify-start md:gap-2.5 md:rounded-sm md:px-2.5 md:text-body md:hover:bg-page md:aria-[current]:bg-accent-soft touch:md:min-h-11"
           >
             <Icon aria-hidden="true" className="size-4 shrink-0" />
             {label}

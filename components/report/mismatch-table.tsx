@@ -45,9 +45,9 @@ export function MismatchTable({ title, actionLabel, none, rows }: MismatchTableP
 function columns(actionLabel: string) {
   return [
     { label: "Account", numeric: false },
-    { label: "Segment", numeric: false },
+    { label: "Segment", numeric: false, lead: true },
     { label: "Score", numeric: true },
-    { label: "Revenue", numeric: true },
+    { label: "Revenue", numeric: true, lead: true },
     { label: "Margin", numeric: true },
     { label: "Why", numeric: false },
     { label: actionLabel, numeric: false },

@@ -4,11 +4,11 @@ import { TextLink } from "@/components/ui/text-link";
 import type { TopListRow } from "@/lib/report/report-model";
 
 const COLUMNS = [
-  { label: "#", numeric: true },
+  { label: "#", numeric: true, lead: true },
   { label: "Account", numeric: false },
-  { label: "Segment", numeric: false },
+  { label: "Segment", numeric: false, lead: true },
   { label: "Score", numeric: true },
-  { label: "Revenue", numeric: true },
+  { label: "Revenue", numeric: true, lead: true },
   { label: "Share", numeric: true },
   { label: "Running", numeric: true },
   { label: "Treated as", numeric: false },

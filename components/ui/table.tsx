@@ -1,43 +1,56 @@
-import { ChevronDown, ChevronsUpDown, ChevronUp } from "lucide-react";
-import Link from "next/link";
-import { type ReactNode, useId } from "react";
-
-const SORT_ICONS = {
-  ascending: ChevronUp,
-  descending: ChevronDown,
-  none: ChevronsUpDown,
-} as const;
+import {
+  Children,
+  cloneElement,
+  isValidElement,
+  type ReactElement,
+  type ReactNode,
+  useId,
+} from "react";
+import { HeaderCell } from "./table-header";
 
 export interface TableColumn {
   readonly label: string;
   readonly numeric: boolean;
+  /** What one looks for first: on a phone it stands beside the name of the row, without its label. */
+  readonly lead?: boolean;
   /** For what is done and not read: paper has no use for it. */
   readonly screenOnly?: boolean;
   readonly sort?:
-    | { readonly href: string; readonly direction: keyof typeof SORT_ICONS }
+    | {
+        readonly href: string;
+        readonly direction: "ascending" | "descending" | "none";
+      }
     | undefined;
 }
+
+/** So many columns fit side by side on the narrowest phone. */
+const PHONE_COLUMNS = 2;
 
 interface TableProps {
   readonly caption: string;
   /** For a caption that only repeats the heading above the table. */
   readonly captionHidden?: boolean;
-  /** Long tables: on wide screens they scroll by themselves and their header stays in sight. */
+  /** Long tables: on wide screens their header stays in sight while the page scrolls. */
   readonly headerStays?: boolean;
+  /** Whether rows are cards on a phone; by default where the columns do not fit there. */
+  readonly cards?: boolean;
   readonly columns: readonly TableColumn[];
-  /** The rows: `<tr>` of `Cell`. */
+  /** The rows: `<tr>` of `Cell`, or components that give theirs to `tableRow`. */
   readonly children: ReactNode;
 }
 
 /**
- * A native table. Where it is wider than its column it scrolls by itself, by keyboard too, and the
- * page does not.
+ * A native table; on a phone each row is a card. Where it is wider than its column it scrolls by
+ * itself, by keyboard too, and the page does not.
+ *
+ * Roles are written out: drawn as cards, a table is none to some browsers.
  */
 export function Table({
   caption,
   captionHidden = false,
   headerStays = false,
   columns,
+  cards = columns.length > PHONE_COLUMNS,
   children,
 }: TableProps) {
   const id = useId();
@@ -46,61 +59,64 @@ export function Table({
       aria-labelledby={id}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}
-      className={`relative min-w-0 overflow-x-auto print:max-h-none print:overflow-visible ${headerStays ? "lg:max-h-[85dvh] lg:overflow-y-auto" : ""}`}
+      className={`relative min-w-0 overflow-x-auto print:overflow-visible ${headerStays ? "xl:overflow-visible" : ""}`}
     >
-      <table className="w-full border-collapse text-table">
+      <table
+        {...{ role: "table" }}
+        className={`w-full border-collapse text-table ${cards ? "cards" : ""}`}
+      >
         <caption id={id} className={captionHidden ? "sr-only" : "pb-2 text-left font-medium"}>
           {caption}
         </caption>
-        <thead className={headerStays ? "lg:sticky lg:top-0 lg:z-10 print:static" : ""}>
-          <tr>
+        <thead
+          {...{ role: "rowgroup" }}
+          className={headerStays ? "xl:sticky xl:top-0 xl:z-10 print:static" : ""}
+        >
+          <tr {...{ role: "row" }}>
             {columns.map((column) => (
               <HeaderCell key={column.label} column={column} />
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        <tbody {...{ role: "rowgroup" }}>
+          {Children.map(children, (row) =>
+            isValidElement<RowProps>(row) && row.type === "tr" ? tableRow(row, columns) : row,
+          )}
+        </tbody>
       </table>
     </section>
   );
 }
 
-const CELL = "border-b border-line px-2 first:pl-0 last:pr-0";
+interface RowProps {
+  readonly role?: "row";
+  readonly children?: ReactNode;
+}
 
-function HeaderCell({ column }: { readonly column: TableColumn }) {
-  const { label, numeric, screenOnly, sort } = column;
-  const Icon = sort ? SORT_ICONS[sort.direction] : null;
-  return (
-    <th
-      scope="col"
-      aria-sort={sort && sort.direction !== "none" ? sort.direction : undefined}
-      className={`${CELL} border-b-control bg-page py-1.5 align-bottom font-medium text-muted ${numeric ? "text-right" : "text-left"} ${screenOnly ? "print:hidden" : ""}`}
-    >
-      {sort && Icon ? (
-        <Link
-          href={sort.href}
-          prefetch={false}
-          className="-my-0.5 inline-flex min-h-6 items-center gap-1 whitespace-nowrap underline-offset-2 hover:text-ink hover:underline touch:min-h-11"
-        >
-          {label}
-          <Icon aria-hidden="true" className="size-3.5" />
-        </Link>
-      ) : (
-        label
-      )}
-    </th>
+/** A `<tr>` whose cells know their column, which names the figure where the row is a card. */
+export function tableRow(
+  row: ReactElement<RowProps>,
+  columns: readonly TableColumn[],
+): ReactElement<RowProps> {
+  const cells = Children.toArray(row.props.children).map((cell, place) =>
+    isValidElement<CellProps>(cell) && cell.type === Cell
+      ? cloneElement(cell, { column: columns[place] })
+      : cell,
   );
+  return cloneElement(row, { role: "row" }, cells);
 }
 
 interface CellProps {
   readonly children: ReactNode;
-  readonly numeric?: boolean;
+  readonly numeric?: boolean | undefined;
   /** The cell that names its row. */
   readonly header?: boolean;
   /** As its column. */
   readonly screenOnly?: boolean;
-  /** Whole sentences: wide enough to be read on a phone, where the table scrolls instead. */
+  /** Whole sentences: wide enough to be read where the table scrolls. */
   readonly prose?: boolean;
+  /** Told by its row. */
+  readonly column?: TableColumn | undefined;
 }
 
 /** One cell; amounts stand to the right and never wrap. */
@@ -110,13 +126,25 @@ export function Cell({
   header = false,
   screenOnly = false,
   prose = false,
+  column,
 }: CellProps) {
-  const className = `${CELL} py-1.5 align-top ${numeric ? "text-right whitespace-nowrap tabular-nums" : "text-left"} ${screenOnly ? "print:hidden" : ""} ${prose ? "min-w-44 print:min-w-0" : ""}`;
+  const className = `border-b border-line px-2 py-1.25 align-top print:py-1.5 first:pl-0 last:pr-0 ${numeric ? "text-right whitespace-nowrap tabular-nums" : "text-left"} ${screenOnly ? "print:hidden" : ""} ${prose ? "min-w-44 print:min-w-0" : ""}`;
   return header ? (
-    <th scope="row" className={`${className} min-w-32 font-medium wrap-anywhere print:min-w-30`}>
+    <th
+      {...{ role: "rowheader" }}
+      scope="row"
+      className={`${className} min-w-32 font-medium wrap-anywhere print:min-w-30`}
+    >
       {children}
     </th>
   ) : (
-    <td className={className}>{children}</td>
+    <td
+      {...{ role: "cell" }}
+      data-label={column?.label}
+      data-lead={column?.lead ? "" : undefined}
+      className={className}
+    >
+      {children}
+    </td>
   );
 }

@@ -48,6 +48,8 @@ export interface AccountListView {
     readonly key: keyof AccountListRow;
     readonly label: string;
     readonly numeric: boolean;
+    /** Stands beside the name on a phone. */
+    readonly lead?: boolean;
     /** Where the column can be sorted by. */
     readonly sort?:
       | { readonly href: string; readonly direction: "ascending" | "descending" | "none" }
@@ -90,13 +92,14 @@ const COLUMNS: readonly {
   key: keyof AccountListRow;
   label: string;
   numeric: boolean;
+  lead?: boolean;
   sort?: AccountSort;
 }[] = [
   { key: "name", label: "Account", numeric: false, sort: "name" },
-  { key: "mark", label: "Segment", numeric: false },
+  { key: "mark", label: "Segment", numeric: false, lead: true },
   { key: "score", label: "Score", numeric: true, sort: "score" },
   { key: "coverage", label: "Known", numeric: true },
-  { key: "revenue", label: "Revenue, 12 months", numeric: true, sort: "revenue" },
+  { key: "revenue", label: "Revenue, 12 months", numeric: true, lead: true, sort: "revenue" },
   { key: "lastPurchase", label: "Last purchase", numeric: true, sort: "last-purchase" },
   { key: "treatedAs", label: "Treated as", numeric: false },
   { key: "owner", label: "Owner", numeric: false, sort: "owner" },
