@@ -1,18 +1,18 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { requireScope } from "@/lib/auth/current-scope";
+import { requireScopeOfForm } from "@/lib/auth/form-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import { loadSample, removeSample } from "@/lib/usecases/load-sample";
 
-export async function exploreSample(): Promise<void> {
+export async function exploreSample(data: FormData): Promise<void> {
   await requireOwnOrigin();
-  await loadSample(await requireScope("sample.load"));
+  await loadSample(await requireScopeOfForm(data, "sample.load"));
   revalidatePath("/");
 }
 
-export async function takeOutSample(): Promise<void> {
+export async function takeOutSample(data: FormData): Promise<void> {
   await requireOwnOrigin();
-  await removeSample(await requireScope("sample.load"));
+  await removeSample(await requireScopeOfForm(data, "sample.load"));
   revalidatePath("/");
 }

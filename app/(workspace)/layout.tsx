@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { DeletionBanner } from "@/components/portfolio/deletion-banner";
 import { WorkspaceFrame } from "@/components/portfolio/workspace-frame";
+import { FormWorkspace } from "@/components/ui/form";
 import { THEME_COOKIE, themeOf } from "@/components/ui/theme";
 import {
   type CurrentPerson,
@@ -9,6 +10,7 @@ import {
   mayAnywhere,
   requireScope,
 } from "@/lib/auth/current-scope";
+import { WORKSPACE_FIELD } from "@/lib/schemas/form-fields";
 import { isAllowed, type Permission } from "@/lib/schemas/permissions";
 import { viewDeletion } from "@/lib/usecases/plan-deletion";
 import { workspaceFrame } from "@/lib/usecases/workspace-frame";
@@ -40,22 +42,24 @@ export default async function WorkspaceLayout({ children }: { readonly children:
   );
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <WorkspaceFrame
-      frame={frame}
-      theme={theme}
-      pages={pages}
-      person={person?.name ?? ""}
-      signOut={leave}
-      workspaces={person && workspacesOf(person)}
-    >
-      {goes ? (
-        <DeletionBanner
-          when={goes}
-          keep={role && isAllowed(role, "workspace.delete") ? keep : undefined}
-        />
-      ) : null}
-      {children}
-    </WorkspaceFrame>
+    <FormWorkspace name={WORKSPACE_FIELD} value={scope.workspaceId}>
+      <WorkspaceFrame
+        frame={frame}
+        theme={theme}
+        pages={pages}
+        person={person?.name ?? ""}
+        signOut={leave}
+        workspaces={person && workspacesOf(person)}
+      >
+        {goes ? (
+          <DeletionBanner
+            when={goes}
+            keep={role && isAllowed(role, "workspace.delete") ? keep : undefined}
+          />
+        ) : null}
+        {children}
+      </WorkspaceFrame>
+    </FormWorkspace>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { JobProgress } from "@/components/imports/job-progress";
 import { FirstUse } from "@/components/portfolio/first-use";
 import { PortfolioView } from "@/components/portfolio/portfolio-view";
@@ -14,33 +15,48 @@ export const metadata: Metadata = { title: "Portfolio" };
 export default async function PortfolioPage() {
   const scope = await requireScope("portfolio.read");
   const arrival = await viewArrival(scope);
-  if (arrival?.failure) return <WorkspaceArrival {...arrival} goOn={goOn} />;
+  if (arrival?.failure)
+    return (
+      <DrawnFor>
+        <WorkspaceArrival {...arrival} goOn={goOn} />
+      </DrawnFor>
+    );
   if (arrival?.progress) {
     const { importId, progress } = arrival;
     const address = `/api/imports/${importId}/status`;
     return (
-      <div className="grid gap-5">
-        <h1 className="text-heading font-semibold">The workspace is on its way</h1>
-        <JobProgress key={progress.status} address={address} initial={progress} />
-      </div>
+      <DrawnFor>
+        <div className="grid gap-5">
+          <h1 className="text-heading font-semibold">The workspace is on its way</h1>
+          <JobProgress key={progress.status} address={address} initial={progress} />
+        </div>
+      </DrawnFor>
     );
   }
   const view = await viewPortfolio(scope);
   if (view.sampleRunning) {
     const { id, ...initial } = view.sampleRunning;
-    return <JobProgress address={`/api/imports/${id}/status`} initial={initial} />;
+    return (
+      <DrawnFor>
+        <JobProgress address={`/api/imports/${id}/status`} initial={initial} />
+      </DrawnFor>
+    );
   }
   const maySample = (await scopeFor("sample.load")).ok;
-  return view.empty ? (
-    <FirstUse
-      exploreSample={maySample ? exploreSample : undefined}
-      mayImport={(await scopeFor("imports.run")).ok}
-    />
-  ) : (
-    <PortfolioView
-      view={view}
-      mayRate={(await scopeFor("accounts.write")).ok}
-      takeOutSample={maySample ? takeOutSample : undefined}
-    />
+  return (
+    <DrawnFor>
+      {view.empty ? (
+        <FirstUse
+          exploreSample={maySample ? exploreSample : undefined}
+          mayImport={(await scopeFor("imports.run")).ok}
+        />
+      ) : (
+        <PortfolioView
+          view={view}
+          mayRate={(await scopeFor("accounts.write")).ok}
+          takeOutSample={maySample ? takeOutSample : undefined}
+        />
+      )}
+    </DrawnFor>
   );
 }

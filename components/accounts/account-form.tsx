@@ -3,6 +3,7 @@
 import { useActionState, useEffect, useRef } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type {
   AccountFormState,
@@ -24,7 +25,7 @@ const OPEN: AccountFormState = { status: "open", message: "", problems: {}, valu
 export function AccountForm({ view, action, cancelHref }: AccountFormProps) {
   const [state, submit, pending] = useActionState(action, OPEN);
   return (
-    <form action={submit} noValidate className="grid max-w-4xl gap-8">
+    <Form action={submit} noValidate className="grid max-w-4xl gap-8">
       {view.accountId ? <input type="hidden" name="accountId" value={view.accountId} /> : null}
       {/* As they were sent: the page may have been drawn anew from a later version. */}
       <input type="hidden" name="version" value={state.values.version ?? view.version} />
@@ -49,7 +50,7 @@ export function AccountForm({ view, action, cancelHref }: AccountFormProps) {
         </Button>
         <ButtonLink href={cancelHref}>Cancel</ButtonLink>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -3,6 +3,7 @@
 import { useActionState, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { FactRow } from "@/lib/usecases/account-facts-view";
 import type { AccountFormState } from "@/lib/usecases/edit-account-form";
@@ -48,7 +49,7 @@ export function FactForm({ row, edit, onClose }: FactFormProps) {
     problem: state.problems[field],
   };
   return (
-    <form
+    <Form
       ref={form}
       action={submit}
       noValidate
@@ -85,6 +86,6 @@ export function FactForm({ row, edit, onClose }: FactFormProps) {
           Cancel
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

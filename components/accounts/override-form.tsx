@@ -3,6 +3,7 @@
 import { useActionState, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { OverrideView } from "@/lib/usecases/account-override-view";
 import type { OverrideFormState } from "@/lib/usecases/override-account";
@@ -43,7 +44,7 @@ export function OverrideForm({ accountId, override, shownFacts, action }: Overri
   const { problems } = state;
   const value = (name: keyof OverrideView["values"]) => state.values[name] ?? override.values[name];
   return (
-    <form action={submit} noValidate className="grid max-w-2xl gap-4 print:hidden">
+    <Form action={submit} noValidate className="grid max-w-2xl gap-4 print:hidden">
       {/* What was saved may have been taken away since. */}
       {state.status === "saved" && override.state === undefined ? null : <Answer state={state} />}
       <input type="hidden" name="accountId" value={accountId} />
@@ -97,7 +98,7 @@ export function OverrideForm({ accountId, override, shownFacts, action }: Overri
         </Button>
         <SingleKeys onLetter={focusForm}>The single key o leads to this form</SingleKeys>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { type Ref, useActionState, useEffect, useRef } from "react";
 import { SegmentMark } from "@/components/charts/segment-mark";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import type { AccountFormState } from "@/lib/usecases/edit-account-form";
@@ -30,7 +31,7 @@ export function RateCard({ card, focus, rate }: RateCardProps) {
     <article className="grid gap-5 border-t border-line pt-5">
       <Head card={card} heading={heading} />
       {/* Blocks, not a grid: in a grid the buttons would stay in sight in their own row only. */}
-      <form action={submit} noValidate className="space-y-5">
+      <Form action={submit} noValidate className="space-y-5">
         <input type="hidden" name="accountId" value={card.accountId} />
         <input type="hidden" name="mode" value={card.mode} />
         <input type="hidden" name="next" value={card.next} />
@@ -51,7 +52,7 @@ export function RateCard({ card, focus, rate }: RateCardProps) {
             <RateButtons skipHref={card.skipHref} pending={pending} />
           </>
         )}
-      </form>
+      </Form>
     </article>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 
 /** Takes an override away; answers why not, where it cannot be done. */
 export type RemoveOverrideAction = (
@@ -20,7 +21,7 @@ interface RemoveOverrideProps {
 export function RemoveOverride({ accountId, shown, action }: RemoveOverrideProps) {
   const [problem, submit, pending] = useActionState(action, undefined);
   return (
-    <form action={submit} className="grid justify-items-start gap-1">
+    <Form action={submit} className="grid justify-items-start gap-1">
       <input type="hidden" name="accountId" value={accountId} />
       <input type="hidden" name="shownOverride" value={shown} />
       <Button disabled={pending}>{pending ? "One moment…" : "Remove the override"}</Button>
@@ -29,6 +30,6 @@ export function RemoveOverride({ accountId, shown, action }: RemoveOverrideProps
           {problem}
         </p>
       ) : null}
-    </form>
+    </Form>
   );
 }

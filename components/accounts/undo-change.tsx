@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 
 /** Takes a change back; answers why not, where it cannot be done. */
 export type UndoAction = (
@@ -21,7 +22,7 @@ interface UndoChangeProps {
 export function UndoChange({ accountId, changeId, what, action }: UndoChangeProps) {
   const [problem, submit, pending] = useActionState(action, undefined);
   return (
-    <form action={submit} className="grid justify-items-start gap-1 md:justify-items-end">
+    <Form action={submit} className="grid justify-items-start gap-1 md:justify-items-end">
       <input type="hidden" name="accountId" value={accountId} />
       <input type="hidden" name="changeId" value={changeId} />
       <Button disabled={pending} aria-label={`Undo ${what}`}>
@@ -32,6 +33,6 @@ export function UndoChange({ accountId, changeId, what, action }: UndoChangeProp
           {problem}
         </p>
       ) : null}
-    </form>
+    </Form>
   );
 }

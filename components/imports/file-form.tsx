@@ -2,6 +2,7 @@
 
 import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { Progress } from "@/components/ui/progress";
 import { FileField } from "./file-field";
@@ -65,7 +66,7 @@ export function FileForm({ children, action = "Send the file", ...props }: FileF
   }
 
   return (
-    <form onSubmit={submit} className="grid max-w-2xl gap-4">
+    <Form onSubmit={submit} className="grid max-w-2xl gap-4">
       <noscript>
         <Notice tone="info">
           <p>Sending a file needs JavaScript, so that a long upload can show how far it is.</p>
@@ -97,7 +98,7 @@ export function FileForm({ children, action = "Send the file", ...props }: FileF
           </Button>
         </div>
       )}
-    </form>
+    </Form>
   );
 }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 
 /** Takes a step of an import; answers why it could not be taken. */
@@ -30,7 +31,7 @@ export function StepForm({ action, importId, children }: StepFormProps) {
     startTransition(() => submit(data));
   };
   return (
-    <form action={submit} onSubmit={send} aria-busy={pending} className="grid content-start gap-4">
+    <Form action={submit} onSubmit={send} aria-busy={pending} className="grid content-start gap-4">
       <input type="hidden" name="importId" value={importId} />
       {problem ? (
         <Notice tone="danger" role="alert">
@@ -38,6 +39,6 @@ export function StepForm({ action, importId, children }: StepFormProps) {
         </Notice>
       ) : null}
       {children}
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { ModelFormState } from "@/lib/usecases/save-model";
@@ -35,7 +36,7 @@ export function ModelEditor({ view, save }: ModelEditorProps) {
   const problems = Object.fromEntries(found.map(({ path, message }) => [path, message]));
   const at = (path: string) => found.filter((one) => one.path === path).map((one) => one.message);
   return (
-    <form action={submit} noValidate className="space-y-8">
+    <Form action={submit} noValidate className="space-y-8">
       {answer.status === "invalid" ? (
         <Notice tone="danger" role="alert">
           <p className="font-medium">{answer.message}</p>
@@ -102,7 +103,7 @@ export function ModelEditor({ view, save }: ModelEditorProps) {
         ) : null}
       </Section>
       {save ? <SaveModel view={view} answer={answer} pending={pending} /> : null}
-    </form>
+    </Form>
   );
 }
 

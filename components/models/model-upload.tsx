@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/control";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { ReceivedModel } from "@/lib/usecases/save-model";
 
@@ -17,7 +18,7 @@ interface ModelUploadProps {
 export function ModelUpload({ action }: ModelUploadProps) {
   const [answer, submit, pending] = useActionState(action, undefined);
   return (
-    <form action={submit} className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-3">
+    <Form action={submit} className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-3">
       {answer?.ok ? (
         <Notice tone="info" role="status">
           <p>Stored as version {answer.version}. Nothing changes until it is applied.</p>
@@ -45,6 +46,6 @@ export function ModelUpload({ action }: ModelUploadProps) {
       <div>
         <Button disabled={pending}>Take it in</Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { TextLink } from "@/components/ui/text-link";
 import type { ModelVersionRow } from "@/lib/usecases/view-models";
@@ -33,22 +34,22 @@ export function VersionList({ rows, apply, takeAway }: VersionListProps) {
             <Words row={row} />
             <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
               {apply && !row.isApplied ? (
-                <form action={submit}>
+                <Form action={submit}>
                   <input type="hidden" name="version" value={row.version} />
                   <Button disabled={pending}>
                     {row.wasApplied ? "Go back to it" : "Apply"}
                     <span className="sr-only"> version {row.version}</span>
                   </Button>
-                </form>
+                </Form>
               ) : null}
               <Links row={row} />
               {takeAway && row.mayGo ? (
-                <form action={takeAway}>
+                <Form action={takeAway}>
                   <input type="hidden" name="version" value={row.version} />
                   <Button tone="danger">
                     Delete<span className="sr-only"> version {row.version}</span>
                   </Button>
-                </form>
+                </Form>
               ) : null}
             </div>
           </li>

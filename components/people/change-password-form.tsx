@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { AccountName } from "./account-name";
 import { PASSWORD_HINT } from "./person-fields";
@@ -18,7 +19,7 @@ interface ChangePasswordFormProps {
 export function ChangePasswordForm({ action, email }: ChangePasswordFormProps) {
   const [problems, submit, pending] = useActionState(action, {});
   return (
-    <form action={submit} noValidate className="grid max-w-md gap-5">
+    <Form action={submit} noValidate className="grid max-w-md gap-5">
       {Object.keys(problems).length > 0 ? (
         <Notice tone="danger" role="alert">
           <p>Your password is as it was. The fields below need another look.</p>
@@ -47,6 +48,6 @@ export function ChangePasswordForm({ action, email }: ChangePasswordFormProps) {
           {pending ? "One moment…" : "Change the password"}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

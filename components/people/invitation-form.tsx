@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { Invited } from "@/lib/auth/invite";
 import type { PeopleView } from "@/lib/usecases/people";
@@ -28,7 +29,7 @@ export function InvitationForm({ choices, address, hasMail, action }: Invitation
   const { problems, values } =
     invited && "problems" in invited ? invited : { problems: {}, values: {} };
   return (
-    <form action={submit} noValidate className="grid max-w-2xl gap-5">
+    <Form action={submit} noValidate className="grid max-w-2xl gap-5">
       {made ? (
         <HandedLink href={`${address}/join/${made.token}`}>
           {MAILED[made.mail]} It is shown once and holds for seven days and one person:
@@ -73,6 +74,6 @@ export function InvitationForm({ choices, address, hasMail, action }: Invitation
           {pending ? "One moment…" : "Make the link"}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { KeyState, KeysView } from "@/lib/auth/key-page";
 
@@ -19,7 +20,7 @@ export function KeyForm({ roles, people, action }: KeyFormProps) {
     values: {},
   });
   return (
-    <form action={submit} noValidate className="grid max-w-2xl gap-5">
+    <Form action={submit} noValidate className="grid max-w-2xl gap-5">
       {key ? (
         <Notice tone="info" role="status">
           <p>Copy the key now: it is shown once. A script sends it with each request, as</p>
@@ -66,6 +67,6 @@ export function KeyForm({ roles, people, action }: KeyFormProps) {
           {pending ? "One moment…" : "Make the key"}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

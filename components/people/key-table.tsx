@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { Cell, Table } from "@/components/ui/table";
 import type { KeysView } from "@/lib/auth/key-page";
 
@@ -29,13 +30,13 @@ export function KeyTable({ keys, revoke }: KeyTableProps) {
           </Cell>
           <Cell>
             {state === "valid" ? (
-              <form action={revoke} className="flex flex-wrap items-center gap-2">
+              <Form action={revoke} className="flex flex-wrap items-center gap-2">
                 valid
                 <input type="hidden" name="id" value={id} />
                 <Button tone="danger" aria-label={`Revoke ${name}`}>
                   Revoke
                 </Button>
-              </form>
+              </Form>
             ) : (
               state
             )}

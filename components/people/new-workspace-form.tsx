@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import type { PersonFormState } from "@/lib/auth/new-person-form";
 import type { SettingsView } from "@/lib/usecases/workspace-settings";
 
@@ -19,7 +20,7 @@ export function NewWorkspaceForm({ view, action }: NewWorkspaceFormProps) {
     values: {},
   });
   return (
-    <form action={submit} noValidate className="grid max-w-2xl gap-5">
+    <Form action={submit} noValidate className="grid max-w-2xl gap-5">
       <Field
         input="text"
         name="name"
@@ -58,6 +59,6 @@ export function NewWorkspaceForm({ view, action }: NewWorkspaceFormProps) {
           {pending ? "One moment…" : "Make the workspace"}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { Cell, Table } from "@/components/ui/table";
@@ -44,7 +45,7 @@ export function OwnersTable({ view, action }: OwnersTableProps) {
             <Cell numeric>{accounts}</Cell>
             <Cell>
               {choices.length > 0 ? (
-                <form action={submit} className="flex flex-wrap items-center gap-2">
+                <Form action={submit} className="flex flex-wrap items-center gap-2">
                   <input type="hidden" name="from" value={id} />
                   <Choice
                     name="to"
@@ -54,7 +55,7 @@ export function OwnersTable({ view, action }: OwnersTableProps) {
                   <Button disabled={pending} aria-label={`Hand ${name}'s accounts over`}>
                     Hand over
                   </Button>
-                </form>
+                </Form>
               ) : null}
             </Cell>
           </tr>

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { Cell, Table } from "@/components/ui/table";
@@ -60,7 +61,7 @@ export function PeopleTables(props: PeopleTablesProps) {
             <Cell header>{name}</Cell>
             <Cell>{email}</Cell>
             <Cell>
-              <form action={submit} className="flex flex-wrap items-center gap-2">
+              <Form action={submit} className="flex flex-wrap items-center gap-2">
                 <input type="hidden" name="userId" value={userId} />
                 <input type="hidden" name="shown" value={role} />
                 <Choice
@@ -72,11 +73,11 @@ export function PeopleTables(props: PeopleTablesProps) {
                   disabled={choices.length === 1}
                 />
                 {choices.length > 1 ? <Button disabled={pending}>Change</Button> : null}
-              </form>
+              </Form>
             </Cell>
             <Cell>
               {hasResetLink ? (
-                <form action={submitReset}>
+                <Form action={submitReset}>
                   <input type="hidden" name="userId" value={userId} />
                   <Button
                     disabled={resetPending}
@@ -84,7 +85,7 @@ export function PeopleTables(props: PeopleTablesProps) {
                   >
                     Make a link
                   </Button>
-                </form>
+                </Form>
               ) : null}
             </Cell>
           </tr>
@@ -106,10 +107,10 @@ export function PeopleTables(props: PeopleTablesProps) {
               <Cell>{role}</Cell>
               <Cell>{until}</Cell>
               <Cell>
-                <form action={takeBack}>
+                <Form action={takeBack}>
                   <input type="hidden" name="id" value={id} />
                   <Button aria-label={`Take back the invitation for ${name}`}>Take back</Button>
-                </form>
+                </Form>
               </Cell>
             </tr>
           ))}

@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { Cell, Table } from "@/components/ui/table";
 import type { OwnSession } from "@/lib/auth/own-sessions";
 
@@ -29,18 +30,18 @@ export function SessionsTable({ sessions, end, endAll }: SessionsTableProps) {
               {isThis ? (
                 <span className="font-medium">This browser</span>
               ) : (
-                <form action={end}>
+                <Form action={end}>
                   <input type="hidden" name="id" value={id} />
                   <Button aria-label={`End the session of ${browser}, began ${began}`}>End</Button>
-                </form>
+                </Form>
               )}
             </Cell>
           </tr>
         ))}
       </Table>
-      <form action={endAll}>
+      <Form action={endAll}>
         <Button tone="danger">Sign out everywhere</Button>
-      </form>
+      </Form>
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 
 interface DeletionBannerProps {
   /** When the workspace goes. */
   readonly when: string;
   /** For who may let it stay. */
-  readonly keep?: (() => Promise<void>) | undefined;
+  readonly keep?: ((data: FormData) => Promise<void>) | undefined;
 }
 
 /** Says on every page that the workspace goes, and lets an owner keep it. */
@@ -19,9 +20,9 @@ export function DeletionBanner({ when, keep }: DeletionBannerProps) {
             everything in it.{keep ? "" : " An owner can still keep it."}
           </p>
           {keep ? (
-            <form action={keep}>
+            <Form action={keep}>
               <Button>Keep the workspace</Button>
-            </form>
+            </Form>
           ) : null}
         </div>
       </Notice>

@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import type { DeletionState } from "@/lib/usecases/plan-deletion";
 
 interface DeletionFormProps {
@@ -14,7 +15,7 @@ interface DeletionFormProps {
 export function DeletionForm({ workspaceName, action }: DeletionFormProps) {
   const [{ problem, name }, submit, pending] = useActionState(action, { name: "" });
   return (
-    <form action={submit} noValidate className="grid max-w-2xl gap-5">
+    <Form action={submit} noValidate className="grid max-w-2xl gap-5">
       <Field
         input="text"
         name="name"
@@ -30,6 +31,6 @@ export function DeletionForm({ workspaceName, action }: DeletionFormProps) {
           Delete in seven days
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

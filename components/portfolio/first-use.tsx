@@ -1,4 +1,5 @@
 import { Button, ButtonLink } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 
 interface FirstUseProps {
   /** Loads the sample portfolio; undefined where who looks may not. */
@@ -42,9 +43,9 @@ export function FirstUse({ exploreSample, mayImport }: FirstUseProps) {
               Sixty invented accounts from many trades, with orders and relationships. One click
               puts them in, one click takes them out without a trace.
             </p>
-            <form action={exploreSample}>
+            <Form action={exploreSample}>
               <Button>Explore a sample portfolio</Button>
-            </form>
+            </Form>
           </li>
         ) : null}
       </ul>

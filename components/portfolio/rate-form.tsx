@@ -3,6 +3,7 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { RateState, RatesView } from "@/lib/usecases/currency-rates";
 
@@ -18,7 +19,7 @@ export function RateForm({ view, action }: RateFormProps) {
     values: {},
   });
   return (
-    <form action={submit} noValidate className="grid max-w-2xl gap-5">
+    <Form action={submit} noValidate className="grid max-w-2xl gap-5">
       {saved ? (
         <Notice tone="info" role="status">
           <p>Saved: {saved} The portfolio is rated again in the background.</p>
@@ -62,6 +63,6 @@ export function RateForm({ view, action }: RateFormProps) {
           {pending ? "Saving…" : "Save the rate"}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

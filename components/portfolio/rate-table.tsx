@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { Cell, Table } from "@/components/ui/table";
 import type { RatesView } from "@/lib/usecases/currency-rates";
 
@@ -28,12 +29,12 @@ export function RateTable({ rates, takeAway }: RateTableProps) {
           </Cell>
           <Cell>{by || "–"}</Cell>
           <Cell>
-            <form action={takeAway}>
+            <Form action={takeAway}>
               <input type="hidden" name="id" value={id} />
               <Button tone="danger" aria-label={`Take away the rate of ${currency} from ${from}`}>
                 Take away
               </Button>
-            </form>
+            </Form>
           </Cell>
         </tr>
       ))}

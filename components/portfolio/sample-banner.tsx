@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 
 interface SampleBannerProps {
@@ -15,9 +16,9 @@ export function SampleBanner({ takeOutSample }: SampleBannerProps) {
           invented.
         </p>
         {takeOutSample ? (
-          <form action={takeOutSample}>
+          <Form action={takeOutSample}>
             <Button>Take the sample out</Button>
-          </form>
+          </Form>
         ) : null}
       </div>
     </Notice>

@@ -4,6 +4,7 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { SettingsState, SettingsView } from "@/lib/usecases/workspace-settings";
 
@@ -18,7 +19,7 @@ const OPEN: SettingsState = { status: "open", conflict: [], problems: {}, values
 export function SettingsForm({ view, action }: SettingsFormProps) {
   const [{ status, conflict, problems, values }, submit, pending] = useActionState(action, OPEN);
   return (
-    <form action={submit} noValidate className="grid max-w-2xl gap-5">
+    <Form action={submit} noValidate className="grid max-w-2xl gap-5">
       {status === "saved" ? (
         <Notice tone="info" role="status">
           <p>Saved. The portfolio is rated again in the background.</p>
@@ -105,6 +106,6 @@ export function SettingsForm({ view, action }: SettingsFormProps) {
           {pending ? "Saving…" : "Save"}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

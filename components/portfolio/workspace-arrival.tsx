@@ -1,10 +1,11 @@
 import { Button, ButtonLink } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
 import type { ArrivalView } from "@/lib/usecases/view-arrival";
 
 interface WorkspaceArrivalProps extends ArrivalView {
   /** Has the worker try the rest again. */
-  readonly goOn: () => Promise<void>;
+  readonly goOn: (data: FormData) => Promise<void>;
 }
 
 /** A workspace that could not be made from an export: why, and the ways on. */
@@ -19,9 +20,9 @@ export function WorkspaceArrival({ fileName, failure, mayGoOn, goOn }: Workspace
         <p>{failure}</p>
       </Notice>
       {mayGoOn ? (
-        <form action={goOn}>
+        <Form action={goOn}>
           <Button tone="primary">Try again</Button>
-        </form>
+        </Form>
       ) : (
         <div className="flex flex-wrap gap-3">
           <ButtonLink href="/workspaces/new" tone="primary">

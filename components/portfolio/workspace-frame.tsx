@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
 import { SearchField } from "@/components/ui/search-field";
 import type { Theme } from "@/components/ui/theme";
 import { ThemeChoice } from "@/components/ui/theme-choice";
@@ -80,7 +81,7 @@ function Header({
         </form>
         <ThemeChoice theme={theme} />
       </div>
-      <form action={signOut} className="flex items-center gap-2.5">
+      <Form action={signOut} className="flex items-center gap-2.5">
         <Link
           href="/you"
           prefetch={false}
@@ -90,7 +91,7 @@ function Header({
           <span className="truncate">{person}</span>
         </Link>
         <Button>Sign out</Button>
-      </form>
+      </Form>
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
+import { Form } from "@/components/ui/form";
 import { TextLink } from "@/components/ui/text-link";
 
 /** The workspaces of whoever is signed in, and what they can do about them. */
@@ -20,7 +21,7 @@ const ID = "workspace-switcher";
 /** Where one works, and the way to another workspace; a plain form, so that it needs no script. */
 export function WorkspaceSwitcher({ current, options, mayMake, switchTo }: Workspaces) {
   return (
-    <form action={switchTo} className="flex flex-wrap items-center gap-x-2 gap-y-1 pb-1">
+    <Form action={switchTo} className="flex flex-wrap items-center gap-x-2 gap-y-1 pb-1">
       <label htmlFor={ID} className="sr-only">
         Workspace
       </label>
@@ -34,6 +35,6 @@ export function WorkspaceSwitcher({ current, options, mayMake, switchTo }: Works
       />
       <Button>Switch</Button>
       {mayMake ? <TextLink href="/workspaces/new">New workspace</TextLink> : null}
-    </form>
+    </Form>
   );
 }

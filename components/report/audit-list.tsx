@@ -1,12 +1,13 @@
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Form } from "@/components/ui/form";
 import { Cell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { AuditLine } from "@/lib/usecases/audits";
 
 interface AuditListProps {
   readonly audits: readonly AuditLine[];
-  readonly newAudit: () => Promise<void>;
+  readonly newAudit: (data: FormData) => Promise<void>;
 }
 
 const COLUMNS = [
@@ -18,9 +19,9 @@ const COLUMNS = [
 /** The saved audits: each keeps what was on paper then. */
 export function AuditList({ audits, newAudit }: AuditListProps) {
   const make = (
-    <form action={newAudit}>
+    <Form action={newAudit}>
       <Button tone="primary">Make an audit</Button>
-    </form>
+    </Form>
   );
   return (
     <div className="grid gap-6">

@@ -122,7 +122,8 @@ export async function scopeOfRequest(request: Request, permission: Permission): 
   return scopeOf(access, permission, { kind: "key", id: access.id, name: access.name });
 }
 
-async function scopeOf(
+/** The scope of a member or a key in their workspace, where they may do that there. */
+export async function scopeOf(
   standing: (Standing & { readonly workspaceId: string }) | undefined,
   permission: Permission,
   actor: Actor,
@@ -145,6 +146,11 @@ export async function requireScope(permission: Permission): Promise<Scope> {
 const REFUSALS = {
   "signed-out": { status: 401, message: "Sign in first, or send a key that is valid." },
   forbidden: { status: 403, message: "Your role in this workspace does not allow this." },
+  elsewhere: {
+    status: 403,
+    message:
+      "This page was opened for another workspace, and you are not a member of it. Nothing was saved.",
+  },
 } as const;
 
 /** What a handler answers to somebody who may not do that. */

@@ -17,13 +17,17 @@ import type { PersonFormState } from "./new-person-form";
 
 export type { NewWorkspaceOptions };
 
-/** Has the session of this request work in another workspace of the person's, where it is one. */
-export async function switchWorkspace(person: CurrentPerson, data: FormData): Promise<void> {
+/**
+ * Has the session of this request work in another workspace of the person's, where it is one.
+ * @returns the path to go on at
+ */
+export async function switchWorkspace(person: CurrentPerson, data: FormData): Promise<string> {
   const form = switchForm.safeParse(formFields(data));
-  if (!form.success) return;
-  const { workspaceId } = form.data;
-  if (!person.memberships.some((membership) => membership.workspaceId === workspaceId)) return;
+  if (!form.success) return "/";
+  const { workspaceId, accountId } = form.data;
+  if (!person.memberships.some((membership) => membership.workspaceId === workspaceId)) return "/";
   await setSessionWorkspace(person.sessionId, workspaceId);
+  return accountId === undefined ? "/" : `/accounts/${encodeURIComponent(accountId)}`;
 }
 
 /** Makes a workspace from the form and goes on in it; or what to show on the form. */

@@ -1,6 +1,12 @@
-/** The fields of a form that was sent; those by which Next finds the action are not its own. */
+/** The field of every form that says for which workspace its page was drawn. */
+export const WORKSPACE_FIELD = "$WORKSPACE";
+
+/**
+ * The fields of a form that was sent. Those that begin with "$" are not its own: by them Next finds
+ * the action, and the guard of the action the workspace.
+ */
 export function formFields(data: FormData): Record<string, FormDataEntryValue> {
-  return Object.fromEntries([...data.entries()].filter(([name]) => !name.startsWith("$ACTION")));
+  return Object.fromEntries([...data.entries()].filter(([name]) => !name.startsWith("$")));
 }
 
 /**

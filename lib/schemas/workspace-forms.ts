@@ -20,4 +20,8 @@ export const workspaceFileQuery = z.strictObject({
   file: uploadQuery.shape.name,
 });
 
-export const switchForm = z.strictObject({ workspaceId: z.string().min(1).max(64) });
+export const switchForm = z.strictObject({
+  workspaceId: z.string().min(1).max(64),
+  /** The account of that workspace to go on with. */
+  accountId: z.string().min(1).max(100).optional(),
+});

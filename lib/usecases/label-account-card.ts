@@ -2,6 +2,7 @@ import { readAccount } from "@/lib/repositories/accounts";
 import { removeLabel, setLabel } from "@/lib/repositories/labels";
 import { type LabelForm, readLabelForm } from "@/lib/schemas/rate-queue";
 import type { Scope } from "@/lib/scope";
+import { accountGone } from "./account-gone";
 import { labelDisagreement } from "./label-disagreement";
 import { overrideAccount } from "./override-account";
 import type { RateOutcome } from "./rate-account-card";
@@ -32,7 +33,7 @@ async function label(
     says === "none"
       ? await removeLabel(scope, accountId)
       : await setLabel(scope, accountId, says, new Date());
-  if (outcome === "gone") return refused(data, "This account no longer exists.");
+  if (outcome === "gone") return refused(data, accountGone(scope));
   if (outcome === "not-yours") return unsavedForm(data, "not-yours");
   if (says === "none") return { ok: true, href: labelledHref(accountId, "removed") };
   const [account, context] = await Promise.all([

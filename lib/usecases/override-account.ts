@@ -10,6 +10,7 @@ import type { Scope } from "@/lib/scope";
 import { isoToDay } from "@/lib/tabular/date-format";
 import { conflictView } from "./account-conflict";
 import { decimalMarkOf, fieldTexts } from "./account-form-text";
+import { accountGone, OTHER_WORKSPACE } from "./account-gone";
 import { lastChangedBy } from "./account-history-view";
 import { formatFor } from "./format-for";
 import { mergeFields } from "./merge-fields";
@@ -30,8 +31,6 @@ export interface OverrideFormState {
 
 /** How often it is tried anew when the portfolio or the account moves meanwhile. */
 const ATTEMPTS = 4;
-
-const GONE = "This account is no longer here. Somebody took it out meanwhile.";
 
 /** Overrides the computed segment of an account, or changes the override it has. */
 export async function overrideAccount(scope: Scope, data: FormData): Promise<OverrideFormState> {
@@ -67,7 +66,7 @@ async function tryOverriding(
     return { status: "invalid", message, meanwhile: [], problems, values };
   }
   const account = await readAccount(scope, form.data.accountId);
-  if (!account) return { ...refused(GONE, values), status: "conflict" };
+  if (!account) return { ...refused(accountGone(scope), values), status: "conflict" };
   if (!mayChange(scope, account)) return refused(UNSAVED["not-yours"], values);
   const meanwhile = await changedMeanwhile(scope, context, account, form.data);
   if (meanwhile.length > 0) {
@@ -131,13 +130,13 @@ async function changedMeanwhile(
  */
 export async function removeOverride(scope: Scope, data: FormData): Promise<string | undefined> {
   const form = overrideRemoval.safeParse(formFields(data));
-  if (!form.success) return GONE;
+  if (!form.success) return accountGone(scope);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const [account, context] = await Promise.all([
       readAccount(scope, form.data.accountId),
       readWorkspaceContext(scope, new Date()),
     ]);
-    if (!account) return GONE;
+    if (!account) return accountGone(scope);
     if (!mayChange(scope, account)) return UNSAVED["not-yours"];
     const now = storedOverride(account);
     if (now === null) return undefined;
@@ -169,6 +168,7 @@ const UNSAVED = {
   "not-yours":
     "This account belongs to somebody else: only its owner or an admin overrides it. Nothing was saved.",
   forbidden: "Your role in this workspace does not allow changing accounts. Nothing was saved.",
+  elsewhere: OTHER_WORKSPACE,
 } as const;
 
 function typedValues(data: FormData): Record<string, string> {

@@ -12,6 +12,7 @@ import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { Scope } from "@/lib/scope";
 import { conflictView } from "./account-conflict";
 import { decimalMarkOf, fieldTexts, readFields } from "./account-form-text";
+import { accountGone, OTHER_WORKSPACE } from "./account-gone";
 import { lastChangedBy } from "./account-history-view";
 import type { AccountFormState } from "./edit-account-form";
 import { formatFor } from "./format-for";
@@ -64,8 +65,7 @@ async function trySaving(
   const reading = { mark, currency: context.currency, asOf: context.asOf };
   const account = form.accountId ? await readAccount(scope, form.accountId) : undefined;
   if (form.accountId && !account) {
-    const message = "This account is no longer here. Somebody took it out meanwhile.";
-    return refused({ status: "conflict", message, values: typed });
+    return refused({ status: "conflict", message: accountGone(scope), values: typed });
   }
   const chosen = theirs(form);
   const fields = { ...form.fields, ...chosen };
@@ -163,6 +163,7 @@ const UNSAVED = {
   "not-yours":
     "This account belongs to somebody else: only its owner or an admin changes it. Nothing was saved.",
   forbidden: "Your role in this workspace does not allow changing accounts. Nothing was saved.",
+  elsewhere: OTHER_WORKSPACE,
 } as const;
 
 function typedValues(data: FormData): Typed {

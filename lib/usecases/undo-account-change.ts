@@ -15,6 +15,7 @@ import { formFields } from "@/lib/schemas/form-fields";
 import { OVERRIDE_FIELD, readOverride, storedOverride } from "@/lib/schemas/override";
 import type { Scope } from "@/lib/scope";
 import { stored } from "./account-drafts";
+import { accountGone } from "./account-gone";
 import { readWorkspaceContext } from "./rating-context";
 import { saveChangedAccount } from "./save-account";
 
@@ -50,7 +51,7 @@ function overrideBefore({ changes }: Pick<StoredChange, "changes">): Override | 
 
 const ATTEMPTS = 4;
 
-const GONE = "This change or its account is no longer here.";
+const NOT_UNDOABLE = "This change can no longer be undone. Look at the history again.";
 const NOT_YOURS = "This account belongs to somebody else: only its owner or an admin changes it.";
 const BUSY = "The account could not be saved just now. Look at it again, and try once more.";
 
@@ -60,7 +61,7 @@ const BUSY = "The account could not be saved just now. Look at it again, and try
  */
 export async function undoAccountChange(scope: Scope, data: FormData): Promise<string | undefined> {
   const form = undoForm.safeParse(formFields(data));
-  if (!form.success) return GONE;
+  if (!form.success) return NOT_UNDOABLE;
   const { accountId, changeId } = form.data;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const [account, change, context] = await Promise.all([
@@ -68,7 +69,8 @@ export async function undoAccountChange(scope: Scope, data: FormData): Promise<s
       readAccountChange(scope, accountId, changeId),
       readWorkspaceContext(scope, new Date()),
     ]);
-    if (!account || !change || !isUndoable(change)) return GONE;
+    if (!account) return accountGone(scope);
+    if (!change || !isUndoable(change)) return NOT_UNDOABLE;
     const why = whyNotUndone(change, account);
     if (why) return why;
     const values: AccountValues = Object.fromEntries(

@@ -99,6 +99,7 @@ export const PAGES: Readonly<Record<string, PageExpectation>> = {
   "/settings/people": { asks: "people.manage" },
   "/sign-in": { asks: "open" },
   "/welcome": { asks: "open" },
+  "/workspaces/other": { asks: "portfolio.read" },
   "/workspaces/new": { asks: "workspace.make" },
   "/you": { asks: "signed-in" },
 };

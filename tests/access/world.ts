@@ -1,3 +1,4 @@
+import { WORKSPACE_FIELD } from "@/lib/schemas/form-fields";
 import type { Role } from "@/lib/schemas/roles";
 import { OWNER } from "@/tests/e2e/product-database";
 import type { Product } from "@/tests/e2e/start-product";
@@ -37,7 +38,12 @@ export interface World {
   freshId(principal: Principal, kind: IdKind): Promise<string>;
   /** The same one in a new session. */
   signIn(principal: Principal): Promise<Principal>;
-  call(principal: Credentials, action: string, fields?: Fields): ReturnType<typeof callAction>;
+  /** Sends the form of an action, drawn for the caller's own workspace where the fields name none. */
+  call(
+    principal: Credentials & Partial<Pick<Principal, "own">>,
+    action: string,
+    fields?: Fields,
+  ): ReturnType<typeof callAction>;
   send(
     principal: Credentials,
     path: string,
@@ -55,7 +61,9 @@ export async function makeWorld({ baseURL, databaseUrl, clientele }: Product): P
   const call: World["call"] = (credentials, key, fields) => {
     const action = actions.get(key);
     if (!action) throw new Error(`The build has no action ${key}.`);
-    return callAction(baseURL, action, credentials, fields);
+    const { own = "aller" } = credentials;
+    const drawnFor = { [WORKSPACE_FIELD]: workspaceOf(own) };
+    return callAction(baseURL, action, credentials, { ...drawnFor, ...fields });
   };
   const ask: World["send"] = (credentials, path, request) =>
     send(baseURL, path, credentials, request);

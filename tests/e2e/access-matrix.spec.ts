@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { WORKSPACE_FIELD } from "@/lib/schemas/form-fields";
 import { ACTIONS, GUARDED } from "@/tests/access/action-expectations";
 import {
   askForPage,
@@ -119,6 +120,23 @@ test("actions take an id of another workspace for one that never was", async () 
   }
 });
 
+test("actions refuse the form of a workspace their sender does not belong to", async () => {
+  const before = await world.stored.everything();
+  const owner = named("owner");
+  for (const [key, expectation] of GUARDED) {
+    if (OF_NO_WORKSPACE.test(key)) continue;
+    for (const workspace of ["zwinge", "never", ""]) {
+      const why = `${key} for ${workspace}`;
+      const fields = { ...fieldsOf(world, expectation, "aller"), [WORKSPACE_FIELD]: workspace };
+      const answer = await world.call(owner, key, fields);
+      expect(saidBy(answer), why).toMatch(
+        /^\/workspaces\/other$|This page was opened for another workspace/,
+      );
+    }
+    expect(await world.stored.everything(), key).toEqual(before);
+  }
+});
+
 test("a KAM changes their own accounts alone", async () => {
   const before = await world.stored.everything();
   await changesOwnAlone(world, named("kam"), named("admin"));
@@ -145,6 +163,9 @@ test("to a KAM who sees their own alone, the account of somebody else never was"
   await seesOwnAlone(world, named("kam"));
   await see(false);
 });
+
+/** What concerns its sender, or another workspace by its name. */
+const OF_NO_WORKSPACE = /^\(workspace\)\/you\/|^\(public\)|workspaces\/actions#(switchTo|make)$/;
 
 const NOT_THEIRS = { workspaceId: "zwinge", role: "owner", version: "1" };
 

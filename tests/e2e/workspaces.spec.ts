@@ -46,6 +46,45 @@ test("a second workspace is made, has accounts of its own, and one switches betw
   await expect(page.getByText("This is the sample portfolio.")).toBeVisible();
 });
 
+test("a form writes into the workspace it was made for, whatever another tab has switched to", async ({
+  page,
+  context,
+}) => {
+  const main = page.getByRole("main");
+  await page.goto("/accounts/new");
+  await page.getByLabel(/^Account name/).fill("Ferrymead Rowing Club");
+  const other = await context.newPage();
+  await other.goto("/");
+  await switchTo(other, "North desk");
+  const empty = other.getByRole("button", { name: "Explore a sample portfolio" });
+  await expect(empty).toBeVisible();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ferrymead Rowing Club");
+  await expect(switcher(page).locator("option:checked")).toHaveText("My accounts");
+
+  // The other tab goes on with a link, and its frame says where that leads.
+  await other
+    .getByRole("navigation", { name: "Main" })
+    .getByRole("link", { name: "Accounts" })
+    .click();
+  await expect(other.getByRole("table", { name: "Accounts" })).toBeVisible();
+  await expect(switcher(other).locator("option:checked")).toHaveText("My accounts");
+
+  // What is in another workspace of one's own is not gone.
+  await switchTo(other, "North desk");
+  await expect(empty).toBeVisible();
+  await page.reload();
+  await expect(main).toContainText("This account is in My accounts");
+  await isAccessible(page);
+  await page.getByRole("button", { name: "Switch and open the account" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ferrymead Rowing Club");
+
+  await page.goto("/workspaces/other");
+  await expect(main).toContainText("This page was opened for another workspace");
+  await isAccessible(page);
+  await other.close();
+});
+
 test("everything is exported, and read again as a new workspace with the same portfolio", async ({
   page,
 }) => {

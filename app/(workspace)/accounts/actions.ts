@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { requireScope, scopeFor } from "@/lib/auth/current-scope";
+import { requireScopeOfForm, scopeOfForm } from "@/lib/auth/form-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import type { AccountFormState } from "@/lib/usecases/edit-account-form";
 import {
@@ -16,7 +16,7 @@ import { undoAccountChange } from "@/lib/usecases/undo-account-change";
 
 export async function saveAccount(_: AccountFormState, data: FormData): Promise<AccountFormState> {
   await requireOwnOrigin();
-  const outcome = await saved(scopeFor("accounts.write"), data);
+  const outcome = await saved(scopeOfForm(data, "accounts.write"), data);
   if (!outcome.ok) return outcome.state;
   revalidatePath("/", "layout");
   redirect(`/accounts/${outcome.accountId}`);
@@ -25,13 +25,13 @@ export async function saveAccount(_: AccountFormState, data: FormData): Promise<
 /** One fact, edited in its row: the page stays. */
 export async function saveFact(_: AccountFormState, data: FormData): Promise<AccountFormState> {
   await requireOwnOrigin();
-  const outcome = await saved(scopeFor("accounts.write"), data);
+  const outcome = await saved(scopeOfForm(data, "accounts.write"), data);
   if (!outcome.ok) return outcome.state;
   revalidatePath("/", "layout");
   return { status: "saved", message: "", problems: {}, values: {} };
 }
 
-async function saved(asked: ReturnType<typeof scopeFor>, data: FormData): Promise<FormOutcome> {
+async function saved(asked: ReturnType<typeof scopeOfForm>, data: FormData): Promise<FormOutcome> {
   return asked
     .then((scope) =>
       scope.ok ? saveAccountForm(scope.value, data) : unsavedForm(data, scope.error),
@@ -44,7 +44,7 @@ async function saved(asked: ReturnType<typeof scopeFor>, data: FormData): Promis
 
 export async function override(_: OverrideFormState, data: FormData): Promise<OverrideFormState> {
   await requireOwnOrigin();
-  const state = await scopeFor("accounts.write")
+  const state = await scopeOfForm(data, "accounts.write")
     .then((scope) =>
       scope.ok ? overrideAccount(scope.value, data) : unsavedOverride(data, scope.error),
     )
@@ -61,14 +61,14 @@ export async function takeOverrideAway(
   data: FormData,
 ): Promise<string | undefined> {
   await requireOwnOrigin();
-  const problem = await removeOverride(await requireScope("accounts.write"), data);
+  const problem = await removeOverride(await requireScopeOfForm(data, "accounts.write"), data);
   revalidatePath("/", "layout");
   return problem;
 }
 
 export async function undo(_: string | undefined, data: FormData): Promise<string | undefined> {
   await requireOwnOrigin();
-  const problem = await undoAccountChange(await requireScope("accounts.write"), data);
+  const problem = await undoAccountChange(await requireScopeOfForm(data, "accounts.write"), data);
   revalidatePath("/", "layout");
   return problem;
 }

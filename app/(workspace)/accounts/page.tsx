@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { AccountList } from "@/components/accounts/account-list";
 import { requireScope, scopeFor } from "@/lib/auth/current-scope";
 import { accountListQuery } from "@/lib/schemas/account-list";
@@ -14,5 +15,9 @@ export default async function AccountsPage({ searchParams }: Props) {
   const query = accountListQuery.parse(await searchParams);
   const view = await listAccounts(await requireScope("portfolio.read"), query);
   const mayAdd = (await scopeFor("accounts.write")).ok;
-  return <AccountList view={view} mayAdd={mayAdd} />;
+  return (
+    <DrawnFor>
+      <AccountList view={view} mayAdd={mayAdd} />
+    </DrawnFor>
+  );
 }

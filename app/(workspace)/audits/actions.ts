@@ -1,11 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { requireScope } from "@/lib/auth/current-scope";
+import { requireScopeOfForm } from "@/lib/auth/form-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import { makeAudit } from "@/lib/usecases/audits";
 
-export async function newAudit(): Promise<void> {
+export async function newAudit(data: FormData): Promise<void> {
   await requireOwnOrigin();
-  redirect(`/audits/${await makeAudit(await requireScope("audits.make"))}`);
+  redirect(`/audits/${await makeAudit(await requireScopeOfForm(data, "audits.make"))}`);
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { AuditList } from "@/components/report/audit-list";
 import { requireScope } from "@/lib/auth/current-scope";
 import { viewAudits } from "@/lib/usecases/audits";
@@ -8,9 +9,11 @@ export const metadata: Metadata = { title: "Audits" };
 
 export default async function AuditsPage() {
   return (
-    <AuditList
-      audits={await viewAudits(await requireScope("portfolio.read"))}
-      newAudit={newAudit}
-    />
+    <DrawnFor>
+      <AuditList
+        audits={await viewAudits(await requireScope("portfolio.read"))}
+        newAudit={newAudit}
+      />
+    </DrawnFor>
   );
 }

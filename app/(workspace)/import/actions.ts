@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { requireScope } from "@/lib/auth/current-scope";
+import { requireScopeOfForm } from "@/lib/auth/form-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import {
   readCells,
@@ -27,32 +27,39 @@ import { type Answer, shown } from "./step-answer";
 export async function readAgain(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportId(data);
-  return shown(id, takeReading(await requireScope("imports.run"), id, readReading(data)));
+  return shown(
+    id,
+    takeReading(await requireScopeOfForm(data, "imports.run"), id, readReading(data)),
+  );
 }
 
 export async function chooseKind(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportId(data);
-  return shown(id, takeKind(await requireScope("imports.run"), id, readKind(data)));
+  return shown(id, takeKind(await requireScopeOfForm(data, "imports.run"), id, readKind(data)));
 }
 
 export async function chooseColumns(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportId(data);
-  const taken = takeColumns(await requireScope("imports.run"), id, readColumnsForm(data));
+  const taken = takeColumns(
+    await requireScopeOfForm(data, "imports.run"),
+    id,
+    readColumnsForm(data),
+  );
   return shown(id, taken, "check");
 }
 
 export async function forgetMapping(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportIdAlone(data);
-  return shown(id, takeMappingBack(await requireScope("imports.run"), id));
+  return shown(id, takeMappingBack(await requireScopeOfForm(data, "imports.run"), id));
 }
 
 export async function correctCells(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportId(data);
-  const scope = await requireScope("imports.run");
+  const scope = await requireScopeOfForm(data, "imports.run");
   const next = readNextRows(data);
   const problem = await shown(id, takeCells(scope, id, readCells(data), next === undefined));
   if (problem === undefined && next !== undefined) redirect(`/import/${id}?after=${next}`);
@@ -62,18 +69,22 @@ export async function correctCells(_: Answer, data: FormData): Promise<Answer> {
 export async function checkAgain(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportIdAlone(data);
-  return shown(id, takeCheck(await requireScope("imports.run"), id));
+  return shown(id, takeCheck(await requireScopeOfForm(data, "imports.run"), id));
 }
 
 export async function confirm(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportId(data);
-  const confirmed = confirmImport(await requireScope("imports.run"), id, readConfirmForm(data));
+  const confirmed = confirmImport(
+    await requireScopeOfForm(data, "imports.run"),
+    id,
+    readConfirmForm(data),
+  );
   return shown(id, confirmed, "done");
 }
 
 export async function giveUp(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportIdAlone(data);
-  return shown(id, cancelImport(await requireScope("imports.run"), id));
+  return shown(id, cancelImport(await requireScopeOfForm(data, "imports.run"), id));
 }

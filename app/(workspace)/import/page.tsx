@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { ImportList } from "@/components/imports/import-list";
 import { PasteForm } from "@/components/imports/paste-form";
 import { UploadForm } from "@/components/imports/upload-form";
@@ -15,16 +16,19 @@ interface Props {
 
 export default async function ImportPage({ searchParams }: Props) {
   const { after, refused } = importListQuery.parse(await searchParams);
-  const imports = await viewImports(await requireScope("imports.run"), after);
+  const scope = await requireScope("imports.run");
+  const imports = await viewImports(scope, after);
   return (
-    <div className="grid gap-8">
-      <h1 className="text-heading font-semibold">Import</h1>
-      <UploadForm />
-      <PasteForm
-        address="/api/imports"
-        problem={isPasteRefusal(refused) ? PASTE_REFUSALS[refused] : undefined}
-      />
-      <ImportList imports={imports} />
-    </div>
+    <DrawnFor>
+      <div className="grid gap-8">
+        <h1 className="text-heading font-semibold">Import</h1>
+        <UploadForm />
+        <PasteForm
+          address={`/api/imports?workspace=${encodeURIComponent(scope.workspaceId)}`}
+          problem={isPasteRefusal(refused) ? PASTE_REFUSALS[refused] : undefined}
+        />
+        <ImportList imports={imports} />
+      </div>
+    </DrawnFor>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { ModelEditor } from "@/components/models/model-editor";
 import { requireMember } from "@/lib/auth/current-scope";
 import { modelQuery } from "@/lib/schemas/model-query";
@@ -18,7 +19,7 @@ export default async function ModelPage({ searchParams }: Props) {
   const view = await viewModel(scope, modelQuery.parse(await searchParams));
   if (!view) notFound();
   return (
-    <>
+    <DrawnFor>
       <p className="max-w-prose text-muted">
         {view.from === view.applied ? "The applied version" : "Begins with version"} {view.from}
         {view.fromName ? `, ${view.fromName}` : ""}. Change it and see what it would do; nothing is
@@ -29,6 +30,6 @@ export default async function ModelPage({ searchParams }: Props) {
         view={view}
         save={isAllowed(role, "models.write") ? save : undefined}
       />
-    </>
+    </DrawnFor>
   );
 }

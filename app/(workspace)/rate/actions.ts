@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { scopeFor } from "@/lib/auth/current-scope";
+import { scopeOfForm } from "@/lib/auth/form-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import type { AccountFormState } from "@/lib/usecases/edit-account-form";
 import { labelAccountCard } from "@/lib/usecases/label-account-card";
@@ -14,7 +14,7 @@ const save = (...card: Parameters<typeof rateAccountCard>) =>
 
 export async function rate(_: AccountFormState, data: FormData): Promise<AccountFormState> {
   await requireOwnOrigin();
-  const outcome = await scopeFor("accounts.write")
+  const outcome = await scopeOfForm(data, "accounts.write")
     .then((scope) => (scope.ok ? save(scope.value, data) : unsavedForm(data, scope.error)))
     .catch((error: unknown) => {
       console.error(error);

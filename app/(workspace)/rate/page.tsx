@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { RateQueue } from "@/components/accounts/rate-queue";
 import { requireScope } from "@/lib/auth/current-scope";
 import { rateQuery } from "@/lib/schemas/rate-queue";
@@ -18,5 +19,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function RatePage({ searchParams }: Props) {
   const scope = await requireScope("accounts.write");
   const view = await viewRateQueue(scope, rateQuery.parse(await searchParams));
-  return <RateQueue view={view} rate={rate} />;
+  return (
+    <DrawnFor>
+      <RateQueue view={view} rate={rate} />
+    </DrawnFor>
+  );
 }

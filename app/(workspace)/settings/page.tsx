@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { SettingsForm } from "@/components/portfolio/settings-form";
 import { TextLink } from "@/components/ui/text-link";
 import { requireMember } from "@/lib/auth/current-scope";
@@ -22,16 +23,18 @@ export default async function SettingsPage() {
   const { scope, role } = await requireMember("settings.write");
   const view = await viewSettings(scope);
   return (
-    <div className="grid gap-6">
-      <h1 className="text-heading font-semibold">Settings</h1>
-      <SettingsForm view={view} action={save} />
-      <ul className="grid justify-items-start gap-2">
-        {LINKS.filter(([, , permission]) => isAllowed(role, permission)).map(([href, label]) => (
-          <li key={href}>
-            <TextLink href={href}>{label}</TextLink>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <DrawnFor>
+      <div className="grid gap-6">
+        <h1 className="text-heading font-semibold">Settings</h1>
+        <SettingsForm view={view} action={save} />
+        <ul className="grid justify-items-start gap-2">
+          {LINKS.filter(([, , permission]) => isAllowed(role, permission)).map(([href, label]) => (
+            <li key={href}>
+              <TextLink href={href}>{label}</TextLink>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </DrawnFor>
   );
 }

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { currentPerson, requireAnywhere, requireScope } from "@/lib/auth/current-scope";
+import { requireScopeOfForm } from "@/lib/auth/form-scope";
 import type { PersonFormState } from "@/lib/auth/new-person-form";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import { makeWorkspace, switchWorkspace } from "@/lib/auth/workspaces";
@@ -12,9 +13,9 @@ export async function switchTo(data: FormData): Promise<void> {
   await requireOwnOrigin();
   await requireScope("portfolio.read");
   const person = await currentPerson();
-  if (person) await switchWorkspace(person, data);
+  const path = person ? await switchWorkspace(person, data) : "/";
   revalidatePath("/", "layout");
-  redirect("/");
+  redirect(path);
 }
 
 export async function make(_: PersonFormState, data: FormData): Promise<PersonFormState> {
@@ -26,8 +27,8 @@ export async function make(_: PersonFormState, data: FormData): Promise<PersonFo
   redirect("/");
 }
 
-export async function goOn(): Promise<void> {
+export async function goOn(data: FormData): Promise<void> {
   await requireOwnOrigin();
-  await goOnArriving(await requireScope("workspace.make"));
+  await goOnArriving(await requireScopeOfForm(data, "workspace.make"));
   revalidatePath("/");
 }

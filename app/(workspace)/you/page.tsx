@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { ChangePasswordForm } from "@/components/people/change-password-form";
 import { SessionsTable } from "@/components/people/sessions-table";
 import { Notice } from "@/components/ui/notice";
@@ -20,25 +21,27 @@ export default async function YouPage({ searchParams }: YouPageProps) {
   const sessions = await ownSessions(person, new Date());
   const { password } = await searchParams;
   return (
-    <div className="grid gap-6">
-      <div>
-        <h1 className="text-heading font-semibold wrap-anywhere">{person.name}</h1>
-        <p className="text-muted wrap-anywhere">Signs in as {person.email}</p>
+    <DrawnFor>
+      <div className="grid gap-6">
+        <div>
+          <h1 className="text-heading font-semibold wrap-anywhere">{person.name}</h1>
+          <p className="text-muted wrap-anywhere">Signs in as {person.email}</p>
+        </div>
+        {password === "changed" ? (
+          <Notice tone="info" role="status">
+            <p>Your password is changed. Every other browser is signed out.</p>
+          </Notice>
+        ) : null}
+        <Section
+          title="Where you are signed in"
+          finding="A session ends after seven days. End what you do not know, and change your password then."
+        >
+          <SessionsTable sessions={sessions} end={endOne} endAll={leaveEverywhere} />
+        </Section>
+        <Section title="Password" finding="Every other browser is signed out when you change it.">
+          <ChangePasswordForm action={changeOwnPassword} email={person.email} />
+        </Section>
       </div>
-      {password === "changed" ? (
-        <Notice tone="info" role="status">
-          <p>Your password is changed. Every other browser is signed out.</p>
-        </Notice>
-      ) : null}
-      <Section
-        title="Where you are signed in"
-        finding="A session ends after seven days. End what you do not know, and change your password then."
-      >
-        <SessionsTable sessions={sessions} end={endOne} endAll={leaveEverywhere} />
-      </Section>
-      <Section title="Password" finding="Every other browser is signed out when you change it.">
-        <ChangePasswordForm action={changeOwnPassword} email={person.email} />
-      </Section>
-    </div>
+    </DrawnFor>
   );
 }

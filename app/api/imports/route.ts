@@ -1,5 +1,6 @@
 import { answer } from "@/lib/auth/answer";
-import { refusal, scopeOfRequest } from "@/lib/auth/current-scope";
+import { refusal } from "@/lib/auth/current-scope";
+import { ELSEWHERE, scopeOfSentRequest } from "@/lib/auth/form-scope";
 import { refuseForeign } from "@/lib/auth/own-origin";
 import { uploadQuery } from "@/lib/schemas/import-forms";
 import { readPastedCells } from "@/lib/schemas/pasted-cells";
@@ -11,7 +12,7 @@ export async function PUT(request: Request): Promise<Response> {
   const refused = refuseForeign(request);
   if (refused) return refused;
   return answer(request, "raw", async () => {
-    const scope = await scopeOfRequest(request, "imports.run");
+    const scope = await scopeOfSentRequest(request, "imports.run");
     if (!scope.ok) return refusal(scope.error);
     const query = uploadQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
     if (!query.success || !request.body) {
@@ -33,8 +34,10 @@ export async function POST(request: Request): Promise<Response> {
   const refused = refuseForeign(request);
   if (refused) return refused;
   return answer(request, "raw", async () => {
-    const scope = await scopeOfRequest(request, "imports.run");
-    if (!scope.ok) return refusal(scope.error);
+    const scope = await scopeOfSentRequest(request, "imports.run");
+    if (!scope.ok) {
+      return scope.error === "elsewhere" ? seeOther(ELSEWHERE) : refusal(scope.error);
+    }
     const form = await readPastedCells(request);
     if (form.status !== "pasted") {
       const reason: PasteRefusal = form.status === "too-large" ? "too-large" : "empty";

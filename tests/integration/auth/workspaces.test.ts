@@ -79,11 +79,12 @@ describe("several workspaces", () => {
     await makeWorkspace(await ines(database), formOf(NORTH), NOW);
     const person = await ines(database);
     const north = await worksIn(database);
-    await switchWorkspace(person, formOf({ workspaceId: "default" }));
+    const first = { workspaceId: "default", accountId: "a/1" };
+    expect(await switchWorkspace(person, formOf(first))).toBe("/accounts/a%2F1");
     expect(await worksIn(database)).toBe("default");
     const foreign = { id: "foreign", name: "F", currency: "EUR", timeZone: "UTC", locale: "en-GB" };
     await database.prisma.workspace.create({ data: { ...foreign, modelVersion: "1" } });
-    await switchWorkspace(person, formOf({ workspaceId: "foreign" }));
+    expect(await switchWorkspace(person, formOf({ workspaceId: "foreign" }))).toBe("/");
     await switchWorkspace(person, formOf({ workspaceId: north ?? "", more: "1" }));
     expect(await worksIn(database)).toBe("default");
   });

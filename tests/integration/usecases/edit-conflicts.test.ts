@@ -167,7 +167,7 @@ describeOnBothDatabases("an account that two people edit", (shared) => {
     expect(await saveAccountForm(workspace.scope, form)).toMatchObject({
       ok: false,
       state: {
-        message: "This account is no longer here. Somebody took it out meanwhile.",
+        message: "This account no longer exists: it was deleted while this page was open.",
         values: { nps: "20" },
       },
     });

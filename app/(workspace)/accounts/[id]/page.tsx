@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { accountNotHere } from "@/app/(workspace)/accounts/account-not-here";
 import { override, saveFact, takeOverrideAway, undo } from "@/app/(workspace)/accounts/actions";
+import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { AccountView } from "@/components/accounts/account-view";
 import { requireScope } from "@/lib/auth/current-scope";
 import { readAccountName, viewAccount } from "@/lib/usecases/view-account";
@@ -15,15 +16,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AccountPage({ params }: Props) {
-  const view = await viewAccount(await requireScope("portfolio.read"), (await params).id);
-  if (!view) notFound();
+  const { id } = await params;
+  const view = await viewAccount(await requireScope("portfolio.read"), id);
+  if (!view) return accountNotHere(id);
   const mayChange = view.edit !== undefined;
   return (
-    <AccountView
-      view={view}
-      undo={mayChange ? undo : undefined}
-      saveFact={mayChange ? saveFact : undefined}
-      overriding={mayChange ? { override, remove: takeOverrideAway } : undefined}
-    />
+    <DrawnFor>
+      <AccountView
+        view={view}
+        undo={mayChange ? undo : undefined}
+        saveFact={mayChange ? saveFact : undefined}
+        overriding={mayChange ? { override, remove: takeOverrideAway } : undefined}
+      />
+    </DrawnFor>
   );
 }

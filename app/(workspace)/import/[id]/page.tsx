@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { leaveAsItIs } from "@/app/(workspace)/import/[id]/undo/actions";
 import {
   checkAgain,
@@ -49,5 +50,9 @@ export default async function ImportStepPage({ params, searchParams }: Props) {
     mapValues,
     readAgain,
   };
-  return <ImportSteps view={view} actions={actions} />;
+  return (
+    <DrawnFor>
+      <ImportSteps view={view} actions={actions} />
+    </DrawnFor>
+  );
 }

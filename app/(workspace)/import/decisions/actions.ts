@@ -1,6 +1,6 @@
 "use server";
 
-import { requireScope } from "@/lib/auth/current-scope";
+import { requireScopeOfForm } from "@/lib/auth/form-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import { readAccountsForm, readDecisionForm } from "@/lib/schemas/decision-form";
 import { readImportId } from "@/lib/schemas/import-forms";
@@ -13,18 +13,24 @@ import { type Answer, shown } from "../step-answer";
 export async function decideAccounts(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportId(data);
-  return shown(id, takeAccounts(await requireScope("imports.run"), id, readAccountsForm(data)));
+  return shown(
+    id,
+    takeAccounts(await requireScopeOfForm(data, "imports.run"), id, readAccountsForm(data)),
+  );
 }
 
 export async function decideRows(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportId(data);
-  return shown(id, takeDecisions(await requireScope("imports.run"), id, readDecisionForm(data)));
+  return shown(
+    id,
+    takeDecisions(await requireScopeOfForm(data, "imports.run"), id, readDecisionForm(data)),
+  );
 }
 
 export async function answerQuestions(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportId(data);
-  const scope = await requireScope("imports.run");
+  const scope = await requireScopeOfForm(data, "imports.run");
   return shown(id, answerOrderQuestions(scope, id, readOrderAnswers(data)));
 }

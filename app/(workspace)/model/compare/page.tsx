@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { CompareForm } from "@/components/models/compare-form";
 import { TextTable } from "@/components/ui/text-table";
 import { requireScope } from "@/lib/auth/current-scope";
@@ -17,10 +18,10 @@ export default async function ComparePage({ searchParams }: Props) {
   const view = await compareModels(scope, compareQuery.parse(await searchParams));
   if (!view) notFound();
   return (
-    <>
+    <DrawnFor>
       <CompareForm view={view} />
       <p className="max-w-prose font-medium">{view.finding}</p>
       {view.differences.rows.length > 0 ? <TextTable table={view.differences} /> : null}
-    </>
+    </DrawnFor>
   );
 }

@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { requireScope } from "@/lib/auth/current-scope";
+import { requireScopeOfForm } from "@/lib/auth/form-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import { versionForm } from "@/lib/schemas/model-query";
 import { applyModel } from "@/lib/usecases/apply-model";
@@ -9,14 +9,17 @@ import { type ReceivedModel, receiveModel, takeModelAway } from "@/lib/usecases/
 
 export async function apply(_: string | undefined, data: FormData): Promise<string | undefined> {
   await requireOwnOrigin();
-  const problem = await applyModel(await requireScope("models.write"), versionForm(data));
+  const problem = await applyModel(
+    await requireScopeOfForm(data, "models.write"),
+    versionForm(data),
+  );
   revalidatePath("/", "layout");
   return problem;
 }
 
 export async function takeAway(data: FormData): Promise<void> {
   await requireOwnOrigin();
-  await takeModelAway(await requireScope("models.write"), versionForm(data));
+  await takeModelAway(await requireScopeOfForm(data, "models.write"), versionForm(data));
   revalidatePath("/model", "layout");
 }
 
@@ -25,7 +28,7 @@ export async function receive(
   data: FormData,
 ): Promise<ReceivedModel | undefined> {
   await requireOwnOrigin();
-  const received = await receiveModel(await requireScope("models.write"), data);
+  const received = await receiveModel(await requireScopeOfForm(data, "models.write"), data);
   revalidatePath("/model", "layout");
   return received;
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { JobProgress } from "@/components/imports/job-progress";
 import { ModelUpload } from "@/components/models/model-upload";
 import { VersionList } from "@/components/models/version-list";
@@ -16,7 +17,7 @@ export default async function VersionsPage() {
   const view = await viewModels(scope);
   const mayWrite = isAllowed(role, "models.write");
   return (
-    <>
+    <DrawnFor>
       {view.applying ? (
         <JobProgress
           key={view.applying.status}
@@ -42,6 +43,6 @@ export default async function VersionsPage() {
           <ModelUpload action={receive} />
         </Section>
       ) : null}
-    </>
+    </DrawnFor>
   );
 }

@@ -1,12 +1,12 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { requireScope } from "@/lib/auth/current-scope";
+import { requireScopeOfForm } from "@/lib/auth/form-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import { startExport } from "@/lib/usecases/exports";
 
-export async function start(): Promise<void> {
+export async function start(data: FormData): Promise<void> {
   await requireOwnOrigin();
-  await startExport(await requireScope("workspace.export"), new Date());
+  await startExport(await requireScopeOfForm(data, "workspace.export"), new Date());
   revalidatePath("/settings/export");
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { LogPage } from "@/components/people/log-page";
 import { requireScope } from "@/lib/auth/current-scope";
 import { logQuery } from "@/lib/schemas/log-query";
@@ -12,5 +13,9 @@ interface Props {
 
 export default async function WorkspaceLogPage({ searchParams }: Props) {
   const query = logQuery.parse(await searchParams);
-  return <LogPage view={await viewLog(await requireScope("log.read"), query)} />;
+  return (
+    <DrawnFor>
+      <LogPage view={await viewLog(await requireScope("log.read"), query)} />
+    </DrawnFor>
+  );
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { OwnersTable } from "@/components/people/owners-table";
 import { PeopleTables } from "@/components/people/people-tables";
 import { requireMember, requireScope } from "@/lib/auth/current-scope";
@@ -14,18 +15,20 @@ export default async function PeoplePage() {
   const view = await viewPeople(await requireMember("people.manage"), new Date());
   const owners = await viewOwners(await requireScope("accounts.reassign"));
   return (
-    <div className="grid gap-6">
-      <h1 className="text-heading font-semibold">People</h1>
-      <PeopleTables
-        view={view}
-        address={ownLink("")}
-        hasMail={isMailSetUp()}
-        makeReset={makeReset}
-        change={change}
-        invite={inviteSomebody}
-        takeBack={takeBack}
-      />
-      <OwnersTable view={owners} action={handOverAccounts} />
-    </div>
+    <DrawnFor>
+      <div className="grid gap-6">
+        <h1 className="text-heading font-semibold">People</h1>
+        <PeopleTables
+          view={view}
+          address={ownLink("")}
+          hasMail={isMailSetUp()}
+          makeReset={makeReset}
+          change={change}
+          invite={inviteSomebody}
+          takeBack={takeBack}
+        />
+        <OwnersTable view={owners} action={handOverAccounts} />
+      </div>
+    </DrawnFor>
   );
 }

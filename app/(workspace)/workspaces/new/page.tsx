@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { WorkspaceFileForm } from "@/components/imports/workspace-file-form";
 import { NewWorkspaceForm } from "@/components/people/new-workspace-form";
 import { Section } from "@/components/ui/section";
@@ -12,18 +13,20 @@ export default async function NewWorkspacePage() {
   await requireAnywhere("workspace.make");
   const view = await viewSettings(await requireScope("portfolio.read"));
   return (
-    <div className="grid gap-6">
-      <h1 className="text-heading font-semibold">New workspace</h1>
-      <p className="max-w-prose text-muted">
-        A workspace has accounts, people and settings of its own. You become its owner; who belongs
-        to this one sees nothing of it until you invite them.
-      </p>
-      <Section title="Start empty">
-        <NewWorkspaceForm view={view} action={make} />
-      </Section>
-      <Section title="Make it from an export">
-        <WorkspaceFileForm />
-      </Section>
-    </div>
+    <DrawnFor>
+      <div className="grid gap-6">
+        <h1 className="text-heading font-semibold">New workspace</h1>
+        <p className="max-w-prose text-muted">
+          A workspace has accounts, people and settings of its own. You become its owner; who
+          belongs to this one sees nothing of it until you invite them.
+        </p>
+        <Section title="Start empty">
+          <NewWorkspaceForm view={view} action={make} />
+        </Section>
+        <Section title="Make it from an export">
+          <WorkspaceFileForm />
+        </Section>
+      </div>
+    </DrawnFor>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { accountNotHere } from "@/app/(workspace)/accounts/account-not-here";
+import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { OrdersBehind } from "@/components/accounts/orders-behind";
 import { requireScope } from "@/lib/auth/current-scope";
 import { ordersQuery } from "@/lib/schemas/orders-query";
@@ -15,7 +16,12 @@ interface Props {
 export default async function AccountOrdersPage({ params, searchParams }: Props) {
   const query = ordersQuery.parse(await searchParams);
   const scope = await requireScope("portfolio.read");
-  const view = await viewAccountOrders(scope, (await params).id, query);
-  if (!view) notFound();
-  return <OrdersBehind view={view} />;
+  const { id } = await params;
+  const view = await viewAccountOrders(scope, id, query);
+  if (!view) return accountNotHere(id);
+  return (
+    <DrawnFor>
+      <OrdersBehind view={view} />
+    </DrawnFor>
+  );
 }

@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { requireScope } from "@/lib/auth/current-scope";
+import { requireScopeOfForm } from "@/lib/auth/form-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import { readImportIdAlone } from "@/lib/schemas/import-forms";
 import { cancelUndo, startUndo } from "@/lib/usecases/start-undo";
@@ -12,7 +12,7 @@ type Answer = string | undefined;
 export async function undo(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportIdAlone(data);
-  const problem = await startUndo(await requireScope("imports.run"), id);
+  const problem = await startUndo(await requireScopeOfForm(data, "imports.run"), id);
   if (problem) return problem;
   revalidatePath(`/import/${id}`);
   redirect(`/import/${id}`);
@@ -21,7 +21,7 @@ export async function undo(_: Answer, data: FormData): Promise<Answer> {
 export async function leaveAsItIs(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportIdAlone(data);
-  const problem = await cancelUndo(await requireScope("imports.run"), id);
+  const problem = await cancelUndo(await requireScopeOfForm(data, "imports.run"), id);
   if (problem === undefined) revalidatePath(`/import/${id}`);
   return problem;
 }

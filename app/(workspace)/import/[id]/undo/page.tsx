@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { undo } from "@/app/(workspace)/import/[id]/undo/actions";
 import { UndoStep } from "@/components/imports/undo-step";
 import { requireScope } from "@/lib/auth/current-scope";
@@ -17,5 +18,9 @@ export default async function UndoImportPage({ params, searchParams }: Props) {
   const { kept } = importPageQuery.parse(await searchParams);
   const view = await viewUndo(await requireScope("imports.run"), (await params).id, kept);
   if (!view) notFound();
-  return <UndoStep view={view} undo={undo} />;
+  return (
+    <DrawnFor>
+      <UndoStep view={view} undo={undo} />
+    </DrawnFor>
+  );
 }
