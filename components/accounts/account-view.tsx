@@ -65,11 +65,8 @@ export function AccountView({ view, undo, saveFact, overriding }: AccountViewPro
         <AccountOrders orders={view.orders} />
       </Section>
       <Section title="Score over time" finding={view.scoreHistory.view?.finding}>
-        {view.scoreHistory.view ? (
-          <ScoreChart history={view.scoreHistory.view} />
-        ) : (
-          <p className="text-muted">{view.scoreHistory.sentence}</p>
-        )}
+        {view.scoreHistory.view ? <ScoreChart history={view.scoreHistory.view} /> : null}
+        <p className="max-w-prose text-muted">{view.scoreHistory.sentence}</p>
       </Section>
       <Section title="History">
         <p className="max-w-prose text-muted">{view.renewal}</p>

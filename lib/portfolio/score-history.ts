@@ -67,6 +67,17 @@ export function scoreHistory(
   });
 }
 
+/** How an account was rated at an instant, as its history keeps it. */
+export type WrittenPoint = Pick<ScorePoint, "score" | "segment" | "lapsed" | "modelVersion">;
+
+/** The points with what was written at their instants: that does not change with settings. */
+export function withWritten(
+  points: readonly ScorePoint[],
+  written: ReadonlyMap<number, WrittenPoint>,
+): ScorePoint[] {
+  return points.map((point) => ({ ...point, ...written.get(point.at) }));
+}
+
 /** What holds at an instant: the last that began by then, else the first. */
 function latest<T extends { readonly at: number }>(list: readonly T[], at: number): T | undefined {
   return list.findLast((one) => one.at <= at) ?? list[0];

@@ -10,6 +10,7 @@ import {
 import { readEvidenceBefore } from "@/lib/schemas/account-record";
 import { ratedSegment } from "@/lib/schemas/closed-sets";
 import { ofLanded } from "@/lib/schemas/landed-history";
+import { readChangeWritten, readRatingWritten } from "@/lib/schemas/written-figures";
 import type { Scope } from "@/lib/scope";
 import { instant } from "./account-columns";
 import { flagText, type RatedState } from "./landing-reads";
@@ -32,6 +33,7 @@ export const changeRow = z.object({
   importId: z.string().nullable(),
   changes: z.string(),
   evidence: z.string().nullable(),
+  written: z.string().nullable(),
 });
 
 const CHANGE_COLUMNS = Object.keys(changeRow.shape).map((name) => `"${name}"`);
@@ -56,6 +58,7 @@ interface ChangeText {
   readonly cause: string;
   readonly changes: string;
   readonly evidence: string | null;
+  readonly written: string | null;
 }
 
 /** Reads what of a change is stored as text. */
@@ -64,6 +67,7 @@ export const readChange = <T extends ChangeText>(row: T) => ({
   cause: z.enum(CHANGE_CAUSES).parse(row.cause),
   changes: readFieldChanges(row.changes),
   evidence: row.evidence === null ? null : readEvidenceBefore(row.evidence),
+  written: row.written === null ? null : readChangeWritten(row.written),
 });
 
 /** The newest changes of an account's facts; not what changed their sources alone. */
@@ -109,6 +113,7 @@ export async function listSegmentChanges(
       cause: true,
       importId: true,
       modelVersion: true,
+      written: true,
     },
   });
   return rows.map((row) => ({
@@ -116,6 +121,7 @@ export async function listSegmentChanges(
     segmentFrom: ratedSegment.parse(row.segmentFrom),
     segmentTo: ratedSegment.parse(row.segmentTo),
     cause: z.enum(RATING_CAUSES).parse(row.cause),
+    written: row.written === null ? null : readRatingWritten(row.written),
   }));
 }
 
@@ -136,6 +142,7 @@ export async function readRatedState(
       lapsed: true,
       quiet: true,
       modelVersion: true,
+      asOf: true,
     },
   });
   return row

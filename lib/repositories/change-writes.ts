@@ -32,7 +32,18 @@ async function insertChanges(
 ): Promise<void> {
   await writing.insert(
     "AccountChange",
-    ["workspaceId", "id", "accountId", "at", "cause", "by", "importId", "changes", "evidence"],
+    [
+      "workspaceId",
+      "id",
+      "accountId",
+      "at",
+      "cause",
+      "by",
+      "importId",
+      "changes",
+      "evidence",
+      "written",
+    ],
     changes.map((change) => [
       scope.workspaceId,
       change.id,
@@ -43,6 +54,7 @@ async function insertChanges(
       change.importId,
       JSON.stringify(change.changes),
       change.evidence && writeEvidence(change.evidence),
+      change.written ? JSON.stringify(change.written) : null,
     ]),
   );
 }

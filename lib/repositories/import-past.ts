@@ -83,7 +83,7 @@ export class ImportPast {
     const found = new Map<string, LandedChange[]>(ids.map((id) => [id, []]));
     if (ids.length === 0) return found;
     const rows = await this.reading.select(
-      `SELECT "accountId", "at", "cause", "importId", "changes", "evidence" FROM "AccountChange"
+      `SELECT "accountId", "at", "cause", "importId", "changes", "evidence", "written" FROM "AccountChange"
        WHERE "workspaceId" = ? AND "accountId" IN ${places(ids)} AND ${ofLanded('"AccountChange"')}
        ORDER BY "accountId", "at", "id"`,
       [this.workspaceId, ...ids],

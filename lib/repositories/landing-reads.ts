@@ -3,7 +3,7 @@ import type { BulkWriting } from "@/lib/db/bulk";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import { ratedSegment } from "@/lib/schemas/closed-sets";
 import type { OrderRecord, OrderWithPast } from "@/lib/schemas/order";
-import type { RatedSegment } from "@/lib/scoring/facts";
+import type { Day, RatedSegment } from "@/lib/scoring/facts";
 import { ACCOUNT_READ_COLUMNS, readAccountRow } from "./account-columns";
 import type { LandingClosing } from "./landing-closing";
 import { orderRow, orderRowWithPast } from "./orders";
@@ -15,6 +15,7 @@ export interface RatedState {
   readonly scoreTenths: number;
   readonly flags: string;
   readonly modelVersion: string;
+  readonly asOf: Day;
 }
 
 const ACCOUNT_COLUMNS_READ = ACCOUNT_READ_COLUMNS.map((column) => `"${column}"`).join(", ");
@@ -32,6 +33,7 @@ const ratedState = z.object({
   lapsed: z.coerce.boolean(),
   quiet: z.coerce.boolean(),
   modelVersion: z.string(),
+  asOf: z.number(),
 });
 
 /**
@@ -169,16 +171,17 @@ export class LandingReads {
   async ratedStates(accountIds: readonly string[]): Promise<Map<string, RatedState>> {
     if (accountIds.length === 0) return new Map();
     const rows = await this.writing.select(
-      `SELECT "accountId", "segment", "scoreTenths", "borderline", "provisional", "lapsed", "quiet", "modelVersion"
+      `SELECT "accountId", "segment", "scoreTenths", "borderline", "provisional", "lapsed", "quiet", "modelVersion", "asOf"
        FROM ${this.writing.table("PortfolioRow")} WHERE "workspaceId" = ? AND "accountId" IN (${accountIds.map(() => "?").join(", ")})`,
       [this.workspaceId, ...accountIds],
     );
     return new Map(
       rows.map((row) => {
-        const { accountId, segment, scoreTenths, modelVersion, ...flags } = ratedState.parse(row);
+        const { accountId, segment, scoreTenths, modelVersion, asOf, ...flags } =
+          ratedState.parse(row);
         return [
           accountId,
-          { accountId, segment, scoreTenths, flags: flagText(flags), modelVersion },
+          { accountId, segment, scoreTenths, flags: flagText(flags), modelVersion, asOf },
         ];
       }),
     );

@@ -131,6 +131,7 @@ export class LandingWrites {
         "cause",
         "importId",
         "modelVersion",
+        "written",
       ],
       changes.map((change) => [
         this.workspaceId,
@@ -147,6 +148,7 @@ export class LandingWrites {
         change.cause,
         change.importId,
         change.modelVersion,
+        change.written ? JSON.stringify(change.written) : null,
       ]),
     );
   }

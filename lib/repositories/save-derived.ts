@@ -48,6 +48,7 @@ export async function saveDerived(
         by: changedBy(scope),
         changes: JSON.stringify(change.changes),
         evidence: change.evidence && writeEvidence(change.evidence),
+        written: change.written ? JSON.stringify(change.written) : null,
       },
       select: { id: true },
     });
@@ -64,7 +65,11 @@ export async function saveDerived(
   if (entry) await note(transaction, scope, entry);
   if (segmentChange) {
     await transaction.segmentChange.create({
-      data: { workspaceId, ...segmentChange },
+      data: {
+        workspaceId,
+        ...segmentChange,
+        written: segmentChange.written ? JSON.stringify(segmentChange.written) : null,
+      },
       select: { id: true },
     });
   }

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import type { Day, RatedSegment } from "@/lib/scoring/facts";
 import type { EvidenceBefore } from "./account-record";
+import type { ChangeWritten, RatingWritten } from "./written-figures";
 
 /** Why the facts of an account changed. */
 export const CHANGE_CAUSES = ["hand", "import", "orders", "undo"] as const;
 export type ChangeCause = (typeof CHANGE_CAUSES)[number];
 
-/** Why a rating changed: its facts did, time went on, or the model did. */
-export const RATING_CAUSES = [...CHANGE_CAUSES, "as-of", "model"] as const;
+/** Why a rating changed: its facts did, time went on, the model did, or the currency and its rates. */
+export const RATING_CAUSES = [...CHANGE_CAUSES, "as-of", "model", "settings"] as const;
 export type RatingCause = (typeof RATING_CAUSES)[number];
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
@@ -31,6 +32,8 @@ export interface AccountChangeRecord {
   readonly changes: FieldChanges;
   /** Where facts came from before; null for a change of before this was kept. */
   readonly evidence: EvidenceBefore | null;
+  /** Absent where it was not kept. */
+  readonly written?: ChangeWritten | null | undefined;
 }
 
 /** One entry of an account's history of ratings. */
@@ -49,4 +52,6 @@ export interface SegmentChangeRecord {
   readonly cause: RatingCause;
   readonly importId: string | null;
   readonly modelVersion: string;
+  /** Absent where it was not kept. */
+  readonly written?: RatingWritten | null | undefined;
 }

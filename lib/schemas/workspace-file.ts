@@ -5,7 +5,7 @@ import { LOCALES, workspaceSettingsForm } from "./workspace";
 
 export const FILE_FORMAT = "clientele-workspace";
 /** Earlier versions have fewer columns and tables (see WorkspaceTable). */
-export const FILE_VERSION = 5;
+export const FILE_VERSION = 6;
 export const FIRST_FILE_VERSION = 1;
 
 /** Bytes of the ZIP, of one file in it, and of all of them, as they are inflated. */

@@ -65,8 +65,9 @@ export const WORKSPACE_TABLES = {
       importId: "key?",
       changes: "json",
       evidence: "json?",
+      written: "json?",
     },
-    added: { evidence: 2 },
+    added: { evidence: 2, written: 6 },
     only: ofLanded('"AccountChange"'),
   },
   orders: {
@@ -104,7 +105,9 @@ export const WORKSPACE_TABLES = {
       cause: "key",
       importId: "key?",
       modelVersion: "key",
+      written: "json?",
     },
+    added: { written: 6 },
   },
   imports: {
     table: "Import",

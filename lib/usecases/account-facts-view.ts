@@ -3,10 +3,12 @@ import { isStale } from "@/lib/portfolio/stale-facts";
 import type { Format } from "@/lib/report/format";
 import { staleFinding } from "@/lib/report/sentences/stale-sentences";
 import type { StoredChange } from "@/lib/repositories/account-history";
-import type { ChangeCause } from "@/lib/schemas/account-change";
+import type { ChangeCause, FieldChanges } from "@/lib/schemas/account-change";
 import { ACCOUNT_FIELDS, type AccountField } from "@/lib/schemas/account-fields";
 import type { AccountRecord, Source } from "@/lib/schemas/account-record";
+import type { ChangeWritten } from "@/lib/schemas/written-figures";
 import type { Day } from "@/lib/scoring/facts";
+import { currencyExponent } from "@/lib/tabular/currency";
 import { decimalMarkOf } from "./account-form-text";
 import { type FormField, formField } from "./edit-account-form";
 import { FACT_GROUPS } from "./fact-groups";
@@ -96,7 +98,7 @@ export function factGroups(
             : undefined,
         date: value !== undefined && evidence ? format.date(evidence.on) : "",
         stale: value !== undefined && on !== undefined && isStale(on, asOf),
-        past: pastOf(account, field, changes, format, timeZone),
+        past: pastOf(field, changes, format, timeZone),
         control: formField(account.values, field, mark, format.currency),
       };
     }),
@@ -111,30 +113,41 @@ export function staleFactsFinding(groups: readonly FactGroup[], format: Format) 
 }
 
 function pastOf(
-  account: AccountRecord,
   field: AccountField,
   changes: readonly StoredChange[],
   format: Format,
   timeZone: string,
 ): FactRow["past"] {
-  return changes.flatMap(({ id, at, by, cause, changes: fields }) => {
+  return changes.flatMap(({ id, at, by, cause, changes: fields, written = null }) => {
     const change = fields[field];
     if (!change) return [];
-    const [before, after] = change.map((value) => valueText(account, field, value, format));
+    const [before, after] = writtenValues(field, change, fields, written, format);
     const who = by === null ? CHANGED_THROUGH[cause] : `${CHANGED_THROUGH[cause]} by ${by}`;
     return { id, text: `${before} → ${after}, ${who}, ${format.instant(at, timeZone)}` };
   });
 }
 
-/** A value of a fact as its history keeps it, as people read it. */
-export function valueText(
-  account: Pick<AccountRecord, "values">,
+/**
+ * A fact before and after a change, as people read it: money in the currency it was written in, and
+ * without one where that was not kept.
+ */
+export function writtenValues(
   field: AccountField,
-  value: StoredChange["changes"][string][0],
+  [before, after]: FieldChanges[string],
+  changes: FieldChanges,
+  written: ChangeWritten | null,
   format: Format,
-): string {
-  const values = { currency: account.values.currency, [field]: value };
-  return factText({ values }, field, format) ?? "not known";
+): readonly [string, string] {
+  const text = (value: typeof before, currency: string | null | undefined) => {
+    if (ACCOUNT_FIELDS[field].type === "money" && typeof value === "number" && !written) {
+      return format.decimal(value / 10 ** currencyExponent(format.currency), 2);
+    }
+    const known = currency ?? written?.currency;
+    return factText({ values: { currency: known, [field]: value } }, field, format) ?? "not known";
+  };
+  const own = changes.currency?.[0];
+  const was = changes.currency ? (typeof own === "string" ? own : null) : written?.ownCurrency;
+  return [text(before, was), text(after, written?.ownCurrency)];
 }
 
 /** A fact as people read it; undefined where it is unknown. */

@@ -4,6 +4,8 @@ import {
   type ScorePoint,
   sampleInstants,
   scoreHistory,
+  type WrittenPoint,
+  withWritten,
 } from "@/lib/portfolio/score-history";
 import type { Format } from "@/lib/report/format";
 import { scoreHistoryView } from "@/lib/report/score-history-view";
@@ -11,8 +13,10 @@ import type { ScoreHistoryView } from "@/lib/report/view-parts";
 import type { StoredChange } from "@/lib/repositories/account-history";
 import { listModelsApplied, type ModelApplied } from "@/lib/repositories/models";
 import { importsLanded, listOrdersWithPast } from "@/lib/repositories/orders";
+import type { SegmentChangeRecord } from "@/lib/schemas/account-change";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import { parseModel } from "@/lib/schemas/model-schema";
+import type { RatedThen } from "@/lib/schemas/written-figures";
 import type { Scope } from "@/lib/scope";
 import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
 import { accountPast } from "./account-past";
@@ -20,26 +24,20 @@ import { inCurrency } from "./applied-model";
 import { dayIn } from "./as-of";
 import type { WorkspaceContext } from "./rating-context";
 
-/** A rating before and after something that moved it. */
-export interface ScoreMove {
-  readonly from: ScorePoint;
-  readonly to: ScorePoint;
-}
-
-/** A change of model with what it did to the account. */
-export interface ModelMove extends ScoreMove {
+/** A change of model since the account is there, by the versions before and after it. */
+export interface ModelChange {
   readonly at: Date;
+  readonly from: string;
+  readonly to: string;
   readonly by: string | null;
 }
 
 export interface AccountScoreHistory {
   /** Undefined where there is one point only. */
   readonly view: ScoreHistoryView | undefined;
-  /** Said in place of the chart. */
+  /** Said in place of the chart, or below it. */
   readonly sentence: string;
-  /** By the id of a change: what it did to the score or the segment, where it did anything. */
-  readonly moves: ReadonlyMap<string, ScoreMove>;
-  readonly models: readonly ModelMove[];
+  readonly models: readonly ModelChange[];
 }
 
 const MODELS_READ = 200;
@@ -49,15 +47,22 @@ const ORDERS_MAX = 5000;
 const ORDERS_DERIVED = 100_000;
 const BETWEEN_MAX = 59;
 
+/** What is noted of an account, each the newest first. */
+interface Noted {
+  /** Of its facts and their sources. */
+  readonly changes: readonly StoredChange[];
+  readonly segmentChanges: readonly SegmentChangeRecord[];
+}
+
 /**
- * The score of an account over time, rated anew from the log of its facts and of the models, as the
- * workspace's rates and time zone stand now. With a fixed as-of date only changes move it.
- * @param changes of its facts and their sources, the newest first.
+ * The score of an account over time: at each change as it was written then, in between rated anew
+ * from the log of its facts and of the models, as the workspace's rates and time zone stand now.
+ * With a fixed as-of date only changes move it.
  */
 export async function accountScoreHistory(
   scope: Scope,
   account: AccountRecord,
-  changes: readonly StoredChange[],
+  { changes, segmentChanges }: Noted,
   context: WorkspaceContext,
   format: Format,
 ): Promise<AccountScoreHistory> {
@@ -67,7 +72,7 @@ export async function accountScoreHistory(
   ]);
   if (orders.length > ORDERS_MAX) {
     const sentence = `The score over time is not drawn for an account with more than ${format.count(ORDERS_MAX)} orders.`;
-    return { view: undefined, sentence, moves: new Map(), models: [] };
+    return { view: undefined, sentence, models: [] };
   }
   const first = account.createdAt.getTime();
   const landed = await importsLanded(scope, [...new Set(importIdsOf(orders))]);
@@ -80,38 +85,60 @@ export async function accountScoreHistory(
     workspace.asOf === null
       ? Math.min(BETWEEN_MAX, Math.ceil(ORDERS_DERIVED / Math.max(1, orders.length)))
       : 0;
-  const events = [...facts, ...models].map(({ at }) => at);
+  const written = pointsWritten(changes, segmentChanges);
+  const events = [...facts, ...models].map(({ at }) => at).concat(...written.keys());
   const instants = sampleInstants(first, context.now.getTime(), events, between);
-  const points = withoutRepeats(scoreHistory(facts, models, instants.map(sampleOf)));
+  const rated = scoreHistory(facts, models, instants.map(sampleOf));
+  const points = withoutRepeats(withWritten(rated, written));
   const view = scoreHistoryView(points, context.model.segments.clientFrom, dayOf, format);
 
-  /** The rating just before and just after an instant, as of its day. */
-  const moveAt = (at: number): ScoreMove | undefined => {
-    const { asOf } = sampleOf(at);
-    const [from, to] = scoreHistory(facts, models, [
-      { at: at - 1, asOf },
-      { at, asOf },
-    ]);
-    return from && to && (from.score !== to.score || from.segment !== to.segment)
-      ? { from, to }
-      : undefined;
-  };
-  const moves = new Map<string, ScoreMove>();
-  for (const { at, change } of facts) {
-    const move = change && moveAt(at);
-    if (change && move && !move.to.modelChanged) moves.set(change.id, move);
-  }
   return {
     view,
-    sentence: `The score is the same since the account was added on ${format.date(dayOf(first))}: there is nothing to draw yet.`,
-    moves,
-    models: applied.flatMap((one) => {
-      const at = one.at.getTime();
-      const move = at > first ? moveAt(at) : undefined;
-      return move?.to.modelChanged ? { ...move, at: one.at, by: one.by } : [];
-    }),
+    sentence: view
+      ? RATED_AGAIN
+      : `The score is the same since the account was added on ${format.date(dayOf(first))}: there is nothing to draw yet.`,
+    models: changesOf(models, first, applied),
   };
 }
+
+const RATED_AGAIN =
+  "Scores at a change are as they were noted then. Those in between are worked out again with today's currency, currency rates and as-of date.";
+
+/** How the account was rated at each change that kept it, by instant. */
+function pointsWritten(
+  changes: readonly StoredChange[],
+  segmentChanges: readonly SegmentChangeRecord[],
+): Map<number, WrittenPoint> {
+  const points = new Map<number, WrittenPoint>();
+  const add = (at: Date, { scoreTenths, segment, flags, model }: RatedThen) =>
+    points.set(at.getTime(), {
+      score: scoreTenths === null ? undefined : scoreTenths / 10,
+      segment,
+      lapsed: flags.split(",").includes("lapsed"),
+      modelVersion: model,
+    });
+  for (const { at, written } of changes) if (written?.to) add(at, written.to);
+  for (const change of segmentChanges) {
+    if (!change.written) continue;
+    const { segmentTo, scoreTenthsTo, flagsTo, modelVersion } = change;
+    const scoreTenths = scoreTenthsTo < 0 ? null : scoreTenthsTo;
+    add(change.at, { segment: segmentTo, scoreTenths, flags: flagsTo, model: modelVersion });
+  }
+  return points;
+}
+
+/** The changes of model since an instant, with who made each. */
+const changesOf = (
+  models: readonly ModelFrom[],
+  first: number,
+  applied: readonly ModelApplied[],
+): ModelChange[] =>
+  models.flatMap(({ at, model }, index) => {
+    const from = models[index - 1]?.model.version;
+    if (from === undefined || from === model.version || at <= first) return [];
+    const by = applied.find((one) => one.at.getTime() === at)?.by ?? null;
+    return { at: new Date(at), from, to: model.version, by };
+  });
 
 function importIdsOf(orders: Awaited<ReturnType<typeof listOrdersWithPast>>): string[] {
   return orders.flatMap(({ importId, before }) => [

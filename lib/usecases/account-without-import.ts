@@ -118,6 +118,7 @@ function itemOf(
     account: { ...after, version: account.version + 1, updatedAt: at },
     isNew: false,
     changed,
+    was: account,
     change: isNoted
       ? {
           ...{ id: newId(), accountId: account.id, at, importId, changes, evidence },

@@ -38,7 +38,11 @@ export async function landModel(scope: Scope, job: Job, run: JobRun): Promise<vo
   const before = workspace.modelVersion;
   const stored = version === before ? undefined : await modelOfVersion(scope, version);
   if (!stored) return;
-  const context = { ...now, model: inCurrency(stored, workspace.currency) };
+  const context = {
+    ...now,
+    model: inCurrency(stored, workspace.currency),
+    modelBefore: now.model,
+  };
   const factsStand = workspace.ratedAsOf === now.asOf;
   const rows = factsStand ? await countAccounts(scope) : await rowsToRefresh(scope);
   await untilUncrossed(() =>

@@ -51,7 +51,7 @@ export async function landAccountRows({
       const owner = values.owner === undefined ? undefined : owners.find(values.owner);
       const draft = changedAccount(account, values, owner, origin, "import");
       const derived = draftWithOrderFacts(draft, orders.get(account.id) ?? [], context);
-      return { ...derived, isNew: false, changed: true };
+      return { ...derived, isNew: false, changed: true, was: account };
     });
     const added = owners.takeAdded();
     for (const { id, name } of added) names.set(id, name);

@@ -1,6 +1,7 @@
 import type { Landing } from "@/lib/repositories/landing";
 import type { AccountChangeRecord, RatingCause } from "@/lib/schemas/account-change";
 import type { AccountRecord } from "@/lib/schemas/account-record";
+import { changeWithFigures } from "./change-written";
 import { accountKeys, ratePortfolioRow } from "./rate-account";
 import type { WorkspaceContext } from "./rating-context";
 import { segmentChangeOf } from "./segment-change";
@@ -14,6 +15,8 @@ export interface LandingItem {
   readonly isNew: boolean;
   /** Its facts differ from what is stored. */
   readonly changed: boolean;
+  /** As it was stored, where its facts are others now. */
+  readonly was?: AccountRecord | undefined;
   readonly change?: AccountChangeRecord | undefined;
 }
 
@@ -34,14 +37,18 @@ export async function landBatch(
       .filter((item) => item.isNew || item.changed)
       .map(({ account }) => ({ account, keys: accountKeys(account) })),
   );
-  const rows = items.map(({ account }) => ratePortfolioRow(account, context));
-  await writes.savePortfolioRows(rows);
-  await writes.addChanges(items.flatMap((item) => item.change ?? []));
+  const rated = items.map((item) => ({ ...item, row: ratePortfolioRow(item.account, context) }));
+  await writes.savePortfolioRows(rated.map(({ row }) => row));
+  await writes.addChanges(
+    rated.flatMap(({ account, change, row }) => {
+      const before = states.get(account.id);
+      return change ? changeWithFigures(change, account, before, row, context.currency) : [];
+    }),
+  );
   await writes.addSegmentChanges(
-    rows.flatMap((row) => {
-      const before = states.get(row.accountId);
-      const cause = before && before.modelVersion !== row.modelVersion ? "model" : why.cause;
-      return segmentChangeOf(before, row, { ...why, cause, at: context.now }) ?? [];
+    rated.flatMap(({ account, was, row }) => {
+      const before = states.get(account.id);
+      return segmentChangeOf({ before, row, account, was }, { ...why, context }) ?? [];
     }),
   );
 }

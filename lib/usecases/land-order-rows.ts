@@ -136,7 +136,7 @@ async function deriveAccounts(
       const { changes, changed } = derived;
       // An account that this import made needs no history: its orders are there to be read.
       if (made.has(stored.id) || !changed)
-        return { account: derived.account, isNew: false, changed };
+        return { account: derived.account, isNew: false, changed, was: stored };
       const { now: at } = context;
       const account = { ...derived.account, version: stored.version + 1, updatedAt: at };
       const evidence = movedEvidence(stored.evidence, account.evidence);
@@ -151,7 +151,7 @@ async function deriveAccounts(
       } as const;
       const isNoted = Object.keys({ ...changes, ...evidence }).length > 0;
       const noted = isNoted ? change : undefined;
-      return { account, isNew: false, changed, change: noted };
+      return { account, isNew: false, changed, was: stored, change: noted };
     });
     await landBatch(landing, items, context, { cause: "orders", importId: record.id });
   }

@@ -2,6 +2,7 @@ import { listRates } from "@/lib/repositories/currency-rates";
 import { listPeople, type PersonRecord } from "@/lib/repositories/people";
 import { readWorkspace, type WorkspaceRecord } from "@/lib/repositories/workspaces";
 import type { Scope } from "@/lib/scope";
+import type { Model } from "@/lib/scoring/model";
 import { createExchange } from "@/lib/tabular/exchange";
 import { appliedModel } from "./applied-model";
 import { asOfDay } from "./as-of";
@@ -15,6 +16,8 @@ export interface WorkspaceContext extends RatingContext {
   readonly people: readonly PersonRecord[];
   /** Who owns what names no owner: the member who asks, else the first person of the workspace. */
   readonly unnamedOwner: PersonRecord;
+  /** By which the portfolio is rated until what is under way is done, where that is another model. */
+  readonly modelBefore?: Model | undefined;
   readonly ownerName: (id: string) => string;
   readonly now: Date;
 }

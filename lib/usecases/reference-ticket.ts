@@ -27,5 +27,6 @@ export function withReferenceTicket(
   const { model, currency } = context;
   if (minor === undefined || model.referenceTicket) return context;
   const version = nextVersion(model.version, taken);
-  return { ...context, model: { ...model, version, referenceTicket: { minor, currency } } };
+  const referenceTicket = { minor, currency };
+  return { ...context, model: { ...model, version, referenceTicket }, modelBefore: model };
 }

@@ -111,7 +111,7 @@ async function refreshBatch(
     const { changed } = derived;
     const account = changed ? { ...derived.account, version: stored.version + 1 } : stored;
     // No change of facts is noted: the orders say the same, only the window moved.
-    return { account, isNew: false, changed };
+    return { account, isNew: false, changed, was: changed ? stored : undefined };
   });
   await landBatch(landing, items, context, { cause: "as-of", importId: null });
 }

@@ -11,6 +11,7 @@ import type { OrderRecord } from "@/lib/schemas/order";
 import type { Scope } from "@/lib/scope";
 import { changedAccount, type FactOrigin, newAccount, overridden } from "./account-drafts";
 import { changeDetails } from "./change-details";
+import { changeWithFigures } from "./change-written";
 import { Owners } from "./owners";
 import { accountKeys, ratePortfolioRow } from "./rate-account";
 import type { WorkspaceContext } from "./rating-context";
@@ -68,7 +69,7 @@ export async function saveChangedAccount(
     values.owner === undefined ? undefined : await ownerNamed(scope, context, values.owner);
   const named = owner ? { ...values, owner: owner.name } : values;
   const before = await readRatedState(scope, id);
-  const why = { cause, importId: null, at: context.now } as const;
+  const why = { cause, importId: null, context } as const;
   return saveAccount(scope, { id, version }, context.workspace, (orders) => {
     const facts = cause === "undo" ? leftToOrders(account, named, orders, context) : named;
     const changed = changedAccount(account, facts, owner, typedOn(context), cause);
@@ -76,17 +77,19 @@ export async function saveChangedAccount(
     const derived = draftWithOrderFacts(draft, orders, context);
     const row = ratePortfolioRow(derived.account, context);
     const currency = derived.account.values.currency ?? context.currency;
+    const { change } = derived;
     return {
-      ...derived,
+      account: derived.account,
+      change: change && changeWithFigures(change, derived.account, before, row, context.currency),
       keys: accountKeys(derived.account),
       row,
-      segmentChange: segmentChangeOf(before, row, why),
+      segmentChange: segmentChangeOf({ before, row, account: derived.account, was: account }, why),
       events,
-      entry: derived.change && {
+      entry: change && {
         action: actionOf({ cause, override }),
         subjectId: id,
         subject: derived.account.values.name ?? "",
-        details: changeDetails(derived.change.changes, currency),
+        details: changeDetails(change.changes, currency),
       },
     };
   });

@@ -58,7 +58,7 @@ async function withModelOf(
   modelVersion: string,
 ): Promise<WorkspaceContext> {
   const model = await appliedModel(scope, { ...context.workspace, modelVersion });
-  return { ...context, model };
+  return { ...context, model, modelBefore: context.model };
 }
 
 function rowsOf({ counts }: ImportRecord): number {

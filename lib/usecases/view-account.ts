@@ -115,7 +115,13 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
   const { workspace, model, asOf, currency } = context;
   const { timeZone } = workspace;
   const format = formatFor(workspace.locale, currency);
-  const score = await accountScoreHistory(scope, account, changes, context, format);
+  const score = await accountScoreHistory(
+    scope,
+    account,
+    { changes, segmentChanges },
+    context,
+    format,
+  );
   const figures = figuresOf(format);
   const money = (minor: number) => format.money(minor);
   const facts = factsOf(account, context);
@@ -159,7 +165,7 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
     orders: { ...ordersView(orders, account.values.name ?? "", format), allHref: ordersHref(id) },
     scoreHistory: { view: score.view, sentence: score.sentence },
     history: accountHistory(
-      { changes: factChanges.slice(0, CHANGES_SHOWN), segmentChanges, score },
+      { changes: factChanges.slice(0, CHANGES_SHOWN), segmentChanges, models: score.models },
       account,
       format,
       timeZone,

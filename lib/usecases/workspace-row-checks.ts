@@ -14,6 +14,7 @@ import { readReport } from "@/lib/schemas/report-schema";
 import { sampleSettings } from "@/lib/schemas/sample-settings";
 import type { StoredRecord, StoredValue } from "@/lib/schemas/stored-row";
 import type { ExportedTable } from "@/lib/schemas/workspace-tables";
+import { readChangeWritten, readRatingWritten } from "@/lib/schemas/written-figures";
 import { SEGMENTS } from "@/lib/scoring/facts";
 import { isCurrency } from "@/lib/tabular/currency";
 import { canonicalRate } from "@/lib/tabular/exchange";
@@ -62,15 +63,17 @@ export const ROW_CHECKS: Readonly<Record<ExportedTable, Check>> = {
     }
     must(values.name !== "");
   },
-  accountChanges({ changes, cause, evidence }) {
+  accountChanges({ changes, cause, evidence, written }) {
     readFieldChanges(String(changes));
+    if (written !== null) readChangeWritten(String(written));
     if (evidence !== null) readEvidenceBefore(String(evidence));
     isOneOf(CHANGE_CAUSES, cause);
   },
   orders({ before }) {
     readOrderPast(before === null ? null : String(before));
   },
-  segmentChanges({ segmentFrom, segmentTo, cause }) {
+  segmentChanges({ segmentFrom, segmentTo, cause, written }) {
+    if (written !== null) readRatingWritten(String(written));
     ratedSegment.parse(segmentFrom);
     ratedSegment.parse(segmentTo);
     isOneOf(RATING_CAUSES, cause);
