@@ -53,7 +53,11 @@ export default async function PortfolioPage() {
       ) : (
         <PortfolioView
           view={view}
-          mayRate={(await scopeFor("accounts.write")).ok}
+          may={{
+            rate: (await scopeFor("accounts.write")).ok,
+            importFiles: (await scopeFor("imports.run")).ok,
+            setRates: (await scopeFor("settings.write")).ok,
+          }}
           takeOutSample={maySample ? takeOutSample : undefined}
         />
       )}

@@ -22,7 +22,11 @@ export function AccountVerdict({ view }: { readonly view: AccountView }) {
         <dl className="flex gap-8">
           <div>
             <dt className="text-caption text-muted">Score</dt>
-            <dd className="text-title font-semibold tabular-nums sm:text-figure">{view.score}</dd>
+            {view.partialScore ? (
+              <dd className="text-muted">{view.partialScore}</dd>
+            ) : (
+              <dd className="text-title font-semibold tabular-nums sm:text-figure">{view.score}</dd>
+            )}
           </div>
           <div>
             <dt className="text-caption text-muted">Coverage</dt>

@@ -28,17 +28,21 @@ export function WaterfallChart({ waterfall }: WaterfallChartProps) {
       width={BOX.width}
       height={layout.height}
     >
-      <text x={thresholdX} y={14} textAnchor="middle" className="quiet">
-        client from {waterfall.threshold}
-      </text>
-      <line
-        x1={thresholdX}
-        x2={thresholdX}
-        y1={20}
-        y2={plot.bottom}
-        className="stroke-control [stroke-dasharray:4_3]"
-        vectorEffect="non-scaling-stroke"
-      />
+      {thresholdX === undefined ? null : (
+        <>
+          <text x={thresholdX} y={14} textAnchor="middle" className="quiet">
+            client from {waterfall.threshold}
+          </text>
+          <line
+            x1={thresholdX}
+            x2={thresholdX}
+            y1={20}
+            y2={plot.bottom}
+            className="stroke-control [stroke-dasharray:4_3]"
+            vectorEffect="non-scaling-stroke"
+          />
+        </>
+      )}
       {layout.bars.map((bar) => (
         <g key={bar.label}>
           {bar.joint ? (

@@ -2,6 +2,7 @@ import { ParetoChart } from "@/components/charts/pareto-chart";
 import { QuadrantChart } from "@/components/charts/quadrant-chart";
 import { SplitChart } from "@/components/charts/split-chart";
 import { ButtonLink } from "@/components/ui/button";
+import { CutNote } from "@/components/ui/cut-note";
 import { FigureRow } from "@/components/ui/figure-row";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -11,16 +12,23 @@ import { EvidenceTable } from "./evidence-table";
 import { MismatchList } from "./mismatch-list";
 import { SampleBanner } from "./sample-banner";
 
+interface MayDo {
+  /** Change accounts. */
+  readonly rate: boolean;
+  readonly importFiles: boolean;
+  readonly setRates: boolean;
+}
+
 interface PortfolioViewProps {
   readonly view: View;
-  /** Who looks may change accounts. */
-  readonly mayRate: boolean;
+  /** What who looks may do. */
+  readonly may: MayDo;
   /** Undefined where who looks may not. */
   readonly takeOutSample: ((data: FormData) => void | Promise<void>) | undefined;
 }
 
 /** The portfolio: what was found, the figures behind it, and where to act. */
-export function PortfolioView({ view, mayRate, takeOutSample }: PortfolioViewProps) {
+export function PortfolioView({ view, may, takeOutSample }: PortfolioViewProps) {
   return (
     <div className="space-y-8">
       {view.sampleLoaded ? <SampleBanner takeOutSample={takeOutSample} /> : null}
@@ -35,11 +43,17 @@ export function PortfolioView({ view, mayRate, takeOutSample }: PortfolioViewPro
           </Notice>
         ) : null}
       </div>
-      <QuietClients clients={view.quietClients} />
+      {view.missingMoney ? (
+        <Notice tone="info">
+          <p className="max-w-prose">{view.missingMoney.sentence}</p>
+          <MoneyStep step={view.missingMoney.step} may={may} />
+        </Notice>
+      ) : null}
+      <QuietClients clients={view.quietClients} cut={view.quietCut} />
       <FigureRow figures={view.figures} />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
         <Section title="Measured 80/20" finding={view.pareto.finding}>
-          <ParetoChart pareto={view.pareto} />
+          {view.pareto.points.length > 0 ? <ParetoChart pareto={view.pareto} /> : null}
         </Section>
         <Section title="Clients and customers" finding={view.split.finding}>
           <SplitChart split={view.split} />
@@ -51,17 +65,19 @@ export function PortfolioView({ view, mayRate, takeOutSample }: PortfolioViewPro
           ) : null}
         </Section>
         <Section title="Score and revenue" finding={view.quadrant.finding}>
-          <QuadrantChart quadrant={view.quadrant} />
+          {view.quadrant.points.length > 0 ? <QuadrantChart quadrant={view.quadrant} /> : null}
         </Section>
         <Section title="Evidence still missing" finding={view.evidence.finding}>
           {view.evidence.rows.length > 0 ? <EvidenceTable rows={view.evidence.rows} /> : null}
-          {view.evidence.rows.length > 0 && mayRate ? (
+          <CutNote cut={view.evidence.cut} />
+          {view.evidence.rows.length > 0 && may.rate ? (
             <ButtonLink href="/rate">Rate these</ButtonLink>
           ) : null}
         </Section>
       </div>
-      <Section title="Treated differently from what they are" finding={view.mismatches.finding}>
+      <Section title="Mismatched service" finding={view.mismatches.finding}>
         {view.mismatches.rows.length > 0 ? <MismatchList rows={view.mismatches.rows} /> : null}
+        <CutNote cut={view.mismatches.cut} />
       </Section>
       {view.leftOut.length > 0 ? (
         <Section title="Left out">
@@ -77,7 +93,13 @@ export function PortfolioView({ view, mayRate, takeOutSample }: PortfolioViewPro
 }
 
 /** Clients that stopped buying head the page: here waiting costs most. */
-function QuietClients({ clients }: { readonly clients: View["quietClients"] }) {
+function QuietClients({
+  clients,
+  cut,
+}: {
+  readonly clients: View["quietClients"];
+  readonly cut: View["quietCut"];
+}) {
   if (clients.length === 0) return null;
   return (
     <Section title="Clients gone quiet">
@@ -91,6 +113,23 @@ function QuietClients({ clients }: { readonly clients: View["quietClients"] }) {
           </li>
         ))}
       </ul>
+      <CutNote cut={cut} />
     </Section>
   );
+}
+
+/** The step that brings the money that is missing, for whoever may take it. */
+function MoneyStep({
+  step,
+  may,
+}: {
+  readonly step: NonNullable<View["missingMoney"]>["step"];
+  readonly may: MayDo;
+}) {
+  if (step === "add-rate") {
+    return may.setRates ? (
+      <ButtonLink href="/settings/rates">Add a currency rate</ButtonLink>
+    ) : null;
+  }
+  return may.importFiles ? <ButtonLink href="/import">Import your orders</ButtonLink> : null;
 }

@@ -32,8 +32,8 @@ export function AuditList({ audits, newAudit }: AuditListProps) {
       {audits.length === 0 ? (
         <EmptyState title="No audit yet" action={make}>
           An audit puts the portfolio on paper as it is today: the measured 80/20, the largest
-          accounts crossed with their segment, who is served as something they are not, and what to
-          do about it. It is kept as it was.
+          accounts crossed with their segment, mismatched service, and what to do about it. It is
+          kept as it was.
         </EmptyState>
       ) : (
         <Table caption="Saved audits" captionHidden columns={COLUMNS}>

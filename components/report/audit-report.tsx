@@ -1,5 +1,6 @@
 import { ParetoChart } from "@/components/charts/pareto-chart";
 import { SplitChart } from "@/components/charts/split-chart";
+import { CutNote } from "@/components/ui/cut-note";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
@@ -27,7 +28,7 @@ export function AuditReport({ report }: { readonly report: ReportModel }) {
           {report.overrides ? <p className="max-w-prose">{report.overrides}</p> : null}
         </Section>
         <Section title="Measured 80/20" finding={report.pareto.finding}>
-          <ParetoChart pareto={report.pareto} />
+          {report.pareto.points.length > 0 ? <ParetoChart pareto={report.pareto} /> : null}
         </Section>
       </div>
       <Section title="The largest accounts" finding={report.topList.finding}>
@@ -36,13 +37,14 @@ export function AuditReport({ report }: { readonly report: ReportModel }) {
             <p>{report.topList.warning}</p>
           </Notice>
         ) : null}
-        <TopListTable rows={report.topList.rows} />
+        {report.topList.rows.length > 0 ? <TopListTable rows={report.topList.rows} /> : null}
+        <CutNote cut={report.topList.cut} />
       </Section>
       <MismatchSection mismatches={report.mismatches} />
       <Section title="This quarter" finding={report.actions.finding}>
         <Actions items={report.actions.items} />
       </Section>
-      <TableSection title="Who serves whom" table={report.owners} />
+      <TableSection title="Accounts by owner" table={report.owners} />
       <TableSection title="Clients gone quiet" table={report.quiet} />
       <TableSection title="Lapsed" table={report.lapsed} />
       <Section title="Left out">
@@ -78,7 +80,10 @@ function TableSection({ title, table }: { readonly title: string; readonly table
   return (
     <Section title={title}>
       {table.rows.length > 0 ? (
-        <TextTable table={table} captionHidden />
+        <>
+          <TextTable table={table} captionHidden />
+          <CutNote cut={table.cut} />
+        </>
       ) : (
         <p className="text-muted">None.</p>
       )}

@@ -1,3 +1,4 @@
+import { CutNote } from "@/components/ui/cut-note";
 import { Section } from "@/components/ui/section";
 import { TextTable } from "@/components/ui/text-table";
 import type { ReportModel } from "@/lib/report/report-model";
@@ -10,7 +11,7 @@ export function MismatchSection({
   readonly mismatches: ReportModel["mismatches"];
 }) {
   return (
-    <Section title="Treated differently from what they are" finding={mismatches.finding}>
+    <Section title="Mismatched service" finding={mismatches.finding}>
       <MismatchTable
         title="Over-served: treated as clients, rated customers"
         actionLabel="What to do"
@@ -29,6 +30,7 @@ export function MismatchSection({
         none="None: every rating behind a mismatch is firm."
         rows={mismatches.checkFirst}
       />
+      <CutNote cut={mismatches.cut} />
       {mismatches.proposals.rows.length > 0 ? <TextTable table={mismatches.proposals} /> : null}
     </Section>
   );

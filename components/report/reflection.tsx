@@ -11,7 +11,10 @@ const LINES = ["first", "second", "third", "fourth"] as const;
 /** Questions to answer with a pen, each with lines to write on. */
 export function Reflection() {
   return (
-    <Section title="To think over" finding="Write on the printed page; take it to the next review.">
+    <Section
+      title="Questions for the review"
+      finding="Write on the printed page; take it to the next review."
+    >
       <ol className="grid gap-6">
         {QUESTIONS.map((question, index) => (
           <li key={question}>

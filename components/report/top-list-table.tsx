@@ -29,7 +29,13 @@ export function TopListTable({ rows }: { readonly rows: readonly TopListRow[] })
           <Cell>
             <SegmentMark mark={row.mark} />
           </Cell>
-          <Cell numeric>{row.score}</Cell>
+          <Cell numeric>
+            {row.mark.segment === "unrated" ? (
+              <span className="text-caption text-muted">{row.score}</span>
+            ) : (
+              row.score
+            )}
+          </Cell>
           <Cell numeric>{row.revenue}</Cell>
           <Cell numeric>{row.revenueShare}</Cell>
           <Cell numeric>{row.cumulativeShare}</Cell>

@@ -6,7 +6,8 @@ type StepKind = (typeof STEP_KINDS)[number];
 
 /** Values are points, 0–100. */
 export interface WaterfallData {
-  readonly threshold: number;
+  /** Null where the score is held against none. */
+  readonly threshold: number | null;
   readonly steps: readonly {
     readonly label: string;
     readonly kind: StepKind;
@@ -18,7 +19,7 @@ export interface WaterfallData {
 
 export interface WaterfallLayout {
   readonly plot: Plot;
-  readonly thresholdX: number;
+  readonly thresholdX: number | undefined;
   readonly thickness: number;
   readonly bars: readonly {
     readonly label: string;
@@ -47,7 +48,7 @@ export function layoutWaterfall(data: WaterfallData, box: Box): WaterfallLayout 
   const bottom = plot.top + data.steps.length * ROW;
   return {
     plot: { ...plot, bottom },
-    thresholdX: round(x(data.threshold)),
+    thresholdX: data.threshold === null ? undefined : round(x(data.threshold)),
     thickness: THICKNESS,
     bars: data.steps.map((step, index) => {
       const y = plot.top + (index + 1) * ROW - THICKNESS - 4;

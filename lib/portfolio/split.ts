@@ -42,7 +42,7 @@ export interface SplitLine {
    * shares speak of the same money, and shares add up to 1.
    */
   readonly revenueMinor: number | undefined;
-  /** 0–1 of the revenue of accounts that have not lapsed. */
+  /** 0–1 of the revenue of accounts that have not lapsed; none where no revenue of it is known. */
   readonly revenueShare: number | undefined;
   readonly moneyLeftOut: number;
   /** Revenue ÷ orders of the last 12 months, minor units, not rounded. */
@@ -80,12 +80,14 @@ export function splitOf(groups: readonly SplitGroup[]): Split {
   const line = (name: SplitClass): SplitLine => {
     const group = groups.find((candidate) => candidate.class === name) ?? emptyGroup(name);
     const apart = name === "lapsed";
+    const isUnknown = group.accounts > 0 && group.revenueMinor.count === 0;
     return {
       class: name,
       accounts: group.accounts,
       accountsShare: apart ? undefined : quotient(group.accounts, accounts),
       revenueMinor: group.revenueMinor.count > 0 ? group.revenueAboveZeroMinor : undefined,
-      revenueShare: apart ? undefined : quotient(group.revenueAboveZeroMinor, aboveZero),
+      revenueShare:
+        apart || isUnknown ? undefined : quotient(group.revenueAboveZeroMinor, aboveZero),
       moneyLeftOut: group.moneyLeftOut,
       averageOrderMinor: quotient(group.ordered.revenueMinor, group.ordered.orders),
       medianTenureMonths: group.medianTenureMonths,

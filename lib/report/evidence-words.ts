@@ -5,7 +5,7 @@ import { segmentWords } from "./sentences/override-sentences";
 
 /** Said where more than half of the ten largest are customers (domain.md §4). */
 export const CROWDED_OUT =
-  "More than half of your ten largest accounts are customers: their projects crowd out the client business.";
+  "More than half of your ten largest accounts are customers: check that they do not crowd out your clients.";
 
 /** How long a client has been silent. */
 export function quietDetail(

@@ -1,9 +1,8 @@
 import { isFirm, mismatchOf } from "@/lib/portfolio/mismatch";
 import type { PortfolioAccount } from "@/lib/portfolio/portfolio-account";
-import type { MissingFact } from "@/lib/scoring/missing-fact";
 import type { Format } from "./format";
 import { figuresOf } from "./sentences/figure-words";
-import { checkFirstAdvice, mismatchAdvice, mismatchReason } from "./sentences/mismatch-sentences";
+import { mismatchReason } from "./sentences/mismatch-sentences";
 import type { MismatchRow, SegmentMark } from "./view-parts";
 
 const UNKNOWN = "–";
@@ -16,11 +15,11 @@ export function markOf(account: SegmentMark): SegmentMark {
 
 /**
  * Accounts served as something they are not, as rows with reason and advice.
- * @param factToAsk the most valuable missing fact of each account that is not firm.
+ * @param advice what to do about each, by the id of the account.
  */
 export function mismatchRows(
   accounts: readonly PortfolioAccount[],
-  factToAsk: ReadonlyMap<string, MissingFact | undefined>,
+  advice: ReadonlyMap<string, string>,
   format: Format,
 ): MismatchRow[] {
   return accounts.flatMap((account) => {
@@ -38,7 +37,7 @@ export function mismatchRows(
       revenue: moneyText(account.revenueMinor, format),
       margin: moneyText(account.marginMinor, format),
       reason: mismatchReason(direction, account, figuresOf(format)),
-      action: firm ? mismatchAdvice(direction) : checkFirstAdvice(factToAsk.get(account.id)),
+      action: advice.get(account.id) ?? "",
     };
   });
 }

@@ -8,8 +8,8 @@ export function paretoView(pareto: Pareto, format: Format): ParetoView {
   return {
     finding:
       topShare === undefined
-        ? "No revenue of the last 12 months is known, so there is no 80/20 to measure."
-        : `The largest 20% of accounts (${format.count(topAccounts)} of ${format.count(accounts)}) hold ${format.percent(topShare, 1)} of revenue; ${accountsWord(accountsFor80, format)} ${accountsFor80 === 1 ? "makes" : "make"} 80%.`,
+        ? NOTHING_TO_MEASURE[accounts > 0 ? "none" : "unknown"]
+        : `The largest 20% of accounts (${format.count(topAccounts)} of ${format.count(accounts)}) ${topAccounts === 1 ? "holds" : "hold"} ${format.percent(topShare, 1)} of revenue; ${accountsWord(accountsFor80, format)} ${accountsFor80 === 1 ? "makes" : "make"} 80%.`,
     points: pareto.curve,
     accountsFor80: accounts === 0 ? 0 : accountsFor80 / accounts,
     table: {
@@ -27,6 +27,11 @@ export function paretoView(pareto: Pareto, format: Format): ParetoView {
     },
   };
 }
+
+const NOTHING_TO_MEASURE = {
+  none: "No account has revenue in the last 12 months, so there is no 80/20 to measure.",
+  unknown: "No revenue of the last 12 months is known, so there is no 80/20 to measure.",
+} as const;
 
 const TABLE_SHARES = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.75, 1];
 

@@ -1,8 +1,10 @@
+import { type KnownMoney, knownMoney } from "@/lib/portfolio/known-money";
 import type { Mismatch } from "@/lib/portfolio/mismatch";
 import type { Pareto } from "@/lib/portfolio/pareto";
 import type { Split } from "@/lib/portfolio/split";
 import type { Format } from "./format";
 import { accountsWord } from "./pareto-view";
+import { plural } from "./plural";
 import { coveredTime } from "./sentences/covered-time";
 import type { FigureCard } from "./view-parts";
 
@@ -24,7 +26,11 @@ export function portfolioFinding(
 ): string {
   if (pareto.topShare === undefined) {
     const { client, customer, unrated } = split.lines;
-    return `${accountsWord(split.accounts, format)}: ${format.count(client.accounts)} clients, ${format.count(customer.accounts)} customers, ${format.count(unrated.accounts)} unrated. No revenue of the last 12 months is known.`;
+    const money =
+      knownMoney(split, pareto) === "none"
+        ? "None has revenue in the last 12 months."
+        : "No revenue of the last 12 months is known.";
+    return `${accountsWord(split.accounts, format)}: ${plural(client.accounts, "client", format)}, ${plural(customer.accounts, "customer", format)}, ${format.count(unrated.accounts)} unrated. ${money}`;
   }
   const { accountsFor80, accounts } = pareto;
   const bring = accountsFor80 === 1 ? "brings" : "bring";
@@ -40,7 +46,8 @@ export function portfolioFigures(
 ): FigureCard[] {
   const { client, customer } = split.lines;
   const misplaced = mismatches.reduce((sum, { accounts }) => sum + accounts, 0);
-  const money = mismatches.reduce((sum, { revenueMinor }) => sum + (revenueMinor ?? 0), 0);
+  const money = revenueOf(mismatches);
+  const known = knownMoney(split, pareto);
   return [
     {
       label: "Clients",
@@ -56,24 +63,48 @@ export function portfolioFigures(
     },
     {
       label: "Revenue, 12 months",
-      value: format.compactMoney(split.revenueMinor),
+      value:
+        known === "known" || known === "none"
+          ? format.compactMoney(split.revenueMinor)
+          : "not known",
       detail:
         pareto.topShare === undefined
-          ? "no revenue known"
+          ? REVENUE_MISSING[known]
           : `${format.percent(pareto.topShare, 1)} from the largest 20%`,
       href: "/accounts",
     },
     {
-      label: "Served as something they are not",
+      label: "Mismatched service",
       value: format.count(misplaced),
-      detail: `${format.compactMoney(money)} of revenue behind them`,
+      detail: mismatchDetail(misplaced, money, format),
       href: "/accounts?tab=served-differently",
     },
   ];
 }
 
+/** Said under the revenue where there is none. */
+const REVENUE_MISSING: Readonly<Record<KnownMoney, string>> = {
+  known: "",
+  none: "none in the last 12 months",
+  "no-rate": "a currency rate is missing",
+  unknown: "import your orders to see it",
+};
+
 function shareDetail(share: number | undefined, format: Format): string {
-  return share === undefined ? "no revenue known" : `${format.percent(share)} of revenue`;
+  return share === undefined ? "share of revenue not known" : `${format.percent(share)} of revenue`;
+}
+
+function mismatchDetail(accounts: number, money: number | undefined, format: Format): string {
+  if (accounts === 0) return "over-served or under-served";
+  return money === undefined
+    ? "revenue behind them not known"
+    : `${format.compactMoney(money)} of revenue behind ${accounts === 1 ? "it" : "them"}`;
+}
+
+/** The revenue behind mismatches, as far as it is known; undefined where none is. */
+function revenueOf(mismatches: readonly MismatchTotal[]): number | undefined {
+  const known = mismatches.flatMap(({ revenueMinor }) => revenueMinor ?? []);
+  return known.length === 0 ? undefined : known.reduce((sum, one) => sum + one, 0);
 }
 
 /** The mismatches in one sentence, with the money. */
@@ -85,18 +116,19 @@ export function mismatchFinding(
   format: Format,
 ): string {
   if (treated === 0) {
-    return "How we serve them is not recorded for any rated account yet. Record it to see who is served as something they are not.";
+    return "How you serve them is not recorded for any rated account yet. Record it to see who is over-served and who is under-served.";
   }
   const of = (direction: Mismatch) => {
     const found = mismatches.filter(({ mismatch }) => mismatch === direction);
     const accounts = found.reduce((sum, one) => sum + one.accounts, 0);
-    const revenue = found.reduce((sum, one) => sum + (one.revenueMinor ?? 0), 0);
-    return { accounts, text: `${format.count(accounts)} (${format.wholeMoney(revenue)})` };
+    const revenue = revenueOf(found);
+    const money = revenue === undefined ? "" : ` (${format.wholeMoney(revenue)})`;
+    return { accounts, text: `${format.count(accounts)}${money}` };
   };
   const over = of("over-served");
   const under = of("under-served");
   if (over.accounts + under.accounts === 0) {
-    return "Every account whose treatment is recorded is served as what it is.";
+    return "None: every rated account whose treatment is recorded is served as it is rated.";
   }
   return `Treated as clients but rated customers: ${over.text}. Treated as customers but rated clients: ${under.text}.`;
 }

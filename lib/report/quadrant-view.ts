@@ -17,6 +17,18 @@ export interface QuadrantCell {
   readonly count: number;
 }
 
+/** The largest 20% of accounts as the 80/20 measures them. */
+export interface LargestFifth {
+  readonly accounts: number;
+  readonly customers: number;
+}
+
+/** "Of the largest 20% of accounts (12), 4 are customers." */
+function largestFinding({ accounts, customers }: LargestFifth, format: Format): string {
+  const are = customers === 1 ? "is a customer" : "are customers";
+  return `Of the largest 20% of accounts (${format.count(accounts)}), ${format.count(customers)} ${are}.`;
+}
+
 /**
  * Score × revenue. Takes the accounts that have both, the largest first: all of them, or where
  * `cells` count the rest only the largest.
@@ -25,6 +37,7 @@ export interface QuadrantCell {
 export function quadrantView(
   accounts: readonly PortfolioAccount[],
   cells: readonly QuadrantCell[],
+  largest: LargestFifth,
   threshold: number,
   minorPerMajor: number,
   format: Format,
@@ -34,10 +47,11 @@ export function quadrantView(
       ? []
       : { ...account, score: account.score, revenueMinor: account.revenueMinor },
   );
-  const top = marks.slice(0, cells.length > 0 ? marks.length : Math.ceil(marks.length / 5));
-  const customers = top.filter(({ segment }) => segment === "customer").length;
   return {
-    finding: `Of the ${format.count(top.length)} largest accounts with a score, ${format.count(customers)} ${customers === 1 ? "is a customer" : "are customers"}.`,
+    finding:
+      marks.length === 0
+        ? "No account has both a score and revenue in the last 12 months."
+        : largestFinding(largest, format),
     threshold,
     points: marks.map((account) => ({
       name: account.name,

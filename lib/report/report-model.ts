@@ -1,3 +1,4 @@
+import type { CutView } from "./cut";
 import type {
   FigureCard,
   MismatchRow,
@@ -41,6 +42,7 @@ export interface ReportModel {
     readonly finding: string;
     /** Present when more than half of the ten largest are customers. */
     readonly warning?: string | undefined;
+    readonly cut?: CutView | undefined;
     readonly rows: readonly TopListRow[];
   };
   readonly mismatches: {
@@ -50,6 +52,8 @@ export interface ReportModel {
     readonly checkFirst: readonly MismatchRow[];
     /** Accounts without a recorded treatment that look treated as a client. */
     readonly proposals: TableView;
+    /** Set where there are more mismatches than are listed. */
+    readonly cut?: CutView | undefined;
   };
   readonly actions: {
     readonly finding: string;

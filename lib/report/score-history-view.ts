@@ -3,7 +3,7 @@ import type { Day } from "@/lib/scoring/facts";
 import { toTenths } from "@/lib/scoring/tenths";
 import type { Format } from "./format";
 import { plural } from "./plural";
-import { duration, figuresOf } from "./sentences/figure-words";
+import { capitalized, duration, figuresOf } from "./sentences/figure-words";
 import type { ScoreHistoryView } from "./view-parts";
 
 /** What each point is said to be due to. */
@@ -80,16 +80,20 @@ function findingOf(
   const models = points.filter((one) => one.modelChanged).length;
   const moved =
     first.score === last.score
-      ? `The score is ${score(last)} on ${date(last)}, as on ${date(first)}`
-      : `The score went from ${score(first)} on ${date(first)} to ${score(last)} on ${date(last)}`;
-  const times = (count: number) => (count === 1 ? "once" : plural(count, "time", format));
+      ? `${capitalized(score(last))} today, as on ${date(first)}`
+      : `${capitalized(score(first))} → ${score(last)} today`;
+  const again =
+    segments.length > 1 ? `, after ${plural(segments.length, "change", format)} of segment` : "";
   const segment =
     segments.length === 0
       ? `${last.segment} throughout`
-      : `the segment changed ${times(segments.length)}, on ${date(segments.at(-1) ?? last)} to ${last.segment}`;
-  const model = models === 0 ? "" : `, the model ${models === 1 ? "once" : times(models)}`;
-  return [`${moved}: ${segment}${model}.`, ...driftSentence(points, format)].join(" ");
+      : `became ${BECAME[last.segment]} on ${date(segments.at(-1) ?? last)}${again}`;
+  const times = models === 1 ? "once" : plural(models, "time", format);
+  const model = models === 0 ? "" : `; the model changed ${times}`;
+  return [`${moved}; ${segment}${model}.`, ...driftSentence(points, format)].join(" ");
 }
+
+const BECAME = { client: "a client", customer: "a customer", unrated: "unrated" } as const;
 
 /** What time alone did, where it did anything. */
 function driftSentence(points: readonly ScorePoint[], format: Format): string[] {

@@ -18,20 +18,22 @@ export function splitView(split: Split, format: Format): SplitView {
   const { client } = split.lines;
   const bar = (label: string, share: (line: SplitLine) => number | undefined) => ({
     label,
-    parts: RATED_SEGMENTS.map((segment) => ({
-      segment,
-      share: share(split.lines[segment]) ?? 0,
-      text: `${CLASS_LABELS[segment]} ${format.percent(share(split.lines[segment]) ?? 0)}`,
-    })),
+    parts: RATED_SEGMENTS.map((segment) => {
+      const part = share(split.lines[segment]);
+      const text = part === undefined ? "not known" : format.percent(part);
+      return { segment, share: part ?? 0, text: `${CLASS_LABELS[segment]} ${text}` };
+    }),
   });
+  const ofAccounts = `Clients are ${format.percent(client.accountsShare ?? 0)} of accounts`;
   return {
     finding:
       client.revenueShare === undefined
-        ? `Clients are ${format.percent(client.accountsShare ?? 0)} of accounts; no revenue is known.`
-        : `Clients are ${format.percent(client.accountsShare ?? 0)} of accounts and bring ${format.percent(client.revenueShare)} of revenue.`,
+        ? `${ofAccounts}; what they bring of revenue is not known.`
+        : `${ofAccounts} and bring ${format.percent(client.revenueShare)} of revenue.`,
     bars: [
       bar("By accounts", (line) => line.accountsShare),
-      bar("By revenue", (line) => line.revenueShare),
+      // Without revenue there is nothing to divide.
+      ...(split.revenueMinor > 0 ? [bar("By revenue", (line) => line.revenueShare)] : []),
     ],
     table: {
       caption: "Split by segment, last 12 months",

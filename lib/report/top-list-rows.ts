@@ -1,13 +1,18 @@
+import type { Pareto } from "@/lib/portfolio/pareto";
 import type { PortfolioAccount } from "@/lib/portfolio/portfolio-account";
 import type { TopList } from "@/lib/portfolio/top-list";
+import { cutOf } from "./cut";
 import type { Format } from "./format";
 import { markOf, moneyText } from "./mismatch-rows";
+import { plural } from "./plural";
 import type { ReportModel, TopListRow } from "./report-model";
+
+const NO_LARGEST = "No revenue of the last 12 months is known, so no account can be called large.";
 
 /** The largest accounts with their share, running share and verdict. */
 export function topListView(
   top: TopList<PortfolioAccount>,
-  totalMinor: number,
+  { accounts: total, revenueMinor: totalMinor }: Pick<Pareto, "accounts" | "revenueMinor">,
   verdicts: ReadonlyMap<string, string>,
   warning: string | undefined,
   format: Format,
@@ -24,7 +29,7 @@ export function topListView(
       name: account.name,
       owner: account.owner,
       mark: markOf(account),
-      score: account.score === undefined ? "–" : format.decimal(account.score),
+      score: scoreText(account, format),
       revenue: moneyText(account.revenueMinor, format),
       revenueShare: shareText(minor),
       cumulativeShare: shareText(running),
@@ -33,9 +38,20 @@ export function topListView(
     };
   });
   const { client, customer, unrated } = top.bySegment;
+  const part = ({ accounts, revenueMinor }: typeof client, noun: string) =>
+    `${plural(accounts, noun, format)}${accounts === 0 ? "" : ` (${format.wholeMoney(revenueMinor)})`}`;
+  const topFinding = () =>
+    `${rows.length === 1 ? "The largest account" : `The ${format.count(rows.length)} largest accounts`}${rows.length < total ? ` of ${format.count(total)}` : ""} by revenue of the last 12 months: ${part(client, "client")}, ${part(customer, "customer")} and ${format.count(unrated.accounts)} unrated.`;
   return {
-    finding: `Of the ${format.count(rows.length)} largest accounts ${format.count(client.accounts)} are clients (${format.wholeMoney(client.revenueMinor)}), ${format.count(customer.accounts)} customers (${format.wholeMoney(customer.revenueMinor)}) and ${format.count(unrated.accounts)} unrated.`,
+    finding: rows.length === 0 ? NO_LARGEST : topFinding(),
     warning: top.customersCrowdOut ? warning : undefined,
+    cut: cutOf(rows.length, total, "/accounts", format),
     rows,
   };
+}
+
+/** The score, and of an account that is not rated that it is none yet. */
+function scoreText({ score, segment }: PortfolioAccount, format: Format): string {
+  if (score === undefined) return "–";
+  return segment === "unrated" ? `so far ${format.decimal(score)}` : format.decimal(score);
 }

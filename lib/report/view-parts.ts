@@ -1,5 +1,6 @@
 import type { OverrideState } from "@/lib/portfolio/override";
 import type { RatedSegment } from "@/lib/scoring/facts";
+import type { CutView } from "./cut";
 
 /** Shapes that pages and the audit share. Text arrives ready to read; numbers are only for drawing. */
 
@@ -19,6 +20,8 @@ export interface TableView {
     readonly cells: readonly string[];
     readonly href?: string | undefined;
   }[];
+  /** Set where there are more rows than the table holds. */
+  readonly cut?: CutView | undefined;
 }
 
 /** How a segment is marked everywhere: word, shape and colour. */
@@ -93,7 +96,8 @@ export interface QuadrantView {
 /** Contributions to the score, drawn as a waterfall. Values are points, 0–100. */
 export interface WaterfallView {
   readonly finding: string;
-  readonly threshold: number;
+  /** Score at which a client begins; null where there is no verdict to hold against it. */
+  readonly threshold: number | null;
   readonly steps: readonly {
     readonly label: string;
     readonly kind: "criterion" | "raw" | "ceiling" | "score";

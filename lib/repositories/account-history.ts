@@ -13,7 +13,7 @@ import { ofLanded } from "@/lib/schemas/landed-history";
 import { readChangeWritten, readRatingWritten } from "@/lib/schemas/written-figures";
 import type { Scope } from "@/lib/scope";
 import { instant } from "./account-columns";
-import { flagText, type RatedState } from "./landing-reads";
+import { flagText, type RatedState } from "./rated-state";
 
 /** Who changes an account, as they are called now; null for what the product does by itself. */
 export function changedBy({ actor }: Scope): string | null {

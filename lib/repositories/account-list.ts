@@ -10,7 +10,7 @@ import { reached } from "./reach";
 /** The sort key of each named sort: never null, indexed behind the workspace (and the segment). */
 const SORT_COLUMN: Record<AccountSort, string> = {
   name: "nameKey",
-  score: "scoreTenths",
+  score: "scoreSort",
   revenue: "revenueSort",
   "last-purchase": "lastPurchaseSort",
   updated: "updatedAt",
@@ -31,6 +31,12 @@ const TAB_CONDITION: Record<AccountTab, Condition | null> = {
   "under-served": [`"mismatch" = ?`, "under-served"],
   overridden: [`"override" IS NOT NULL`],
   quiet: [`"quiet" = ?`, true],
+  "quiet-clients": [`"listedAs" = ? AND "quiet" = ?`, "client", true],
+  "missing-evidence": [
+    `"lapsed" = ? AND ("segment" = 'unrated' OR "provisional" = ?)`,
+    false,
+    true,
+  ],
   lapsed: [`"lapsed" = ?`, true],
 };
 
@@ -75,37 +81,62 @@ export interface AccountFilter {
   readonly searchKey: string;
 }
 
+/** One page of a list: its order, where it begins, and how long it is. */
+export interface ListPage {
+  readonly sort: AccountSort;
+  readonly descending: boolean;
+  readonly after?: ListCursor | undefined;
+  readonly before?: ListCursor | undefined;
+  readonly limit: number;
+}
+
 /** Up to `limit` rows behind (or before) a cursor, in the order of the sort. */
 export async function listAccountRows(
   scope: Scope,
   filter: AccountFilter,
-  page: {
-    readonly sort: AccountSort;
-    readonly descending: boolean;
-    readonly after?: ListCursor | undefined;
-    readonly before?: ListCursor | undefined;
-    readonly limit: number;
-  },
+  page: ListPage,
 ): Promise<AccountListRecord[]> {
   const column = SORT_COLUMN[page.sort];
   const backwards = page.before !== undefined;
   const descending = page.descending !== backwards;
-  const { where, parameters } = conditions(scope, filter);
   const cursor = page.before ?? page.after;
-  if (cursor) {
-    where.push(`("${column}", "id") ${descending ? "<" : ">"} (?, ?)`);
-    parameters.push(page.sort === "updated" ? new Date(cursor.value) : cursor.value, cursor.row);
-  }
   const direction = descending ? "DESC" : "ASC";
-  const rows = await database().reads.select(
-    `SELECT ${COLUMNS}, "${column}" AS "sortValue", "id" AS "rowNumber"
-     FROM "PortfolioRow"
-     WHERE ${where.join(" AND ")}
-     ORDER BY "${column}" ${direction}, "id" ${direction} LIMIT ?`,
-    [...parameters, page.limit],
-  );
-  const read = rows.map((row) => listRow.parse(row));
+  const read: AccountListRecord[] = [];
+  for (const part of partsOf(page, column)) {
+    const { where, parameters } = conditions(scope, filter);
+    if (part.sql !== "") where.push(part.sql);
+    if (cursor && part.isBegun) {
+      where.push(`("${column}", "id") ${descending ? "<" : ">"} (?, ?)`);
+      parameters.push(page.sort === "updated" ? new Date(cursor.value) : cursor.value, cursor.row);
+    }
+    const rows = await database().reads.select(
+      `SELECT ${COLUMNS}, "${column}" AS "sortValue", "id" AS "rowNumber"
+       FROM "PortfolioRow"
+       WHERE ${where.join(" AND ")}
+       ORDER BY "${column}" ${direction}, "id" ${direction} LIMIT ?`,
+      [...parameters, page.limit - read.length],
+    );
+    read.push(...rows.map((row) => listRow.parse(row)));
+    if (read.length >= page.limit) break;
+  }
   return backwards ? read.reverse() : read;
+}
+
+/**
+ * A list is read in one piece, but for the lowest scores first: there the unrated, whose keys are
+ * below 0, still come after the rated ones. Each piece walks the index of the sort.
+ */
+function partsOf({ sort, descending, before, after }: ListPage, column: string) {
+  if (sort !== "score" || descending) return [{ sql: "", isBegun: true }];
+  const rated = { sql: `"${column}" >= 0`, isRated: true };
+  const unrated = { sql: `"${column}" < 0`, isRated: false };
+  const parts = before ? [unrated, rated] : [rated, unrated];
+  const cursor = before ?? after;
+  const at = cursor === undefined ? undefined : Number(cursor.value) >= 0;
+  const begun = parts.findIndex(({ isRated }) => isRated === at);
+  return parts
+    .slice(Math.max(0, begun))
+    .map(({ sql, isRated }) => ({ sql, isBegun: isRated === at }));
 }
 
 /** How many accounts match, counted no further than `ceiling` where one is given. */

@@ -3,20 +3,10 @@ import type { BulkWriting } from "@/lib/db/bulk";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import { ratedSegment } from "@/lib/schemas/closed-sets";
 import type { OrderRecord, OrderWithPast } from "@/lib/schemas/order";
-import type { Day, RatedSegment } from "@/lib/scoring/facts";
 import { ACCOUNT_READ_COLUMNS, readAccountRow } from "./account-columns";
 import type { LandingClosing } from "./landing-closing";
 import { orderRow, orderRowWithPast } from "./orders";
-
-/** How an account is rated at the moment: what a new rating is compared with. */
-export interface RatedState {
-  readonly accountId: string;
-  readonly segment: RatedSegment;
-  readonly scoreTenths: number;
-  readonly flags: string;
-  readonly modelVersion: string;
-  readonly asOf: Day;
-}
+import { flagText, type RatedState } from "./rated-state";
 
 const ACCOUNT_COLUMNS_READ = ACCOUNT_READ_COLUMNS.map((column) => `"${column}"`).join(", ");
 
@@ -186,18 +176,4 @@ export class LandingReads {
       }),
     );
   }
-}
-
-/** The flags that are set, comma-separated, in one order. */
-export function flagText(flags: {
-  borderline: boolean;
-  provisional: boolean;
-  lapsed: boolean;
-  quiet: boolean;
-}): string {
-  const { borderline, provisional, lapsed, quiet } = flags;
-  return Object.entries({ borderline, provisional, lapsed, quiet })
-    .filter(([, set]) => set)
-    .map(([flag]) => flag)
-    .join(",");
 }

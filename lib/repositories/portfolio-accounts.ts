@@ -3,7 +3,7 @@ import { database } from "@/lib/db/client";
 import type { SqlParameter } from "@/lib/db/raw-sql";
 import type { Mismatch } from "@/lib/portfolio/mismatch";
 import type { PortfolioAccount } from "@/lib/portfolio/portfolio-account";
-import { mismatch, overrideState, ratedSegment, treatment } from "@/lib/schemas/closed-sets";
+import { overrideState, ratedSegment, treatment } from "@/lib/schemas/closed-sets";
 import type { Scope } from "@/lib/scope";
 import { minorUnits } from "./account-columns";
 import { reached } from "./reach";
@@ -70,7 +70,8 @@ async function select(
   });
 }
 
-const BY_REVENUE = `ORDER BY "revenueSort" DESC, "id" DESC`;
+/** The largest revenue first. */
+export const BY_REVENUE = `ORDER BY "revenueSort" DESC, "id" DESC`;
 
 /** The largest accounts by revenue that have not lapsed. */
 export function largestAccounts(scope: Scope, limit: number): Promise<RankedAccount[]> {
@@ -95,17 +96,37 @@ export function quietClients(scope: Scope, limit: number): Promise<RankedAccount
   );
 }
 
+/** Clients gone quiet, and mismatched service; takes false and true. */
+export const PRESSING = `"lapsed" = ? AND (("listedAs" = 'client' AND "quiet" = ?) OR "mismatch" IS NOT NULL)`;
+
+/**
+ * Clients gone quiet and accounts of mismatched service, by the revenue known of them: all of it,
+ * else that of the last 12 months; unknown revenue last.
+ */
+export function pressingAccounts(scope: Scope, limit: number): Promise<RankedAccount[]> {
+  const revenue = `coalesce("revenueTotalMinor", "revenueMinor")`;
+  return select(scope, `${PRESSING} ORDER BY ${revenue} IS NULL, ${revenue} DESC, "id"`, [
+    false,
+    true,
+    limit,
+  ]);
+}
+
 /** Lapsed accounts, the latest to leave first. */
 export function lapsedAccounts(scope: Scope, limit: number): Promise<RankedAccount[]> {
   return select(scope, `"lapsed" = ? ORDER BY "lastPurchaseSort" DESC, "id" DESC`, [true, limit]);
 }
 
-/** Accounts whose verdict hangs on what is missing: revenue × what is not known, the most first. */
+/**
+ * Accounts whose verdict hangs on what is missing: revenue × what is not known, the most first;
+ * those without known revenue last, the least known of them first.
+ */
 export function evidenceGaps(scope: Scope, limit: number): Promise<RankedAccount[]> {
   return select(
     scope,
-    `"lapsed" = ? AND ("segment" = 'unrated' OR "provisional" = ?) AND "revenueMinor" > 0
-     ORDER BY "revenueMinor" * (100 - "coverage") DESC, "id"`,
+    `"lapsed" = ? AND ("segment" = 'unrated' OR "provisional" = ?)
+     ORDER BY CASE WHEN "revenueMinor" > 0 THEN "revenueMinor" * (100 - "coverage") ELSE 0 END DESC,
+       "coverage", "id"`,
     [false, true, limit],
   );
 }
@@ -116,83 +137,4 @@ export function scoredAccounts(scope: Scope, limit: number): Promise<RankedAccou
     false,
     limit,
   ]);
-}
-
-/** How many of the `count` largest accounts by revenue are customers. */
-export async function customersAmongLargest(scope: Scope, count: number): Promise<number> {
-  const reach = reached(scope);
-  const [row] = await database().reads.select(
-    `SELECT count(*) AS "n" FROM (
-       SELECT "segment" FROM "PortfolioRow"
-       WHERE ${reach.sql} AND "lapsed" = ? AND "revenueMinor" IS NOT NULL ${BY_REVENUE} LIMIT ?
-     ) AS "largest" WHERE "segment" = 'customer'`,
-    [...reach.parameters, false, count],
-  );
-  return z.object({ n: z.number() }).parse(row).n;
-}
-
-/** How many rated accounts have their treatment recorded. */
-export async function countTreated(scope: Scope): Promise<number> {
-  const reach = reached(scope);
-  const [row] = await database().reads.select(
-    `SELECT count(*) AS "n" FROM "PortfolioRow"
-     WHERE ${reach.sql} AND "lapsed" = ? AND "listedAs" <> 'unrated' AND "treatedAs" IS NOT NULL`,
-    [...reach.parameters, false],
-  );
-  return z.object({ n: z.number() }).parse(row).n;
-}
-
-const mismatchSum = z.object({
-  mismatch,
-  firm: flag,
-  accounts: z.number(),
-  revenueMinor: z.number().nullable(),
-  marginMinor: z.number().nullable(),
-});
-export type MismatchSum = z.infer<typeof mismatchSum>;
-
-/** Accounts, revenue and margin behind the mismatches, by direction and firmness. */
-export async function mismatchSums(scope: Scope): Promise<MismatchSum[]> {
-  const reach = reached(scope);
-  const rows = await database().reads.select(
-    `SELECT "mismatch", CASE WHEN ("borderline" OR "provisional") AND coalesce("override", 'expired') = 'expired'
-         THEN 0 ELSE 1 END AS "firm",
-       count(*) AS "accounts",
-       sum(CASE WHEN "revenueMinor" < 0 THEN 0 ELSE "revenueMinor" END) AS "revenueMinor",
-       sum("marginMinor") AS "marginMinor"
-     FROM "PortfolioRow" WHERE ${reach.sql} AND "mismatch" IS NOT NULL GROUP BY 1, 2`,
-    reach.parameters,
-  );
-  return rows.map((row) => mismatchSum.parse(row));
-}
-
-const gapSum = z.object({ accounts: z.number(), revenueMinor: z.number().nullable() });
-
-/** How many accounts hang on missing facts, and their revenue. */
-export async function evidenceGapSum(scope: Scope): Promise<z.infer<typeof gapSum>> {
-  const reach = reached(scope);
-  const [row] = await database().reads.select(
-    `SELECT count(*) AS "accounts", sum("revenueMinor") AS "revenueMinor" FROM "PortfolioRow"
-     WHERE ${reach.sql} AND "lapsed" = ? AND ("segment" = 'unrated' OR "provisional" = ?)`,
-    [...reach.parameters, false, true],
-  );
-  return gapSum.parse(row);
-}
-
-const cell = z.object({ scoreBand: z.number(), revenueBand: z.number(), count: z.number() });
-
-/** Counts by ten points of score and by thirds of a power of ten of revenue (minor units). */
-export async function quadrantCells(scope: Scope): Promise<z.infer<typeof cell>[]> {
-  const reach = reached(scope);
-  const rows = await database().reads.select(
-    `SELECT "scoreBand", "revenueBand", count(*) AS "count" FROM (
-       SELECT CASE WHEN "scoreTenths" >= 1000 THEN 9 ELSE "scoreTenths" / 100 END AS "scoreBand",
-         floor(3 * ln(CAST("revenueMinor" AS DOUBLE PRECISION)) / ln(CAST(10 AS DOUBLE PRECISION)))
-           AS "revenueBand"
-       FROM "PortfolioRow"
-       WHERE ${reach.sql} AND "lapsed" = ? AND "scoreTenths" >= 0 AND "revenueMinor" > 0
-     ) AS "banded" GROUP BY 1, 2`,
-    [...reach.parameters, false],
-  );
-  return rows.map((row) => cell.parse(row));
 }

@@ -18,6 +18,7 @@ export const PORTFOLIO_ROW_COLUMNS = [
   "override",
   "listedAs",
   "scoreTenths",
+  "scoreSort",
   "borderline",
   "provisional",
   "lapsed",

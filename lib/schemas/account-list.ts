@@ -23,6 +23,8 @@ export const ACCOUNT_TABS = [
   "under-served",
   "overridden",
   "quiet",
+  "quiet-clients",
+  "missing-evidence",
   "lapsed",
 ] as const;
 export type AccountTab = (typeof ACCOUNT_TABS)[number];

@@ -21,6 +21,8 @@ export interface PortfolioRowRecord {
   readonly listedAs: RatedSegment;
   /** -1 where there is no score. */
   readonly scoreTenths: number;
+  /** Where it sorts by score: below 0 unless it is rated. */
+  readonly scoreSort: number;
   readonly borderline: boolean;
   readonly provisional: boolean;
   readonly lapsed: boolean;

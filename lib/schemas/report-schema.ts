@@ -8,8 +8,11 @@ const href = z.string().max(500).optional();
 const share = z.number();
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(20_000);
 
+const cut = z.object({ text, label: text, href: z.string().max(500) }).optional();
+
 const table = z.object({
   caption: text,
+  cut,
   columns: list(z.object({ label: text, numeric: z.boolean() })),
   rows: list(z.object({ cells: list(text), href })),
 });
@@ -64,6 +67,7 @@ const report = z.object({
   topList: z.object({
     finding: text,
     warning: text.optional(),
+    cut,
     rows: list(
       z.object({
         rank: text,
@@ -86,6 +90,7 @@ const report = z.object({
     underServed: list(mismatchRow),
     checkFirst: list(mismatchRow),
     proposals: table,
+    cut,
   }),
   actions: z.object({
     finding: text,

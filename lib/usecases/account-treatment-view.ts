@@ -1,9 +1,7 @@
 import { isFirm, type Mismatch, mismatchOf } from "@/lib/portfolio/mismatch";
 import { listedAs, type OverrideState } from "@/lib/portfolio/override";
 import type { Format } from "@/lib/report/format";
-import { checkFirstAdvice, mismatchAdvice } from "@/lib/report/sentences/mismatch-sentences";
 import type { AccountRecord } from "@/lib/schemas/account-record";
-import type { Missing } from "@/lib/scoring/missing";
 import type { Rating } from "@/lib/scoring/rate";
 
 export interface TreatmentView {
@@ -17,12 +15,12 @@ export function treatmentView(
   account: AccountRecord,
   rating: Rating,
   override: OverrideState | undefined,
-  missing: readonly Missing[],
+  advice: string | undefined,
   format: Format,
 ): TreatmentView {
   const { treatedAs, revenue12mMinor, currency } = account.values;
   if (treatedAs == null) {
-    return { sentence: "How we serve it is not recorded.", mismatch: null, advice: [] };
+    return { sentence: "How you serve it is not recorded.", mismatch: null, advice: [] };
   }
   const isOverridden = override === "client" || override === "customer";
   const direction = mismatchOf({ ...rating, override, treatedAs });
@@ -44,11 +42,11 @@ export function treatmentView(
   const firm = isFirm({ ...rating, override });
   const doubt = firm ? "" : " The rating is not firm yet.";
   const is = isOverridden
-    ? `overridden to ${override} (computed: ${rating.segment})`
+    ? `overridden to ${override} (the model: ${rating.segment})`
     : `rated ${rating.segment}`;
   return {
     sentence: `Treated as a ${treatedAs}, ${is}: ${direction}, ${money}.${doubt}`,
     mismatch: direction,
-    advice: [firm ? mismatchAdvice(direction) : checkFirstAdvice(missing[0]?.fact)],
+    advice: advice === undefined ? [] : [advice],
   };
 }

@@ -1,5 +1,6 @@
 import { CRITERION_LABELS } from "@/lib/report/criterion-figures";
 import type { Figures } from "@/lib/report/sentences/figure-words";
+import { partialScore } from "@/lib/report/sentences/partial-score";
 import type { WaterfallView } from "@/lib/report/view-parts";
 import type { Contributions } from "@/lib/scoring/contributions";
 import type { Model } from "@/lib/scoring/model";
@@ -16,8 +17,9 @@ export function waterfallView(
   rating: Rating,
   { lines, ceiling }: Contributions,
   model: Model,
-  { decimal }: Figures,
+  figures: Figures,
 ): WaterfallView | undefined {
+  const { decimal } = figures;
   const { score, rawScore } = rating;
   if (score === undefined || rawScore === undefined) return undefined;
   const steps: WaterfallView["steps"][number][] = [];
@@ -43,12 +45,17 @@ export function waterfallView(
       text: `−${decimal(rawScore - score)}`,
     });
   }
-  steps.push({ label: "Score", kind: "score", from: 0, to: score, text: decimal(score) });
+  const partial = partialScore(rating, figures);
+  const label = partial === undefined ? "Score" : "Known so far";
+  steps.push({ label, kind: "score", from: 0, to: score, text: decimal(score) });
   const { clientFrom } = model.segments;
   const side = score >= clientFrom ? "at or above" : "below";
   return {
-    finding: `Score ${decimal(score)} of 100, ${side} the ${decimal(clientFrom)} at which a client begins.`,
-    threshold: clientFrom,
+    finding:
+      partial === undefined
+        ? `Score ${decimal(score)} of 100, ${side} the ${decimal(clientFrom)} at which a client begins.`
+        : `No verdict yet (${partial} of 100): too little is known to compare it with clients.`,
+    threshold: partial === undefined ? clientFrom : null,
     steps,
     table: {
       caption: "Contributions to the score",

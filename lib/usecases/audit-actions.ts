@@ -1,42 +1,49 @@
+import { cutOf } from "@/lib/report/cut";
+import { quietDetail } from "@/lib/report/evidence-words";
 import type { Format } from "@/lib/report/format";
 import type { ReportModel } from "@/lib/report/report-model";
-import type { MismatchRow } from "@/lib/report/view-parts";
 import type { RankedAccount } from "@/lib/repositories/portfolio-accounts";
 
-const ACTIONS_MAX = 12;
-const PER_LIST = 4;
-
-/** What to do this quarter: clients gone quiet first, then neglected clients, then what costs too much. */
+/**
+ * What to do this quarter: clients gone quiet and mismatched service, ranked by one rule that is
+ * said with them: the revenue known of an account.
+ * @param pressing ranked; @param total how many there are in all
+ * @param advice what to do about a mismatch, by the id of its account
+ */
 export function auditActions(
-  lists: {
-    readonly quiet: readonly RankedAccount[];
-    readonly underServed: readonly MismatchRow[];
-    readonly overServed: readonly MismatchRow[];
-    readonly checkFirst: readonly MismatchRow[];
-  },
+  pressing: readonly RankedAccount[],
+  total: number,
+  advice: ReadonlyMap<string, string>,
   format: Format,
 ): ReportModel["actions"] {
-  const { quiet, underServed, overServed, checkFirst } = lists;
-  const of = (rows: readonly MismatchRow[]) =>
-    rows.slice(0, PER_LIST).map((row) => ({
-      what: row.name,
-      why: `${row.action} ${row.reason}${row.revenue === "–" ? "" : ` Revenue of 12 months: ${row.revenue}.`}`,
-      href: row.href,
-    }));
-  const silent = quiet.slice(0, PER_LIST).map((account) => ({
+  const items = pressing.map((account) => ({
     what: account.name,
-    why: `Call: a client${account.segment === "client" ? "" : " by a person's override"} gone quiet${account.lastPurchaseOn === undefined ? "" : `, last purchase on ${format.date(account.lastPurchaseOn)}`}. Ask what changed.`,
+    why: `${whyOf(account, advice.get(account.id), format)} ${worth(account, format)}`,
     href: `/accounts/${account.id}`,
   }));
-  const items = [...silent, ...of(underServed), ...of(overServed), ...of(checkFirst)].slice(
-    0,
-    ACTIONS_MAX,
-  );
+  const cut = cutOf(items.length, total, "/accounts", format);
+  const rest = cut ? " The others are listed under mismatched service and clients gone quiet." : "";
   return {
     finding:
       items.length === 0
         ? "Nothing calls for a change at the moment."
-        : `The ${format.count(items.length)} most pressing: quiet clients first, then clients served as customers, then customers served as clients.`,
+        : `${cut ? `The ${format.count(items.length)} largest of ${format.count(total)}` : "All"} clients gone quiet and accounts of mismatched service, by revenue so far, the largest first.${rest}`,
     items,
   };
+}
+
+function whyOf(account: RankedAccount, advice: string | undefined, format: Format): string {
+  if (!account.quiet) return advice ?? "";
+  const by = account.segment === "client" ? "A client" : "A client by override,";
+  const { revenueTotalMinor: _, ...silent } = account;
+  return `Call them and ask what changed. ${by} gone quiet: ${quietDetail({ ...silent, segment: "client" }, format)}.`;
+}
+
+/** The figure by which it is ranked. */
+function worth({ revenueTotalMinor, revenueMinor }: RankedAccount, format: Format): string {
+  if (revenueTotalMinor !== undefined)
+    return `Revenue so far: ${format.wholeMoney(revenueTotalMinor)}.`;
+  return revenueMinor === undefined
+    ? "Revenue not known."
+    : `Revenue of the last 12 months: ${format.wholeMoney(revenueMinor)}.`;
 }

@@ -1,6 +1,7 @@
 import { isFirm } from "@/lib/portfolio/mismatch";
 import { serviceLoad } from "@/lib/portfolio/service-load";
 import { topList } from "@/lib/portfolio/top-list";
+import { cutOf } from "@/lib/report/cut";
 import { CROWDED_OUT } from "@/lib/report/evidence-words";
 import type { Format } from "@/lib/report/format";
 import { methodSentences } from "@/lib/report/method-sentences";
@@ -22,12 +23,14 @@ import {
   lapsedAccounts,
   largestAccounts,
   mismatchedAccounts,
+  pressingAccounts,
   type RankedAccount,
 } from "@/lib/repositories/portfolio-accounts";
+import { countPressing } from "@/lib/repositories/portfolio-counts";
 import { ownerGroups } from "@/lib/repositories/portfolio-sums";
 import type { Scope } from "@/lib/scope";
 import { auditActions } from "./audit-actions";
-import { explainAccounts } from "./explained-accounts";
+import { adviceOf, explainAccounts } from "./explained-accounts";
 import { formatFor } from "./format-for";
 import { portfolioSummary } from "./portfolio-summary";
 import type { WorkspaceContext } from "./rating-context";
@@ -37,6 +40,8 @@ import { treatmentProposals } from "./treatment-proposals";
 const TOP_ROWS = 25;
 const MISMATCH_ROWS = 250;
 const STANDING_ROWS = 50;
+const PRESSING_ROWS = 12;
+const MISMATCHES_HREF = "/accounts?tab=served-differently";
 
 /** Composes the audit of a portfolio: the same figures as on its page, complete and ordered for paper. */
 export async function composeReport(
@@ -46,33 +51,38 @@ export async function composeReport(
 ): Promise<ReportModel> {
   const { workspace, model, asOf } = context;
   const format = formatFor(workspace.locale, workspace.currency);
-  const [summary, largest, over, under, lapsed, proposals, owners] = await Promise.all([
-    portfolioSummary(scope, workspace),
-    largestAccounts(scope, TOP_ROWS),
-    mismatchedAccounts(scope, "over-served", MISMATCH_ROWS),
-    mismatchedAccounts(scope, "under-served", MISMATCH_ROWS),
-    lapsedAccounts(scope, STANDING_ROWS),
-    treatmentProposals(scope, format),
-    ownerGroups(scope),
-  ]);
-  const { split, pareto, quiet } = summary;
+  const [summary, largest, over, under, lapsed, proposals, owners, pressing, pressingTotal] =
+    await Promise.all([
+      portfolioSummary(scope, workspace),
+      largestAccounts(scope, TOP_ROWS),
+      mismatchedAccounts(scope, "over-served", MISMATCH_ROWS),
+      mismatchedAccounts(scope, "under-served", MISMATCH_ROWS),
+      lapsedAccounts(scope, STANDING_ROWS),
+      treatmentProposals(scope, format),
+      ownerGroups(scope),
+      pressingAccounts(scope, PRESSING_ROWS),
+      countPressing(scope),
+    ]);
+  const { split, pareto, quiet, standing } = summary;
+  const allMismatches = summary.mismatches.reduce((sum, { accounts }) => sum + accounts, 0);
   const doubtful = [...over, ...under]
     .filter((account) => !isFirm(account))
     .sort((a, b) => (b.revenueMinor ?? 0) - (a.revenueMinor ?? 0));
   const explained = await explainAccounts(
     scope,
-    [...largest, ...doubtful].map(({ id }) => id),
+    [...largest, ...over, ...under, ...pressing].map(({ id }) => id),
     context,
   );
-  const factToAsk = new Map([...explained].map(([id, { factToAsk }]) => [id, factToAsk]));
+  const advice = adviceOf(explained);
   const verdicts = new Map([...explained].map(([id, { verdict }]) => [id, verdict]));
-  const rows = (accounts: readonly RankedAccount[]) => mismatchRows(accounts, factToAsk, format);
+  const rows = (accounts: readonly RankedAccount[]) => mismatchRows(accounts, advice, format);
   const mismatches = {
-    finding: `${mismatchFinding(summary, format)}${cutNote(over, under, format)}`,
+    finding: mismatchFinding(summary, format),
     overServed: rows(over.filter(isFirm)),
     underServed: rows(under.filter(isFirm)),
     checkFirst: rows(doubtful),
     proposals,
+    cut: cutOf(over.length + under.length, allMismatches, MISMATCHES_HREF, format),
   };
   const top = topList(largest, TOP_ROWS, workspace.projectBased);
   return {
@@ -87,25 +97,21 @@ export async function composeReport(
     overrides: overrideFinding(summary.overrides, format),
     split: splitView(split, format),
     pareto: paretoView(pareto, format),
-    topList: topListView(top, pareto.revenueMinor, verdicts, CROWDED_OUT, format),
+    topList: topListView(top, pareto, verdicts, CROWDED_OUT, format),
     mismatches,
-    actions: auditActions({ ...mismatches, quiet }, format),
+    actions: auditActions(pressing, pressingTotal, advice, format),
     owners: ownerTable(serviceLoad(owners), format),
-    quiet: standingTable("Clients gone quiet", quiet, format),
-    lapsed: standingTable("Lapsed accounts", lapsed, format),
+    quiet: {
+      ...standingTable("Clients gone quiet", quiet, format),
+      cut: cutOf(quiet.length, standing.quiet, "/accounts?tab=quiet-clients", format),
+    },
+    lapsed: {
+      ...standingTable("Lapsed accounts", lapsed, format),
+      cut: cutOf(lapsed.length, standing.lapsed, "/accounts?tab=lapsed", format),
+    },
     leftOut: leftOutSentences(summary, model.standing.lapseMonths, format),
     method: methodSentences(model, format),
   };
-}
-
-/** Says that a list is cut: on paper nothing can be unfolded. */
-function cutNote(
-  over: readonly RankedAccount[],
-  under: readonly RankedAccount[],
-  format: Format,
-): string {
-  const isCut = over.length === MISMATCH_ROWS || under.length === MISMATCH_ROWS;
-  return isCut ? ` The ${format.count(MISMATCH_ROWS)} largest of each are listed.` : "";
 }
 
 function standingTable(

@@ -1,4 +1,4 @@
-import { flagText, type RatedState } from "@/lib/repositories/landing-reads";
+import { flagText, type RatedState } from "@/lib/repositories/rated-state";
 import type { AccountChangeRecord } from "@/lib/schemas/account-change";
 import { ACCOUNT_FIELDS, isAccountField } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";

@@ -6,6 +6,7 @@ import type { Scope } from "@/lib/scope";
 import { missingOf } from "@/lib/scoring/missing";
 import type { MissingFact } from "@/lib/scoring/missing-fact";
 import { rate } from "@/lib/scoring/rate";
+import { accountAdvice } from "./account-advice";
 import { formatFor } from "./format-for";
 import type { WorkspaceContext } from "./rating-context";
 
@@ -14,26 +15,39 @@ export interface ExplainedAccount {
   readonly verdict: string;
   /** The most valuable fact nobody knows yet. */
   readonly factToAsk: MissingFact | undefined;
+  /** What to do about its mismatched service, where it is one. */
+  readonly advice: string | undefined;
 }
 
-/** The verdict and the fact to ask of some accounts: read in one go, explained by the core. */
+/** The verdict, the fact to ask and the advice of some accounts: read in one go, explained by the core. */
 export async function explainAccounts(
   scope: Scope,
   ids: readonly string[],
   context: WorkspaceContext,
 ): Promise<Map<string, ExplainedAccount>> {
   const { model, asOf, ownerName, workspace } = context;
-  const figures = figuresOf(formatFor(workspace.locale, workspace.currency));
+  const format = formatFor(workspace.locale, workspace.currency);
+  const figures = figuresOf(format);
   const accounts = await accountsByIds(scope, [...new Set(ids)], ownerName);
   return new Map(
     accounts.map((account) => {
       const facts = factsOf(account, context);
       const rating = rate(facts, model, asOf);
-      const [missing] = missingOf(rating, facts, model);
+      const missing = missingOf(rating, facts, model);
       return [
         account.id,
-        { verdict: verdictSentence(rating, facts, model, figures), factToAsk: missing?.fact },
+        {
+          verdict: verdictSentence(rating, facts, model, figures),
+          factToAsk: missing[0]?.fact,
+          advice: accountAdvice(account, rating, missing, context, format),
+        },
       ];
     }),
   );
 }
+
+/** The advice of each account that has one, by id. */
+export const adviceOf = (explained: ReadonlyMap<string, ExplainedAccount>): Map<string, string> =>
+  new Map(
+    [...explained].flatMap(([id, { advice }]) => (advice === undefined ? [] : [[id, advice]])),
+  );

@@ -85,6 +85,8 @@ const TAB_LABEL: Record<AccountTab, string> = {
   "under-served": "Under-served",
   overridden: "Overridden",
   quiet: "Quiet",
+  "quiet-clients": "Quiet clients",
+  "missing-evidence": "Missing evidence",
   lapsed: "Lapsed",
 };
 

@@ -7,17 +7,20 @@ import { creditedAccounts } from "@/lib/repositories/credited-accounts";
 import { type Covered, coveredByOrders } from "@/lib/repositories/order-imports";
 import { countOverrides } from "@/lib/repositories/override-counts";
 import {
-  countTreated,
-  customersAmongLargest,
-  evidenceGapSum,
   evidenceGaps,
-  type MismatchSum,
-  mismatchSums,
-  quadrantCells,
   quietClients,
   type RankedAccount,
   scoredAccounts,
 } from "@/lib/repositories/portfolio-accounts";
+import {
+  countStanding,
+  countTreated,
+  customersAmongLargest,
+  evidenceGapSum,
+  type MismatchSum,
+  mismatchSums,
+  quadrantCells,
+} from "@/lib/repositories/portfolio-counts";
 import { revenuesDescending, splitGroupsOf } from "@/lib/repositories/portfolio-sums";
 import type { WorkspaceRecord } from "@/lib/repositories/workspaces";
 import type { Scope } from "@/lib/scope";
@@ -34,11 +37,15 @@ export interface PortfolioSummary {
   readonly overrides: OverrideCounts;
   /** Of the accounts that make 80 % of revenue. */
   readonly customersAmong80: number;
+  /** Of the largest 20% of accounts. */
+  readonly customersAmongFifth: number;
+  /** All clients gone quiet, and all lapsed accounts. */
+  readonly standing: { readonly quiet: number; readonly lapsed: number };
   /** Accounts with more credit notes than purchases: how many, and some of them by name. */
   readonly credited: Credited;
   /** The days that the order histories of the workspace cover; undefined where there is none. */
   readonly covered: Covered | undefined;
-  /** Clients gone quiet. */
+  /** Clients gone quiet, the largest. */
   readonly quiet: readonly RankedAccount[];
   /** Accounts whose verdict hangs on what is missing, and all of them added up. */
   readonly gaps: readonly RankedAccount[];
@@ -82,6 +89,11 @@ async function summarize(scope: Scope): Promise<PortfolioSummary> {
     coveredByOrders(scope),
   ]);
   const pareto = measure8020(revenues);
+  const [customersAmong80, customersAmongFifth, standing] = await Promise.all([
+    customersAmongLargest(scope, pareto.accountsFor80),
+    customersAmongLargest(scope, pareto.topAccounts),
+    countStanding(scope),
+  ]);
   const dense = scored.length > QUADRANT_MARKS;
   return {
     split: splitOf(groups),
@@ -89,7 +101,9 @@ async function summarize(scope: Scope): Promise<PortfolioSummary> {
     mismatches,
     treated,
     overrides,
-    customersAmong80: await customersAmongLargest(scope, pareto.accountsFor80),
+    customersAmong80,
+    customersAmongFifth,
+    standing,
     credited,
     covered,
     quiet,

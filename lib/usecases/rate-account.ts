@@ -18,6 +18,16 @@ export interface RatingContext extends Reporting {
 /** Below every real amount and date: where the sort key of an unknown value stands. */
 const UNKNOWN_REVENUE = -Number.MAX_SAFE_INTEGER;
 const UNKNOWN_DAY = -1_000_000;
+/** Below every score, for what is not rated; below those, for what has no score. */
+const UNRATED_SCORE = -2000;
+const NO_SCORE = -3000;
+
+/** An unrated account sorts after all rated ones, whatever the score of what is known. */
+function scoreSortOf({ score, segment }: Pick<Rating, "score" | "segment">): number {
+  if (score === undefined) return NO_SCORE;
+  const tenths = Math.round(score * 10);
+  return segment === "unrated" ? UNRATED_SCORE + tenths : tenths;
+}
 
 /** Rates an account as the portfolio shows it. The same everywhere: edit, import, refresh. */
 export function ratePortfolioRow(
@@ -56,6 +66,7 @@ export function ratePortfolioRow(
     override: override ?? null,
     listedAs: listedAs(rating.segment, override),
     scoreTenths: rating.score === undefined ? -1 : Math.round(rating.score * 10),
+    scoreSort: scoreSortOf(rating),
     borderline: rating.borderline,
     provisional: rating.provisional,
     lapsed: rating.lapsed,

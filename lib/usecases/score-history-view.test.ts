@@ -24,7 +24,7 @@ describe("the finding of the score over time", () => {
     [
       "time alone",
       [point(20_000, 54), point(20_090, 55.5, { tenureMonths: 14 })],
-      "The score went from 54 on 4 Oct 2024 to 55.5 on 2 Jan 2025: customer throughout. No fact changed; tenure grew from 11 months to 14 months.",
+      "54 → 55.5 today; customer throughout. No fact changed; tenure grew from 11 months to 14 months.",
     ],
     [
       "a fact, and time beside it",
@@ -33,7 +33,7 @@ describe("the finding of the score over time", () => {
         point(20_010, 70, { factsChanged: true }),
         point(20_090, 71.5, { tenureMonths: 14 }),
       ],
-      "The score went from 54 on 4 Oct 2024 to 71.5 on 2 Jan 2025: the segment changed once, on 14 Oct 2024 to client. Time alone moved it by +1.5: tenure grew from 11 months to 14 months.",
+      "54 → 71.5 today; became a client on 14 Oct 2024. Time alone moved it by +1.5: tenure grew from 11 months to 14 months.",
     ],
     [
       "a model, and back",
@@ -42,17 +42,17 @@ describe("the finding of the score over time", () => {
         point(20_010, 61, { modelChanged: true, modelVersion: "2026.2" }),
         point(20_020, 54, { modelChanged: true }),
       ],
-      "The score is 54 on 24 Oct 2024, as on 4 Oct 2024: the segment changed 2 times, on 24 Oct 2024 to customer, the model 2 times.",
+      "54 today, as on 4 Oct 2024; became a customer on 24 Oct 2024, after 2 changes of segment; the model changed 2 times.",
     ],
     [
       "lapsing",
       [point(20_000, 54), point(20_800, 40, { lapsed: true, tenureMonths: undefined })],
-      "The score went from 54 on 4 Oct 2024 to 40 on 13 Dec 2026: customer throughout. No fact changed; dates moved on, and it lapsed.",
+      "54 → 40 today; customer throughout. No fact changed; dates moved on, and it lapsed.",
     ],
     [
       "nothing known first",
       [point(20_000, undefined), point(20_010, 70, { factsChanged: true })],
-      "The score went from no score on 4 Oct 2024 to 70 on 14 Oct 2024: the segment changed once, on 14 Oct 2024 to client.",
+      "No score → 70 today; became a client on 14 Oct 2024.",
     ],
   ])("%s", (_, points, finding) => {
     expect(view(...points)?.finding).toBe(finding);

@@ -1,6 +1,6 @@
 import { newId } from "@/lib/new-id";
 import { type Mover, moversOf } from "@/lib/portfolio/rating-movers";
-import { flagText, type RatedState } from "@/lib/repositories/landing-reads";
+import { flagText, type RatedState } from "@/lib/repositories/rated-state";
 import {
   CHANGE_CAUSES,
   type RatingCause,

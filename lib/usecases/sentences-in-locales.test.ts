@@ -103,14 +103,14 @@ describe("overrides in words", () => {
       override,
       "unrated",
       [
-        "Overridden to client by Ines on 4 Oct 2024. It is listed and served as a client; computed it is unrated.",
+        "Overridden to client by Ines on 4 Oct 2024. It is listed and served as a client; the model does not rate it.",
       ],
     ],
     [
       { ...override, by: null, expiresOn: AS_OF, reviewOn: AS_OF },
       "customer",
       [
-        "Overridden to client on 4 Oct 2024. It is listed and served as a client; computed it is a customer.",
+        "Overridden to client on 4 Oct 2024. It is listed and served as a client; the model rates it a customer.",
         "In force through 4 Oct 2024.",
         "To be looked at since 4 Oct 2024.",
       ],
@@ -119,7 +119,7 @@ describe("overrides in words", () => {
       { ...override, expiresOn: AS_OF - 1, reviewOn: AS_OF - 1 },
       "customer",
       [
-        "Was overridden to client by Ines on 4 Oct 2024; expired on 3 Oct 2024. The computed segment counts again: customer.",
+        "Was overridden to client by Ines on 4 Oct 2024; expired on 3 Oct 2024. The model's rating counts again: customer.",
       ],
     ],
   ])("%j", (given, computed, sentences) => {
@@ -144,7 +144,7 @@ describe("overrides in words", () => {
     [{ client: 0, customer: 0, expired: 1 }, "No override is in force; 1 override has expired."],
     [
       { client: 1200, customer: 1, expired: 2 },
-      "The rating of 1.201 accounts is overridden by a person: 1.200 to client, 1 to customer. 2 overrides have expired. Lists and mismatches go by what the person says; the split and the 80/20 by the computed segment.",
+      "1.201 ratings are overridden: 1.200 to client, 1 to customer. 2 overrides have expired. Lists and mismatches follow the override; the split and the 80/20 follow the model.",
     ],
   ])("are counted: %j", (counts, sentence) => {
     expect(overrideFinding(counts, formatFor("de-DE", "EUR"))).toBe(sentence);

@@ -24,7 +24,10 @@ export async function treatmentProposals(scope: Scope, format: Format): Promise<
     return signs.length > 0 ? [{ account, signs }] : [];
   });
   return {
-    caption: "Treatment not recorded, but they look treated as clients",
+    caption:
+      proposals.length > PROPOSALS_MAX
+        ? `Treatment not recorded, but they look treated as clients: the ${format.count(PROPOSALS_MAX)} largest of ${format.count(proposals.length)}`
+        : "Treatment not recorded, but they look treated as clients",
     columns: [
       { label: "Account", numeric: false },
       { label: "Segment", numeric: false },

@@ -1,10 +1,10 @@
 import { overrideState } from "@/lib/portfolio/override";
 import { CRITERION_LABELS, criterionFigure } from "@/lib/report/criterion-figures";
-import type { Format } from "@/lib/report/format";
 import { markOf } from "@/lib/report/mismatch-rows";
 import { figuresOf } from "@/lib/report/sentences/figure-words";
 import { flipSentence } from "@/lib/report/sentences/flip-sentence";
 import { noticeSentences } from "@/lib/report/sentences/notice-sentences";
+import { partialScore } from "@/lib/report/sentences/partial-score";
 import { reasonSentence } from "@/lib/report/sentences/reason-sentence";
 import { verdictSentence } from "@/lib/report/sentences/verdict-sentence";
 import type { SegmentMark, WaterfallView } from "@/lib/report/view-parts";
@@ -16,15 +16,16 @@ import type { Scope } from "@/lib/scope";
 import { explain } from "@/lib/scoring/explain";
 import { CRITERIA } from "@/lib/scoring/facts";
 import { rate } from "@/lib/scoring/rate";
-import { type FactGroup, factGroups, ordersHref, staleFactsFinding } from "./account-facts-view";
+import { accountAdvice } from "./account-advice";
+import { type FactGroup, factGroups, staleFactsFinding } from "./account-facts-view";
 import { accountHistory, type HistoryLine } from "./account-history-view";
+import { type OrdersView, ordersView } from "./account-orders-view";
 import { type OverrideView, overrideView } from "./account-override-view";
 import { type AccountScoreHistory, accountScoreHistory } from "./account-score-history";
 import { treatmentView } from "./account-treatment-view";
 import { waterfallView } from "./account-waterfall";
 import { findOutNext, type NextToAsk } from "./find-out-next";
 import { formatFor } from "./format-for";
-import { shownNumber } from "./order-numbers";
 import { shownFacts } from "./override-account";
 import { mayChange } from "./own-accounts";
 import { readWorkspaceContext } from "./rating-context";
@@ -36,8 +37,10 @@ export interface AccountView {
   readonly detail: string;
   readonly owner: string;
   readonly mark: SegmentMark;
-  /** "72.4" or "no score" */
+  /** "72.4" */
   readonly score: string;
+  /** In place of the score of an account that is not rated: "trade only, 86". */
+  readonly partialScore: string | undefined;
   readonly coverage: string;
   /** The verdict in one sentence. */
   readonly verdict: string;
@@ -65,16 +68,7 @@ export interface AccountView {
   readonly facts: readonly FactGroup[];
   /** How many facts are stale, where any is. */
   readonly stale: string | undefined;
-  readonly orders: {
-    readonly caption: string;
-    readonly allHref: string;
-    readonly rows: readonly {
-      readonly number: string;
-      readonly date: string;
-      readonly amount: string;
-      readonly status: string;
-    }[];
-  };
+  readonly orders: OrdersView;
   readonly scoreHistory: Pick<AccountScoreHistory, "view" | "sentence">;
   readonly history: readonly HistoryLine[];
   /** What moves a rating that nobody edits. */
@@ -138,6 +132,7 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
     owner: account.ownerName,
     mark: markOf({ ...rating, override }),
     score: rating.score === undefined ? "no score" : format.decimal(rating.score),
+    partialScore: partialScore(rating, figures),
     coverage: format.percent(rating.coverage / 100),
     verdict: verdictSentence(rating, facts, model, figures),
     notices: noticeSentences(rating, why.missing, model, format.date, figures),
@@ -159,10 +154,16 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
     })),
     missing: findOutNext(why.missing, account, asOf, format),
     override: overrideView(account, rating.segment, asOf, format),
-    treatment: treatmentView(account, rating, override, why.missing, format),
+    treatment: treatmentView(
+      account,
+      rating,
+      override,
+      accountAdvice(account, rating, why.missing, context, format),
+      format,
+    ),
     facts: groups,
     stale: staleFactsFinding(groups, format),
-    orders: { ...ordersView(orders, account.values.name ?? "", format), allHref: ordersHref(id) },
+    orders: ordersView(account, orders, format),
     scoreHistory: { view: score.view, sentence: score.sentence },
     history: accountHistory(
       { changes: factChanges.slice(0, CHANGES_SHOWN), segmentChanges, models: score.models },
@@ -181,22 +182,5 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
           shown: shownFacts(account, context),
         }
       : undefined,
-  };
-}
-
-function ordersView(
-  { orders, total }: Awaited<ReturnType<typeof listOrders>>,
-  name: string,
-  format: Format,
-): Omit<AccountView["orders"], "allHref"> {
-  const shown = orders.length < total ? `the latest ${format.count(orders.length)} of ` : "";
-  return {
-    caption: total === 0 ? "No order history" : `Orders: ${shown}${format.count(total)}`,
-    rows: orders.map((order) => ({
-      number: shownNumber(order.orderNumber, order.accountId, name),
-      date: format.date(order.orderedOn),
-      amount: format.money(order.amountMinor, order.currency),
-      status: order.status ?? "",
-    })),
   };
 }

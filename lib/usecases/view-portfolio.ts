@@ -1,6 +1,8 @@
 import { topList } from "@/lib/portfolio/top-list";
+import { type CutView, cutOf } from "@/lib/report/cut";
 import { CROWDED_OUT, evidenceFinding, quietDetail } from "@/lib/report/evidence-words";
 import { mismatchRows, moneyText } from "@/lib/report/mismatch-rows";
+import { type MissingMoney, missingMoney } from "@/lib/report/money-words";
 import { paretoView } from "@/lib/report/pareto-view";
 import {
   leftOutSentences,
@@ -24,7 +26,7 @@ import { largestAccounts, mismatchedAccounts } from "@/lib/repositories/portfoli
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import type { Scope } from "@/lib/scope";
 import { currencyExponent } from "@/lib/tabular/currency";
-import { explainAccounts } from "./explained-accounts";
+import { adviceOf, explainAccounts } from "./explained-accounts";
 import { formatFor } from "./format-for";
 import { portfolioSummary } from "./portfolio-summary";
 import { readWorkspaceContext } from "./rating-context";
@@ -46,15 +48,23 @@ export interface PortfolioView {
   readonly pareto: ParetoView;
   readonly split: SplitView;
   readonly quadrant: QuadrantView;
-  readonly mismatches: { readonly finding: string; readonly rows: readonly MismatchRow[] };
+  readonly mismatches: {
+    readonly finding: string;
+    readonly rows: readonly MismatchRow[];
+    readonly cut: CutView | undefined;
+  };
+  /** What is missing to speak of money, and the step that brings it. */
+  readonly missingMoney?: MissingMoney | undefined;
   /** Clients gone quiet head the page. */
   readonly quietClients: readonly {
     readonly name: string;
     readonly href: string;
     readonly detail: string;
   }[];
+  readonly quietCut: CutView | undefined;
   readonly evidence: {
     readonly finding: string;
+    readonly cut: CutView | undefined;
     readonly rows: readonly {
       readonly name: string;
       readonly href: string;
@@ -92,6 +102,8 @@ export async function viewPortfolio(scope: Scope): Promise<PortfolioView> {
     context,
   );
   const factToAsk = new Map([...explained].map(([id, { factToAsk }]) => [id, factToAsk]));
+  const advice = adviceOf(explained);
+  const mismatches = summary.mismatches.reduce((sum, { accounts }) => sum + accounts, 0);
   const crowdedOut = topList(largest, 10, workspace.projectBased).customersCrowdOut;
   return {
     empty: split.accounts + split.lines.lapsed.accounts === 0,
@@ -103,11 +115,26 @@ export async function viewPortfolio(scope: Scope): Promise<PortfolioView> {
     overrides: overrideFinding(summary.overrides, format),
     pareto: paretoView(pareto, format),
     split: splitView(split, format),
-    quadrant: quadrantView(scored, cells, model.segments.clientFrom, minorPerMajor, format),
+    quadrant: quadrantView(
+      scored,
+      cells,
+      { accounts: pareto.topAccounts, customers: summary.customersAmongFifth },
+      model.segments.clientFrom,
+      minorPerMajor,
+      format,
+    ),
     mismatches: {
       finding: mismatchFinding(summary, format),
-      rows: mismatchRows(mismatched, factToAsk, format),
+      rows: mismatchRows(mismatched, advice, format),
+      cut: cutOf(mismatched.length, mismatches, "/accounts?tab=served-differently", format),
     },
+    missingMoney: missingMoney(split, pareto, format),
+    quietCut: cutOf(
+      Math.min(quiet.length, QUIET_SHOWN),
+      summary.standing.quiet,
+      "/accounts?tab=quiet-clients",
+      format,
+    ),
     quietClients: quiet.slice(0, QUIET_SHOWN).map((account) => ({
       name: account.name,
       href: `/accounts/${account.id}`,
@@ -115,6 +142,7 @@ export async function viewPortfolio(scope: Scope): Promise<PortfolioView> {
     })),
     evidence: {
       finding: evidenceFinding(gaps, gapSum, split.revenueMinor, format),
+      cut: cutOf(gaps.length, gapSum.accounts, "/accounts?tab=missing-evidence", format),
       rows: gaps.map((account) => {
         const fact = factToAsk.get(account.id);
         return {

@@ -110,7 +110,7 @@ test("from the sample portfolio through an import with bad rows to the printed a
   await test.step("the dashboard has changed", async () => {
     await page.getByRole("link", { name: "See the portfolio" }).click();
     await expect(figure(page, "Clients")).toHaveText(String(clientsBefore + 1));
-    const mismatches = section(page, "Treated differently from what they are");
+    const mismatches = section(page, "Mismatched service");
     await expect(mismatches.getByRole("link").first()).toHaveText("Eilversand Müller");
     await page.goto("/accounts");
     await expect(page.getByText("65 accounts", { exact: true })).toBeVisible();

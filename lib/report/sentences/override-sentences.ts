@@ -1,7 +1,6 @@
 import type { Override, OverrideState } from "@/lib/portfolio/override";
 import type { Day, RatedSegment } from "@/lib/scoring/facts";
 import type { Format } from "../format";
-import { accountsWord } from "../pareto-view";
 import { plural } from "../plural";
 import { SEGMENT_NOUNS, SEGMENT_WORDS } from "./figure-words";
 
@@ -26,8 +25,8 @@ export function overrideSentences(
   const who = by === null ? "" : ` by ${by}`;
   const sentences = [
     isExpired
-      ? `Was overridden to ${segment}${who} on ${date(on)}; expired on ${date(expiresOn)}. The computed segment counts again: ${SEGMENT_WORDS[computed]}.`
-      : `Overridden to ${segment}${who} on ${date(on)}. It is listed and served as ${SEGMENT_NOUNS[segment]}; computed it is ${computed === "unrated" ? SEGMENT_WORDS[computed] : SEGMENT_NOUNS[computed]}.`,
+      ? `Was overridden to ${segment}${who} on ${date(on)}; expired on ${date(expiresOn)}. The model's rating counts again: ${SEGMENT_WORDS[computed]}.`
+      : `Overridden to ${segment}${who} on ${date(on)}. It is listed and served as ${SEGMENT_NOUNS[segment]}; ${computed === "unrated" ? "the model does not rate it" : `the model rates it ${SEGMENT_NOUNS[computed]}`}.`,
   ];
   if (!isExpired && expiresOn !== null) sentences.push(`In force through ${date(expiresOn)}.`);
   if (!isExpired && reviewOn !== null) {
@@ -63,9 +62,9 @@ export function overrideFinding(counts: OverrideCounts, format: Format): string 
   const ended = `${plural(expired, "override", format)} ${expired === 1 ? "has" : "have"} expired.`;
   if (inForce === 0) return `No override is in force; ${ended}`;
   const sentences = [
-    `The rating of ${accountsWord(inForce, format)} is overridden by a person: ${format.count(client)} to client, ${format.count(customer)} to customer.`,
+    `${plural(inForce, "rating", format)} ${inForce === 1 ? "is" : "are"} overridden: ${format.count(client)} to client, ${format.count(customer)} to customer.`,
     ...(expired === 0 ? [] : [ended]),
-    "Lists and mismatches go by what the person says; the split and the 80/20 by the computed segment.",
+    "Lists and mismatches follow the override; the split and the 80/20 follow the model.",
   ];
   return sentences.join(" ");
 }

@@ -59,7 +59,7 @@ async function walk(workspace: TestWorkspace, start: string) {
 
 const SORT_KEY: Record<AccountSort, string> = {
   name: "nameKey",
-  score: "scoreTenths",
+  score: "scoreSort",
   revenue: "revenueSort",
   "last-purchase": "lastPurchaseSort",
   updated: "updatedAt",
@@ -79,6 +79,9 @@ const IN_TAB: Record<AccountTab, (row: Row) => boolean> = {
   "under-served": (row) => row.mismatch === "under-served",
   overridden: (row) => row.override !== null,
   quiet: (row) => row.quiet === 1,
+  "quiet-clients": (row) => row.listedAs === "client" && row.quiet === 1,
+  "missing-evidence": (row) =>
+    row.lapsed === 0 && (row.segment === "unrated" || row.provisional === 1),
   lapsed: (row) => row.lapsed === 1,
 };
 
@@ -88,8 +91,14 @@ function naiveOrder(rows: readonly Row[], sort: AccountSort, descending: boolean
     if (key(a) !== key(b)) return key(a) < key(b) ? -1 : 1;
     return String(a.accountId) < String(b.accountId) ? -1 : 1;
   });
-  const ids = ascending.map((row) => String(row.accountId));
-  return descending ? ids.reverse() : ids;
+  const ids = (rows: readonly Row[]) => rows.map((row) => String(row.accountId));
+  if (descending) return ids(ascending).reverse();
+  // Without a verdict there is no low score: the unrated come last both ways.
+  const isLast = (row: Row) => sort === "score" && row.segment === "unrated";
+  return [
+    ...ids(ascending.filter((row) => !isLast(row))),
+    ...ids(ascending.filter((row) => isLast(row))),
+  ];
 }
 
 describeOnBothDatabases("the list of accounts", (shared) => {

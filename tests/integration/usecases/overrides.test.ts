@@ -70,7 +70,7 @@ describeOnSqlite("an override", (shared) => {
     const view = await accountView(ines, id);
     expect(view.mark).toMatchObject({ segment: "customer", override: "client" });
     expect(view.override.sentences).toEqual([
-      "Overridden to client by Ines on 31 Mar 2026. It is listed and served as a client; computed it is a customer.",
+      "Overridden to client by Ines on 31 Mar 2026. It is listed and served as a client; the model rates it a customer.",
       "In force through 31 Dec 2026.",
       "To be looked at on 30 Jun 2026.",
     ]);
@@ -215,7 +215,7 @@ describeOnSqlite("an override", (shared) => {
     });
     const { override } = await accountView(ines, id);
     expect(override.sentences).toEqual([
-      "Was overridden to client by Ines on 31 Mar 2026; expired on 30 Apr 2026. The computed segment counts again: customer.",
+      "Was overridden to client by Ines on 31 Mar 2026; expired on 30 Apr 2026. The model's rating counts again: customer.",
     ]);
     expect(override.values).toMatchObject({ segment: "client", expiresOn: "", reviewOn: "" });
   });
@@ -236,7 +236,7 @@ describeOnSqlite("overrides of a portfolio", (shared) => {
     expect(list.tabs.find(({ current }) => current)?.label).toBe("Overridden");
 
     const counted =
-      "The rating of 2 accounts is overridden by a person: 1 to client, 1 to customer. Lists and mismatches go by what the person says; the split and the 80/20 by the computed segment.";
+      "2 ratings are overridden: 1 to client, 1 to customer. Lists and mismatches follow the override; the split and the 80/20 follow the model.";
     const portfolio = await viewPortfolio(scope);
     expect(portfolio.overrides).toBe(counted);
     expect(portfolio.mismatches.rows).toMatchObject([
@@ -246,7 +246,7 @@ describeOnSqlite("overrides of a portfolio", (shared) => {
         score: "–",
         mark: { segment: "unrated", override: "customer" },
         reason:
-          "Treated as a client, a customer by a person's override; computed it is unrated without a score.",
+          "Treated as a client, a customer by override; the model does not rate it.",
       },
     ]);
     const audit = await viewAudit(scope, await makeAudit(scope));

@@ -92,7 +92,7 @@ describeOnSqlite("the score of an account over time", (shared) => {
     expect(drawn?.points.at(-1)?.score).toBe(Number(view.score));
     expect(drawn?.points.length).toBeLessThanOrEqual(122);
     expect(drawn?.table.rows).toHaveLength(drawn?.points.length ?? 0);
-    expect(drawn?.finding).toContain("the segment changed once");
+    expect(drawn?.finding).toContain("; became a client on ");
     expect(drawn?.finding).toContain("Time alone moved it by");
 
     expect(view.history.map(({ what, effect, cause }) => [what, effect, cause])).toEqual([

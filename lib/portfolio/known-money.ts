@@ -1,0 +1,18 @@
+import type { Pareto } from "./pareto";
+import type { Split } from "./split";
+
+/**
+ * What is known of the money of the last 12 months: enough to measure; that there was none; nothing
+ * for lack of a currency rate; or nothing at all. Only the first has shares, and only the first two
+ * have a sum.
+ */
+export type KnownMoney = "known" | "none" | "no-rate" | "unknown";
+
+export function knownMoney(
+  { moneyLeftOut }: Pick<Split, "moneyLeftOut">,
+  { accounts, topShare }: Pick<Pareto, "accounts" | "topShare">,
+): KnownMoney {
+  if (topShare !== undefined) return "known";
+  if (accounts > 0) return "none";
+  return moneyLeftOut > 0 ? "no-rate" : "unknown";
+}
