@@ -245,8 +245,7 @@ describeOnSqlite("overrides of a portfolio", (shared) => {
         name: "Bare",
         score: "–",
         mark: { segment: "unrated", override: "customer" },
-        reason:
-          "Treated as a client, a customer by override; the model does not rate it.",
+        reason: "Treated as a client, a customer by override; the model does not rate it.",
       },
     ]);
     const audit = await viewAudit(scope, await makeAudit(scope));
