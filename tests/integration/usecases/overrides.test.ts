@@ -74,7 +74,7 @@ describeOnSqlite("an override", (shared) => {
       "In force through 31 Dec 2026.",
       "To be looked at on 30 Jun 2026.",
     ]);
-    expect(view.treatment.sentence).toContain("overridden to client (computed: customer)");
+    expect(view.treatment.sentence).toContain("overridden to client (the model: customer)");
     const said = "client (“They call us first.”, until 31 Dec 2026)";
     expect(view.history[0]).toMatchObject({
       ...{ what: `Override: none → ${said}`, cause: "Typed by Ines", undo: "possible" },
