@@ -1,16 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { showCheck } from "@/tests/components/check-step";
-import { screen } from "@/tests/components/page";
-import { cellsSent, nextRowsSent } from "@/tests/components/sent";
+import { screen, within } from "@/tests/components/page";
+import { checkSent, typedSent } from "@/tests/components/sent";
 
-const button = (name: string) => screen.getByRole("button", { name });
 const box = (name: string) => screen.getByRole<HTMLInputElement>("textbox", { name });
-const hrefOf = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
+const rowsWithErrors = () =>
+  within(
+    screen.getByRole("heading", { name: "Rows with errors" }).closest("section") ?? document.body,
+  );
+const button = (name: string) => rowsWithErrors().getByRole("button", { name });
 
 describe("rows with errors", () => {
   const BAD = {
     total: 40,
-    isLater: false,
+    range: "3–4 of 40",
+    before: 0,
     after: 3,
     rows: [
       {
@@ -28,8 +32,8 @@ describe("rows with errors", () => {
     ],
   };
 
-  it("are put right cell by cell, one value in all of its rows", async () => {
-    const { user, correctCells } = showCheck({ bad: BAD });
+  it("are corrected cell by cell, one value in all of its rows; what is left as it was is not sent", async () => {
+    const { user, take } = showCheck({ bad: BAD });
     const agreement = box("Agreement, line 2");
     expect(agreement.value).toBe("marriage");
     expect(agreement).toBe(
@@ -41,37 +45,31 @@ describe("rows with errors", () => {
     await user.clear(agreement);
     await user.type(agreement, "none");
     await user.click(screen.getByRole("checkbox", { name: "in all 38 rows with “marriage”" }));
-    await user.click(button("Check again"));
-    expect(cellsSent(correctCells)).toEqual([
-      { line: 2, index: 1, value: "none", everywhere: true },
-      { line: 2, index: 2, value: "many", everywhere: false },
+    await user.click(button("Apply and re-check"));
+    expect(checkSent(take)).toMatchObject({ importId: "i-1", intent: "check", to: "" });
+    expect(typedSent(take).cells).toEqual([
+      { line: 2, index: 1, value: "none", shown: "marriage", everywhere: true },
     ]);
-    expect(nextRowsSent(correctCells)).toBeUndefined();
   });
 
   it("that no cell puts right say where to", () => {
     showCheck({ bad: BAD });
     expect(screen.getByRole("row", { name: /^3 Moss/ }).textContent).toContain(
-      "Put this right in the file.",
+      "Fix this row in your file.",
     );
   });
 
-  it("come page by page, and what was typed goes along", async () => {
-    const { user, correctCells } = showCheck({ bad: { ...BAD, isLater: true } });
-    expect(hrefOf("First rows")).toBe("/import/i-1");
+  it.each([
+    ["Next rows with errors", "after=3#bad-rows"],
+    ["Previous rows with errors", "after=0#bad-rows"],
+  ])("come page by page, and what was typed goes along: %s", async (name, to) => {
+    const { user, take } = showCheck({ bad: BAD });
+    expect(screen.getByText("3–4 of 40")).toBeTruthy();
     await user.type(box("NPS, line 2"), "x");
-    await user.click(button("Next rows"));
-    expect(nextRowsSent(correctCells)).toBe(3);
-    expect(cellsSent(correctCells)).toContainEqual(
-      expect.objectContaining({ value: "manyx", index: 2 }),
-    );
-  });
-
-  it("keep what was typed where it could not be taken", async () => {
-    const { user } = showCheck({ bad: BAD }, "This import has moved on.");
-    await user.type(box("NPS, line 2"), "!");
-    await user.click(button("Check again"));
-    expect(screen.getByRole("alert").textContent).toBe("This import has moved on.");
-    expect(box("NPS, line 2").value).toBe("many!");
+    await user.click(button(name));
+    expect(checkSent(take)).toMatchObject({ intent: "show", to });
+    expect(typedSent(take).cells).toEqual([
+      expect.objectContaining({ line: 2, index: 2, value: "manyx" }),
+    ]);
   });
 });

@@ -1,31 +1,25 @@
-import { Button, ButtonLink } from "@/components/ui/button";
-import { Checkbox } from "@/components/ui/checkbox";
-import { CONTROL } from "@/components/ui/control";
 import { Section } from "@/components/ui/section";
 import { Cell, Table } from "@/components/ui/table";
 import type { BadRow, BadRowsView } from "@/lib/usecases/view-bad-rows";
-import { type StepAction, StepForm } from "./step-form";
+import { CheckInput, CheckMark } from "./check-fields";
+import { FocusPlace } from "./focus-after-action";
+import { RecheckButton } from "./recheck-button";
+import { CheckPaging } from "./show-button";
 
 const COLUMNS = [
   { label: "Line", numeric: true },
   { label: "Row", numeric: false },
-  { label: "What is wrong", numeric: false },
+  { label: "Problem and correction", numeric: false },
 ] as const;
 
-interface BadRowsProps {
-  readonly importId: string;
-  readonly view: BadRowsView;
-  readonly correctCells: StepAction;
-}
-
-/** The rows that cannot be read, each with its reason and its cells to be put right in place. */
-export function BadRows({ importId, view, correctCells }: BadRowsProps) {
+/** The rows that cannot be read, each with its reason and its cells to be corrected in place. */
+export function BadRows({ view }: { readonly view: BadRowsView }) {
   return (
     <Section
       title="Rows with errors"
-      finding="Put the cells right here, or mend the file and send it again. The file you sent stays as it is."
+      finding="Correct the cells here, or fix your file and upload it again. Your file is not changed."
     >
-      <StepForm action={correctCells} importId={importId}>
+      <FocusPlace id="bad-rows">
         <Table caption="Rows with errors" captionHidden columns={COLUMNS}>
           {view.rows.map((row) => (
             <tr key={row.line}>
@@ -46,16 +40,11 @@ export function BadRows({ importId, view, correctCells }: BadRowsProps) {
             </tr>
           ))}
         </Table>
-        <div className="flex flex-wrap gap-2">
-          <Button>Check again</Button>
-          {view.after === undefined ? null : (
-            <Button name="next" value={String(view.after)}>
-              Next rows
-            </Button>
-          )}
-          {view.isLater ? <ButtonLink href={`/import/${importId}`}>First rows</ButtonLink> : null}
-        </div>
-      </StepForm>
+      </FocusPlace>
+      <CheckPaging {...view} what="rows with errors" place="after" list="bad-rows" />
+      <div>
+        <RecheckButton />
+      </div>
     </Section>
   );
 }
@@ -64,26 +53,27 @@ const problemId = (line: number, place: number) => `line-${line}-problem-${place
 
 /** One field for each cell of the row that has a problem of its own. */
 function Cells({ row: { line, cells } }: { readonly row: BadRow }) {
-  if (cells.length === 0) return <span className="text-muted">Put this right in the file.</span>;
+  if (cells.length === 0) return <span className="text-muted">Fix this row in your file.</span>;
   return (
     <div className="grid content-start gap-1.5">
       {cells.map(({ index, column, value, problems, everywhere }) => (
-        <div key={index} className="grid gap-0.5">
-          <label className="grid gap-0.5">
-            <span className="text-caption text-muted">{column}</span>
-            <input
-              name={`cell.${line}.${index}`}
-              defaultValue={value}
-              aria-label={`${column}, line ${line}`}
-              aria-invalid="true"
-              aria-describedby={problems.map((place) => problemId(line, place)).join(" ")}
-              className={`${CONTROL} w-full min-w-0`}
-            />
+        <div key={`${index} ${value}`} className="grid gap-0.5">
+          <label htmlFor={`cell.${line}.${index}`} className="text-caption text-muted">
+            {column}
           </label>
+          <CheckInput
+            id={`cell.${line}.${index}`}
+            name={`cell.${line}.${index}`}
+            shown={value}
+            aria-label={`${column}, line ${line}`}
+            aria-invalid="true"
+            aria-describedby={problems.map((place) => problemId(line, place)).join(" ")}
+            className="min-w-0"
+          />
           {everywhere === undefined ? null : (
-            <Checkbox name={`everywhere.${line}.${index}`} value="on">
+            <CheckMark name={`everywhere.${line}.${index}`}>
               in all {everywhere} rows with “{value}”
-            </Checkbox>
+            </CheckMark>
           )}
         </div>
       ))}

@@ -11,8 +11,8 @@ interface CheckNotesProps {
 export function DuplicateRows({ view }: CheckNotesProps) {
   return (
     <Section
-      title="The same account several times"
-      finding={`${view.duplicatesTotal} accounts stand in several rows; the first row of each is read, the others are errors.`}
+      title="Accounts in more than one row"
+      finding={`${view.duplicatesTotal} in more than one row. The first row counts; the others are errors.`}
     >
       <ul className="grid max-w-prose list-disc gap-1 pl-5 wrap-anywhere">
         {view.duplicates.map((sentence) => (
@@ -34,13 +34,13 @@ export function MissingRates({ rates }: { readonly rates: ImportCheckView["missi
       <p>
         {rates.href ? (
           <>
-            <TextLink href={rates.href}>Enter a rate in the settings</TextLink> from that day on or
-            earlier,
+            <TextLink href={rates.href}>Add a currency rate</TextLink> that starts on that day or
+            earlier.
           </>
         ) : (
-          "Have somebody who may change the settings enter a rate,"
+          "Ask an owner of the workspace to add a currency rate."
         )}{" "}
-        or import and leave the money of these accounts unknown until there is one.
+        Until then, the revenue of these accounts stays unknown.
       </p>
     </Notice>
   );
@@ -63,10 +63,7 @@ export function MovedAccounts({ moved }: { readonly moved: ImportCheckView["move
 /** What is odd about rows that are read all the same. */
 export function Warnings({ view }: CheckNotesProps) {
   return (
-    <Section
-      title="To know"
-      finding={`${view.warningsTotal} notes that keep no row out; the first ${view.warnings.length} are here.`}
-    >
+    <Section title="Warnings" finding={view.warningsFinding}>
       <ul className="grid max-w-prose list-disc gap-1 pl-5">
         {view.warnings.map((warning) => (
           <li key={`${warning.line} ${warning.sentence}`}>

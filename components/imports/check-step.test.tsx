@@ -1,29 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { showCheck } from "@/tests/components/check-step";
 import { screen, within } from "@/tests/components/page";
-import { accountsSent, decisionsSent, idSent } from "@/tests/components/sent";
+import { checkSent, typedSent } from "@/tests/components/sent";
 
-const button = (name: string) => screen.getByRole("button", { name });
+function button(name: string): HTMLElement {
+  const [first] = screen.getAllByRole("button", { name });
+  if (!first) throw new Error(`There is no button “${name}”.`);
+  return first;
+}
 const box = (name: string) => screen.getByRole("textbox", { name });
-const hrefOf = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
-const OPTION = { value: "", label: "choose…" };
+const OPTION = { value: "", label: "Choose…" };
 
 describe("the way on from the check", () => {
-  it("leads to the confirmation where there is something to write", () => {
-    showCheck({});
-    expect(hrefOf("Go on to confirm")).toBe("/import/i-1?step=confirm");
-    expect(hrefOf("Change the columns")).toBe("/import/i-1?step=columns");
+  it("leads to the confirmation where there is something to write", async () => {
+    const { user, take } = showCheck({});
+    await user.click(button("Continue to confirm"));
+    expect(checkSent(take).to).toBe("step=confirm");
     expect(screen.queryByRole("table")).toBeNull();
   });
 
   it("does not where there is nothing, and says so", () => {
     showCheck({ canImport: false, nothingToDo: "Nothing would change." });
     expect(screen.getByText("Nothing would change.")).toBeTruthy();
-    expect(screen.queryByRole("link", { name: "Go on to confirm" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Continue to confirm" })).toBeNull();
   });
 
   it("says why the last attempt to write stopped, names the accounts, and checks again", async () => {
-    const { user, checkAgain } = showCheck({
+    const { user, take } = showCheck({
       problem: "Accounts were changed meanwhile.",
       moved: [{ href: "/accounts/a-1", name: "Fern" }],
     });
@@ -32,28 +35,31 @@ describe("the way on from the check", () => {
     expect(within(alert).getByRole("link", { name: "Fern" }).getAttribute("href")).toBe(
       "/accounts/a-1",
     );
-    await user.click(button("Check again"));
-    expect(idSent(checkAgain)).toBe("i-1");
+    await user.click(button("Re-check"));
+    expect(checkSent(take).intent).toBe("check");
   });
 
   it("shows what would be written and how each account was found", () => {
     showCheck({
       planned: {
         rows: [{ line: 2, label: "Fern", what: "NPS 5 → 7", foundBy: "your choice" }],
+        range: "1–1 of 90",
         after: 2,
       },
-      plannedTotal: "90",
+      plannedTotal: "90 accounts",
     });
-    expect(screen.getByRole("heading", { name: "What would be written" })).toBeTruthy();
-    expect(screen.getByText("1 of 90, in the order of the file.")).toBeTruthy();
+    expect(screen.getByRole("heading", { name: "What will be imported" })).toBeTruthy();
+    expect(screen.getByText(/^90 accounts, in the order of the file/)).toBeTruthy();
     expect(screen.getByRole("row", { name: "2 Fern NPS 5 → 7 your choice" })).toBeTruthy();
-    expect(hrefOf("More of what would be written")).toBe("/import/i-1?planned=2");
+    expect(screen.getByText("1–1 of 90")).toBeTruthy();
   });
 });
 
 describe("rows that may mean several accounts", () => {
   const ASKED = {
     total: 60,
+    totalWords: "60 rows",
+    range: "1–1 of 60",
     after: 9,
     rows: [
       {
@@ -61,36 +67,35 @@ describe("rows that may mean several accounts", () => {
         options: [
           OPTION,
           { value: "account:a-2", label: "N-2" },
-          { value: "leave", label: "none: leave the row out" },
+          { value: "leave", label: "Leave this row out" },
         ],
       },
     ],
   };
 
   it("go where the person says; what is not chosen decides nothing", async () => {
-    const { user, decideRows } = showCheck({ asked: ASKED });
-    await user.click(button("Decide and check again"));
-    expect(decisionsSent(decideRows)).toEqual({ rows: [], conflicts: [] });
-    await user.selectOptions(screen.getByRole("combobox", { name: "Account of line 2" }), "N-2");
-    await user.click(button("Decide and check again"));
-    expect(decisionsSent(decideRows).rows).toEqual([
+    const { user, take } = showCheck({ asked: ASKED });
+    await user.click(button("Apply and re-check"));
+    expect(typedSent(take).decisions).toEqual({ rows: [], conflicts: [] });
+    await user.selectOptions(screen.getByRole("combobox", { name: "Account for line 2" }), "N-2");
+    await user.click(button("Apply and re-check"));
+    expect(typedSent(take).decisions.rows).toEqual([
       { line: 2, choice: "account", accountId: "a-2" },
     ]);
-    expect(hrefOf("Next rows to decide")).toBe("/import/i-1?asked=9");
   });
 
   it("are all left out by one button, and asked about again by another", async () => {
-    const { user, decideRows } = showCheck({ asked: ASKED, decided: true });
-    await user.click(button("Leave all of these rows out"));
-    expect(decisionsSent(decideRows)).toMatchObject({ rows: [], together: "leave" });
-    await user.click(button("Ask again about what I decided"));
-    expect(decisionsSent(decideRows)).toMatchObject({ together: "again" });
+    const { user, take } = showCheck({ asked: ASKED, decided: true });
+    await user.click(button("Leave out all 60 rows"));
+    expect(typedSent(take).decisions).toMatchObject({ rows: [], together: "leave" });
+    await user.click(button("Reset my decisions"));
+    expect(typedSent(take).decisions).toMatchObject({ together: "again" });
   });
 });
 
 describe("rows that somebody else changed meanwhile", () => {
   const CONFLICTS = {
-    total: "1",
+    total: "1 row",
     rows: [
       {
         ...{ line: 4, label: "Fern", href: "/accounts/a-1" },
@@ -100,23 +105,23 @@ describe("rows that somebody else changed meanwhile", () => {
   };
 
   it("show what each side says, and are decided one by one", async () => {
-    const { user, decideRows } = showCheck({ conflicts: CONFLICTS });
+    const { user, take } = showCheck({ conflicts: CONFLICTS });
     expect(screen.getByRole("row", { name: /^4 Fern NPS: 5 NPS: 6 NPS: 7/ })).toBeTruthy();
     await user.selectOptions(
-      screen.getByRole("combobox", { name: "Decide line 4, Fern" }),
-      "keep what is here",
+      screen.getByRole("combobox", { name: "Value to keep for line 4, Fern" }),
+      "The current value",
     );
-    await user.click(button("Decide and check again"));
-    expect(decisionsSent(decideRows).conflicts).toEqual([{ line: 4, choice: "stored" }]);
+    await user.click(button("Apply and re-check"));
+    expect(typedSent(take).decisions.conflicts).toEqual([{ line: 4, choice: "stored" }]);
   });
 
   it.each([
-    ["Take the file for all of them", "file"],
-    ["Keep what is here for all of them", "stored"],
+    ["Use the file for all", "file"],
+    ["Keep all current values", "stored"],
   ])("are decided together: %s", async (name, together) => {
-    const { user, decideRows } = showCheck({ conflicts: CONFLICTS });
+    const { user, take } = showCheck({ conflicts: CONFLICTS });
     await user.click(button(name));
-    expect(decisionsSent(decideRows)).toEqual({ rows: [], conflicts: [], together });
+    expect(typedSent(take).decisions).toEqual({ rows: [], conflicts: [], together });
   });
 });
 
@@ -124,7 +129,14 @@ describe("accounts that only the orders know", () => {
   const UNMATCHED = {
     summary: "2 accounts of the file are not found.",
     accounts: [1, 2].map((number) => ({
-      ...{ number, label: `Haus ${number}`, rows: "3", orders: "2", revenue: "€90.00", value: "" },
+      ...{
+        key: `id%20K.${number}`,
+        label: `Haus ${number}`,
+        rows: "3",
+        orders: "2",
+        revenue: "€90.00",
+        value: "",
+      },
       options: [
         OPTION,
         { value: "create", label: "create it" },
@@ -134,25 +146,34 @@ describe("accounts that only the orders know", () => {
   };
 
   it("are created, or matched by the name beside them", async () => {
-    const { user, decideAccounts } = showCheck({ kind: "orders", unmatched: UNMATCHED });
+    const { user, take } = showCheck({ kind: "orders", unmatched: UNMATCHED });
     await user.selectOptions(
-      screen.getByRole("combobox", { name: "What to do about Haus 1" }),
+      screen.getByRole("combobox", { name: "What to do with Haus 1" }),
       "it is the account named beside",
     );
     await user.type(box("Name or external ID of the account that Haus 1 is"), "K-7");
-    await user.click(button("Decide and check again"));
-    expect(accountsSent(decideAccounts)).toEqual({
-      accounts: [{ number: 1, choice: "typed", typed: "K-7" }],
+    await user.click(button("Apply and re-check"));
+    expect(typedSent(take).accounts).toEqual({
+      accounts: [{ key: "id K.1", choice: "typed", typed: "K-7" }],
     });
   });
 
+  it("are matched by a name that was typed beside them and nothing else chosen", async () => {
+    const { user, take } = showCheck({ kind: "orders", unmatched: UNMATCHED });
+    await user.type(box("Name or external ID of the account that Haus 2 is"), "K-8");
+    await user.click(button("Apply and re-check"));
+    expect(typedSent(take).accounts.accounts).toEqual([
+      { key: "id K.2", choice: "typed", typed: "K-8" },
+    ]);
+  });
+
   it.each([
-    ["Create all that nothing is decided for", "create"],
-    ["Leave the orders of all others out", "leave"],
+    ["Create all other accounts", "create"],
+    ["Leave out all other orders", "leave"],
   ])("are decided together: %s", async (name, others) => {
-    const { user, decideAccounts } = showCheck({ kind: "orders", unmatched: UNMATCHED });
+    const { user, take } = showCheck({ kind: "orders", unmatched: UNMATCHED });
     await user.click(button(name));
-    expect(accountsSent(decideAccounts)).toEqual({ accounts: [], others });
+    expect(typedSent(take).accounts).toEqual({ accounts: [], others });
   });
 });
 

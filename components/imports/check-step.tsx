@@ -1,4 +1,4 @@
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { FigureRow } from "@/components/ui/figure-row";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
@@ -11,104 +11,75 @@ import { ConflictRows } from "./conflict-rows";
 import { ErrorFileLinks } from "./error-file-links";
 import { OrderFindings } from "./order-findings";
 import { PlannedRows } from "./planned-rows";
+import { RecheckButton } from "./recheck-button";
 import { RowKinds } from "./row-kinds";
-import { type StepAction, StepForm } from "./step-form";
+import { ShowButton } from "./show-button";
 import { UnmatchedAccounts } from "./unmatched-accounts";
 
-interface CheckStepProps {
-  readonly importId: string;
-  readonly view: ImportCheckView;
-  readonly answerQuestions: StepAction;
-  readonly checkAgain: StepAction;
-  readonly correctCells: StepAction;
-  readonly decideAccounts: StepAction;
-  readonly decideRows: StepAction;
-}
-
 /** What would be written, row by row where it matters. Nothing has been written yet. */
-export function CheckStep({ importId, view, ...actions }: CheckStepProps) {
-  const { checkAgain, correctCells, decideAccounts, decideRows } = actions;
+export function CheckStep({ view }: { readonly view: ImportCheckView }) {
   return (
-    <div className="grid gap-8">
+    <>
       {view.problem ? (
-        <StepForm action={checkAgain} importId={importId}>
-          <Notice tone="danger" role="alert">
-            <p>{view.problem}</p>
-            <MovedAccounts moved={view.moved} />
-          </Notice>
+        <Notice tone="danger" role="alert">
+          <p>{view.problem}</p>
+          <MovedAccounts moved={view.moved} />
           <div>
-            <Button>Check again</Button>
+            <Button name="intent" value="check">
+              Re-check
+            </Button>
           </div>
-        </StepForm>
-      ) : null}
-      {view.hardlyMet ? (
-        <Notice tone="info">
-          <p>{view.hardlyMet}</p>
         </Notice>
       ) : null}
-      <FigureRow figures={view.figures} />
-      {view.covered ? (
-        <Notice tone="info">
-          <p>{view.covered}</p>
-        </Notice>
-      ) : null}
-      <OrderFindings
-        importId={importId}
-        findings={view.orderFindings}
-        answerQuestions={actions.answerQuestions}
-      />
+      <Said sentence={view.hardlyMet} />
+      <section className="grid gap-3">
+        <h2 className="text-lead font-semibold">Result of the check</h2>
+        <FigureRow figures={view.figures} />
+      </section>
+      <Said sentence={view.covered} />
+      <OrderFindings findings={view.orderFindings} />
       {view.statuses ? <CheckedStatuses view={view.statuses} /> : null}
-      {view.withoutNumber ? (
-        <Notice tone="info">
-          <p>{view.withoutNumber}</p>
-        </Notice>
-      ) : null}
-      {view.oldFile ? (
-        <Notice tone="info">
-          <p>{view.oldFile}</p>
-        </Notice>
-      ) : null}
+      <Said sentence={view.withoutNumber} />
+      <Said sentence={view.oldFile} />
       <MissingRates rates={view.missingRates} />
-      {view.cleared ? (
-        <Notice tone="info">
-          <p>{view.cleared}</p>
-        </Notice>
-      ) : null}
-      {view.bad.total > 0 ? (
-        <BadRows importId={importId} view={view.bad} correctCells={correctCells} />
-      ) : null}
-      {view.asked.rows.length > 0 ? (
-        <AskedRows importId={importId} view={view.asked} decideRows={decideRows} />
-      ) : null}
-      {view.conflicts ? (
-        <ConflictRows importId={importId} view={view.conflicts} decideRows={decideRows} />
-      ) : null}
-      {view.unmatched ? (
-        <UnmatchedAccounts
-          importId={importId}
-          view={view.unmatched}
-          decideAccounts={decideAccounts}
-        />
-      ) : null}
-      {view.decided ? <AskAgain importId={importId} decideRows={decideRows} /> : null}
+      <Said sentence={view.cleared} />
+      {view.bad.total > 0 ? <BadRows view={view.bad} /> : null}
+      {view.asked.rows.length > 0 ? <AskedRows view={view.asked} /> : null}
+      {view.conflicts ? <ConflictRows view={view.conflicts} /> : null}
+      {view.unmatched ? <UnmatchedAccounts view={view.unmatched} /> : null}
+      {view.decided ? <AskAgain /> : null}
       {view.duplicates.length > 0 ? <DuplicateRows view={view} /> : null}
-      {view.rowKinds.kinds.length > 0 ? (
-        <RowKinds importId={importId} view={view.rowKinds} />
-      ) : null}
+      {view.rowKinds.kinds.length > 0 ? <RowKinds view={view.rowKinds} /> : null}
       {view.errorFile ? <ErrorFileLinks view={view.errorFile} /> : null}
       {view.warnings.length > 0 ? <Warnings view={view} /> : null}
       {view.matching ? <p className="max-w-prose text-muted">{view.matching}</p> : null}
-      {view.planned.rows.length > 0 ? <PlannedRows importId={importId} view={view} /> : null}
-      <Section title="Next step" finding={view.nothingToDo}>
-        <div className="flex flex-wrap gap-2">
-          {view.canImport ? (
-            <ButtonLink href={`/import/${importId}?step=confirm`} tone="primary">
-              Go on to confirm
-            </ButtonLink>
-          ) : null}
-          <ButtonLink href={`/import/${importId}?step=columns`}>Change the columns</ButtonLink>
-        </div>
-      </Section>
-    </div>
+      {view.planned.rows.length > 0 ? <PlannedRows view={view} /> : null}
+      <NextStep view={view} />
+    </>
+  );
+}
+
+function Said({ sentence }: { readonly sentence: string | undefined }) {
+  if (sentence === undefined) return null;
+  return (
+    <Notice tone="info">
+      <p>{sentence}</p>
+    </Notice>
+  );
+}
+
+function NextStep({ view }: { readonly view: ImportCheckView }) {
+  return (
+    <Section title="Next step" finding={view.nothingToDo}>
+      <div className="flex flex-wrap gap-2">
+        {view.canImport ? (
+          <ShowButton to="step=confirm" tone="primary">
+            Continue to confirm
+          </ShowButton>
+        ) : null}
+        <RecheckButton />
+        <ShowButton to="step=columns">Back to columns</ShowButton>
+      </div>
+    </Section>
   );
 }

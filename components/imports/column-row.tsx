@@ -7,7 +7,7 @@ interface ColumnRowProps {
   readonly columns: readonly TableColumn[];
   readonly column: ImportColumn;
   readonly targets: readonly TargetOption[];
-  /** What it is taken for now. */
+  /** What it maps to now. */
   readonly target: string;
   readonly onTarget: (target: string) => void;
 }
@@ -19,7 +19,7 @@ const FORMATS: readonly { readonly name: FormatName; readonly label: string }[] 
   { name: "discounts", label: "Discounts" },
 ];
 
-/** One column of the file: what it is taken for, and the formats its values are read by then. */
+/** One column of the file: what it maps to, and the formats its values are read by then. */
 export function ColumnRow({ columns, column, targets, target, onTarget }: ColumnRowProps) {
   const { index, label, formats } = column;
   const needed = targets.find(({ value }) => value === target)?.formats ?? [];
@@ -31,7 +31,7 @@ export function ColumnRow({ columns, column, targets, target, onTarget }: Column
         <div className="grid min-w-44 gap-1.5">
           <Choice
             name={`target.${index}`}
-            aria-label={`${label} is taken for`}
+            aria-label={`${label} maps to`}
             defaultValue={column.target}
             key={column.target}
             onChange={(event) => onTarget(event.currentTarget.value)}

@@ -7,14 +7,14 @@ import { ColumnRow } from "./column-row";
 
 const COLUMNS = [
   { label: "Column of the file", numeric: false },
-  { label: "Is taken for", numeric: false },
+  { label: "Maps to", numeric: false },
   { label: "Why", numeric: false },
   { label: "Filled", numeric: true },
   { label: "Examples", numeric: false },
 ] as const;
 
 /**
- * Every column with what it is taken for, why, how well it is filled, and examples; below it the
+ * Every column with what it maps to, why, how well it is filled, and examples; below it the
  * columns that are not stored.
  */
 export function ColumnTable({ view }: { readonly view: ImportColumnsView }) {

@@ -28,7 +28,7 @@ it("a date column that is left out does not ask how it is written", async () => 
   const { user } = await step("Account name,Seen on\nAlder,03/04/2021\n");
   expect(screen.queryByRole("combobox", { name: "Dates of Seen on" })).toBeNull();
   await user.selectOptions(
-    screen.getByRole("combobox", { name: "Seen on is taken for" }),
+    screen.getByRole("combobox", { name: "Seen on maps to" }),
     "Customer since",
   );
   expect(screen.getByRole("combobox", { name: "Dates of Seen on" })).toBeTruthy();

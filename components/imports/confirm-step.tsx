@@ -19,7 +19,7 @@ export function ConfirmStep({ importId, view, confirm }: ConfirmStepProps) {
       <FigureRow figures={view.figures} />
       <Section
         title="Confirm"
-        finding="The portfolio changes as a whole, when all of it is written. It can be undone."
+        finding="Your portfolio changes all at once, when every row is written. You can undo the import later."
       >
         <StepForm action={confirm} importId={importId}>
           {view.bad.total > 0 ? (
@@ -28,14 +28,14 @@ export function ConfirmStep({ importId, view, confirm }: ConfirmStepProps) {
               legend="Rows with errors"
               value="stop"
               options={[
-                { value: "stop", label: "Write nothing unless every row is right" },
-                { value: "leave", label: "Leave the rows with errors out" },
+                { value: "stop", label: "Import nothing until every row is valid" },
+                { value: "leave", label: "Leave out the rows with errors" },
               ]}
             />
           ) : null}
           {view.referenceTicket ? (
             <Checkbox name="useReferenceTicket" value="on" defaultChecked>
-              Compare tickets with {view.referenceTicket}
+              {view.referenceTicket}
             </Checkbox>
           ) : null}
           {view.nothingToDo ? <p className="text-muted">{view.nothingToDo}</p> : null}

@@ -1,40 +1,36 @@
-import { Button, ButtonLink } from "@/components/ui/button";
-import { Choice } from "@/components/ui/choice";
+import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { Cell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { ConflictsView } from "@/lib/usecases/view-conflicts";
-import { type StepAction, StepForm } from "./step-form";
+import { CheckChoice } from "./check-fields";
+import { FocusPlace } from "./focus-after-action";
+import { RecheckButton } from "./recheck-button";
+import { CheckPaging } from "./show-button";
 
 const COLUMNS = [
   { label: "Line", numeric: true },
   { label: "Account", numeric: false },
   { label: "At the first check", numeric: false },
-  { label: "Here now", numeric: false },
+  { label: "Now", numeric: false },
   { label: "In the file", numeric: false },
-  { label: "Decide", numeric: false },
+  { label: "Keep", numeric: false },
 ] as const;
 
 const CHOICES = [
-  { value: "", label: "choose…" },
-  { value: "file", label: "take the file's" },
-  { value: "stored", label: "keep what is here" },
+  { value: "", label: "Choose…" },
+  { value: "file", label: "The file’s value" },
+  { value: "stored", label: "The current value" },
 ] as const;
 
-interface ConflictRowsProps {
-  readonly importId: string;
-  readonly view: ConflictsView;
-  readonly decideRows: StepAction;
-}
-
 /** Rows that change what somebody else changed meanwhile: a person decides, for each or for all. */
-export function ConflictRows({ importId, view, decideRows }: ConflictRowsProps) {
+export function ConflictRows({ view }: { readonly view: ConflictsView }) {
   return (
     <Section
-      title="Changed by somebody else since the first check"
-      finding={`${view.total} rows change what was changed here meanwhile. Decide which stays; nothing is overwritten unseen.`}
+      title="Changed since the first check"
+      finding={`${view.total} would overwrite changes that others made in the meantime. Choose which value to keep.`}
     >
-      <StepForm action={decideRows} importId={importId}>
+      <FocusPlace id="conflicts">
         <Table caption="Rows in conflict" captionHidden columns={COLUMNS}>
           {view.rows.map(({ line, label, href, fields }) => (
             <tr key={line}>
@@ -46,7 +42,7 @@ export function ConflictRows({ importId, view, decideRows }: ConflictRowsProps) 
               </Cell>
               {(["before", "stored", "file"] as const).map((side) => (
                 <Cell key={side}>
-                  <ul className="grid gap-1 wrap-anywhere">
+                  <ul className="grid min-w-28 gap-1 wrap-anywhere">
                     {fields.map((field) => (
                       <li key={field.label}>
                         {field.label}: {field[side]}
@@ -56,49 +52,28 @@ export function ConflictRows({ importId, view, decideRows }: ConflictRowsProps) 
                 </Cell>
               ))}
               <Cell>
-                <Choice
+                <CheckChoice
                   name={`row.${line}`}
-                  aria-label={`Decide line ${line}, ${label}`}
+                  shown=""
+                  aria-label={`Value to keep for line ${line}, ${label}`}
                   options={CHOICES}
-                  className="w-full min-w-40"
+                  className="min-w-40"
                 />
               </Cell>
             </tr>
           ))}
         </Table>
-        <div className="flex flex-wrap gap-2">
-          <Button>Decide and check again</Button>
-          {view.after === undefined ? null : (
-            <ButtonLink href={`/import/${importId}?conflicts=${view.after}`}>
-              More conflicts
-            </ButtonLink>
-          )}
-        </div>
-      </StepForm>
+      </FocusPlace>
+      <CheckPaging {...view} what="conflicts" place="conflicts" list="conflicts" />
       <div className="flex flex-wrap gap-2">
-        <AllAtOnce importId={importId} decideRows={decideRows} together="file">
-          Take the file for all of them
-        </AllAtOnce>
-        <AllAtOnce importId={importId} decideRows={decideRows} together="stored">
-          Keep what is here for all of them
-        </AllAtOnce>
+        <RecheckButton />
+        <Button name="together" value="file">
+          Use the file for all
+        </Button>
+        <Button name="together" value="stored">
+          Keep all current values
+        </Button>
       </div>
     </Section>
-  );
-}
-
-interface AllAtOnceProps extends Omit<ConflictRowsProps, "view"> {
-  readonly together: "file" | "stored";
-  readonly children: string;
-}
-
-function AllAtOnce({ importId, decideRows, together, children }: AllAtOnceProps) {
-  return (
-    <StepForm action={decideRows} importId={importId}>
-      <input type="hidden" name="together" value={together} />
-      <div>
-        <Button>{children}</Button>
-      </div>
-    </StepForm>
   );
 }

@@ -8,7 +8,7 @@ const COLUMNS = [
   { label: "File", numeric: false },
   { label: "When", numeric: true },
   { label: "By", numeric: false },
-  { label: "Stands at", numeric: false },
+  { label: "Status", numeric: false },
   { label: "Result", numeric: false },
 ] as const;
 

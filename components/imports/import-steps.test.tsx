@@ -2,20 +2,23 @@ import { expect, it } from "vitest";
 import type { ImportView } from "@/lib/usecases/view-import";
 import { checkView } from "@/tests/components/check-view";
 import { screen, show, within } from "@/tests/components/page";
-import { confirmSent, idSent, readingSent, stepAction, valuesSent } from "@/tests/components/sent";
+import {
+  answering,
+  checkSent,
+  confirmSent,
+  idSent,
+  readingSent,
+  stepAction,
+  typedSent,
+} from "@/tests/components/sent";
+import type { CheckState } from "./check-state";
 import { ImportSteps } from "./import-steps";
 
 function page(more: Partial<ImportView>) {
   const actions = {
     ...{ readAgain: stepAction(), chooseKind: stepAction(), chooseColumns: stepAction() },
-    ...{ forgetMapping: stepAction(), checkAgain: stepAction(), correctCells: stepAction() },
-    ...{
-      decideAccounts: stepAction(),
-      decideRows: stepAction(),
-      answerQuestions: stepAction(),
-      confirm: stepAction(),
-    },
-    ...{ mapValues: stepAction(), giveUp: stepAction(), leaveAsItIs: stepAction() },
+    ...{ forgetMapping: stepAction(), confirm: stepAction(), discard: stepAction() },
+    ...{ leaveAsItIs: stepAction(), takeCheckForm: answering<CheckState>({ typed: {} }) },
   };
   const view: ImportView = {
     ...{ id: "i-1", fileName: "list.csv", status: "checked", steps: [] },
@@ -42,7 +45,7 @@ const ENDED = {
 
 it("names the file, and the steps with the one that is shown", () => {
   page({
-    check: checkView(),
+    confirm: checkView(),
     steps: [
       { step: "columns", label: "Columns", isShown: false, href: "/import/i-1?step=columns" },
       { step: "check", label: "Check", isShown: true },
@@ -54,10 +57,39 @@ it("names the file, and the steps with the one that is shown", () => {
   expect(steps.querySelector("[aria-current=step]")?.textContent).toBe("2. Check");
 });
 
-it("can be given up at every step before the end", async () => {
-  const { user, giveUp } = page({ check: checkView() });
-  await user.click(button("Give this import up"));
-  expect(idSent(giveUp)).toBe("i-1");
+const COLUMNS_LINK = { step: "columns", label: "Columns", isShown: true } as const;
+
+it("is discarded at the second press: the first one leads to the question", () => {
+  page({ status: "checked", steps: [COLUMNS_LINK], confirm: checkView() });
+  expect(screen.getByRole("link", { name: "Discard import…" }).getAttribute("href")).toBe(
+    "/import/i-1?step=columns&discard=1#discard",
+  );
+  expect(screen.queryByRole("button", { name: "Discard import" })).toBeNull();
+});
+
+it("says what is lost before it is discarded, and can be kept", async () => {
+  const discardQuestion = "Discard this import? Nothing has been written yet.";
+  const { user, discard } = page({ status: "reading", steps: [COLUMNS_LINK], discardQuestion });
+  expect(screen.getByText(discardQuestion)).toBeTruthy();
+  expect(screen.queryByRole("progressbar")).toBeNull();
+  expect(screen.getByRole("link", { name: "Keep working on it" }).getAttribute("href")).toBe(
+    "/import/i-1?step=columns#discard",
+  );
+  await user.click(button("Discard import"));
+  expect(idSent(discard)).toBe("i-1");
+});
+
+it("keeps what was typed at the check where another step is chosen above it", async () => {
+  const { user, takeCheckForm } = page({
+    check: checkView(),
+    steps: [
+      { step: "columns", label: "Columns", isShown: false, href: "/import/i-1?step=columns" },
+      { step: "check", label: "Check", isShown: true },
+    ],
+  });
+  const steps = screen.getByRole("navigation", { name: "Steps of the import" });
+  await user.click(within(steps).getByRole("button", { name: "Columns" }));
+  expect(checkSent(takeCheckForm)).toMatchObject({ intent: "show", to: "step=columns" });
 });
 
 it("says why a file was refused, leads to another, and reads it in another way where that may help", async () => {
@@ -83,7 +115,7 @@ it("says why a file was refused, leads to another, and reads it in another way w
   await user.selectOptions(screen.getByRole("combobox", { name: "Characters" }), "UTF-8");
   await user.click(button("Read it again"));
   expect(readingSent(readAgain)).toEqual({ encoding: "utf-8" });
-  expect(screen.queryByRole("button", { name: "Give this import up" })).toBeNull();
+  expect(screen.queryByRole("link", { name: "Discard import…" })).toBeNull();
 });
 
 it("import 45: asks which characters a file is written in, and reads it with the ones chosen", async () => {
@@ -114,38 +146,36 @@ it("lists values that nobody knows once, and takes what they are", async () => {
     { value: "is framework", label: "framework" },
     { value: "empty", label: "nothing" },
   ];
-  const { user, mapValues } = page({
+  const { user, takeCheckForm } = page({
     check: checkView(),
     values: {
-      newOwners: "1 new owner would be made: Zacharias Neu.",
+      newOwners: "1 new account owner will be added: Zacharias Neu.",
       values: [
-        { index: 1, column: "Agreement", value: "Gold", rows: "2", answer: "", options },
-        { index: 2, column: "Manager", value: "ja", rows: "1", answer: "empty", options },
+        { name: "to.1.Gold", column: "Agreement", value: "Gold", rows: "2", answer: "", options },
+        { name: "to.2.ja", column: "Manager", value: "ja", rows: "1", answer: "empty", options },
       ],
     },
   });
-  expect(screen.getByText("1 new owner would be made: Zacharias Neu.")).toBeTruthy();
-  const table = screen.getByRole("table", { name: "Values that are not known here" });
+  expect(screen.getByText("1 new account owner will be added: Zacharias Neu.")).toBeTruthy();
+  const table = screen.getByRole("table", { name: "Unknown values" });
   expect(within(table).getAllByRole("row", { name: /Gold/ })).toHaveLength(1);
   expect(within(table).getByRole("row", { name: /^Agreement Gold 2/ })).toBeTruthy();
   expect(screen.getByRole("combobox", { name: /^ja in Manager/ })).toHaveProperty("value", "empty");
   await user.selectOptions(
-    screen.getByRole("combobox", { name: "Gold in Agreement is read as" }),
+    screen.getByRole("combobox", { name: "Gold in Agreement maps to" }),
     "framework",
   );
-  await user.click(button("Read them so and check again"));
-  expect(valuesSent(mapValues)).toEqual([
+  const [apply] = screen.getAllByRole("button", { name: "Apply and re-check" });
+  if (apply) await user.click(apply);
+  expect(typedSent(takeCheckForm).values).toEqual([
     { index: 1, from: "Gold", answer: { choice: "is", value: "framework" } },
-    { index: 2, from: "ja", answer: { choice: "empty" } },
   ]);
 });
 
 it("takes the reference ticket that is proposed, unless the person says no", async () => {
-  const referenceTicket = "€300.00, the median average ticket of 10 accounts";
+  const referenceTicket = "Use €300.00 (the median of your 10 accounts) as your typical ticket";
   const { user, confirm } = page({ confirm: checkView({ referenceTicket }) });
-  const proposal = screen.getByRole("checkbox", {
-    name: `Compare tickets with ${referenceTicket}`,
-  });
+  const proposal = screen.getByRole("checkbox", { name: referenceTicket });
   expect(proposal).toHaveProperty("checked", true);
   await user.click(button("Import now"));
   expect(confirmSent(confirm)).toEqual({ skipErrors: false, useReferenceTicket: true });
@@ -155,11 +185,11 @@ it("takes the reference ticket that is proposed, unless the person says no", asy
 });
 
 it("leaves rows with errors out only where the person says so", async () => {
-  const bad = { rows: [], total: 2, isLater: false };
+  const bad = { rows: [], total: 2 };
   const { user, confirm } = page({ confirm: checkView({ bad }) });
   await user.click(button("Import now"));
   expect(confirmSent(confirm).skipErrors).toBe(false);
-  await user.click(screen.getByRole("radio", { name: "Leave the rows with errors out" }));
+  await user.click(screen.getByRole("radio", { name: "Leave out the rows with errors" }));
   await user.click(button("Import now"));
   expect(confirmSent(confirm).skipErrors).toBe(true);
 });

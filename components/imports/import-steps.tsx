@@ -3,73 +3,85 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { ImportView } from "@/lib/usecases/view-import";
+import { checkFieldNames } from "./check-field-names";
+import { CHECK_FORM, type CheckAction, CheckForm } from "./check-form";
 import { CheckStep } from "./check-step";
 import { ColumnsStep } from "./columns-step";
 import { ConfirmStep } from "./confirm-step";
+import { DiscardImport } from "./discard-import";
 import { EndedStep } from "./ended-step";
+import { StepFocus } from "./focus-after-action";
 import { JobProgress } from "./job-progress";
 import { ReadingForm } from "./reading-form";
 import { ReadingQuestion } from "./reading-question";
+import { EnterRechecks } from "./recheck-button";
 import { type StepAction, StepForm } from "./step-form";
 import { StepList } from "./step-list";
 import { ValueTable } from "./value-table";
 
 interface ImportStepsProps {
   readonly view: ImportView;
+  /** The query of the page. */
+  readonly query?: string | undefined;
   readonly actions: {
     readonly readAgain: StepAction;
     readonly chooseKind: StepAction;
     readonly chooseColumns: StepAction;
     readonly forgetMapping: StepAction;
-    readonly checkAgain: StepAction;
-    readonly correctCells: StepAction;
-    readonly decideAccounts: StepAction;
-    readonly decideRows: StepAction;
-    readonly answerQuestions: StepAction;
+    readonly takeCheckForm: CheckAction;
     readonly confirm: StepAction;
-    readonly mapValues: StepAction;
-    readonly giveUp: StepAction;
+    readonly discard: StepAction;
     readonly leaveAsItIs: StepAction;
   };
 }
 
 /** An import at the step where it stands. */
-export function ImportSteps({ view, actions }: ImportStepsProps) {
-  const { id, progress } = view;
-  const isUndoing = view.status === "undoing";
+export function ImportSteps({ view, query = "", actions }: ImportStepsProps) {
+  const { check } = view;
+  const isWorking = !(view.ended || view.columns || check || view.confirm);
+  const form = check && CHECK_FORM;
   return (
-    <div className="grid gap-6">
+    <StepFocus isPassing={isWorking}>
       <div className="grid gap-2">
         <h1 className="text-heading font-semibold wrap-anywhere">Import {view.fileName}</h1>
-        <StepList steps={view.steps} />
+        {form ? <EnterRechecks form={form} /> : null}
+        <StepList steps={view.steps} form={form} />
       </div>
-      {view.problem ? (
-        <Notice tone="danger" role="alert">
-          <p>{view.problem}</p>
-        </Notice>
+      <Said view={view} />
+      <CheckForm
+        action={actions.takeCheckForm}
+        importId={view.id}
+        basis={check?.basis}
+        fields={check ? checkFieldNames(check) : []}
+      >
+        {view.values ? <ValueTable view={view.values} /> : null}
+        <Readings view={view} />
+        {check ? <CheckStep view={check} /> : null}
+      </CheckForm>
+      <OtherSteps view={view} actions={actions} />
+      {isWorking && view.discardQuestion === undefined ? (
+        <JobProgress
+          key={view.status}
+          address={`/api/imports/${view.id}/status`}
+          page={`/import/${view.id}?${query}`}
+          initial={view.progress}
+        />
       ) : null}
-      {view.sameFile ? (
-        <Notice tone="info">
-          <p>
-            {view.sameFile.sentence} <TextLink href={view.sameFile.href}>Look at it</TextLink>
-          </p>
-        </Notice>
-      ) : null}
+      <WayOut view={view} actions={actions} />
+    </StepFocus>
+  );
+}
+
+/** The steps with forms of their own. */
+function OtherSteps({ view, actions }: ImportStepsProps) {
+  const { id } = view;
+  return (
+    <>
       {view.question ? (
         <ReadingQuestion importId={id} question={view.question} readAgain={actions.readAgain} />
       ) : null}
       {view.columns ? <ColumnsStep importId={id} view={view.columns} {...actions} /> : null}
-      {view.values ? (
-        <ValueTable importId={id} view={view.values} mapValues={actions.mapValues} />
-      ) : null}
-      {view.readingNotes.length > 0 && (view.check || view.confirm) ? (
-        <Notice tone="info">
-          {view.readingNotes.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-        </Notice>
-      ) : null}
-      {view.check ? <CheckStep importId={id} view={view.check} {...actions} /> : null}
+      {view.confirm ? <Readings view={view} /> : null}
       {view.confirm ? (
         <ConfirmStep importId={id} view={view.confirm} confirm={actions.confirm} />
       ) : null}
@@ -78,24 +90,65 @@ export function ImportSteps({ view, actions }: ImportStepsProps) {
       ) : null}
       {view.otherReading ? (
         <Section
-          title="Read it in another way"
-          finding="Where none of this is right: choose what the file is written in."
+          title="Read the file another way"
+          finding="If none of this is right, choose how the file is written."
         >
           <ReadingForm importId={id} fields={view.otherReading} {...actions} />
         </Section>
       ) : null}
-      {view.ended || view.columns || view.check || view.confirm ? null : (
-        <JobProgress key={view.status} address={`/api/imports/${id}/status`} initial={progress} />
-      )}
-      {view.ended ? null : (
-        <StepForm action={isUndoing ? actions.leaveAsItIs : actions.giveUp} importId={id}>
-          <div>
-            <Button tone="danger">
-              {isUndoing ? "Leave the import as it is" : "Give this import up"}
-            </Button>
-          </div>
-        </StepForm>
-      )}
-    </div>
+    </>
+  );
+}
+
+function Said({ view }: Pick<ImportStepsProps, "view">) {
+  return (
+    <>
+      {view.problem ? (
+        <Notice tone="danger" role="alert">
+          <p>{view.problem}</p>
+        </Notice>
+      ) : null}
+      {view.sameFile ? (
+        <Notice tone="info">
+          <p>
+            {view.sameFile.sentence} <TextLink href={view.sameFile.href}>Open that import</TextLink>
+          </p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+/** How the rows are read where that is not plain. */
+function Readings({ view }: Pick<ImportStepsProps, "view">) {
+  if (view.readingNotes.length === 0) return null;
+  return (
+    <Notice tone="info">
+      {view.readingNotes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
+    </Notice>
+  );
+}
+
+/** Ends what is not over yet; the check has a button of its own, which keeps what was typed. */
+function WayOut({ view, actions }: ImportStepsProps) {
+  if (view.ended || view.check) return null;
+  if (view.status === "undoing") {
+    return (
+      <StepForm action={actions.leaveAsItIs} importId={view.id}>
+        <div>
+          <Button tone="danger">Stop undoing</Button>
+        </div>
+      </StepForm>
+    );
+  }
+  return (
+    <DiscardImport
+      importId={view.id}
+      step={view.steps.find(({ isShown }) => isShown)?.step ?? "file"}
+      question={view.discardQuestion}
+      discard={actions.discard}
+    />
   );
 }

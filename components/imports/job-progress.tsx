@@ -22,12 +22,14 @@ interface JobState {
 interface JobProgressProps {
   /** Where the state is asked for. */
   readonly address: string;
+  /** The page itself, without a place on it: one with a place is not loaded anew without scripts. */
+  readonly page: string;
   /** As it stood when the page was made. */
   readonly initial: JobState;
 }
 
 /** Follows a running piece of work and shows the next page when its status changes. */
-export function JobProgress({ address, initial }: JobProgressProps) {
+export function JobProgress({ address, page, initial }: JobProgressProps) {
   const [job, setJob] = useState(initial);
   const router = useRouter();
   const { status } = initial;
@@ -55,7 +57,7 @@ export function JobProgress({ address, initial }: JobProgressProps) {
   return (
     <div className="grid max-w-2xl gap-2">
       <noscript>
-        <meta httpEquiv="refresh" content="2" />
+        <meta httpEquiv="refresh" content={`2;url=${page}`} />
       </noscript>
       <Progress
         label="Rows worked through"

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { showCheck } from "@/tests/components/check-step";
 import { screen } from "@/tests/components/page";
-import { fieldsSent } from "@/tests/components/sent";
+import { typedSent } from "@/tests/components/sent";
 
 test("what the rows leave open is asked on the check, and answered there", async () => {
   const field = {
@@ -19,12 +19,29 @@ test("what the rows leave open is asked on the check, and answered there", async
     isOpen: true,
     fields: [field],
   };
-  const { user, answerQuestions } = showCheck({ orderFindings: [asked] });
+  const { user, take } = showCheck({ orderFindings: [asked] });
   expect(screen.getByText(asked.sentence)).toBeTruthy();
   await user.selectOptions(screen.getByRole("combobox", { name: "“Amount” is" }), "order");
-  await user.click(screen.getByRole("button", { name: "Check again with these answers" }));
-  expect(fieldsSent(answerQuestions)).toMatchObject({
-    importId: "i-1",
-    "answer.amountPer": "order",
+  const [apply] = screen.getAllByRole("button", { name: "Apply and re-check" });
+  if (apply) await user.click(apply);
+  expect(typedSent(take).answers).toEqual({ amountPer: "order" });
+});
+
+test("an answer that is only proposed is given by checking again, not by another button", async () => {
+  const field = {
+    name: "answer.documentKinds.Auftrag%20%22A%22",
+    label: '“Auftrag "A"” is',
+    value: "none",
+    isProposed: true,
+    options: [{ value: "none", label: "No purchase" }],
+  };
+  const asked = { code: "documentKinds" as const, sentence: "Do they count?", isOpen: true };
+  const { user, take } = showCheck({ orderFindings: [{ ...asked, fields: [field] }] });
+  await user.click(screen.getByRole("button", { name: "Back to columns" }));
+  expect(typedSent(take).answers).toEqual({});
+  const [apply] = screen.getAllByRole("button", { name: "Apply and re-check" });
+  if (apply) await user.click(apply);
+  expect(typedSent(take).answers).toEqual({
+    documentKinds: [{ word: 'Auftrag "A"', counts: "none" }],
   });
 });

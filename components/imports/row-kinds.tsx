@@ -1,11 +1,11 @@
-import { ButtonLink } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { Cell, Table } from "@/components/ui/table";
-import { TextLink } from "@/components/ui/text-link";
 import type { RowKindsView } from "@/lib/usecases/view-row-kinds";
+import { FocusPlace } from "./focus-after-action";
+import { CheckPaging } from "./show-button";
 
 const KINDS = [
-  { label: "Kind", numeric: false },
+  { label: "What", numeric: false },
   { label: "Rows", numeric: true },
   { label: "First lines", numeric: false },
 ] as const;
@@ -18,21 +18,23 @@ const ROWS = [
   { label: "What", numeric: false },
 ] as const;
 
-interface RowKindsProps {
-  readonly importId: string;
-  readonly view: RowKindsView;
-}
-
 /** What is left out, wrong or odd, counted by kind; each kind opens its rows. */
-export function RowKinds({ importId, view }: RowKindsProps) {
+export function RowKinds({ view }: { readonly view: RowKindsView }) {
   const { kinds, open, hasMoney } = view;
   return (
-    <Section title="Rows by kind" finding="What is left out, wrong or odd in the file.">
-      <Table caption="Rows by kind" captionHidden columns={hasMoney ? [...KINDS, MONEY] : KINDS}>
+    <Section title="Rows to look at" finding="Choose a line of the list to see its rows.">
+      <Table caption="Rows to look at" captionHidden columns={hasMoney ? [...KINDS, MONEY] : KINDS}>
         {kinds.map(({ kind, title, count, lines, money }) => (
           <tr key={kind}>
             <Cell header>
-              <TextLink href={`/import/${importId}?kind=${kind}#of-kind`}>{title}</TextLink>
+              <button
+                type="submit"
+                name="show"
+                value={`kind=${kind}#of-kind`}
+                className="min-h-6 cursor-pointer text-left text-accent underline underline-offset-2 touch:min-h-11"
+              >
+                {title}
+              </button>
             </Cell>
             <Cell numeric>{count}</Cell>
             <Cell>{lines}</Cell>
@@ -41,7 +43,7 @@ export function RowKinds({ importId, view }: RowKindsProps) {
         ))}
       </Table>
       {open ? (
-        <div id="of-kind" className="grid gap-2">
+        <FocusPlace id="of-kind">
           <Table caption={open.title} columns={ROWS}>
             {open.rows.map((row) => (
               <tr key={row.line}>
@@ -53,14 +55,14 @@ export function RowKinds({ importId, view }: RowKindsProps) {
               </tr>
             ))}
           </Table>
-          {open.after === undefined ? null : (
-            <ButtonLink
-              href={`/import/${importId}?kind=${open.kind}&kindAfter=${open.after}#of-kind`}
-            >
-              More rows of this kind
-            </ButtonLink>
-          )}
-        </div>
+          <CheckPaging
+            {...open}
+            what="rows of this kind"
+            and={`kind=${open.kind}&`}
+            place="kindAfter"
+            list="of-kind"
+          />
+        </FocusPlace>
       ) : null}
     </Section>
   );

@@ -1,8 +1,10 @@
 "use client";
 
-import { type FormEvent, type ReactNode, startTransition, useActionState } from "react";
+import { type ReactNode, useActionState, useEffect, useRef } from "react";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { resultShown } from "./focus-after-action";
+import { sendBy } from "./send-by";
 
 /** Takes a step of an import; answers why it could not be taken. */
 export type StepAction = (
@@ -22,19 +24,22 @@ interface StepFormProps {
  */
 export function StepForm({ action, importId, children }: StepFormProps) {
   const [problem, submit, pending] = useActionState(action, undefined);
-  /** A form that is sent by its action alone is reset after it. */
-  const send = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const { nativeEvent, currentTarget } = event;
-    const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
-    const data = new FormData(currentTarget, submitter);
-    startTransition(() => submit(data));
-  };
+  const alert = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (pending || problem === undefined) return;
+    resultShown();
+    alert.current?.focus();
+  }, [problem, pending]);
   return (
-    <Form action={submit} onSubmit={send} aria-busy={pending} className="grid content-start gap-4">
+    <Form
+      action={submit}
+      onSubmit={sendBy(submit)}
+      aria-busy={pending}
+      className="grid content-start gap-4"
+    >
       <input type="hidden" name="importId" value={importId} />
       {problem ? (
-        <Notice tone="danger" role="alert">
+        <Notice tone="danger" role="alert" ref={alert}>
           <p>{problem}</p>
         </Notice>
       ) : null}

@@ -1,8 +1,14 @@
 import { TextLink } from "@/components/ui/text-link";
 import type { ImportStepLink } from "@/lib/usecases/import-step-links";
 
+interface StepListProps {
+  readonly steps: readonly ImportStepLink[];
+  /** The form that takes what was typed along; undefined where nothing is typed. */
+  readonly form?: string | undefined;
+}
+
 /** Where one is on the way from the file to the portfolio, and where one can go. */
-export function StepList({ steps }: { readonly steps: readonly ImportStepLink[] }) {
+export function StepList({ steps, form }: StepListProps) {
   return (
     <nav aria-label="Steps of the import">
       <ol className="flex flex-wrap gap-x-4 gap-y-1 text-caption">
@@ -14,7 +20,22 @@ export function StepList({ steps }: { readonly steps: readonly ImportStepLink[] 
               isShown ? "font-semibold text-ink underline underline-offset-4" : "text-muted"
             }
           >
-            {index + 1}. {href ? <TextLink href={href}>{label}</TextLink> : label}
+            {index + 1}.{" "}
+            {href === undefined ? (
+              label
+            ) : form === undefined ? (
+              <TextLink href={href}>{label}</TextLink>
+            ) : (
+              <button
+                type="submit"
+                form={form}
+                name="show"
+                value={`step=${step}`}
+                className="cursor-pointer text-accent underline underline-offset-2"
+              >
+                {label}
+              </button>
+            )}
           </li>
         ))}
       </ol>

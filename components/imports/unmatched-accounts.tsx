@@ -1,13 +1,14 @@
-import { Button, ButtonLink } from "@/components/ui/button";
-import { Choice } from "@/components/ui/choice";
-import { CONTROL } from "@/components/ui/control";
+import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
 import { Cell, Table } from "@/components/ui/table";
 import type { UnmatchedView } from "@/lib/usecases/view-unmatched";
-import { type StepAction, StepForm } from "./step-form";
+import { CheckChoice, CheckInput } from "./check-fields";
+import { FocusPlace } from "./focus-after-action";
+import { RecheckButton } from "./recheck-button";
+import { CheckPaging } from "./show-button";
 
 const COLUMNS = [
-  { label: "Account of the file", numeric: false },
+  { label: "Account in the file", numeric: false },
   { label: "Rows", numeric: true },
   { label: "Orders", numeric: true },
   { label: "Revenue", numeric: true },
@@ -15,21 +16,14 @@ const COLUMNS = [
   { label: "Name or external ID", numeric: false },
 ] as const;
 
-interface UnmatchedAccountsProps {
-  readonly importId: string;
-  readonly view: UnmatchedView;
-  readonly decideAccounts: StepAction;
-}
-
 /** The accounts that only the orders know, by value: created, matched by hand, or left out. */
-export function UnmatchedAccounts({ importId, view, decideAccounts }: UnmatchedAccountsProps) {
-  const { accounts, after } = view;
+export function UnmatchedAccounts({ view }: { readonly view: UnmatchedView }) {
   return (
-    <Section title="Accounts that are not found" finding={view.summary}>
-      <StepForm action={decideAccounts} importId={importId}>
-        <Table caption="Accounts that are not found" captionHidden columns={COLUMNS}>
-          {accounts.map((account) => (
-            <tr key={account.number}>
+    <Section title="Accounts not found" finding={view.summary}>
+      <FocusPlace id="not-found">
+        <Table caption="Accounts not found" captionHidden columns={COLUMNS}>
+          {view.accounts.map((account) => (
+            <tr key={account.key}>
               <Cell header>
                 <span className="wrap-anywhere">{account.label}</span>
               </Cell>
@@ -37,59 +31,37 @@ export function UnmatchedAccounts({ importId, view, decideAccounts }: UnmatchedA
               <Cell numeric>{account.orders}</Cell>
               <Cell numeric>{account.revenue}</Cell>
               <Cell>
-                <Choice
-                  key={account.value}
-                  name={`account.${account.number}`}
-                  aria-label={`What to do about ${account.label}`}
-                  defaultValue={account.value}
+                <CheckChoice
+                  name={`account.${account.key}`}
+                  shown={account.value}
+                  aria-label={`What to do with ${account.label}`}
                   options={account.options}
-                  className="w-full min-w-44"
+                  className="min-w-44"
                 />
               </Cell>
               <Cell>
-                <input
-                  name={`typed.${account.number}`}
+                <CheckInput
+                  name={`typed.${account.key}`}
+                  shown=""
                   aria-label={`Name or external ID of the account that ${account.label} is`}
                   maxLength={300}
-                  className={`${CONTROL} w-full min-w-40`}
+                  className="min-w-40"
                 />
               </Cell>
             </tr>
           ))}
         </Table>
-        <div className="flex flex-wrap gap-2">
-          <Button>Decide and check again</Button>
-          {after === undefined ? null : (
-            <ButtonLink href={`/import/${importId}?accounts=${after}`}>
-              More accounts that are not found
-            </ButtonLink>
-          )}
-        </div>
-      </StepForm>
+      </FocusPlace>
+      <CheckPaging {...view} what="accounts not found" place="accounts" list="not-found" />
       <div className="flex flex-wrap gap-2">
-        <Others importId={importId} decideAccounts={decideAccounts} others="create">
-          Create all that nothing is decided for
-        </Others>
-        <Others importId={importId} decideAccounts={decideAccounts} others="leave">
-          Leave the orders of all others out
-        </Others>
+        <RecheckButton />
+        <Button name="others" value="create">
+          Create all other accounts
+        </Button>
+        <Button name="others" value="leave">
+          Leave out all other orders
+        </Button>
       </div>
     </Section>
-  );
-}
-
-interface OthersProps extends Omit<UnmatchedAccountsProps, "view"> {
-  readonly others: "create" | "leave";
-  readonly children: string;
-}
-
-function Others({ importId, decideAccounts, others, children }: OthersProps) {
-  return (
-    <StepForm action={decideAccounts} importId={importId}>
-      <input type="hidden" name="others" value={others} />
-      <div>
-        <Button>{children}</Button>
-      </div>
-    </StepForm>
   );
 }

@@ -1,30 +1,24 @@
-import { Button } from "@/components/ui/button";
-import { Choice } from "@/components/ui/choice";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { Cell, Table } from "@/components/ui/table";
 import type { ImportValuesView } from "@/lib/usecases/view-import-values";
-import { type StepAction, StepForm } from "./step-form";
+import { CheckChoice } from "./check-fields";
+import { FocusPlace } from "./focus-after-action";
+import { RecheckButton } from "./recheck-button";
 
 const COLUMNS = [
   { label: "Column", numeric: false },
   { label: "Value", numeric: false },
   { label: "Rows", numeric: true },
-  { label: "Is read as", numeric: false },
+  { label: "Maps to", numeric: false },
 ] as const;
 
-interface ValueTableProps {
-  readonly importId: string;
-  readonly view: ImportValuesView;
-  readonly mapValues: StepAction;
-}
-
-/** The values of the file that nobody here knows, each once, and what it is read as. */
-export function ValueTable({ importId, view, mapValues }: ValueTableProps) {
+/** The values of the file that are not known here, each once, and what it maps to. */
+export function ValueTable({ view }: { readonly view: ImportValuesView }) {
   return (
     <Section
-      title="Values that are not known here"
-      finding="Each value is listed once. What you choose holds for all of its rows."
+      title="Unknown values"
+      finding="Each value is listed once. Your choice applies to all of its rows."
     >
       {view.newOwners ? (
         <Notice tone="info">
@@ -32,34 +26,33 @@ export function ValueTable({ importId, view, mapValues }: ValueTableProps) {
         </Notice>
       ) : null}
       {view.values.length > 0 ? (
-        <StepForm action={mapValues} importId={importId}>
-          <Table caption="Values that are not known here" captionHidden columns={COLUMNS}>
-            {view.values.map(({ index, column, value, rows, answer, options }, at) => (
-              <tr key={`${index} ${value}`}>
-                <Cell>
-                  <span className="block min-w-24 wrap-anywhere">{column}</span>
-                </Cell>
-                <Cell header>{value}</Cell>
-                <Cell numeric>{rows}</Cell>
-                <Cell>
-                  <input type="hidden" name={`column.${at}`} value={index} />
-                  <input type="hidden" name={`from.${at}`} value={value} />
-                  <Choice
-                    name={`to.${at}`}
-                    aria-label={`${value} in ${column} is read as`}
-                    key={answer}
-                    defaultValue={answer}
-                    options={options}
-                    className="w-full min-w-44"
-                  />
-                </Cell>
-              </tr>
-            ))}
-          </Table>
+        <>
+          <FocusPlace id="unknown-values">
+            <Table caption="Unknown values" captionHidden columns={COLUMNS}>
+              {view.values.map(({ name, column, value, rows, answer, options }) => (
+                <tr key={name}>
+                  <Cell>
+                    <span className="block min-w-24 wrap-anywhere">{column}</span>
+                  </Cell>
+                  <Cell header>{value}</Cell>
+                  <Cell numeric>{rows}</Cell>
+                  <Cell>
+                    <CheckChoice
+                      name={name}
+                      shown={answer}
+                      aria-label={`${value} in ${column} maps to`}
+                      options={options}
+                      className="min-w-44"
+                    />
+                  </Cell>
+                </tr>
+              ))}
+            </Table>
+          </FocusPlace>
           <div>
-            <Button>Read them so and check again</Button>
+            <RecheckButton />
           </div>
-        </StepForm>
+        </>
       ) : null}
       {view.more ? <p className="max-w-prose wrap-anywhere text-muted">{view.more}</p> : null}
     </Section>

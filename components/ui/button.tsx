@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ButtonHTMLAttributes, ReactNode, Ref } from "react";
 
 const TONES = {
   primary:
@@ -16,7 +16,9 @@ const SHAPE =
   "print:hidden disabled:cursor-default disabled:border-line disabled:bg-raised disabled:text-muted";
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  readonly tone?: Tone;
+  readonly tone?: Tone | undefined;
+  /** To send the focus here. */
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button; submits the form it stands in unless `type` says otherwise. */

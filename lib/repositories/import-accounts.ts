@@ -76,14 +76,14 @@ export async function listImportAccounts(
   return rows.map((row) => importAccount.parse(row));
 }
 
-/** The accounts at some places of the list. */
-export async function importAccountsAt(
+/** The accounts that the file knows by these keys. */
+export async function importAccountsOf(
   { workspaceId }: Scope,
   importId: string,
-  numbers: readonly number[],
+  keys: readonly string[],
 ): Promise<ListedAccount[]> {
   const rows = await database().prisma.importAccount.findMany({
-    where: { workspaceId, importId, number: { in: [...numbers] } },
+    where: { workspaceId, importId, key: { in: [...keys] } },
     select: { number: true, key: true, label: true, choice: true, body: true },
   });
   return rows.map((row) => importAccount.parse(row));

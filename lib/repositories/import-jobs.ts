@@ -33,6 +33,27 @@ export async function moveImportAndEnqueue(
 }
 
 /**
+ * Puts other settings in place of those the caller saw and has the rows checked by them; a check
+ * that runs under the old ones is stopped. False where the settings are others by now, or the import
+ * is not at its check.
+ */
+export async function recheckImport(
+  scope: Scope,
+  id: string,
+  seen: string,
+  settings: string,
+): Promise<boolean> {
+  return database().inTransaction(async (transaction) => {
+    const change = { status: "checking", settings } as const;
+    const from = ["checked", "checking"] as const;
+    if (!(await moveImport(scope, id, from, change, transaction, seen))) return false;
+    await cancelJobs(scope, id, transaction);
+    await enqueueJob(scope, "check-import", id, transaction);
+    return true;
+  });
+}
+
+/**
  * Moves the import of a running job on as `moveImport` does, where the job is still the caller's:
  * a worker that was taken over does not speak for the one that took over.
  * @param entry what the log says of it, where it says something.

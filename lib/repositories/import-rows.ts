@@ -60,16 +60,22 @@ const SELECT = {
   reason: true,
 } as const;
 
+/** Which rows of a plan are meant: by what is done with them, or by what is said of them. */
+export type RowsWhere = { readonly actions: readonly RowAction[] } | { readonly reason: string };
+
+const whereOf = (which: RowsWhere) =>
+  "reason" in which ? { reason: which.reason } : { action: { in: [...which.actions] } };
+
 /** Rows of the plan by line, behind `afterLine`. */
 export async function listImportRows(
   { workspaceId }: Scope,
   importId: string,
-  actions: readonly RowAction[],
+  which: RowsWhere,
   afterLine: number,
   limit: number,
 ): Promise<ImportRowRecord[]> {
   const rows = await database().prisma.importRow.findMany({
-    where: { workspaceId, importId, action: { in: [...actions] }, line: { gt: afterLine } },
+    where: { workspaceId, importId, ...whereOf(which), line: { gt: afterLine } },
     orderBy: { line: "asc" },
     take: limit,
     select: SELECT,
@@ -77,32 +83,31 @@ export async function listImportRows(
   return rows.map((row) => importRow.parse(row));
 }
 
-/** Rows of the plan of which one thing is said, likewise. */
-export async function listRowsOfKind(
+/** How many of these rows there are up to a line, that one with them. */
+export function countRowsUpTo(
   { workspaceId }: Scope,
   importId: string,
-  reason: string,
-  afterLine: number,
-  limit: number,
-): Promise<ImportRowRecord[]> {
-  const rows = await database().prisma.importRow.findMany({
-    where: { workspaceId, importId, reason, line: { gt: afterLine } },
-    orderBy: { line: "asc" },
-    take: limit,
-    select: SELECT,
+  which: RowsWhere,
+  line: number,
+): Promise<number> {
+  return database().prisma.importRow.count({
+    where: { workspaceId, importId, ...whereOf(which), line: { lte: line } },
   });
-  return rows.map((row) => importRow.parse(row));
 }
 
-/** The rows of the plan that begin on one of these lines. */
-export async function listImportRowsAt(
+/** The line behind which the page begins whose last row stands on `line`; 0 for the first page. */
+export async function pageBefore(
   { workspaceId }: Scope,
   importId: string,
-  lines: readonly number[],
-): Promise<ImportRowRecord[]> {
-  const rows = await database().prisma.importRow.findMany({
-    where: { workspaceId, importId, line: { in: [...lines] } },
-    select: SELECT,
+  which: RowsWhere,
+  line: number,
+  size: number,
+): Promise<number> {
+  const row = await database().prisma.importRow.findFirst({
+    where: { workspaceId, importId, ...whereOf(which), line: { lte: line } },
+    orderBy: { line: "desc" },
+    skip: size,
+    select: { line: true },
   });
-  return rows.map((row) => importRow.parse(row));
+  return row?.line ?? 0;
 }

@@ -123,6 +123,7 @@ export interface ImportChange {
 /**
  * Moves an import on if it still stands where the caller saw it: two clicks, or a worker and a
  * cancelling person, cannot both move it. Answers whether it did.
+ * @param settings moved only where it has these, if they are given
  */
 export async function moveImport(
   scope: Scope,
@@ -130,10 +131,16 @@ export async function moveImport(
   from: readonly ImportStatus[],
   change: ImportChange,
   client: TransactionClient = database().prisma,
+  settings?: string,
 ): Promise<boolean> {
   const { counts, problem, ...plain } = change;
   const { count } = await client.import.updateMany({
-    where: { ...reachedImports(scope), id, status: { in: [...from] } },
+    where: {
+      ...reachedImports(scope),
+      id,
+      status: { in: [...from] },
+      ...(settings && { settings }),
+    },
     data: {
       ...plain,
       ...(counts !== undefined && { counts: counts && JSON.stringify(counts) }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fieldText } from "./field-key";
 import { refuseOtherFields } from "./form-fields";
 import {
   CONFLICT_CHOICES,
@@ -34,8 +35,8 @@ const choiceOf = (value: string) =>
 
 /** What is to be done about an account that an order history names. */
 const accountChoice = z.object({
-  /** Its place in the list. */
-  number: z.number().int().min(1),
+  /** By which the file knows it: "id K-1" or "name gorse". */
+  key: z.string().min(1).max(600),
   /** `typed`: the account whose name or external ID was typed. */
   choice: z.enum([...ROW_CHOICES, "typed"]),
   accountId: z.string().max(100).optional(),
@@ -51,17 +52,19 @@ export interface AccountsForm {
   readonly others: z.infer<typeof others>;
 }
 
-/** Reads `account.<place>`, `typed.<place>` and `others`; a choice that is left as it was decides nothing. */
+/**
+ * Reads `account.<key>`, `typed.<key>` and `others`; a choice that is left as it was decides nothing,
+ * unless a name was typed beside it.
+ */
 export function readAccountsForm(data: FormData): AccountsForm {
-  refuseOtherFields(data, "importId", "account.", "typed.", "others");
-  const typed = new Map(entriesUnder(data, "typed"));
-  const accounts = entriesUnder(data, "account")
-    .filter(([, value]) => value !== "")
-    .map(([place, value]) => ({
-      number: Number(place),
-      typed: typed.get(place) ?? "",
-      ...choiceOf(value),
-    }));
+  refuseOtherFields(data, "importId", "account.", "typed.", "others", "shown.");
+  const chosen = new Map(entriesUnder(data, "account").filter(([, value]) => value !== ""));
+  const typed = new Map(entriesUnder(data, "typed").filter(([, name]) => name.trim() !== ""));
+  const accounts = [...new Set([...chosen.keys(), ...typed.keys()])].map((key) => ({
+    key: fieldText(key),
+    typed: typed.get(key) ?? "",
+    ...choiceOf(chosen.get(key) ?? "typed"),
+  }));
   return {
     accounts: z.array(accountChoice).max(DECISIONS_MAX).parse(accounts),
     others: others.parse(data.get("others") ?? undefined),
@@ -73,7 +76,7 @@ const isConflict = ({ choice }: { readonly choice: string }) =>
 
 /** Reads `row.<line>` = file, stored, create, leave or `account:<id>`, and `together`; an empty choice decides nothing. */
 export function readDecisionForm(data: FormData): DecisionForm {
-  refuseOtherFields(data, "importId", "row.", "together");
+  refuseOtherFields(data, "importId", "row.", "together", "shown.");
   const rows = entriesUnder(data, "row")
     .filter(([, value]) => value !== "")
     .map(([line, value]) => ({ line: Number(line), ...choiceOf(value) }));

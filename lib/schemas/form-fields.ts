@@ -9,6 +9,14 @@ export function formFields(data: FormData): Record<string, FormDataEntryValue> {
   return Object.fromEntries([...data.entries()].filter(([name]) => !name.startsWith("$")));
 }
 
+/** The same, without files. */
+export const textFields = (data: FormData): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(formFields(data)).flatMap(([name, value]): [string, string][] =>
+      typeof value === "string" ? [[name, value]] : [],
+    ),
+  );
+
 /**
  * For forms with repeated or numbered fields, which no object holds.
  * @param own the names of the form's fields; one that ends in a dot stands for all that begin so

@@ -31,6 +31,8 @@ const behindLine = z.coerce.number().int().min(0).catch(0);
 export const importPageQuery = z.object({
   /** Which step is shown, where there is a choice. */
   step: z.enum(IMPORT_STEPS).optional().catch(undefined),
+  /** Asks whether the import is to be discarded. */
+  discard: z.literal("1").optional().catch(undefined),
   /** Rows with errors; of an import that is over, the rows that are listed. */
   after: behindLine,
   /** The accounts that its undoing keeps, behind one of them. */
@@ -101,6 +103,8 @@ const cellForm = z
       line: z.coerce.number().int().min(1),
       index: columnNumber,
       value: z.string().max(CELL_MAX),
+      /** What the page showed in it. */
+      shown: z.string().max(CELL_MAX).default(""),
       /** The value is replaced wherever it stands in the column. */
       everywhere: z.boolean(),
     }),
@@ -173,19 +177,15 @@ export function readConfirmForm(data: FormData): ConfirmForm {
   };
 }
 
+/** Reads `cell.<line>.<column>` with `shown.cell.…` and `everywhere.…` beside it. */
 export function readCells(data: FormData): CellForm {
-  refuseOtherFields(data, "importId", "next", "cell.", "everywhere.");
+  refuseOtherFields(data, "importId", "cell.", "everywhere.", "shown.");
   const everywhere = new Set(entriesUnder(data, "everywhere").map(([key]) => key));
   return cellForm.parse(
     entriesUnder(data, "cell").map(([key, value]) => {
       const [line, index] = key.split(".");
-      return { line, index, value, everywhere: everywhere.has(key) };
+      const shown = data.get(`shown.cell.${key}`) ?? undefined;
+      return { line, index, value, shown, everywhere: everywhere.has(key) };
     }),
   );
-}
-
-/** The line behind which a person wants to see the next rows; undefined where they do not. */
-export function readNextRows(data: FormData): number | undefined {
-  const line = behindLine.parse(data.get("next") ?? 0);
-  return line === 0 ? undefined : line;
 }

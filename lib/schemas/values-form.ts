@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { COLUMNS_MAX } from "@/lib/tabular/limits";
+import { fieldText } from "./field-key";
 import { refuseOtherFields } from "./form-fields";
+import { entriesUnder } from "./import-forms";
 import { VALUE_MAX, VALUES_MAX } from "./import-settings";
 
 /** What a value of the file is to be read as: the choice of one select. */
@@ -26,15 +28,13 @@ const valuesForm = z
   .max(VALUES_MAX);
 export type ValuesForm = z.infer<typeof valuesForm>;
 
-/** Reads the form of the values: the n-th one as `column.n`, `from.n` and `to.n`. */
+/** Reads what each value of a column is read as: `to.<column>.<value>`. */
 export function readValuesForm(data: FormData): ValuesForm {
-  refuseOtherFields(data, "importId", "column.", "from.", "to.");
-  const numbers = [...data.keys()].flatMap((name) => /^to\.(\d{1,5})$/.exec(name)?.[1] ?? []);
+  refuseOtherFields(data, "importId", "to.", "shown.");
   return valuesForm.parse(
-    numbers.map((number) => ({
-      index: data.get(`column.${number}`),
-      from: data.get(`from.${number}`),
-      answer: data.get(`to.${number}`),
-    })),
+    entriesUnder(data, "to").map(([key, answer]) => {
+      const dot = key.indexOf(".");
+      return { index: key.slice(0, dot), from: fieldText(key.slice(dot + 1)), answer };
+    }),
   );
 }

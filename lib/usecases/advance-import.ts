@@ -15,8 +15,8 @@ import {
 } from "./advance-columns";
 import { badRowSentences, skippedSentences } from "./bad-row-sentences";
 import { chooseColumns } from "./choose-columns";
-import { decideRows } from "./decide-rows";
 import { cancelImport, chooseKind, confirmImport, readAgain } from "./import-steps";
+import { NOTHING_TYPED, takeCheck } from "./take-check";
 import { viewImport } from "./view-import";
 
 /** Where an import stands after a script had it advanced. */
@@ -107,9 +107,9 @@ export async function advanceImport(
   }
   if (!check) return now("working", [progress.sentence]);
   if (check.asked.rows.length > 0 && options.leaveAsked) {
-    const leave = { rows: [], conflicts: [], together: "leave" } as const;
-    const stopped = await decideRows(scope, id, leave);
-    return now(stopped ? "stopped" : "working", [stopped]);
+    const decisions = { rows: [], conflicts: [], together: "leave" } as const;
+    const stopped = await takeCheck(scope, id, { ...NOTHING_TYPED, decisions }, {});
+    return now(stopped ? "stopped" : "working", [stopped?.sentence]);
   }
   const said = (finding: OrderFinding) => findingForScripts(finding, door);
   const known = view.findings.filter(({ isOpen }) => !isOpen).map(said);

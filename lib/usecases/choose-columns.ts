@@ -34,7 +34,8 @@ import type { TableProfile } from "@/lib/tabular/profile-table";
 /** What a step says where it cannot be taken; nothing has changed then. */
 export type StepProblem = string | undefined;
 
-export const MOVED_ON = "This import has moved on meanwhile. Look at where it stands now.";
+export const MOVED_ON =
+  "This import has changed in the meantime. Reload the page to see where it stands.";
 
 /** The kind and columns of a file: as the person chose them, else as they are proposed. */
 export function chosenColumns(

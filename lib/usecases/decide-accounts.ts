@@ -1,49 +1,38 @@
 import { identifier } from "@/lib/importing/identifier";
 import { nameKey } from "@/lib/importing/name-key";
 import { accountsByKeys } from "@/lib/repositories/account-matching";
-import { importAccountsAt } from "@/lib/repositories/import-accounts";
-import { moveImportAndEnqueue } from "@/lib/repositories/import-jobs";
-import { readImport } from "@/lib/repositories/imports";
+import { importAccountsOf } from "@/lib/repositories/import-accounts";
 import type { AccountChoice, AccountsForm } from "@/lib/schemas/decision-form";
 import { DECISIONS_MAX, type OrderAccountDecision } from "@/lib/schemas/import-decisions";
-import { importSettings } from "@/lib/schemas/import-settings";
+import type { ImportSettings } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
-import { MOVED_ON, type StepProblem } from "./choose-columns";
+
+const TOO_MANY =
+  "You have decided more than 1,000 accounts one by one. Decide the others together, or import a list of accounts first.";
+const NOT_LISTED =
+  "One of these accounts is no longer in the file. Reload the page to see the accounts that are.";
 
 /**
- * Takes what a person decided about the accounts that only an order history knows, and has the rows
- * checked again. What was shown and not changed is no decision: it stays as all others do.
+ * The settings with what a person decided about the accounts that only an order history knows; a
+ * sentence where it cannot be taken.
  */
-export async function decideAccounts(
+export async function withAccounts(
   scope: Scope,
   id: string,
+  settings: ImportSettings,
   { accounts, others }: AccountsForm,
-): Promise<StepProblem> {
-  const record = await readImport(scope, id);
-  if (record?.status !== "checked") return MOVED_ON;
-  const settings = importSettings.parse(JSON.parse(record.settings));
-  const listed = new Map(
-    (
-      await importAccountsAt(
-        scope,
-        id,
-        accounts.map(({ number }) => number),
-      )
-    ).map((one) => [one.number, one]),
-  );
+): Promise<ImportSettings | string> {
   const decisions = new Map(settings.accountDecisions.map((one) => [one.key, one]));
   for (const choice of accounts) {
-    const account = listed.get(choice.number);
-    if (!account) return MOVED_ON;
-    if (choice.choice === account.choice && choice.accountId === account.body.chosen?.id) continue;
-    const decision = await decisionOf(scope, account.key, choice);
-    if (typeof decision === "string") return `${account.label}: ${decision}`;
-    decisions.set(account.key, decision);
+    const decision = await decisionOf(scope, choice);
+    if (typeof decision === "string") {
+      const [account] = await importAccountsOf(scope, id, [choice.key]);
+      return account ? `${account.label}: ${decision}` : NOT_LISTED;
+    }
+    decisions.set(choice.key, decision);
   }
-  if (decisions.size > DECISIONS_MAX) {
-    return "More than 1,000 accounts were decided one by one. Decide the others together, or import a list of accounts first.";
-  }
-  const next = {
+  if (decisions.size > DECISIONS_MAX) return TOO_MANY;
+  return {
     ...settings,
     accountDecisions: [...decisions.values()],
     ...(others !== undefined && {
@@ -51,19 +40,18 @@ export async function decideAccounts(
       leaveAsked: others === "leave",
     }),
   };
-  const change = { status: "checking", settings: JSON.stringify(next) } as const;
-  const moved = await moveImportAndEnqueue(scope, id, ["checked"], change, "check-import");
-  return moved ? undefined : MOVED_ON;
 }
 
 /** A choice as it is kept; a sentence where what was typed names no account, or several. */
 async function decisionOf(
   scope: Scope,
-  key: string,
-  { choice, accountId, typed }: AccountChoice,
+  { key, choice, accountId, typed }: AccountChoice,
 ): Promise<OrderAccountDecision | string> {
-  if (choice !== "typed") return { key, choice, accountId };
-  if (typed === "") return "Type the name or the external ID of the account that it is.";
+  if (choice !== "typed") {
+    if (typed === "") return { key, choice, accountId };
+    return `You typed “${typed}” and chose something else. Choose the account named beside it, or clear the name.`;
+  }
+  if (typed === "") return "Enter the name or external ID of the account it is.";
   const externalId = identifier(typed);
   const found = await accountsByKeys(
     scope,
@@ -72,9 +60,9 @@ async function decisionOf(
   );
   const byId = found.filter(({ account }) => account.values.externalId === externalId);
   const [one, ...more] = byId.length > 0 ? byId : found;
-  if (!one) return `No account is called “${typed}” or has that external ID.`;
+  if (!one) return `No account has the name or external ID “${typed}”.`;
   if (more.length > 0) {
-    return `Several accounts are called “${typed}”. Type the external ID of the one that is meant.`;
+    return `Several accounts are called “${typed}”. Enter the external ID of the right one.`;
   }
   return { key, choice: "account", accountId: one.account.id };
 }

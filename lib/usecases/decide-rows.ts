@@ -1,34 +1,29 @@
-import { moveImportAndEnqueue } from "@/lib/repositories/import-jobs";
-import { readImport } from "@/lib/repositories/imports";
 import type { DecisionForm } from "@/lib/schemas/decision-form";
 import { DECISIONS_MAX } from "@/lib/schemas/import-decisions";
-import { importSettings } from "@/lib/schemas/import-settings";
-import type { Scope } from "@/lib/scope";
-import { MOVED_ON, type StepProblem } from "./choose-columns";
+import type { ImportSettings } from "@/lib/schemas/import-settings";
 
-/** Takes what a person decided where the check asked, and has the rows checked again. */
-export async function decideRows(
-  scope: Scope,
-  id: string,
+const TOO_MANY =
+  "You have decided more than 1,000 rows one by one. Decide the others together, or add external IDs to the file and upload it again.";
+
+/**
+ * The settings with what a person decided where the check asked; a sentence where it is too much.
+ * @param seenAt up to when the person saw what was changed here
+ */
+export function withDecisions(
+  settings: ImportSettings,
   { rows, conflicts, together }: DecisionForm,
-): Promise<StepProblem> {
-  const record = await readImport(scope, id);
-  if (!record) return MOVED_ON;
-  const settings = importSettings.parse(JSON.parse(record.settings));
+  seenAt: number,
+): ImportSettings | string {
   const isAgain = together === "again";
-  // Decided is what was shown: the latest check's.
-  const seenAt = settings.seenAt ?? 0;
   const decisions = byLine([...(isAgain ? [] : settings.decisions), ...rows]);
   const conflictDecisions = byLine([
     ...(isAgain ? [] : settings.conflictDecisions),
     ...conflicts.map((conflict) => ({ ...conflict, seenAt })),
   ]);
-  if (Math.max(decisions.length, conflictDecisions.length) > DECISIONS_MAX) {
-    return "More than 1,000 rows were decided one by one. Decide the others together, or give the rows of the file an external ID and send it again.";
-  }
+  if (Math.max(decisions.length, conflictDecisions.length) > DECISIONS_MAX) return TOO_MANY;
   const isOfConflicts = together === "file" || together === "stored";
   const kept = isAgain ? undefined : settings.conflictsTogether;
-  const next = {
+  return {
     ...settings,
     decisions,
     conflictDecisions,
@@ -36,9 +31,6 @@ export async function decideRows(
     leaveAsked: isAgain ? false : together === "leave" || settings.leaveAsked,
     conflictsTogether: isOfConflicts ? { choice: together, seenAt } : kept,
   };
-  const change = { status: "checking", settings: JSON.stringify(next) } as const;
-  const moved = await moveImportAndEnqueue(scope, id, ["checked"], change, "check-import");
-  return moved ? undefined : MOVED_ON;
 }
 
 /** The last decision of each line. */

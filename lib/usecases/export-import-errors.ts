@@ -63,7 +63,7 @@ export async function exportImportErrors(
   if (!record) return err({ code: "noImport", sentence: "There is no such import." });
   const why = whyNoErrorFile(record, format);
   if (why) return err({ code: why, sentence: WHY_NO_ERROR_FILE[why] });
-  const first = await listImportRows(scope, id, LEFT_OUT_ACTIONS, 0, 1);
+  const first = await listImportRows(scope, id, { actions: LEFT_OUT_ACTIONS }, 0, 1);
   if (first.length === 0) {
     const sentence =
       "Which rows were left out is not kept: this import came with the export of a workspace.";
@@ -107,7 +107,7 @@ async function* errorRows(scope: Scope, record: ImportRecord): AsyncGenerator<st
 
 async function* rowsLeftOut(scope: Scope, id: string): AsyncGenerator<LeftOutRow[]> {
   for (let after = 0; ; ) {
-    const found = await listImportRows(scope, id, LEFT_OUT_ACTIONS, after, PAGE);
+    const found = await listImportRows(scope, id, { actions: LEFT_OUT_ACTIONS }, after, PAGE);
     yield found
       .filter(({ reason }) => reason !== NOT_TO_MEND)
       .map((row) => ({

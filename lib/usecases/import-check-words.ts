@@ -5,6 +5,7 @@ import {
   nearlyTwiceSentence,
 } from "@/lib/importing/nearly-same";
 import type { Format } from "@/lib/report/format";
+import { plural } from "@/lib/report/plural";
 import { coveredTime } from "@/lib/report/sentences/covered-time";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
 import type { Day } from "@/lib/scoring/facts";
@@ -53,6 +54,18 @@ export function oldFileNote(
 ): string | undefined {
   if (latestOn === undefined || asOf - latestOn < OLD_FILE_DAYS) return undefined;
   return `The latest purchase in this file is of ${format.date(latestOn)}, the portfolio is rated as of ${format.date(asOf)}: its accounts will look quiet or lapsed. To rate them as of their own time, set a fixed as-of date in the settings.`;
+}
+
+/** "1 account appears", "3 accounts appear". */
+export const accountsInSeveralRows = (accounts: number, format: Format): string =>
+  `${plural(accounts, "account", format)} ${accounts === 1 ? "appears" : "appear"}`;
+
+/** What warnings do, and where those are that are not listed beside it. */
+export function warningsFinding({ warning, warnings }: ImportCounts, format: Format): string {
+  const more = warning - warnings.length;
+  const said = "These rows are imported as they are.";
+  if (more <= 0) return said;
+  return `${said} The first ${format.count(warnings.length)} of ${format.count(warning)} warnings are listed here; find the rows of all of them under “Rows to look at”.`;
 }
 
 /** An account that stands in several rows, with their lines. */

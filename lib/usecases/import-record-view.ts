@@ -41,7 +41,7 @@ export function importRecordView(
     ["Kind", kind && KIND_WORDS[kind]],
     ["Sent by", record.startedBy],
     ["Sent", at(record.createdAt)],
-    [record.status === "cancelled" ? "Given up" : "Written", at(finishedAt)],
+    [record.status === "cancelled" ? "Discarded" : "Written", at(finishedAt)],
     ["Writing took", tookMs === null ? null : timeWords(tookMs)],
     ["Undone by", record.undoneBy],
     ["Undone", at(undoneAt)],
@@ -50,7 +50,7 @@ export function importRecordView(
     ["Read as", readAs(record)],
     ["Left out by status", settings.excludeStatuses.join(", ") || null],
     [
-      "Cells put right",
+      "Corrected cells",
       settings.corrections.length > 0 ? format.count(settings.corrections.length) : null,
     ],
   ];

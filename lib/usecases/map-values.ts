@@ -1,21 +1,22 @@
 import { allowedValues, type ValueChoice } from "@/lib/importing/value-map";
-import { moveImportAndEnqueue } from "@/lib/repositories/import-jobs";
-import { readImport } from "@/lib/repositories/imports";
 import { listPeople } from "@/lib/repositories/people";
-import { importSettings, VALUES_MAX } from "@/lib/schemas/import-settings";
+import { type ImportSettings, VALUES_MAX } from "@/lib/schemas/import-settings";
 import type { ValuesForm } from "@/lib/schemas/values-form";
 import type { Scope } from "@/lib/scope";
-import { MOVED_ON, type StepProblem } from "./choose-columns";
 import { ownersToName } from "./owners-to-name";
 
 const GONE =
-  "One of these people is no longer here, or the column is taken for something else now. Look at the values again.";
+  "One of these people is no longer here, or the column maps to something else now. Choose again.";
+const TOO_MANY =
+  "You have mapped more than 1,000 values. Change the others in the file and upload it again.";
 
-/** Takes what values of the file are read as, and has the rows checked again. */
-export async function mapValues(scope: Scope, id: string, form: ValuesForm): Promise<StepProblem> {
-  const record = await readImport(scope, id);
-  if (!record) return MOVED_ON;
-  const settings = importSettings.parse(JSON.parse(record.settings));
+/** The settings with what values of the file are read as; a sentence where that cannot be taken. */
+export async function withValues(
+  scope: Scope,
+  settings: ImportSettings,
+  form: ValuesForm,
+): Promise<ImportSettings | string> {
+  if (form.length === 0) return settings;
   const targetOf = new Map((settings.choices ?? []).map(({ index, target }) => [index, target]));
   const owners = ownersToName(scope, await listPeople(scope));
   const keyOf = ({ index, from }: Pick<ValueChoice, "index" | "from">) => `${index}/${from}`;
@@ -30,13 +31,5 @@ export async function mapValues(scope: Scope, id: string, form: ValuesForm): Pro
     if (to !== "" && !allowedValues(target, owners).includes(to)) return GONE;
     values.set(keyOf({ index, from }), { index, target, from, to });
   }
-  if (values.size > VALUES_MAX) {
-    return "More than 1,000 values were chosen by hand. Mend the file itself and send it again.";
-  }
-  const change = {
-    status: "checking",
-    settings: JSON.stringify({ ...settings, values: [...values.values()] }),
-  } as const;
-  const moved = await moveImportAndEnqueue(scope, id, ["checked"], change, "check-import");
-  return moved ? undefined : MOVED_ON;
+  return values.size > VALUES_MAX ? TOO_MANY : { ...settings, values: [...values.values()] };
 }

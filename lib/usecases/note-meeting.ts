@@ -72,7 +72,7 @@ const idsUnmatched = (unmatched: readonly UnmatchedAccount[]): string[] =>
     .slice(0, COMPARED);
 
 async function idsToCreate(scope: Scope, importId: string): Promise<string[]> {
-  const rows = await listImportRows(scope, importId, ["create"], 0, COMPARED);
+  const rows = await listImportRows(scope, importId, { actions: ["create"] }, 0, COMPARED);
   return rows.flatMap(({ body }) => {
     const { externalId } = importRowBody.parse(JSON.parse(body)).values ?? {};
     return typeof externalId === "string" ? [externalId] : [];

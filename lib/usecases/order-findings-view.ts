@@ -1,5 +1,6 @@
 import { findingSentence } from "@/lib/importing/order-finding-sentences";
 import type { Format } from "@/lib/report/format";
+import { fieldKey } from "@/lib/schemas/field-key";
 import {
   ANSWERED_BY,
   type OrderAnswer,
@@ -18,6 +19,8 @@ interface AnswerField {
   readonly label: string;
   readonly value: string;
   readonly options: readonly Option[];
+  /** The value is only proposed: it is the answer once the rows are checked again. */
+  readonly isProposed?: boolean;
 }
 
 /** What all rows of an order history together say, and how it can be answered. */
@@ -29,7 +32,7 @@ export interface OrderFindingView {
   readonly fields: readonly AnswerField[];
 }
 
-const CHOOSE: Option = { value: "", label: "choose…" };
+const CHOOSE: Option = { value: "", label: "Choose…" };
 
 const SCOPES: readonly Option[] = [
   { value: "order", label: "of the whole order: count it once" },
@@ -79,9 +82,10 @@ function fieldsOf({ code, column, isOpen, takenAs, documents = [] }: OrderFindin
     options: value === "" ? [CHOOSE, ...CHOICES[answer]] : CHOICES[answer],
   });
   if (answer === "documentKinds") {
-    return documents.map(({ word, counts = "" }) =>
-      field(`${answer}.${word}`, `“${word}” is`, counts),
-    );
+    return documents.map(({ word, asked, counts = "" }) => ({
+      ...field(`${answer}.${fieldKey(word)}`, `“${word}” is`, counts),
+      isProposed: asked !== undefined && counts !== "",
+    }));
   }
   const label = LABELS[answer] ?? `“${column ?? ""}” is`;
   return [field(answer, label, isOpen ? "" : takenAs)];

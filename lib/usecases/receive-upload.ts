@@ -15,7 +15,7 @@ export const UPLOAD_REFUSALS: Readonly<Record<UploadRefusal, string>> = {
   empty: "The file is empty. Choose a file with a header row and at least one row below it.",
   "too-large": "The file is larger than 200 MB. Split it and import the parts one after another.",
   "cut-off": "The file did not arrive whole: the connection broke off. Send it again.",
-  "given-up": "This import was given up while its file was on its way. Nothing was written.",
+  "given-up": "This import was discarded while its file was being uploaded. Nothing was written.",
 };
 
 /**

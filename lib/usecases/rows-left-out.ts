@@ -1,7 +1,10 @@
 import { type WhyLeftOut, whyLeftOut } from "@/lib/importing/why-left-out";
-import { listImportRows } from "@/lib/repositories/import-rows";
+import type { Format } from "@/lib/report/format";
+import { countRowsUpTo } from "@/lib/repositories/import-rows";
 import { importRowBody } from "@/lib/schemas/import-row-body";
+import { LINES_MAX } from "@/lib/schemas/reading-choices";
 import type { Scope } from "@/lib/scope";
+import { type PagePlace, planPage } from "./plan-page";
 
 /** A row of the file that was not written, and why. */
 export interface RowLeftOut {
@@ -10,10 +13,8 @@ export interface RowLeftOut {
   readonly reasons: readonly WhyLeftOut[];
 }
 
-export interface RowsLeftOut {
+export interface RowsLeftOut extends PagePlace {
   readonly rows: readonly RowLeftOut[];
-  /** Line behind which the next page begins. */
-  readonly after: number | undefined;
 }
 
 const PAGE = 50;
@@ -23,15 +24,17 @@ export async function rowsLeftOut(
   scope: Scope,
   importId: string,
   after: number,
+  format: Format,
 ): Promise<RowsLeftOut> {
-  const actions = ["error", "skip", "ask"] as const;
-  const found = await listImportRows(scope, importId, actions, after, PAGE + 1);
-  const rows = found.slice(0, PAGE).map(
+  const which = { actions: ["error", "skip", "ask"] } as const;
+  const total = await countRowsUpTo(scope, importId, which, LINES_MAX);
+  const page = await planPage(scope, importId, which, after, PAGE, total, format);
+  const rows = page.rows.map(
     (row): RowLeftOut => ({
       line: row.line,
       label: row.label,
       reasons: whyLeftOut(row, importRowBody.parse(JSON.parse(row.body))),
     }),
   );
-  return { rows, after: found.length > PAGE ? rows.at(-1)?.line : undefined };
+  return { ...page, rows };
 }

@@ -1,7 +1,9 @@
-import { listImportRows } from "@/lib/repositories/import-rows";
+import type { Format } from "@/lib/report/format";
+import { plural } from "@/lib/report/plural";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import { importRowBody } from "@/lib/schemas/import-row-body";
 import type { Scope } from "@/lib/scope";
+import { type PagePlace, planPage } from "./plan-page";
 
 /** A row that may mean several accounts, with what can be decided for it. */
 export interface AskedRow {
@@ -11,40 +13,39 @@ export interface AskedRow {
 }
 
 /** The rows that wait for a decision. */
-export interface AskedRowsView {
+export interface AskedRowsView extends PagePlace {
   readonly rows: readonly AskedRow[];
   readonly total: number;
-  /** Line behind which the next rows begin. */
-  readonly after?: number | undefined;
+  /** The same as a count in words: "1 row", "1,200 rows". */
+  readonly totalWords: string;
 }
 
 const SHOWN = 50;
+const NONE: AskedRowsView = { rows: [], total: 0, totalWords: "" };
 
 /** The rows of a check that may mean several accounts, behind a line of the file. */
 export async function viewAskedRows(
   scope: Scope,
   { id, kind, counts }: ImportRecord,
   after: number,
+  format: Format,
 ): Promise<AskedRowsView> {
   // Of orders not rows are asked about, but their accounts: see view-unmatched.ts.
-  if (!counts || counts.ask === 0 || kind === "orders") return { rows: [], total: 0 };
-  const found = await listImportRows(scope, id, ["ask"], after, SHOWN + 1);
-  const rows = found.slice(0, SHOWN).map(({ line, label, body }): AskedRow => {
+  if (!counts || counts.ask === 0 || kind === "orders") return NONE;
+  const which = { actions: ["ask"] } as const;
+  const page = await planPage(scope, id, which, after, SHOWN, counts.ask, format);
+  const rows = page.rows.map(({ line, label, body }): AskedRow => {
     const { candidates = [] } = importRowBody.parse(JSON.parse(body));
     return {
       line,
       label,
       options: [
-        { value: "", label: "choose…" },
+        { value: "", label: "Choose…" },
         ...candidates.map(({ id, text }) => ({ value: `account:${id}`, label: text })),
-        { value: "create", label: "a new account" },
-        { value: "leave", label: "none: leave the row out" },
+        { value: "create", label: "Create a new account" },
+        { value: "leave", label: "Leave this row out" },
       ],
     };
   });
-  return {
-    rows,
-    total: counts.ask,
-    after: found.length > SHOWN ? rows.at(-1)?.line : undefined,
-  };
+  return { ...page, rows, total: counts.ask, totalWords: plural(counts.ask, "row", format) };
 }

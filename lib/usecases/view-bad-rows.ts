@@ -1,8 +1,8 @@
 import type { Format } from "@/lib/report/format";
-import { listImportRows } from "@/lib/repositories/import-rows";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
 import { importRowBody, type StoredProblem } from "@/lib/schemas/import-row-body";
 import type { Scope } from "@/lib/scope";
+import { type PagePlace, planPage } from "./plan-page";
 
 /** A row that cannot be read, with what is wrong and the cells that can be put right in place. */
 export interface BadRow {
@@ -25,13 +25,9 @@ export interface BadCell {
 }
 
 /** A page of the rows with errors. */
-export interface BadRowsView {
+export interface BadRowsView extends PagePlace {
   readonly rows: readonly BadRow[];
   readonly total: number;
-  /** Line behind which the next ones begin. */
-  readonly after?: number | undefined;
-  /** These are not the first ones. */
-  readonly isLater: boolean;
 }
 
 const SHOWN = 50;
@@ -45,12 +41,14 @@ export async function viewBadRows(
 ): Promise<BadRowsView> {
   const { id, counts } = record;
   const total = counts?.error ?? 0;
-  const found = total === 0 ? [] : await listImportRows(scope, id, ["error"], after, SHOWN + 1);
-  if (found.length === 0 && after > 0) return viewBadRows(scope, record, 0, format);
+  if (total === 0) return { rows: [], total };
+  const which = { actions: ["error"] } as const;
+  const { rows, ...place } = await planPage(scope, id, which, after, SHOWN, total, format);
   const rowsWith = rowsByValue(counts);
-  const shown = found.slice(0, SHOWN);
   return {
-    rows: shown.map(({ line, label, body, reason }) => {
+    ...place,
+    total,
+    rows: rows.map(({ line, label, body, reason }) => {
       const problems = importRowBody.parse(JSON.parse(body)).problems ?? [];
       return {
         line,
@@ -64,9 +62,6 @@ export async function viewBadRows(
         }),
       };
     }),
-    total,
-    after: found.length > SHOWN ? shown.at(-1)?.line : undefined,
-    isLater: after > 0,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Format } from "@/lib/report/format";
-import { listImportRows } from "@/lib/repositories/import-rows";
+import { plural } from "@/lib/report/plural";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import { importRowBody } from "@/lib/schemas/import-row-body";
 import type { Scope } from "@/lib/scope";
+import { type PagePlace, planPage } from "./plan-page";
 import { orderText } from "./view-planned-rows";
 
 /** A row of the file that changes what somebody else changed since the first check. */
@@ -20,11 +21,10 @@ interface ConflictRow {
 }
 
 /** The conflicts of a checked import, a page at a time. */
-export interface ConflictsView {
+export interface ConflictsView extends PagePlace {
+  /** "1 row", "1,200 rows" */
   readonly total: string;
   readonly rows: readonly ConflictRow[];
-  /** Line behind which the next rows begin. */
-  readonly after?: number | undefined;
 }
 
 const SHOWN = 50;
@@ -37,8 +37,9 @@ export async function viewConflicts(
   format: Format,
 ): Promise<ConflictsView | undefined> {
   if (!counts || counts.conflict === 0) return undefined;
-  const found = await listImportRows(scope, id, ["conflict"], after, SHOWN + 1);
-  const rows = found.slice(0, SHOWN).map(({ line, label, accountId, body }): ConflictRow => {
+  const which = { actions: ["conflict"] } as const;
+  const page = await planPage(scope, id, which, after, SHOWN, counts.conflict, format);
+  const rows = page.rows.map(({ line, label, accountId, body }): ConflictRow => {
     const { conflicts, order, before } = importRowBody.parse(JSON.parse(body));
     const ofOrder = order &&
       before && {
@@ -50,9 +51,5 @@ export async function viewConflicts(
     const fields = conflicts ?? (ofOrder ? [ofOrder] : []);
     return { line, label, href: `/accounts/${accountId}`, fields };
   });
-  return {
-    total: format.count(counts.conflict),
-    rows,
-    after: found.length > SHOWN ? rows.at(-1)?.line : undefined,
-  };
+  return { ...page, rows, total: plural(counts.conflict, "row", format) };
 }

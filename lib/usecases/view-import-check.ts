@@ -1,17 +1,22 @@
 import type { Format } from "@/lib/report/format";
+import { plural } from "@/lib/report/plural";
 import type { FigureCard } from "@/lib/report/view-parts";
+import { basisField } from "@/lib/schemas/check-form";
 import type { ImportPlaces } from "@/lib/schemas/import-forms";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
 import { type ImportSettings, importSettings } from "@/lib/schemas/import-settings";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
+import { checkBasis } from "./check-basis";
 import {
+  accountsInSeveralRows,
   coveredNote,
   duplicateSentence,
   hardlyMetNote,
   nothingSentence,
   oldFileNote,
   problemSentenceOf,
+  warningsFinding,
 } from "./import-check-words";
 import { matchingSentence } from "./matching-words";
 import { type MissingRatesView, viewMissingRates } from "./missing-rates";
@@ -33,6 +38,8 @@ import { type UnmatchedView, viewUnmatched } from "./view-unmatched";
 /** The check step: what would be done, row by row where it matters. */
 export interface ImportCheckView {
   readonly kind: "accounts" | "orders";
+  /** What the page is made from, as the form of the check carries it. */
+  readonly basis: string;
   readonly figures: readonly FigureCard[];
   /** Said first where the file and the portfolio have hardly an account in common. */
   readonly hardlyMet?: string | undefined;
@@ -51,7 +58,7 @@ export interface ImportCheckView {
   readonly rowKinds: RowKindsView;
   /** How many values empty cells would make unknown, where they do. */
   readonly cleared?: string | undefined;
-  /** Accounts that stand in several rows, each with its lines; and how many there are. */
+  /** Accounts in more than one row, each with its lines; and how many there are. */
   readonly duplicates: readonly string[];
   readonly duplicatesTotal: string;
   /** Currencies without a rate. */
@@ -61,7 +68,8 @@ export interface ImportCheckView {
   readonly planned: PlannedRowsView;
   readonly plannedTotal: string;
   readonly warnings: readonly { readonly line: number; readonly sentence: string }[];
-  readonly warningsTotal: string;
+  /** What they do, and how many of them are not listed. */
+  readonly warningsFinding: string;
   readonly referenceTicket?: string | undefined;
   /** Order histories: from when to when the file reaches. */
   readonly covered?: string | undefined;
@@ -95,21 +103,22 @@ export async function viewImportCheck(
 ): Promise<ImportCheckView> {
   const { id, counts, kind } = record;
   if (!counts || !kind) throw new Error("A checked import has its counts.");
+  const written = kind === "orders" ? counts.orders : counts.create + counts.update;
   const [bad, asked, conflicts, unmatched, moved, rowKinds, planned, missingRates] =
     await Promise.all([
       viewBadRows(scope, record, places.after, format),
-      viewAskedRows(scope, record, places.asked),
+      viewAskedRows(scope, record, places.asked, format),
       viewConflicts(scope, record, places.conflicts, format),
       viewUnmatched(scope, record, places.accounts, format),
       movedAccounts(scope, record),
       viewRowKinds(scope, id, counts, places, format),
-      viewPlannedRows(scope, id, places.planned, format),
+      viewPlannedRows(scope, id, places.planned, written, format),
       viewMissingRates(scope, counts, kind, format),
     ]);
   const settings = importSettings.parse(JSON.parse(record.settings));
-  const written = kind === "orders" ? counts.orders : counts.create + counts.update;
   return {
     kind,
+    basis: basisField(checkBasis(record)),
     figures: figuresOf(counts, kind, format),
     hardlyMet: hardlyMetNote(counts),
     nothingToDo: written > 0 ? undefined : nothingSentence(counts),
@@ -135,14 +144,14 @@ export async function viewImportCheck(
     decided: hasDecisions(settings),
     duplicates: counts.duplicates.listed.map((found) => duplicateSentence(found, format)),
     missingRates,
-    duplicatesTotal: format.count(counts.duplicates.accounts),
+    duplicatesTotal: accountsInSeveralRows(counts.duplicates.accounts, format),
     matching: kind === "accounts" ? matchingSentence(counts, format) : undefined,
     planned,
-    plannedTotal: format.count(written),
+    plannedTotal: plural(written, kind === "orders" ? "order" : "account", format),
     warnings: counts.warnings,
-    warningsTotal: format.count(counts.warning),
+    warningsFinding: warningsFinding(counts, format),
     referenceTicket: counts.referenceTicket
-      ? `${format.money(counts.referenceTicket.minor)}, the median average ticket of ${format.count(counts.referenceTicket.accounts)} accounts`
+      ? `Use ${format.money(counts.referenceTicket.minor)} (the median of your ${format.count(counts.referenceTicket.accounts)} accounts) as your typical ticket`
       : undefined,
     covered: coveredNote(counts, format),
     oldFile: oldFileNote(counts, asOf, format),

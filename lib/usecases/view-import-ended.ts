@@ -63,7 +63,7 @@ export async function viewImportEnded(
   const isDone = status === "done";
   const refusal = status === "failed" ? refusalOf(record) : undefined;
   const [leftOut, kept] = await Promise.all([
-    rowsLeftOut(scope, id, places.after),
+    rowsLeftOut(scope, id, places.after, format),
     undoneAt ? keptAccounts(scope, id, undoneAt, places.kept) : undefined,
   ]);
   return {
@@ -99,7 +99,7 @@ function sentenceOf(record: ImportRecord): string {
   const { status } = record;
   if (status === "done") return "Done: everything is in the portfolio.";
   if (status === "undone") return "Undone: the portfolio is as it was before, but for what stays.";
-  if (status === "cancelled") return "This import was given up. Nothing was written.";
+  if (status === "cancelled") return "This import was discarded. Nothing was written.";
   const refusal = refusalOf(record);
   return refusal
     ? `${refusalSentence(refusal)} Nothing was written.`

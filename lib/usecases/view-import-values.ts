@@ -2,6 +2,7 @@ import { allowedValues, unknownValues } from "@/lib/importing/value-map";
 import type { Format } from "@/lib/report/format";
 import { memberAddresses } from "@/lib/repositories/member-addresses";
 import { listPeople } from "@/lib/repositories/people";
+import { fieldKey } from "@/lib/schemas/field-key";
 import { importProfile } from "@/lib/schemas/import-profile";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
 import { importSettings } from "@/lib/schemas/import-settings";
@@ -16,7 +17,8 @@ interface Option {
 
 /** A value of the file that is none of what its column can hold. */
 export interface UnknownValue {
-  readonly index: number;
+  /** The name of its field. */
+  readonly name: string;
   readonly column: string;
   readonly value: string;
   readonly rows: string;
@@ -65,7 +67,7 @@ export async function viewImportValues(
         (one) => one.index === index && one.target === target && one.from === value,
       );
       return {
-        index,
+        name: `to.${index}.${fieldKey(value)}`,
         column: label,
         value,
         rows: format.count(count),
@@ -87,8 +89,8 @@ export async function viewImportValues(
 }
 
 function optionsOf(target: string, allowed: readonly string[]): Option[] {
-  const asIs = target === "owner" ? "a new owner of that name" : "not known: an error";
-  const empty = target === "owner" ? "no owner named" : "nothing: leave it empty";
+  const asIs = target === "owner" ? "New account owner with this name" : "Unknown (stays an error)";
+  const empty = target === "owner" ? "No account owner" : "Leave empty";
   return [
     { value: "", label: asIs },
     ...allowed.map((value) => ({ value: `is ${value}`, label: value })),
@@ -105,6 +107,6 @@ function newOwnersSentence(
   const others = rest > 0 ? ` and ${format.count(rest)} others` : "";
   const names = `${newOwnerNames.join(", ")}${others}`;
   return newOwners === 1
-    ? `1 new owner would be made: ${names}.`
-    : `${format.count(newOwners)} new owners would be made: ${names}.`;
+    ? `1 new account owner will be added: ${names}.`
+    : `${format.count(newOwners)} new account owners will be added: ${names}.`;
 }

@@ -11,6 +11,7 @@ import type { Job } from "@/lib/schemas/job";
 import type { OrderFinding } from "@/lib/schemas/order-answers";
 import type { Scope } from "@/lib/scope";
 import { asOfDay } from "./as-of";
+import { discardQuestion } from "./discard-import";
 import { failureWords } from "./failure-words";
 import { formatFor } from "./format-for";
 import { type ImportStepLink, importStepLinks, shownStep } from "./import-step-links";
@@ -56,6 +57,8 @@ export interface ImportView {
   readonly notesForScripts: readonly string[];
   /** What a file that could not be read leaves open. */
   readonly question?: ReadingQuestion | undefined;
+  /** What is asked before it is discarded, where that was asked for. */
+  readonly discardQuestion?: string | undefined;
   /** Set when it is over. */
   readonly ended?: ImportEndedView | undefined;
   /** How a file that could not be read may be read after all. */
@@ -68,6 +71,7 @@ const NAMED_BY_ID =
 
 /** Every list from its beginning. */
 const FIRST_PLACES: Omit<ImportPlaces, "step"> = {
+  discard: undefined,
   asked: 0,
   planned: 0,
   conflicts: 0,
@@ -77,11 +81,11 @@ const FIRST_PLACES: Omit<ImportPlaces, "step"> = {
 };
 
 const WORKING: Readonly<Partial<Record<ImportStatus, string>>> = {
-  uploading: "The file is on its way.",
+  uploading: "Uploading the file.",
   reading: "Reading the file.",
   checking: "Checking every row. Nothing is written yet.",
-  landing: "Writing the accounts. The portfolio changes when all of it is there.",
-  undoing: "Taking the import back. The portfolio changes when all of it is done.",
+  landing: "Importing. Your portfolio changes once everything is written.",
+  undoing: "Undoing the import. Your portfolio changes once everything is done.",
 };
 
 /** An import at the step where it stands; undefined where it is not in the workspace. */
@@ -120,6 +124,7 @@ export async function viewImport(
       status === "columns" && record.problem
         ? `The rows could not be checked, ${failureWords(record.problem)}. Nothing was written. Check them again.`
         : undefined,
+    discardQuestion: places.discard && discardQuestion(status, settings, format),
     ended: await viewImportEnded(scope, record, places, format, timeZone),
     values: check && step === "check" ? await viewImportValues(scope, record, format) : undefined,
     readingNotes: notes.map(({ sentence }) => sentence),

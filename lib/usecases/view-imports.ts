@@ -35,7 +35,7 @@ const STATUS_WORDS: Readonly<Record<ImportStatus, string>> = {
   landing: "being written",
   done: "done",
   failed: "failed",
-  cancelled: "given up",
+  cancelled: "discarded",
   undoing: "being undone",
   undone: "undone",
 };

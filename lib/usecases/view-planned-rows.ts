@@ -1,5 +1,5 @@
 import type { Format } from "@/lib/report/format";
-import { type ImportRowRecord, listImportRows } from "@/lib/repositories/import-rows";
+import type { ImportRowRecord } from "@/lib/repositories/import-rows";
 import { ACCOUNT_FIELDS, type AccountValues, isAccountField } from "@/lib/schemas/account-fields";
 import {
   type ImportRowBody,
@@ -10,6 +10,7 @@ import type { Scope } from "@/lib/scope";
 import { factText } from "./account-facts-view";
 import { MATCHED_WORDS } from "./matching-words";
 import { shownNumber } from "./order-numbers";
+import { type PagePlace, planPage } from "./plan-page";
 
 /** One row of the plan: what would be written of it. */
 export interface PlannedChange {
@@ -21,10 +22,8 @@ export interface PlannedChange {
 }
 
 /** The rows that would be written, a page at a time. */
-export interface PlannedRowsView {
+export interface PlannedRowsView extends PagePlace {
   readonly rows: readonly PlannedChange[];
-  /** Line behind which the next rows begin. */
-  readonly after?: number | undefined;
 }
 
 const SHOWN = 20;
@@ -34,11 +33,12 @@ export async function viewPlannedRows(
   scope: Scope,
   importId: string,
   after: number,
+  total: number,
   format: Format,
 ): Promise<PlannedRowsView> {
-  const found = await listImportRows(scope, importId, ["create", "update"], after, SHOWN + 1);
-  const rows = found.slice(0, SHOWN).map((row) => plannedChange(row, format));
-  return { rows, after: found.length > SHOWN ? rows.at(-1)?.line : undefined };
+  const which = { actions: ["create", "update"] } as const;
+  const page = await planPage(scope, importId, which, after, SHOWN, total, format);
+  return { ...page, rows: page.rows.map((row) => plannedChange(row, format)) };
 }
 
 function plannedChange(

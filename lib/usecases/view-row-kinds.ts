@@ -1,12 +1,12 @@
 import { isRowKind, ROW_KINDS, type RowKind } from "@/lib/importing/row-kinds";
 import type { Format } from "@/lib/report/format";
 import { plural } from "@/lib/report/plural";
-import { listRowsOfKind } from "@/lib/repositories/import-rows";
 import type { ImportPlaces } from "@/lib/schemas/import-forms";
 import type { ImportCounts } from "@/lib/schemas/import-record";
 import { importRowBody } from "@/lib/schemas/import-row-body";
 import type { Scope } from "@/lib/scope";
 import { shownNumber } from "./order-numbers";
+import { type PagePlace, planPage } from "./plan-page";
 import { sumWords } from "./view-statuses";
 
 /** Rows of which the same is said. */
@@ -29,7 +29,7 @@ export interface RowKindsView {
   readonly open?: OpenKind | undefined;
 }
 
-interface OpenKind {
+interface OpenKind extends PagePlace {
   readonly kind: string;
   readonly title: string;
   readonly rows: readonly {
@@ -37,8 +37,6 @@ interface OpenKind {
     readonly label: string;
     readonly what: string;
   }[];
-  /** Line behind which the next rows begin. */
-  readonly after?: number | undefined;
 }
 
 const SHOWN = 50;
@@ -55,8 +53,10 @@ export async function viewRowKinds(
   const hasMoney = known.some(({ money }) => money !== "");
   const opened = known.find((one) => one.kind === kind);
   if (!opened) return { kinds: known, hasMoney };
-  const found = await listRowsOfKind(scope, importId, opened.kind, kindAfter, SHOWN + 1);
-  const rows = found.slice(0, SHOWN).map(({ line, label, body }) => {
+  const which = { reason: opened.kind };
+  const total = counts.kinds[opened.kind] ?? 0;
+  const page = await planPage(scope, importId, which, kindAfter, SHOWN, total, format);
+  const rows = page.rows.map(({ line, label, body }) => {
     const { problems = [], order } = importRowBody.parse(JSON.parse(body));
     const problem = problems.find(({ code }) => code === opened.kind);
     const told =
@@ -64,8 +64,8 @@ export async function viewRowKinds(
       `${shownNumber(order.orderNumber, order.accountId, label)}, ${format.date(order.orderedOn)}`;
     return { line, label, what: problem?.sentence ?? told ?? "" };
   });
-  const after = found.length > SHOWN ? rows.at(-1)?.line : undefined;
-  return { kinds: known, hasMoney, open: { kind: opened.kind, title: opened.title, rows, after } };
+  const open = { ...page, rows, kind: opened.kind, title: opened.title };
+  return { kinds: known, hasMoney, open };
 }
 
 /** The rows of a checked file by kind, without their rows. */

@@ -1,8 +1,10 @@
 import type { Format } from "@/lib/report/format";
 import { plural } from "@/lib/report/plural";
 import { type ListedAccount, listImportAccounts } from "@/lib/repositories/import-accounts";
+import { fieldKey } from "@/lib/schemas/field-key";
 import type { ImportRecord } from "@/lib/schemas/import-record";
 import type { Scope } from "@/lib/scope";
+import { type PagePlace, rangeOf } from "./plan-page";
 
 interface Option {
   readonly value: string;
@@ -11,7 +13,8 @@ interface Option {
 
 /** An account of an order history that the workspace does not have, and what is done about it. */
 interface UnmatchedLine {
-  readonly number: number;
+  /** As the names of its fields end. */
+  readonly key: string;
   readonly label: string;
   readonly rows: string;
   readonly orders: string;
@@ -21,11 +24,9 @@ interface UnmatchedLine {
 }
 
 /** Those accounts, the largest revenue first. */
-export interface UnmatchedView {
+export interface UnmatchedView extends PagePlace {
   readonly summary: string;
   readonly accounts: readonly UnmatchedLine[];
-  /** Place behind which the next ones begin. */
-  readonly after?: number | undefined;
 }
 
 const SHOWN = 25;
@@ -54,18 +55,20 @@ export async function viewUnmatched(
   return {
     summary: `${notFound}${asked}`,
     accounts: shown.map((account) => line(account, format)),
+    range: rangeOf(after, shown.length, accounts, format),
+    before: after === 0 ? undefined : Math.max(0, after - SHOWN),
     after: found.length > SHOWN ? shown.at(-1)?.number : undefined,
   };
 }
 
-function line({ number, key, label, choice, body }: ListedAccount, format: Format): UnmatchedLine {
+function line({ key, label, choice, body }: ListedAccount, format: Format): UnmatchedLine {
   const { candidates, chosen } = body;
   const known = chosen ? [chosen, ...candidates.filter(({ id }) => id !== chosen.id)] : candidates;
   const named = known.map(({ id, text }) => ({ value: `account:${id}`, label: text }));
   const asks = choice === "ask" ? [{ value: "", label: "choose…" }] : [];
   const id = key.startsWith("id ") ? key.slice(3) : undefined;
   return {
-    number,
+    key: fieldKey(key),
     label: id === undefined || id === label ? label : `${label} (${id})`,
     rows: format.count(body.rows),
     orders: format.count(body.orders),

@@ -10,12 +10,6 @@ export const TAKEN = /^"\$undefined"$/;
 
 /** The server actions of the import's steps; expectations.ts says what a line is made of. */
 export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
-  "(workspace)/import/actions#checkAgain": {
-    asks: "imports.run",
-    ids: ["checked-import"],
-    fields: importOnly,
-    does: TAKEN,
-  },
   "(workspace)/import/actions#chooseColumns": {
     asks: "imports.run",
     ids: ["import"],
@@ -34,29 +28,11 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     fields: (importId) => ({ importId, errors: "leave" }),
     does: LED_ON,
   },
-  "(workspace)/import/actions#correctCells": {
+  "(workspace)/import/check/actions#takeCheckForm": {
     asks: "imports.run",
     ids: ["checked-import"],
-    fields: (importId) => ({ importId, "cell.2.0": "Haus Zwei" }),
-    does: TAKEN,
-  },
-  "(workspace)/import/decisions/actions#answerQuestions": {
-    asks: "imports.run",
-    ids: ["checked-import"],
-    fields: (importId) => ({ importId, "answer.amountPer": "line" }),
-    does: TAKEN,
-  },
-  "(workspace)/import/decisions/actions#decideAccounts": {
-    asks: "imports.run",
-    ids: ["checked-import"],
-    fields: (importId) => ({ importId, others: "leave" }),
-    does: TAKEN,
-  },
-  "(workspace)/import/decisions/actions#decideRows": {
-    asks: "imports.run",
-    ids: ["checked-import"],
-    fields: (importId) => ({ importId, "row.2": "leave" }),
-    does: TAKEN,
+    fields: (importId) => ({ importId, basis: "0.a.b", others: "leave" }),
+    does: /^\{"typed":\{\}\}$/,
   },
   "(workspace)/import/actions#forgetMapping": {
     asks: "imports.run",
@@ -64,7 +40,7 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     fields: importOnly,
     does: TAKEN,
   },
-  "(workspace)/import/actions#giveUp": {
+  "(workspace)/import/actions#discard": {
     asks: "imports.run",
     ids: ["import"],
     fields: importOnly,
@@ -74,12 +50,6 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     asks: "imports.run",
     ids: ["import"],
     fields: (importId) => ({ importId, encoding: "utf-8" }),
-    does: TAKEN,
-  },
-  "(workspace)/import/values/actions#mapValues": {
-    asks: "imports.run",
-    ids: ["checked-import"],
-    fields: (importId) => ({ importId, "column.0": "0", "from.0": "Haus", "to.0": "" }),
     does: TAKEN,
   },
   // It was not written: there is nothing to take back, and nothing under way to be left.

@@ -1,17 +1,20 @@
+import { checkFieldNames } from "@/components/imports/check-field-names";
+import { CheckForm } from "@/components/imports/check-form";
+import type { CheckState } from "@/components/imports/check-state";
 import { CheckStep } from "@/components/imports/check-step";
 import { checkView } from "./check-view";
 import { show } from "./page";
-import { stepAction } from "./sent";
+import { answering } from "./sent";
 
-/** The check step as its view says, and what its forms are sent to. */
-export function showCheck(more: Parameters<typeof checkView>[0], problem?: string) {
-  const actions = {
-    checkAgain: stepAction(problem),
-    correctCells: stepAction(problem),
-    decideAccounts: stepAction(problem),
-    decideRows: stepAction(problem),
-    answerQuestions: stepAction(problem),
-  };
-  const user = show(<CheckStep importId="i-1" view={checkView(more)} {...actions} />);
-  return { user, ...actions };
+/** The check step as its view says, and what its form is sent to. */
+export function showCheck(more: Parameters<typeof checkView>[0], ...answers: CheckState[]) {
+  const [first = { typed: {} }, ...others] = answers;
+  const take = answering<CheckState>(first, ...others);
+  const view = checkView(more);
+  const user = show(
+    <CheckForm action={take} importId="i-1" basis={view.basis} fields={checkFieldNames(view)}>
+      <CheckStep view={view} />
+    </CheckForm>,
+  );
+  return { user, take };
 }

@@ -4,10 +4,11 @@ import type { ImportCheckView } from "@/lib/usecases/view-import-check";
 export function checkView(more: Partial<ImportCheckView> = {}): ImportCheckView {
   return {
     kind: "accounts",
+    basis: "0.reading.settings",
     figures: [{ label: "To create", value: "1", detail: "account" }],
     canImport: true,
-    bad: { rows: [], total: 0, isLater: false },
-    asked: { rows: [], total: 0 },
+    bad: { rows: [], total: 0 },
+    asked: { rows: [], total: 0, totalWords: "" },
     decided: false,
     rowKinds: { kinds: [], hasMoney: false },
     duplicates: [],
@@ -17,7 +18,7 @@ export function checkView(more: Partial<ImportCheckView> = {}): ImportCheckView 
     orderFindings: [],
     statusSentences: [],
     warnings: [],
-    warningsTotal: "0",
+    warningsFinding: "",
     moved: [],
     ...more,
   };

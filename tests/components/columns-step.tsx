@@ -20,7 +20,7 @@ export async function step(
 
 export const choice = (name: string, description?: RegExp) =>
   screen.getByRole<HTMLSelectElement>("combobox", { name, ...(description && { description }) });
-export const takenFor = (column: string) => choice(`${column} is taken for`);
+export const takenFor = (column: string) => choice(`${column} maps to`);
 export const button = (name: string) => screen.getByRole("button", { name });
 export const rowOf = (column: string) => {
   const row = screen.getByRole("rowheader", { name: column }).closest("tr");

@@ -3,7 +3,7 @@ import { fireEvent, render } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { ReactElement } from "react";
 
-export { screen, within } from "@testing-library/react";
+export { screen, waitFor, within } from "@testing-library/react";
 
 /** More than what follows an input takes: its action, the answer, drawing it, moving the focus. */
 const TURNS = 10;

@@ -1,16 +1,13 @@
 import { type Mock, vi } from "vitest";
-import { readAccountsForm, readDecisionForm } from "@/lib/schemas/decision-form";
+import { readCheckForm } from "@/lib/schemas/check-form";
 import {
-  readCells,
   readColumnsForm,
   readConfirmForm,
   readImportIdAlone,
   readKind,
-  readNextRows,
   readReading,
 } from "@/lib/schemas/import-forms";
 import { readLabelForm, readRateForm } from "@/lib/schemas/rate-queue";
-import { readValuesForm } from "@/lib/schemas/values-form";
 
 /** What a form is sent to: knows what it was sent, and gives its answers in turn, the last again. */
 export type Action<State> = Mock<(state: State, data: FormData) => Promise<State>>;
@@ -61,11 +58,9 @@ export const columnsSent = (action: Step) => readColumnsForm(formSent(action));
 export const readingSent = (action: Step) => readReading(formSent(action));
 export const kindSent = (action: Step) => readKind(formSent(action));
 export const confirmSent = (action: Step) => readConfirmForm(formSent(action));
-export const cellsSent = (action: Step) => readCells(formSent(action));
-export const nextRowsSent = (action: Step) => readNextRows(formSent(action));
-export const valuesSent = (action: Step) => readValuesForm(formSent(action));
-export const decisionsSent = (action: Step) => readDecisionForm(formSent(action));
-export const accountsSent = (action: Step) => readAccountsForm(formSent(action));
+export const checkSent = <State>(action: Action<State>) => readCheckForm(formSent(action));
+/** What was typed and chosen at the check. */
+export const typedSent = <State>(action: Action<State>) => checkSent(action).typed;
 export const idSent = (action: Step) => readImportIdAlone(formSent(action));
 export const cardSent = <State>(action: Action<State>) => readRateForm(formSent(action)).data;
 export const labelSent = <State>(action: Action<State>) => readLabelForm(formSent(action)).data;

@@ -59,11 +59,11 @@ test.describe("order history", () => {
     await checkRows(page);
     await expect(figure(page, "Accounts to create")).toHaveText("0");
     await expect(figure(page, "Orders to write")).toHaveText("0");
-    await expect(page.getByRole("link", { name: "Go on to confirm" })).toBeHidden();
+    await expect(page.getByRole("button", { name: "Continue to confirm" })).toBeHidden();
     await page
       .getByRole("combobox", { name: "What to do about Fremdes Kontor (X-2)" })
       .selectOption("create it");
-    await page.getByRole("button", { name: "Decide and check again" }).click();
+    await page.getByRole("button", { name: "Apply and re-check" }).last().click();
     await expect(figure(page, "Accounts to create")).toHaveText("1");
     await importNow(page);
 

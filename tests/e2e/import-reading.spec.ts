@@ -55,18 +55,18 @@ test("import 9, 10, 11, 12: what only a person can decide is asked, column by co
   await checkRows(page);
 
   await expect(page.getByRole("heading", { name: "Rows with errors" })).toBeVisible();
-  const values = page.getByRole("table", { name: "Values that are not known here" });
+  const values = page.getByRole("table", { name: "Unknown values" });
   await expect(values.getByRole("row").filter({ hasText: "Partnerstufe" })).toContainText("2");
-  const agreement = page.getByRole("combobox", { name: "Partnerstufe in Agreement is read as" });
-  const owner = page.getByRole("combobox", { name: "Zacharias Neu in Owner is read as" });
-  const again = page.getByRole("button", { name: "Read them so and check again" });
+  const agreement = page.getByRole("combobox", { name: "Partnerstufe in Agreement maps to" });
+  const owner = page.getByRole("combobox", { name: "Zacharias Neu in Owner maps to" });
+  const again = page.getByRole("button", { name: "Apply and re-check" }).last();
   await agreement.selectOption("framework");
   await again.click();
-  await expect(page.getByText("1 new owner would be made: Zacharias Neu.")).toBeVisible();
+  await expect(page.getByText("1 new account owner will be added: Zacharias Neu.")).toBeVisible();
   await expect(agreement).toHaveValue("is framework");
-  await owner.selectOption("no owner named");
+  await owner.selectOption("No account owner");
   await again.click();
-  await expect(page.getByText("1 new owner would be made")).toBeHidden();
+  await expect(page.getByText("1 new account owner will be added")).toBeHidden();
   await importNow(page);
   await openAccount(page, "Fragehaus");
   await expect(fact(page, "Customer since")).toHaveText("4 Mar 2021");

@@ -1,6 +1,14 @@
 import type { Page } from "@playwright/test";
 import { fact, openAccount } from "./accounts";
-import { checkRows, confirm, giveUp, importNow, lines, openColumns, openConfirm } from "./imports";
+import {
+  checkRows,
+  confirm,
+  discardImport,
+  importNow,
+  lines,
+  openColumns,
+  openConfirm,
+} from "./imports";
 import { figure } from "./portfolio";
 import { expect, test } from "./test";
 
@@ -35,14 +43,14 @@ test("a German list of a Windows program: semicolons, decimal commas, windows-12
   await expect(fact(page, "Customer since")).toContainText("1 Feb 2015");
 });
 
-test("import 20: given up while its rows are checked, nothing of it is written", async ({
+test("import 20: discarded while its rows are checked, nothing of it is written", async ({
   page,
 }) => {
   const rows = Array.from({ length: 30_000 }, (_, at) => `Abbruchhaus ${at}`);
   await openColumns(page, { name: "long.csv", content: lines("Account name", ...rows) });
   await page.getByRole("button", { name: "Check the rows" }).click();
   await expect(page.getByText("Checking every row. Nothing is written yet.")).toBeVisible();
-  await giveUp(page);
+  await discardImport(page);
   await page.goto("/accounts?q=Abbruchhaus");
   await expect(page.getByText("No account matches")).toBeVisible();
 });
@@ -72,9 +80,7 @@ test("the steps of an import stand in its address, lead back and forth, survive 
   await line.getByRole("link", { name: "steps.csv" }).click();
 
   await page.getByRole("link", { name: "Columns", exact: true }).click();
-  await page
-    .getByRole("combobox", { name: "NPS is taken for", exact: true })
-    .selectOption("leave out");
+  await page.getByRole("combobox", { name: "NPS maps to", exact: true }).selectOption("leave out");
   await checkRows(page);
   await openConfirm(page);
   await confirm(page);

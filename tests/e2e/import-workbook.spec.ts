@@ -43,7 +43,7 @@ test("import 5: a workbook with titles, sums and a hidden sheet becomes accounts
   await checkRows(page);
   await expect(badRow(page, 5)).toContainText("“#N/A” in “Revenue (12 months)” is an error");
   await openConfirm(page);
-  await page.getByRole("radio", { name: "Leave the rows with errors out" }).check();
+  await page.getByRole("radio", { name: "Leave out the rows with errors" }).check();
   await confirm(page);
   await expect(figure(page, "Created")).toHaveText("1");
   await openAccount(page, "Haus Tabelle");

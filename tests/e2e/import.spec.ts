@@ -35,7 +35,7 @@ test.describe("before anything is written", () => {
     await expect(badRow(page, 3)).toContainText("“many” in “NPS” is not a number");
     expect(await errorFile(page, "CSV")).toMatch(/\r\nSchlechtes Haus,many,3,“many” in “NPS”/);
     await openConfirm(page);
-    await page.getByRole("radio", { name: "Leave the rows with errors out" }).check();
+    await page.getByRole("radio", { name: "Leave out the rows with errors" }).check();
     await confirm(page);
     await expect(figure(page, "Created")).toHaveText("1");
     await expect(figure(page, "Left out")).toHaveText("1");
@@ -54,11 +54,11 @@ test.describe("before anything is written", () => {
       name: "which.csv",
       content: lines("Account name,NPS", "Haus Namens,41"),
     });
-    await expect(page.getByRole("link", { name: "Go on to confirm" })).toBeHidden();
-    const choice = page.getByRole("combobox", { name: "Account of line 2" });
+    await expect(page.getByRole("button", { name: "Continue to confirm" })).toBeHidden();
+    const choice = page.getByRole("combobox", { name: "Account for line 2" });
     const second = choice.getByRole("option", { name: "N-2" });
     await choice.selectOption(await second.getAttribute("value"));
-    await page.getByRole("button", { name: "Decide and check again" }).click();
+    await page.getByRole("button", { name: "Apply and re-check" }).last().click();
     await expect(plannedRow(page, "Haus Namens")).toContainText("your choice");
     await importNow(page);
     await page.goto("/accounts?q=N-2");

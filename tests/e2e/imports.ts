@@ -54,7 +54,7 @@ export async function openCheck(page: Page, file: DiskFile): Promise<void> {
 
 /** From the check step to the last word before something is written. */
 export async function openConfirm(page: Page): Promise<void> {
-  await page.getByRole("link", { name: "Go on to confirm" }).click();
+  await page.getByRole("button", { name: "Continue to confirm" }).click();
   await expect(page.getByRole("heading", { name: "Confirm" })).toBeVisible();
 }
 
@@ -81,12 +81,12 @@ export async function importFile(page: Page, file: DiskFile): Promise<void> {
  * old one, and no progress is seen between: wait for what only the new one says.
  */
 export async function checkAgain(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Check again", exact: true }).click();
+  await page.getByRole("button", { name: "Apply and re-check" }).last().click();
 }
 
-/** What a column of the file is taken for: the select of the columns step. */
+/** What a column of the file maps to: the select of the columns step. */
 export function takenFor(page: Page, column: string): Locator {
-  return page.getByRole("combobox", { name: `${column} is taken for`, exact: true });
+  return page.getByRole("combobox", { name: `${column} maps to`, exact: true });
 }
 
 /** The row of the columns step that shows a column of the file. */
@@ -108,13 +108,15 @@ export function badRow(page: Page, line: number): Locator {
 /** The row of the check step that shows what would be written for an account. */
 export function plannedRow(page: Page, account: string): Locator {
   return page
-    .getByRole("table", { name: "What would be written" })
+    .getByRole("table", { name: "What will be imported" })
     .getByRole("row")
     .filter({ has: page.getByRole("rowheader", { name: account, exact: true }) });
 }
 
-/** Gives the import of the page up; ends where it says so. */
-export async function giveUp(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Give this import up" }).click();
-  await expect(page.getByText("This import was given up. Nothing was written.")).toBeVisible();
+/** Discards the import of the page at its second press; ends where it says so. */
+export async function discardImport(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Discard import…" }).click();
+  await expect(page.getByText(/^Discard this import\?/)).toBeVisible();
+  await page.getByRole("button", { name: "Discard import" }).click();
+  await expect(page.getByText("This import was discarded. Nothing was written.")).toBeVisible();
 }

@@ -35,17 +35,18 @@ test("an import by keyboard alone, the focus always in sight", async ({ page }) 
   await expect(cell).toBeVisible();
   await tabTo(page, cell);
   await page.keyboard.type("55");
-  await tabTo(page, page.getByRole("button", { name: "Check again", exact: true }));
-  await page.keyboard.press("Space");
+  // Enter in a field applies what was typed, though the links of the steps stand before it.
+  await page.keyboard.press("Enter");
   await expect(cell).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Result of the check" })).toBeFocused();
 
-  const goOn = page.getByRole("link", { name: "Go on to confirm" });
+  const goOn = page.getByRole("button", { name: "Continue to confirm" });
   await expect(goOn).toBeVisible();
   await tabTo(page, goOn);
   await page.keyboard.press("Enter");
-  const skip = page.getByRole("radio", { name: "Leave the rows with errors out" });
+  const skip = page.getByRole("radio", { name: "Leave out the rows with errors" });
   await expect(skip).toBeVisible();
-  await tabTo(page, page.getByRole("radio", { name: "Write nothing unless every row is right" }));
+  await tabTo(page, page.getByRole("radio", { name: "Import nothing until every row is valid" }));
   await page.keyboard.press("ArrowDown");
   await expect(skip).toBeChecked();
   await tabTo(page, page.getByRole("button", { name: "Import now" }));

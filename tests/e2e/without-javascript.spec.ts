@@ -60,18 +60,68 @@ test("a currency's rate is given and taken away", async ({ page }) => {
   await expect(page.getByText("There is no rate yet.")).toBeVisible();
 });
 
-test("columns are chosen, bad cells put right, the import confirmed", async ({ page, product }) => {
+test("import 18: no button of the check loses what was typed", async ({ page, product }) => {
   const answer = await page.request.put("/api/imports?name=plain.csv", {
     headers: { origin: product.baseURL },
-    data: lines("Account name,NPS", "Haus Schlicht,many"),
+    data: lines("Account name,NPS,Agreement", "Haus Schlicht,many,none", "Haus Leer,none,Gold"),
   });
   const { id } = await answer.json();
   await page.goto(`/import/${id}`);
   await page.getByRole("button", { name: "Check the rows" }).click();
-  await page.getByLabel("NPS, line 2").fill("40");
-  await page.getByRole("button", { name: "Check again", exact: true }).click();
-  await expect(page.getByLabel("NPS, line 2")).toBeHidden();
-  await page.getByRole("link", { name: "Go on to confirm" }).click();
+  const first = page.getByLabel("NPS, line 2");
+  const second = page.getByLabel("NPS, line 3");
+  await first.fill("40");
+  await page.getByRole("combobox", { name: "Gold in Agreement maps to" }).selectOption("framework");
+  await page.getByRole("button", { name: "Discard import…" }).click();
+  await expect(page.getByRole("main")).toContainText(
+    "Discard this import? 1 corrected cell and 1 mapped value will be lost; the file and your accounts stay as they are.",
+  );
+  await page.getByRole("button", { name: "Keep working on it" }).click();
+  await expect(first).toHaveValue("40");
+  await second.fill("fifty");
+  await page
+    .getByRole("navigation", { name: "Steps" })
+    .getByRole("button", { name: "Columns" })
+    .click();
+  await page.goto(`/import/${id}`);
+  await expect(first).toBeHidden();
+  await expect(second).toHaveValue("fifty");
+  await expect(page.getByLabel("Agreement, line 3")).toBeHidden();
+  await second.fill("50");
+  await page.getByRole("button", { name: "Apply and re-check" }).last().click();
+  await expect(second).toBeHidden();
+  await page.getByRole("button", { name: "Continue to confirm" }).click();
+  await page.getByRole("link", { name: "Discard import…" }).click();
+  await expect(page.getByRole("main")).toContainText(
+    "2 corrected cells and 1 mapped value will be",
+  );
+  await page.getByRole("link", { name: "Keep working on it" }).click();
   await page.getByRole("button", { name: "Import now" }).click();
   await expect(page.getByText("Done: everything is in the portfolio.")).toBeVisible();
+});
+
+test("import 27: what was typed comes back where some of it cannot be taken", async ({
+  page,
+  product,
+}) => {
+  const answer = await page.request.put("/api/imports?name=orders.csv", {
+    headers: { origin: product.baseURL },
+    data: lines(
+      "Order number,Order date,Account ID,Account name,Amount",
+      "1,2026-01-05,NJ-1,Haus Ohne,10.00",
+      "2,2026-01-06,NJ-1,Haus Ohne,ten",
+    ),
+  });
+  const { id } = await answer.json();
+  await page.goto(`/import/${id}`);
+  await page.getByRole("button", { name: "Check the rows" }).click();
+  await page.getByLabel("Amount, line 3").fill("10.00");
+  const account = page.getByLabel(/^Name or external ID of the account that Haus Ohne/);
+  await account.fill("Nobody at all");
+  await page.getByRole("button", { name: "Apply and re-check" }).last().click();
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "No account has the name or external ID “Nobody at all”.",
+  );
+  await expect(page.getByLabel("Amount, line 3")).toHaveValue("10.00");
+  await expect(account).toHaveValue("Nobody at all");
 });

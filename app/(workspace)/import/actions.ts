@@ -1,20 +1,16 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { requireScopeOfForm } from "@/lib/auth/form-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
 import {
-  readCells,
   readColumnsForm,
   readConfirmForm,
   readImportId,
   readImportIdAlone,
   readKind,
-  readNextRows,
   readReading,
 } from "@/lib/schemas/import-forms";
 import { chooseColumns as takeColumns } from "@/lib/usecases/choose-columns";
-import { correctCells as takeCells, checkAgain as takeCheck } from "@/lib/usecases/correct-cells";
 import {
   cancelImport,
   confirmImport,
@@ -56,22 +52,6 @@ export async function forgetMapping(_: Answer, data: FormData): Promise<Answer> 
   return shown(id, takeMappingBack(await requireScopeOfForm(data, "imports.run"), id));
 }
 
-export async function correctCells(_: Answer, data: FormData): Promise<Answer> {
-  await requireOwnOrigin();
-  const id = readImportId(data);
-  const scope = await requireScopeOfForm(data, "imports.run");
-  const next = readNextRows(data);
-  const problem = await shown(id, takeCells(scope, id, readCells(data), next === undefined));
-  if (problem === undefined && next !== undefined) redirect(`/import/${id}?after=${next}`);
-  return problem;
-}
-
-export async function checkAgain(_: Answer, data: FormData): Promise<Answer> {
-  await requireOwnOrigin();
-  const id = readImportIdAlone(data);
-  return shown(id, takeCheck(await requireScopeOfForm(data, "imports.run"), id));
-}
-
 export async function confirm(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportId(data);
@@ -83,7 +63,7 @@ export async function confirm(_: Answer, data: FormData): Promise<Answer> {
   return shown(id, confirmed, "done");
 }
 
-export async function giveUp(_: Answer, data: FormData): Promise<Answer> {
+export async function discard(_: Answer, data: FormData): Promise<Answer> {
   await requireOwnOrigin();
   const id = readImportIdAlone(data);
   return shown(id, cancelImport(await requireScopeOfForm(data, "imports.run"), id));

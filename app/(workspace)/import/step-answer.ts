@@ -5,7 +5,8 @@ import type { ImportStep } from "@/lib/schemas/import-step";
 /** What an action of a step answers: nothing where it was taken, else why not. */
 export type Answer = string | undefined;
 
-const NOT_NOW = "This did not work just now, and nothing was changed. Try again in a moment.";
+export const NOT_NOW =
+  "Something went wrong on our side, and nothing was changed. Try again in a moment.";
 
 /**
  * Shows the step where the import stands now, or why it could not be taken. A failure stays on the

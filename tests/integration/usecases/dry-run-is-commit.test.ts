@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { SqlRow } from "@/lib/db/raw-sql";
 import type { EmptyCells, ImportMode } from "@/lib/schemas/import-decisions";
-import { decideRows } from "@/lib/usecases/decide-rows";
+import { decideRows } from "@/tests/factories/check-forms";
 import { confirmAndLand, countsOf, readImported, upToCheck } from "@/tests/factories/import-steps";
 import { addWorkspace, openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
 import { describeOnBothDatabases } from "@/tests/setup/both-databases";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { checkAgain } from "@/lib/usecases/correct-cells";
 import { exportImportErrors } from "@/lib/usecases/export-import-errors";
 import { readAgain } from "@/lib/usecases/import-steps";
 import { viewImport } from "@/lib/usecases/view-import";
+import { checkAgain } from "@/tests/factories/check-forms";
 import { errorFileOf, mended } from "@/tests/factories/error-files";
 import {
   confirmAndLand,

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { ERROR_FILE_FORMATS } from "@/lib/schemas/error-file-query";
 import { ERROR_FILE_HEADERS } from "@/lib/tabular/own-file";
-import { correctCells } from "@/lib/usecases/correct-cells";
 import { viewImport } from "@/lib/usecases/view-import";
+import { correctCells } from "@/tests/factories/check-forms";
 import { errorFileOf, mended } from "@/tests/factories/error-files";
 import {
   confirmAndLand,
@@ -133,7 +133,7 @@ describeOnSqlite("import 24: the error file", (shared) => {
     const list =
       "Account name,NPS,CSAT,Notes\nElm,40,4,which\nOak,many,lots,\nAsh,50,3,fine\nBox,1,2,a,b\nYew,70\n";
     const id = await upToCheck(workspace, list);
-    const right = { line: 3, index: 1, value: "44", everywhere: false };
+    const right = { line: 3, index: 1, value: "44", shown: "many", everywhere: false };
     await correctCells(workspace.scope, id, [right]);
     await workspace.runJobs();
     expect((await errorFileOf(workspace, id, "csv")).cells).toEqual([

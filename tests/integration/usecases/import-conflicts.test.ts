@@ -1,10 +1,9 @@
 import { expect, it } from "vitest";
 import { readDecisionForm } from "@/lib/schemas/decision-form";
-import { checkAgain } from "@/lib/usecases/correct-cells";
-import { decideRows } from "@/lib/usecases/decide-rows";
 import { confirmImport, readAgain } from "@/lib/usecases/import-steps";
 import { viewImport } from "@/lib/usecases/view-import";
 import { editByHand } from "@/tests/factories/account-form";
+import { checkAgain, decideRows } from "@/tests/factories/check-forms";
 import {
   confirmAndLand,
   countsOf,

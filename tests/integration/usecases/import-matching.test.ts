@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { accountListQuery } from "@/lib/schemas/account-list";
-import { decideRows } from "@/lib/usecases/decide-rows";
 import { exportAccounts } from "@/lib/usecases/export-accounts";
 import { confirmImport } from "@/lib/usecases/import-steps";
 import { viewImport } from "@/lib/usecases/view-import";
 import { addByHand } from "@/tests/factories/account-form";
+import { decideRows } from "@/tests/factories/check-forms";
 import { confirmAndLand, countsOf, importFile, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";

@@ -58,7 +58,7 @@ describeOnSqlite("what an import shows of what it would do", (shared) => {
     const rows = tickets.map((ticket, index) => `Ticket house ${index},${ticket}`);
     const id = await upToCheck(workspace, `Account name,Average ticket\n${rows.join("\n")}\n`);
     expect((await checkOf(workspace, id))?.referenceTicket).toBe(
-      "€300.00, the median average ticket of 10 accounts",
+      "Use €300.00 (the median of your 10 accounts) as your typical ticket",
     );
     await confirmAndLand(workspace, id, { useReferenceTicket: true });
     const account = await accountNamed(workspace, "Ticket house 6");
@@ -76,7 +76,7 @@ describeOnSqlite("what an import shows of what it would do", (shared) => {
     expect(await cancelImport(workspace.scope, id)).toBeUndefined();
     await workspace.runJobs();
     expect((await viewImport(workspace.scope, id, 0))?.ended).toMatchObject({
-      ...{ status: "cancelled", sentence: "This import was given up. Nothing was written." },
+      ...{ status: "cancelled", sentence: "This import was discarded. Nothing was written." },
     });
     expect(await workspace.rows("Account")).toEqual([]);
   });

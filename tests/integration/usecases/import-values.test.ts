@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { ValuesForm } from "@/lib/schemas/values-form";
-import { mapValues } from "@/lib/usecases/map-values";
 import { viewImport } from "@/lib/usecases/view-import";
+import { mapValues } from "@/tests/factories/check-forms";
 import { confirmAndLand, countsOf, importFile, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
@@ -49,7 +49,7 @@ describeOnSqlite("import 12: values of closed sets", (shared) => {
     ]);
     expect(await countsOf(workspace, id)).toMatchObject({ create: 4, error: 0, newOwners: 1 });
     const after = await valuesOf(workspace, id);
-    expect(after?.newOwners).toBe("1 new owner would be made: Bo.");
+    expect(after?.newOwners).toBe("1 new account owner will be added: Bo.");
     expect(after?.values.map(({ answer }) => answer)).toEqual([
       "is framework",
       "empty",
@@ -83,7 +83,7 @@ describeOnSqlite("import 12: values of closed sets", (shared) => {
     const list = ["Account name,Owner", ...Array.from({ length: 25 }, (_, n) => `A${n},P${n}`)];
     const id = await upToCheck(workspace, `${list.join("\n")}\n`);
     expect((await valuesOf(workspace, id))?.newOwners).toMatch(
-      /^25 new owners would be made: P0, P1, .* and 5 others\.$/,
+      /^25 new account owners will be added: P0, P1, .* and 5 others\.$/,
     );
     const plain = await upToCheck(workspace, "Account name,Agreement\nFern,retainer\n");
     expect(await valuesOf(workspace, plain)).toBeUndefined();

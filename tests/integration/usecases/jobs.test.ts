@@ -73,7 +73,7 @@ describeOnBothDatabases("a job", (shared) => {
     expect(await landingJob(workspace)).toMatchObject({ status: "cancelled" });
     expect(await cancelImport(workspace.scope, id)).toBeUndefined();
     expect((await viewImport(workspace.scope, id, 0))?.ended?.sentence).toBe(
-      "This import was given up. Nothing was written.",
+      "This import was discarded. Nothing was written.",
     );
     await workspace.runJobs();
     expect(await workspace.rows("Account")).toEqual([]);
@@ -84,7 +84,7 @@ describeOnBothDatabases("a job", (shared) => {
     const id = await confirmed(workspace);
     await workspace.runJobs();
     expect(await cancelImport(workspace.scope, id)).toBe(
-      "This import has moved on meanwhile. Look at where it stands now.",
+      "This import has changed in the meantime. Reload the page to see where it stands.",
     );
     expect((await readImported(workspace, id)).status).toBe("done");
     expect(await landingJob(workspace)).toMatchObject({ status: "done" });

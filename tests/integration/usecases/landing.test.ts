@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
-import { checkAgain } from "@/lib/usecases/correct-cells";
-import { decideRows } from "@/lib/usecases/decide-rows";
 import { confirmImport } from "@/lib/usecases/import-steps";
 import { landImport } from "@/lib/usecases/land-import";
 import { addByHand, editByHand } from "@/tests/factories/account-form";
+import { checkAgain, decideRows } from "@/tests/factories/check-forms";
 import {
   confirmAndLand,
   countsOf,

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { readAccountsForm } from "@/lib/schemas/decision-form";
-import { decideAccounts } from "@/lib/usecases/decide-accounts";
 import { confirmImport } from "@/lib/usecases/import-steps";
 import { viewImport } from "@/lib/usecases/view-import";
 import { addByHand } from "@/tests/factories/account-form";
+import { decideAccounts } from "@/tests/factories/check-forms";
 import { confirmAndLand, countsOf, importFile, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { openWorkspace, type TestWorkspace } from "@/tests/factories/workspace";
@@ -31,10 +31,10 @@ async function decide(
   choices: Readonly<Record<string, { choice: string; typed?: string }>>,
 ): Promise<string | undefined> {
   const data = new FormData();
-  for (const { number, label, value } of (await unmatched(workspace, id)).accounts) {
+  for (const { key, label, value } of (await unmatched(workspace, id)).accounts) {
     const { choice = value, typed = "" } = choices[label] ?? {};
-    data.set(`account.${number}`, choice);
-    data.set(`typed.${number}`, typed);
+    if (choice !== value) data.set(`account.${key}`, choice);
+    data.set(`typed.${key}`, typed);
   }
   return decided(workspace, id, data);
 }
@@ -81,7 +81,7 @@ describeOnSqlite("import 27: accounts that only the orders know", (shared) => {
     const id = await upToCheck(workspace, ORDERS);
     expect(
       await decide(workspace, id, { "Iris & Co (I)": { choice: "typed", typed: "nobody" } }),
-    ).toBe("Iris & Co: No account is called “nobody” or has that external ID.");
+    ).toBe("Iris & Co: No account has the name or external ID “nobody”.");
     expect(
       await decide(workspace, id, {
         "Iris & Co (I)": { choice: "typed", typed: "I-9" },

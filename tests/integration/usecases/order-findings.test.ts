@@ -3,10 +3,10 @@ import { advanceOptions } from "@/lib/schemas/advance-import";
 import type { OrderAnswers } from "@/lib/schemas/order-answers";
 import { readOrderAnswers } from "@/lib/schemas/order-answers-form";
 import { advanceImport } from "@/lib/usecases/advance-import";
-import { answerOrderQuestions } from "@/lib/usecases/answer-order-questions";
 import { confirmImport } from "@/lib/usecases/import-steps";
 import { forgetMapping } from "@/lib/usecases/remembered-mapping";
 import { viewImport } from "@/lib/usecases/view-import";
+import { answerOrderQuestions } from "@/tests/factories/check-forms";
 import {
   confirmAndLand,
   countsOf,
@@ -127,7 +127,7 @@ describeOnSqlite("import 38: kinds of documents", (shared) => {
     expect(finding?.fields.map(({ name, value }) => [name, value])).toEqual([
       ["answer.documentKinds.Order", "none"],
       ["answer.documentKinds.Invoice", "purchase"],
-      ["answer.documentKinds.Credit note", "credit"],
+      ["answer.documentKinds.Credit%20note", "credit"],
       ["answer.documentKinds.Tausch", ""],
       ["answer.documentKinds.Payment", "none"],
     ]);

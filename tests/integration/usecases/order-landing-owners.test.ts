@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { checkAgain } from "@/lib/usecases/correct-cells";
 import { confirmImport } from "@/lib/usecases/import-steps";
 import { editByHand } from "@/tests/factories/account-form";
+import { checkAgain } from "@/tests/factories/check-forms";
 import {
   confirmAndLand,
   importFile,

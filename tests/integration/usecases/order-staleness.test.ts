@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { checkAgain } from "@/lib/usecases/correct-cells";
 import { viewImport } from "@/lib/usecases/view-import";
 import { editByHand } from "@/tests/factories/account-form";
+import { checkAgain } from "@/tests/factories/check-forms";
 import {
   confirmAndLand,
   countsOf,

@@ -4,7 +4,6 @@ import { latestJob } from "@/lib/repositories/jobs";
 import { listOrders } from "@/lib/repositories/orders";
 import { accountListQuery } from "@/lib/schemas/account-list";
 import { makeAudit, viewAudit, viewAudits } from "@/lib/usecases/audits";
-import { checkAgain } from "@/lib/usecases/correct-cells";
 import { openAccountForm } from "@/lib/usecases/edit-account-form";
 import { cancelImport, confirmImport, readAgain } from "@/lib/usecases/import-steps";
 import { listAccounts } from "@/lib/usecases/list-accounts";
@@ -15,6 +14,7 @@ import { importProgress, viewImport } from "@/lib/usecases/view-import";
 import { viewImports } from "@/lib/usecases/view-imports";
 import { viewPortfolio } from "@/lib/usecases/view-portfolio";
 import { addByHand, filledForm, openForm } from "@/tests/factories/account-form";
+import { checkAgain } from "@/tests/factories/check-forms";
 import { countsOf, importFile, upToCheck } from "@/tests/factories/import-steps";
 import { accountNamed } from "@/tests/factories/stored-accounts";
 import { addWorkspace, openWorkspace } from "@/tests/factories/workspace";
@@ -23,7 +23,7 @@ import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 const ORDERS = `Order number,Order date,Account ID,Account name,Amount
 1,2026-01-10,M-1,Maple,100
 `;
-const MOVED_ON = "This import has moved on meanwhile. Look at where it stands now.";
+const MOVED_ON = "This import has changed in the meantime. Reload the page to see where it stands.";
 
 describeOnBothDatabases("another workspace", (shared) => {
   it("sees nothing of this one, and cannot move it", async () => {
@@ -55,7 +55,9 @@ describeOnBothDatabases("another workspace", (shared) => {
       expect(await viewImport(scope, importId, 0)).toBeUndefined();
       expect(await importProgress(scope, importId)).toBeUndefined();
       expect(await latestJob(scope, importId)).toBeUndefined();
-      expect(await listImportRows(scope, importId, ["create", "update"], 0, 10)).toEqual([]);
+      expect(
+        await listImportRows(scope, importId, { actions: ["create", "update"] }, 0, 10),
+      ).toEqual([]);
     }
 
     const confirmed = { skipErrors: true, useReferenceTicket: false };

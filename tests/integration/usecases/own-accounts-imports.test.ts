@@ -33,7 +33,7 @@ P-1,Pine,new
 `;
 
 async function problemsOf(workspace: TestWorkspace, id: string) {
-  const rows = await listImportRows(workspace.scope, id, ["error"], 0, 10);
+  const rows = await listImportRows(workspace.scope, id, { actions: ["error"] }, 0, 10);
   return rows.map(({ line, label, accountId, body }) => ({
     line,
     label,

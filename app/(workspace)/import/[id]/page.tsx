@@ -3,21 +3,14 @@ import { notFound } from "next/navigation";
 import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { leaveAsItIs } from "@/app/(workspace)/import/[id]/undo/actions";
 import {
-  checkAgain,
   chooseColumns,
   chooseKind,
   confirm,
-  correctCells,
+  discard,
   forgetMapping,
-  giveUp,
   readAgain,
 } from "@/app/(workspace)/import/actions";
-import {
-  answerQuestions,
-  decideAccounts,
-  decideRows,
-} from "@/app/(workspace)/import/decisions/actions";
-import { mapValues } from "@/app/(workspace)/import/values/actions";
+import { takeCheckForm } from "@/app/(workspace)/import/check/actions";
 import { ImportSteps } from "@/components/imports/import-steps";
 import { requireScope } from "@/lib/auth/current-scope";
 import { importPageQuery } from "@/lib/schemas/import-forms";
@@ -31,28 +24,27 @@ interface Props {
 }
 
 export default async function ImportStepPage({ params, searchParams }: Props) {
-  const { after, ...places } = importPageQuery.parse(await searchParams);
+  const asked = await searchParams;
+  const { after, ...places } = importPageQuery.parse(asked);
+  const query = new URLSearchParams(
+    Object.entries(asked).filter((one): one is [string, string] => typeof one[1] === "string"),
+  );
   const scope = await requireScope("imports.run");
   const view = await viewImport(scope, (await params).id, after, places);
   if (!view) notFound();
   const actions = {
-    answerQuestions,
-    checkAgain,
     chooseColumns,
     chooseKind,
     confirm,
-    correctCells,
-    decideAccounts,
-    decideRows,
+    discard,
     forgetMapping,
-    giveUp,
     leaveAsItIs,
-    mapValues,
     readAgain,
+    takeCheckForm,
   };
   return (
     <DrawnFor>
-      <ImportSteps view={view} actions={actions} />
+      <ImportSteps view={view} query={String(query)} actions={actions} />
     </DrawnFor>
   );
 }
