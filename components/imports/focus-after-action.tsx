@@ -28,15 +28,15 @@ export function StepFocus({ isPassing, children }: StepFocusProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isAwaited) return;
-    if (isLost()) {
-      const goal = box.current?.querySelector<HTMLElement>("h2, [role=progressbar]") ?? box.current;
+    if (isLost() || document.activeElement === box.current) {
+      const goal = isPassing ? box.current : (box.current?.querySelector("h2") ?? box.current);
       goal?.setAttribute("tabindex", "-1");
       goal?.focus();
     }
     if (!isPassing) isAwaited = false;
   });
   return (
-    <div ref={box} className="grid gap-6">
+    <div ref={box} className="grid gap-6 outline-none">
       {children}
     </div>
   );

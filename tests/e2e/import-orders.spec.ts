@@ -61,8 +61,8 @@ test.describe("order history", () => {
     await expect(figure(page, "Orders to write")).toHaveText("0");
     await expect(page.getByRole("button", { name: "Continue to confirm" })).toBeHidden();
     await page
-      .getByRole("combobox", { name: "What to do about Fremdes Kontor (X-2)" })
-      .selectOption("create it");
+      .getByRole("combobox", { name: "What to do with Fremdes Kontor (X-2)" })
+      .selectOption("create");
     await page.getByRole("button", { name: "Apply and re-check" }).last().click();
     await expect(figure(page, "Accounts to create")).toHaveText("1");
     await importNow(page);
