@@ -1,7 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { TextLink } from "@/components/ui/text-link";
 import type { ImportView } from "@/lib/usecases/view-import";
 import { checkFieldNames } from "./check-field-names";
 import { CHECK_FORM, type CheckAction, CheckForm } from "./check-form";
@@ -11,6 +9,7 @@ import { ConfirmStep } from "./confirm-step";
 import { DiscardImport } from "./discard-import";
 import { EndedStep } from "./ended-step";
 import { StepFocus } from "./focus-after-action";
+import { ImportReadings, ImportSaid } from "./import-said";
 import { JobProgress } from "./job-progress";
 import { ReadingForm } from "./reading-form";
 import { ReadingQuestion } from "./reading-question";
@@ -47,7 +46,7 @@ export function ImportSteps({ view, query = "", actions }: ImportStepsProps) {
         {form ? <EnterRechecks form={form} /> : null}
         <StepList steps={view.steps} form={form} />
       </div>
-      <Said view={view} />
+      <ImportSaid view={view} />
       <CheckForm
         action={actions.takeCheckForm}
         importId={view.id}
@@ -55,7 +54,7 @@ export function ImportSteps({ view, query = "", actions }: ImportStepsProps) {
         fields={check ? checkFieldNames(check) : []}
       >
         {view.values ? <ValueTable view={view.values} /> : null}
-        <Readings view={view} />
+        <ImportReadings view={view} />
         {check ? <CheckStep view={check} /> : null}
       </CheckForm>
       <OtherSteps view={view} actions={actions} />
@@ -81,7 +80,7 @@ function OtherSteps({ view, actions }: ImportStepsProps) {
         <ReadingQuestion importId={id} question={view.question} readAgain={actions.readAgain} />
       ) : null}
       {view.columns ? <ColumnsStep importId={id} view={view.columns} {...actions} /> : null}
-      {view.confirm ? <Readings view={view} /> : null}
+      {view.confirm ? <ImportReadings view={view} /> : null}
       {view.confirm ? (
         <ConfirmStep importId={id} view={view.confirm} confirm={actions.confirm} />
       ) : null}
@@ -97,37 +96,6 @@ function OtherSteps({ view, actions }: ImportStepsProps) {
         </Section>
       ) : null}
     </>
-  );
-}
-
-function Said({ view }: Pick<ImportStepsProps, "view">) {
-  return (
-    <>
-      {view.problem ? (
-        <Notice tone="danger" role="alert">
-          <p>{view.problem}</p>
-        </Notice>
-      ) : null}
-      {view.sameFile ? (
-        <Notice tone="info">
-          <p>
-            {view.sameFile.sentence} <TextLink href={view.sameFile.href}>Open that import</TextLink>
-          </p>
-        </Notice>
-      ) : null}
-    </>
-  );
-}
-
-/** How the rows are read where that is not plain. */
-function Readings({ view }: Pick<ImportStepsProps, "view">) {
-  if (view.readingNotes.length === 0) return null;
-  return (
-    <Notice tone="info">
-      {view.readingNotes.map((note) => (
-        <p key={note}>{note}</p>
-      ))}
-    </Notice>
   );
 }
 

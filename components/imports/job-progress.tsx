@@ -22,8 +22,8 @@ interface JobState {
 interface JobProgressProps {
   /** Where the state is asked for. */
   readonly address: string;
-  /** The page itself, without a place on it: one with a place is not loaded anew without scripts. */
-  readonly page: string;
+  /** The page itself; where its address may name a place on it, it is not loaded anew otherwise. */
+  readonly page?: string;
   /** As it stood when the page was made. */
   readonly initial: JobState;
 }
@@ -57,7 +57,7 @@ export function JobProgress({ address, page, initial }: JobProgressProps) {
   return (
     <div className="grid max-w-2xl gap-2">
       <noscript>
-        <meta httpEquiv="refresh" content={`2;url=${page}`} />
+        <meta httpEquiv="refresh" content={page === undefined ? "2" : `2;url=${page}`} />
       </noscript>
       <Progress
         label="Rows worked through"

@@ -79,7 +79,7 @@ test("the steps of an import stand in its address, lead back and forth, survive 
   await expect(line).toContainText("waits for you: confirm");
   await line.getByRole("link", { name: "steps.csv" }).click();
 
-  await page.getByRole("link", { name: "Columns", exact: true }).click();
+  await page.getByRole("button", { name: "Columns", exact: true }).click();
   await page.getByRole("combobox", { name: "NPS maps to", exact: true }).selectOption("leave out");
   await checkRows(page);
   await openConfirm(page);
