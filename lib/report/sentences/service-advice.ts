@@ -46,7 +46,7 @@ const OVER_SERVED: readonly Step[] = [
   {
     isDue: (facts) => (marginOf(facts) ?? 0) < 0,
     text: (facts, { money }) =>
-      `raise prices or cut what you do for them: after cost to serve they leave ${money(marginOf(facts) ?? 0)} in 12 months`,
+      `raise prices or cut what you do for them: after cost to serve they cost you ${money(-(marginOf(facts) ?? 0))} in 12 months`,
   },
   {
     isDue: ({ concessions12m = 0 }) => concessions12m > 0,
