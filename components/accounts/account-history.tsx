@@ -21,6 +21,7 @@ export function AccountHistory({ accountId, history, undo }: AccountHistoryProps
           <span className="wrap-anywhere">
             {line.what} <span className="text-muted">{line.cause}</span>
             {line.effect ? <span className="block">{line.effect}</span> : null}
+            {line.evidence ? <span className="block">Evidence: {line.evidence}</span> : null}
             {undo && typeof line.undo === "object" ? (
               <span className="block text-caption text-muted">{line.undo.whyNot}</span>
             ) : null}

@@ -2,6 +2,7 @@ import { MismatchBadge } from "@/components/charts/mismatch-badge";
 import { ScoreChart } from "@/components/charts/score-chart";
 import { WaterfallChart } from "@/components/charts/waterfall-chart";
 import { ButtonLink } from "@/components/ui/button";
+import { CutNote } from "@/components/ui/cut-note";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { AccountView as View } from "@/lib/usecases/view-account";
@@ -46,6 +47,7 @@ export function AccountView({ view, undo, saveFact, overriding }: AccountViewPro
       </div>
       <Section title="Criteria">
         <AccountCriteria criteria={view.criteria} />
+        {view.judgement ? <p className="max-w-prose">{view.judgement}</p> : null}
       </Section>
       <Section title="Treatment">
         <Treatment treatment={view.treatment} />
@@ -68,10 +70,13 @@ export function AccountView({ view, undo, saveFact, overriding }: AccountViewPro
         {view.scoreHistory.view ? <ScoreChart history={view.scoreHistory.view} /> : null}
         <p className="max-w-prose text-muted">{view.scoreHistory.sentence}</p>
       </Section>
-      <Section title="History">
-        <p className="max-w-prose text-muted">{view.renewal}</p>
-        <AccountHistory accountId={view.id} history={view.history} undo={undo} />
-      </Section>
+      <div id="history">
+        <Section title="History">
+          <p className="max-w-prose text-muted">{view.renewal}</p>
+          <AccountHistory accountId={view.id} history={view.history} undo={undo} />
+          <CutNote cut={view.historyCut} />
+        </Section>
+      </div>
     </article>
   );
 }

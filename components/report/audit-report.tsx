@@ -44,6 +44,13 @@ export function AuditReport({ report }: { readonly report: ReportModel }) {
       <Section title="This quarter" finding={report.actions.finding}>
         <Actions items={report.actions.items} />
       </Section>
+      {report.judgements ? (
+        <TableSection
+          title="Judgements of 4 and 5"
+          finding={report.judgements.finding}
+          table={report.judgements.table}
+        />
+      ) : null}
       <TableSection title="Accounts by owner" table={report.owners} />
       <TableSection title="Clients gone quiet" table={report.quiet} />
       <TableSection title="Lapsed" table={report.lapsed} />
@@ -76,9 +83,22 @@ function Actions({ items }: { readonly items: ReportModel["actions"]["items"] })
   );
 }
 
-function TableSection({ title, table }: { readonly title: string; readonly table: TableView }) {
+interface TableSectionProps {
+  readonly title: string;
+  readonly finding?: string | undefined;
+  readonly table: TableView;
+}
+
+function TableSection({ title, finding, table }: TableSectionProps) {
+  if (table.rows.length === 0 && finding) {
+    return (
+      <Section title={title} finding={finding}>
+        {null}
+      </Section>
+    );
+  }
   return (
-    <Section title={title}>
+    <Section title={title} finding={finding}>
       {table.rows.length > 0 ? (
         <>
           <TextTable table={table} captionHidden />

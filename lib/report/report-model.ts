@@ -1,4 +1,5 @@
 import type { CutView } from "./cut";
+import type { JudgementsView } from "./judgement-view";
 import type {
   FigureCard,
   MismatchRow,
@@ -65,6 +66,8 @@ export interface ReportModel {
   };
   /** Clients, customers and unrated accounts per owner. */
   readonly owners: TableView;
+  /** Judgements of 4 and 5 with their evidence; audits of before have none. */
+  readonly judgements?: JudgementsView | undefined;
   readonly quiet: TableView;
   readonly lapsed: TableView;
   /** What was left out and why: foreign currency, unrated, lapsed. */

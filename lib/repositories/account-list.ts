@@ -5,6 +5,7 @@ import type { AccountSort, AccountTab, ListCursor } from "@/lib/schemas/account-
 import { mismatch, overrideState, ratedSegment } from "@/lib/schemas/closed-sets";
 import type { Scope } from "@/lib/scope";
 import { minorUnits } from "./account-columns";
+import { JUDGED_WITHOUT_EVIDENCE } from "./judgements";
 import { reached } from "./reach";
 
 /** The sort key of each named sort: never null, indexed behind the workspace (and the segment). */
@@ -37,6 +38,7 @@ const TAB_CONDITION: Record<AccountTab, Condition | null> = {
     false,
     true,
   ],
+  "judged-without-evidence": [`"lapsed" = ? AND ${JUDGED_WITHOUT_EVIDENCE}`, false],
   lapsed: [`"lapsed" = ?`, true],
 };
 

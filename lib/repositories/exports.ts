@@ -46,7 +46,6 @@ export async function listExports(scope: Scope, now: Date): Promise<ExportRecord
   const rows = await database().prisma.export.findMany({
     where: { workspaceId: scope.workspaceId, expiresAt: { gt: now } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: 20,
     select: EXPORT,
   });
   return rows.map((row) => exportRecord.parse(row));

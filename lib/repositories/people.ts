@@ -61,7 +61,7 @@ export async function listOwners(scope: Scope): Promise<OwnerRecord[]> {
           WHERE r."workspaceId" = p."workspaceId" AND r."ownerId" = p."id") AS "accounts",
        (SELECT count(*) FROM "Member" m
           WHERE m."workspaceId" = p."workspaceId" AND m."personId" = p."id") AS "members"
-     FROM "Person" p WHERE p."workspaceId" = ? ORDER BY p."nameKey", p."id" LIMIT 1000`,
+     FROM "Person" p WHERE p."workspaceId" = ? ORDER BY p."nameKey", p."id"`,
     [scope.workspaceId],
   );
   return rows.map((row) => {

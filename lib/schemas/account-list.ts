@@ -25,6 +25,7 @@ export const ACCOUNT_TABS = [
   "quiet",
   "quiet-clients",
   "missing-evidence",
+  "judged-without-evidence",
   "lapsed",
 ] as const;
 export type AccountTab = (typeof ACCOUNT_TABS)[number];

@@ -97,6 +97,7 @@ const report = z.object({
     items: list(z.object({ what: text, why: text, href })),
   }),
   owners: table,
+  judgements: z.object({ finding: text, table }).optional(),
   quiet: table,
   lapsed: table,
   leftOut: list(text),

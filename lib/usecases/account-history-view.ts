@@ -1,5 +1,7 @@
 import type { Format } from "@/lib/report/format";
+import { evidenceText } from "@/lib/report/judgement-view";
 import type { StoredChange } from "@/lib/repositories/account-history";
+import type { AccountEventRecord } from "@/lib/repositories/judgements";
 import type { SegmentChangeRecord } from "@/lib/schemas/account-change";
 import { ACCOUNT_FIELDS, isAccountField } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
@@ -29,6 +31,8 @@ export interface HistoryLine {
   readonly what: string;
   /** What it did to the score or the segment; empty where nothing. */
   readonly effect: string;
+  /** What was noted with it: "“They called us first.” 3 Nov 2026, Ines"; empty for nothing. */
+  readonly evidence: string;
   /** Through what, and by whom where somebody did it. */
   readonly cause: string;
   /** Set for what somebody did by hand: it can be undone, or why not. */
@@ -42,11 +46,12 @@ export interface HistorySources {
   readonly segmentChanges: readonly SegmentChangeRecord[];
   /** The changes of model since the account is there. */
   readonly models: readonly ModelChange[];
+  readonly events: readonly AccountEventRecord[];
 }
 
 /** What changed on an account and why, the newest first: its facts, its override, and its rating. */
 export function accountHistory(
-  { changes, segmentChanges, models }: HistorySources,
+  { changes, segmentChanges, models, events }: HistorySources,
   account: AccountRecord,
   format: Format,
   timeZone: string,
@@ -56,6 +61,10 @@ export function accountHistory(
     at: change.at,
     what: changeText(change, format),
     effect: moveText(change.written, format),
+    evidence: events
+      .filter(({ at }) => at.getTime() === change.at.getTime())
+      .map(({ text, onDay, by }) => evidenceText({ evidence: text, onDay, by }, format))
+      .join(" · "),
     cause: changedThrough(change),
     undo: undoOf(change, account),
   }));
@@ -64,6 +73,7 @@ export function accountHistory(
     at: change.at,
     what: ratingText(change, format),
     effect: "",
+    evidence: "",
     cause: ratingCause(change, changes, models, format),
   }));
   const isTold = ({ to }: ModelChange) =>
@@ -78,6 +88,7 @@ export function accountHistory(
       at,
       what: `Model: ${from} → ${to}`,
       effect: "",
+      evidence: "",
       cause: by === null ? CAUSE_WORDS.model : `${CAUSE_WORDS.model} by ${by}`,
     }));
   return [...facts, ...ratings, ...applied]

@@ -1,4 +1,3 @@
-import { type CutView, cutOf } from "@/lib/report/cut";
 import type { Format } from "@/lib/report/format";
 import type { listOrders } from "@/lib/repositories/orders";
 import type { AccountRecord } from "@/lib/schemas/account-record";
@@ -9,8 +8,6 @@ import { shownNumber } from "./order-numbers";
 export interface OrdersView {
   readonly caption: string;
   readonly allHref: string;
-  /** Set where there are more. */
-  readonly cut: CutView | undefined;
   readonly rows: readonly {
     readonly number: string;
     readonly date: string;
@@ -25,11 +22,9 @@ export function ordersView(
   format: Format,
 ): OrdersView {
   const shown = orders.length < total ? `the latest ${format.count(orders.length)} of ` : "";
-  const allHref = ordersHref(id);
   return {
     caption: total === 0 ? "No order history" : `Orders: ${shown}${format.count(total)}`,
-    allHref,
-    cut: cutOf(orders.length, total, allHref, format),
+    allHref: ordersHref(id),
     rows: orders.map((order) => ({
       number: shownNumber(order.orderNumber, order.accountId, values.name ?? ""),
       date: format.date(order.orderedOn),

@@ -4,6 +4,7 @@ import { topList } from "@/lib/portfolio/top-list";
 import { cutOf } from "@/lib/report/cut";
 import { CROWDED_OUT } from "@/lib/report/evidence-words";
 import type { Format } from "@/lib/report/format";
+import { judgementsView } from "@/lib/report/judgement-view";
 import { methodSentences } from "@/lib/report/method-sentences";
 import { mismatchRows, moneyText } from "@/lib/report/mismatch-rows";
 import { ownerTable } from "@/lib/report/owner-table";
@@ -19,6 +20,7 @@ import { overrideFinding, segmentWords } from "@/lib/report/sentences/override-s
 import { splitView } from "@/lib/report/split-view";
 import { topListView } from "@/lib/report/top-list-rows";
 import type { TableView } from "@/lib/report/view-parts";
+import { countJudgements, listJudgements } from "@/lib/repositories/judgements";
 import {
   lapsedAccounts,
   largestAccounts,
@@ -41,6 +43,7 @@ const TOP_ROWS = 25;
 const MISMATCH_ROWS = 250;
 const STANDING_ROWS = 50;
 const PRESSING_ROWS = 12;
+const JUDGEMENT_ROWS = 100;
 const MISMATCHES_HREF = "/accounts?tab=served-differently";
 
 /** Composes the audit of a portfolio: the same figures as on its page, complete and ordered for paper. */
@@ -51,18 +54,31 @@ export async function composeReport(
 ): Promise<ReportModel> {
   const { workspace, model, asOf } = context;
   const format = formatFor(workspace.locale, workspace.currency);
-  const [summary, largest, over, under, lapsed, proposals, owners, pressing, pressingTotal] =
-    await Promise.all([
-      portfolioSummary(scope, workspace),
-      largestAccounts(scope, TOP_ROWS),
-      mismatchedAccounts(scope, "over-served", MISMATCH_ROWS),
-      mismatchedAccounts(scope, "under-served", MISMATCH_ROWS),
-      lapsedAccounts(scope, STANDING_ROWS),
-      treatmentProposals(scope, format),
-      ownerGroups(scope),
-      pressingAccounts(scope, PRESSING_ROWS),
-      countPressing(scope),
-    ]);
+  const [
+    summary,
+    largest,
+    over,
+    under,
+    lapsed,
+    proposals,
+    owners,
+    pressing,
+    pressingTotal,
+    judgements,
+    judged,
+  ] = await Promise.all([
+    portfolioSummary(scope, workspace),
+    largestAccounts(scope, TOP_ROWS),
+    mismatchedAccounts(scope, "over-served", MISMATCH_ROWS),
+    mismatchedAccounts(scope, "under-served", MISMATCH_ROWS),
+    lapsedAccounts(scope, STANDING_ROWS),
+    treatmentProposals(scope, format),
+    ownerGroups(scope),
+    pressingAccounts(scope, PRESSING_ROWS),
+    countPressing(scope),
+    listJudgements(scope, JUDGEMENT_ROWS),
+    countJudgements(scope),
+  ]);
   const { split, pareto, quiet, standing } = summary;
   const allMismatches = summary.mismatches.reduce((sum, { accounts }) => sum + accounts, 0);
   const doubtful = [...over, ...under]
@@ -100,6 +116,7 @@ export async function composeReport(
     topList: topListView(top, pareto, verdicts, CROWDED_OUT, format),
     mismatches,
     actions: auditActions(pressing, pressingTotal, advice, format),
+    judgements: judgementsView(judgements, judged, format),
     owners: ownerTable(serviceLoad(owners), format),
     quiet: {
       ...standingTable("Clients gone quiet", quiet, format),

@@ -87,6 +87,7 @@ const TAB_LABEL: Record<AccountTab, string> = {
   quiet: "Quiet",
   "quiet-clients": "Quiet clients",
   "missing-evidence": "Missing evidence",
+  "judged-without-evidence": "Judged without evidence",
   lapsed: "Lapsed",
 };
 

@@ -1,5 +1,6 @@
 import { overrideState } from "@/lib/portfolio/override";
-import { CRITERION_LABELS, criterionFigure } from "@/lib/report/criterion-figures";
+import { CRITERION_LABELS } from "@/lib/report/criterion-figures";
+import { type CutView, cutOf } from "@/lib/report/cut";
 import { markOf } from "@/lib/report/mismatch-rows";
 import { figuresOf } from "@/lib/report/sentences/figure-words";
 import { flipSentence } from "@/lib/report/sentences/flip-sentence";
@@ -10,13 +11,14 @@ import { verdictSentence } from "@/lib/report/sentences/verdict-sentence";
 import type { SegmentMark, WaterfallView } from "@/lib/report/view-parts";
 import { listSegmentChanges, readAccountPast } from "@/lib/repositories/account-history";
 import { readAccount } from "@/lib/repositories/accounts";
+import { listAccountEvents } from "@/lib/repositories/judgements";
 import { listOrders } from "@/lib/repositories/orders";
 import { factsOf } from "@/lib/schemas/account-record";
 import type { Scope } from "@/lib/scope";
 import { explain } from "@/lib/scoring/explain";
-import { CRITERIA } from "@/lib/scoring/facts";
 import { rate } from "@/lib/scoring/rate";
 import { accountAdvice } from "./account-advice";
+import { type CriterionLine, criteriaView } from "./account-criteria-view";
 import { type FactGroup, factGroups, staleFactsFinding } from "./account-facts-view";
 import { accountHistory, type HistoryLine } from "./account-history-view";
 import { type OrdersView, ordersView } from "./account-orders-view";
@@ -26,6 +28,7 @@ import { treatmentView } from "./account-treatment-view";
 import { waterfallView } from "./account-waterfall";
 import { findOutNext, type NextToAsk } from "./find-out-next";
 import { formatFor } from "./format-for";
+import { judgementSentence } from "./judgement-sentence";
 import { shownFacts } from "./override-account";
 import { mayChange } from "./own-accounts";
 import { readWorkspaceContext } from "./rating-context";
@@ -47,13 +50,9 @@ export interface AccountView {
   /** One sentence a flag: what borderline, provisional, quiet, lapsed or unrated means here. */
   readonly notices: readonly string[];
   readonly waterfall: WaterfallView | undefined;
-  readonly criteria: readonly {
-    readonly label: string;
-    readonly weight: string;
-    readonly points: string;
-    /** What the points rest on, or what is missing. */
-    readonly figure: string;
-  }[];
+  readonly criteria: readonly CriterionLine[];
+  /** What was noted with a judgement of 4 or 5, or that nothing was; undefined without one. */
+  readonly judgement: string | undefined;
   readonly reasonsFor: readonly string[];
   readonly reasonsAgainst: readonly string[];
   readonly flips: readonly { readonly label: string; readonly sentence: string }[];
@@ -71,6 +70,8 @@ export interface AccountView {
   readonly orders: OrdersView;
   readonly scoreHistory: Pick<AccountScoreHistory, "view" | "sentence">;
   readonly history: readonly HistoryLine[];
+  /** Set where there is more. */
+  readonly historyCut: CutView | undefined;
   /** What moves a rating that nobody edits. */
   readonly renewal: string;
   /** For forms on the page; undefined where who looks may not change the account. */
@@ -85,7 +86,7 @@ export interface AccountView {
 }
 
 const ORDERS_SHOWN = 50;
-const CHANGES_SHOWN = 50;
+const HISTORY_SHOWN = 50;
 /** The newest of them tell the past of each fact and of the score. */
 const CHANGES_READ = 1000;
 
@@ -94,17 +95,25 @@ export async function readAccountName(scope: Scope, id: string): Promise<string 
   return (await readAccount(scope, id))?.values.name ?? undefined;
 }
 
-/** One account with its rating explained; undefined where it is not in the workspace. */
-export async function viewAccount(scope: Scope, id: string): Promise<AccountView | undefined> {
+/**
+ * One account with its rating explained; undefined where it is not in the workspace.
+ * @param wholeHistory its history, not only the newest of it
+ */
+export async function viewAccount(
+  scope: Scope,
+  id: string,
+  { wholeHistory = false } = {},
+): Promise<AccountView | undefined> {
   const [account, context] = await Promise.all([
     readAccount(scope, id),
     readWorkspaceContext(scope, new Date()),
   ]);
   if (!account) return undefined;
-  const [orders, changes, segmentChanges] = await Promise.all([
+  const [orders, changes, segmentChanges, events] = await Promise.all([
     listOrders(scope, id, ORDERS_SHOWN),
     readAccountPast(scope, id, CHANGES_READ),
-    listSegmentChanges(scope, id, CHANGES_SHOWN),
+    listSegmentChanges(scope, id, CHANGES_READ),
+    listAccountEvents(scope, id, CHANGES_READ),
   ]);
   const { workspace, model, asOf, currency } = context;
   const { timeZone } = workspace;
@@ -124,6 +133,13 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
   const { values } = account;
   const override = overrideState(account.override, asOf);
   const factChanges = changes.filter((change) => Object.keys(change.changes).length > 0);
+  const history = accountHistory(
+    { changes: factChanges, segmentChanges, models: score.models, events },
+    account,
+    format,
+    timeZone,
+  );
+  const shown = wholeHistory ? history : history.slice(0, HISTORY_SHOWN);
   const groups = factGroups(account, factChanges, asOf, format, timeZone);
   return {
     id,
@@ -137,15 +153,8 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
     verdict: verdictSentence(rating, facts, model, figures),
     notices: noticeSentences(rating, why.missing, model, format.date, figures),
     waterfall: waterfallView(rating, why.contributions, model, figures),
-    criteria: CRITERIA.map((criterion) => {
-      const result = rating.criteria[criterion];
-      return {
-        label: CRITERION_LABELS[criterion],
-        weight: format.percent(model.weights[criterion] / 100),
-        points: result.status === "known" ? format.decimal(result.points) : "–",
-        figure: criterionFigure(criterion, rating, format),
-      };
-    }),
+    criteria: criteriaView(rating, model, format),
+    judgement: judgementSentence(account, factChanges, events, format),
     reasonsFor: why.reasons.for.map((reason) => reasonSentence(reason, money, figures)),
     reasonsAgainst: why.reasons.against.map((reason) => reasonSentence(reason, money, figures)),
     flips: why.flips.map((flip) => ({
@@ -165,12 +174,8 @@ export async function viewAccount(scope: Scope, id: string): Promise<AccountView
     stale: staleFactsFinding(groups, format),
     orders: ordersView(account, orders, format),
     scoreHistory: { view: score.view, sentence: score.sentence },
-    history: accountHistory(
-      { changes: factChanges.slice(0, CHANGES_SHOWN), segmentChanges, models: score.models },
-      account,
-      format,
-      timeZone,
-    ),
+    history: shown,
+    historyCut: cutOf(shown.length, history.length, `/accounts/${id}?history=all#history`, format),
     renewal:
       workspace.asOf === null
         ? "Every account is rated again each day: tenure grows and accounts lapse though nobody edits them."

@@ -8,16 +8,18 @@ import { readAccountName, viewAccount } from "@/lib/usecases/view-account";
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<{ readonly history?: string | readonly string[] }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const name = await readAccountName(await requireScope("portfolio.read"), (await params).id);
   return { title: name ?? "Not found" };
 }
 
-export default async function AccountPage({ params }: Props) {
+export default async function AccountPage({ params, searchParams }: Props) {
   const { id } = await params;
-  const view = await viewAccount(await requireScope("portfolio.read"), id);
+  const wholeHistory = (await searchParams).history === "all";
+  const view = await viewAccount(await requireScope("portfolio.read"), id, { wholeHistory });
   if (!view) return accountNotHere(id);
   const mayChange = view.edit !== undefined;
   return (
