@@ -20,7 +20,8 @@ export function AccountReasons({ view }: { readonly view: AccountView }) {
         <Part title="What would change the verdict" none="Nothing by itself.">
           {view.flips.map((flip) => (
             <li key={flip.label}>
-              <span className="font-medium">{flip.label}:</span> {flip.sentence}
+              {flip.label ? <span className="font-medium">{flip.label}: </span> : null}
+              {flip.sentence}
             </li>
           ))}
         </Part>

@@ -15,7 +15,7 @@ export function methodSentences(model: Model, format: Format): string[] {
   return [
     `Each account gets 0 to 100 points for ${listed(parts)}; the score is their mean over what is known. What is unknown leaves the mean: it never counts as zero.`,
     `From ${decimal(segments.clientFrom)} points an account is a client, below it a customer. From ${decimal(segments.borderline.from)} to below ${decimal(segments.borderline.below)} it is borderline; with less than ${percent(segments.coverageFloor / 100)} of the evidence it is not rated.`,
-    `An account that gives us less than ${format.percent(ceilings.bids.below)} of its orders without a competing quote scores at most ${decimal(ceilings.bids.atMost)}, whatever its money; one with little personalization at most ${decimal(ceilings.inertia.atMost)}, however regularly it buys.`,
+    `An account that gives us less than ${format.percent(ceilings.bids.below)} of its orders awarded without bids scores at most ${decimal(ceilings.bids.atMost)}, whatever its money; one with little personalization at most ${decimal(ceilings.inertia.atMost)}, however regularly it buys.`,
     referenceTicket
       ? `Tickets are compared with the reference ticket of ${format.money(referenceTicket.minor, referenceTicket.currency)}.`
       : "There is no reference ticket yet, so ticket size is not known for any account.",

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { database } from "@/lib/db/client";
-import { EVIDENCE_FROM } from "@/lib/portfolio/judgement";
-import { EVENT_KINDS } from "@/lib/schemas/account-event";
+import { EVENT_KINDS, EVIDENCE_FROM } from "@/lib/schemas/account-event";
 import { ofLanded } from "@/lib/schemas/landed-history";
 import type { Scope } from "@/lib/scope";
 import { instant, minorUnits } from "./account-columns";

@@ -28,3 +28,6 @@ export interface NewAccountEvent {
   readonly kind: EventKind;
   readonly text: string;
 }
+
+/** From this judgement on evidence is asked for: a 4 or 5 alone can make an account a client. */
+export const EVIDENCE_FROM = 4;

@@ -1,8 +1,8 @@
-import { EVIDENCE_FROM } from "@/lib/portfolio/judgement";
 import type { Format } from "@/lib/report/format";
 import { evidenceText } from "@/lib/report/judgement-view";
 import type { StoredChange } from "@/lib/repositories/account-history";
 import type { AccountEventRecord } from "@/lib/repositories/judgements";
+import { EVIDENCE_FROM } from "@/lib/schemas/account-event";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 
 /**

@@ -72,7 +72,7 @@ describe("sentences with figures", () => {
   it("read well in German", () => {
     expect(saidOf(BIDS, "de-DE")).toEqual(
       expect.arrayContaining([
-        "Only 40,5 % of its orders come without a competing quote.",
+        "Only 40,5 % of its orders are awarded without bids.",
         "Only 12,5 % of its spend pays for tailored work.",
         "With us for 2,5 years.",
         "The average ticket is 254,40 €, 0,25 × the reference ticket.",

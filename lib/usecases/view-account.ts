@@ -1,9 +1,8 @@
 import { overrideState } from "@/lib/portfolio/override";
-import { CRITERION_LABELS } from "@/lib/report/criterion-figures";
 import { type CutView, cutOf } from "@/lib/report/cut";
+import { flipLines } from "@/lib/report/flip-lines";
 import { markOf } from "@/lib/report/mismatch-rows";
 import { figuresOf } from "@/lib/report/sentences/figure-words";
-import { flipSentence } from "@/lib/report/sentences/flip-sentence";
 import { noticeSentences } from "@/lib/report/sentences/notice-sentences";
 import { partialScore } from "@/lib/report/sentences/partial-score";
 import { reasonSentence } from "@/lib/report/sentences/reason-sentence";
@@ -157,10 +156,7 @@ export async function viewAccount(
     judgement: judgementSentence(account, factChanges, events, format),
     reasonsFor: why.reasons.for.map((reason) => reasonSentence(reason, money, figures)),
     reasonsAgainst: why.reasons.against.map((reason) => reasonSentence(reason, money, figures)),
-    flips: why.flips.map((flip) => ({
-      label: CRITERION_LABELS[flip.criterion],
-      sentence: flipSentence(flip, money, figures),
-    })),
+    flips: flipLines(why.flips, money, figures),
     missing: findOutNext(why.missing, account, asOf, format),
     override: overrideView(account, rating.segment, asOf, format),
     treatment: treatmentView(
@@ -178,8 +174,8 @@ export async function viewAccount(
     historyCut: cutOf(shown.length, history.length, `/accounts/${id}?history=all#history`, format),
     renewal:
       workspace.asOf === null
-        ? "Every account is rated again each day: tenure grows and accounts lapse though nobody edits them."
-        : `Every account is rated as of ${format.date(asOf)}: until that date is moved, only changes move a rating.`,
+        ? "Ratings refresh daily: tenure grows and accounts lapse even without edits."
+        : `Every account is rated as of ${format.date(asOf)}: only edits and imports change a rating until that date is moved.`,
     edit: mayChange(scope, account)
       ? {
           href: `/accounts/${id}/edit`,

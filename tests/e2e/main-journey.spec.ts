@@ -63,7 +63,7 @@ test("from the sample portfolio through an import with bad rows to the printed a
       "What to find out next",
     ]);
     await expect(
-      reasons.getByText(/^0 ?% of its orders come without a competing quote\.$/),
+      reasons.getByText(/^0 ?% of its orders are awarded without bids\.$/),
     ).toBeVisible();
     await expect(reasons.getByRole("listitem").filter({ hasText: /^Tenure: / })).toBeVisible();
   });

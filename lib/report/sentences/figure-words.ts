@@ -53,6 +53,12 @@ export function listed(parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
 }
 
+/** "a, b or c". */
+export function listedOr(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? "";
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} or ${last}`;
+}
+
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -71,11 +77,11 @@ export const SEGMENT_NOUNS: Readonly<Record<Segment, string>> = {
 /** What to ask for, as it stands in "ask for …". */
 export const MISSING_FACT_WORDS: Readonly<Record<MissingFact, string>> = {
   customerSince: "the date of the first purchase",
-  directAwardShare: "the share of orders won without a bid",
+  directAwardShare: "the share of orders awarded without bids",
   tailoredShare: "the share of spend on tailored work",
   agreement: "the kind of agreement",
-  touchpoints12m: "the working sessions of the last 12 months",
-  contact: "whom they turn to",
+  touchpoints12m: "the working meetings of the last 12 months",
+  contact: "their contact with us",
   judged: "the owner's judgement from 1 to 5",
   averageTicketMinor: "the average ticket",
   referenceTicket: "the workspace's reference ticket",

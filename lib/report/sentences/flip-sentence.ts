@@ -24,7 +24,7 @@ const FACT_WORDS: Readonly<
     value: (value, figures) => counted(value, "month", figures),
   },
   directAwardShare: {
-    subject: "the share of orders without a bid",
+    subject: "the share of orders awarded without bids",
     value: (value, { percent }) => percent(value),
   },
   tailoredShare: {

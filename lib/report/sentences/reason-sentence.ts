@@ -11,8 +11,8 @@ const AGREEMENT_SENTENCES: Readonly<Record<Agreement, string>> = {
 };
 
 const CONTACT_SENTENCES: Readonly<Record<Contact, string>> = {
-  general: "Turns to the general channel",
-  named: "Turns to a named person",
+  general: "Uses the general channel",
+  named: "Has a named contact",
 };
 
 /**
@@ -26,7 +26,7 @@ export function reasonSentence(
   figures: Figures = PLAIN_FIGURES,
 ): string {
   const only = reason.strength < 0 && "value" in reason && reason.value !== 0 ? "Only " : "";
-  const points = `${figures.decimal(reason.points)} of 100 points`;
+  const points = pointsText(reason.points, figures);
   switch (reason.code) {
     case "tenure":
       return reason.strength < 0
@@ -37,18 +37,23 @@ export function reasonSentence(
     case "purchaseFrequency":
       return frequencySentence(reason, figures);
     case "directAwardShare":
-      return `${only}${figures.percent(reason.value)} of its orders come without a competing quote.`;
+      return `${only}${figures.percent(reason.value)} of its orders are awarded without bids.`;
     case "tailoredShare":
       return `${only}${figures.percent(reason.value)} of its spend pays for tailored work.`;
     case "agreement":
-      return `${AGREEMENT_SENTENCES[reason.value]}: ${points}.`;
+      return `${AGREEMENT_SENTENCES[reason.value]} (${points}).`;
     case "touchpoints12m":
-      return `${only}${counted(reason.value, "working session", figures)} a year that it asked for.`;
+      return `${only}${counted(reason.value, "working meeting", figures)} a year that it asked for.`;
     case "contact":
-      return `${CONTACT_SENTENCES[reason.value]}: ${points}.`;
+      return `${CONTACT_SENTENCES[reason.value]} (${points}).`;
     case "judged":
       return `Judged ${figures.decimal(reason.value)} of 5 by its owner, where nothing was observed.`;
   }
+}
+
+/** "full points", "80 of 100 points" */
+function pointsText(points: number, figures: Figures): string {
+  return points >= 100 ? "full points" : `${figures.decimal(points)} of 100 points`;
 }
 
 /** Two decimals below 1, where one would hide a small ticket. */

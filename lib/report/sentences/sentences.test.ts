@@ -50,15 +50,15 @@ describe("reasons", () => {
     ],
     [
       { code: "directAwardShare", value: 0.125, ...AGAINST },
-      "Only 12.5% of its orders come without a competing quote.",
+      "Only 12.5% of its orders are awarded without bids.",
     ],
     [{ code: "tailoredShare", value: 0, ...AGAINST }, "0% of its spend pays for tailored work."],
-    [{ code: "agreement", value: "retainer", ...FOR }, "Has a retainer: 90 of 100 points."],
+    [{ code: "agreement", value: "retainer", ...FOR }, "Has a retainer (90 of 100 points)."],
     [
       { code: "touchpoints12m", value: 1, ...AGAINST },
-      "Only 1 working session a year that it asked for.",
+      "Only 1 working meeting a year that it asked for.",
     ],
-    [{ code: "contact", value: "named", ...FOR }, "Turns to a named person: 90 of 100 points."],
+    [{ code: "contact", value: "named", ...FOR }, "Has a named contact (90 of 100 points)."],
     [
       { code: "judged", value: 4, ...FOR },
       "Judged 4 of 5 by its owner, where nothing was observed.",
@@ -86,7 +86,7 @@ describe("flips", () => {
     ],
     [
       { ...direct, kind: "at", value: 0.57, to: "client" },
-      "Becomes a client with the share of orders without a bid at 57%.",
+      "Becomes a client with the share of orders awarded without bids at 57%.",
     ],
     [
       { ...ticket, kind: "at", value: 156_000, to: "customer" },

@@ -85,7 +85,7 @@ describe("advice about mismatched service", () => {
     expect(
       checkFirstAdvice({ ...doubt, missing: { fact: "contact", coverageGain: 4 } }, PLAIN_FIGURES),
     ).toBe(
-      "Check first: find out whom they turn to. 61% of the evidence is known, at a score of 57.1.",
+      "Check first: find out their contact with us. 61% of the evidence is known, at a score of 57.1.",
     );
     expect(checkFirstAdvice({ ...doubt, missing: undefined }, PLAIN_FIGURES)).toBe(
       "Check first: every fact is known, and the score of 57.1 is close to 60. Judge it yourself, and override the rating if you see it otherwise.",

@@ -24,7 +24,7 @@ export interface AdviceWords {
   readonly figures: Figures;
   /** Whole money of the account, from minor units. */
   readonly money: (minor: number) => string;
-  /** What speaks most for the rating, as a short phrase: "only 12% of orders without a bid". */
+  /** What speaks most for the rating, as a short phrase: "only 12% of orders awarded without bids". */
   readonly reason: string | undefined;
 }
 

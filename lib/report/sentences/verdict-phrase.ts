@@ -48,7 +48,7 @@ export function verdictPhrases(reasons: readonly Reason[], figures: Figures): st
 /** How few of its orders an account awards without asking others. */
 export function directAwardPhrase(share: number, only: boolean, figures: Figures): string {
   if (share === 0) return "every order put out to bid";
-  return `${only ? "only " : ""}${figures.percent(share)} of orders without a bid`;
+  return `${only ? "only " : ""}${figures.percent(share)} of orders awarded without bids`;
 }
 
 function phraseOf(reason: Reason, figures: Figures): string {
@@ -69,8 +69,8 @@ function phraseOf(reason: Reason, figures: Figures): string {
     case "agreement":
       return AGREEMENT_PHRASES[reason.value];
     case "touchpoints12m":
-      if (reason.value === 0) return "no working sessions";
-      return `${only}${counted(reason.value, "working session", figures)} a year`;
+      if (reason.value === 0) return "no working meetings";
+      return `${only}${counted(reason.value, "working meeting", figures)} a year`;
     case "contact":
       return CONTACT_PHRASES[reason.value];
     case "judged":

@@ -38,7 +38,7 @@ describe("the verdict", () => {
         tailoredShare: 0.7,
         agreement: "retainer",
       },
-      "Client, 93.7 of 100: 5 years with us, monthly orders, 95% of orders without a bid.",
+      "Client, 93.7 of 100: 5 years with us, monthly orders, 95% of orders awarded without bids.",
     ],
     [
       { customerSince: AS_OF - 120, ordersTotal: 1, averageTicketMinor: 20_000, judged: 1 },
@@ -52,7 +52,7 @@ describe("the verdict", () => {
         directAwardShare: 0.1,
         judged: 5,
       },
-      "Customer, 44 of 100 (82.1 before the bids ceiling): only 10% of orders without a bid.",
+      "Customer, 44 of 100 (82.1 before the bids ceiling): only 10% of orders awarded without bids.",
     ],
     [
       {
@@ -79,11 +79,11 @@ describe("the verdict", () => {
     ],
     [
       { ...FIVE_YEARS, ordersPerYear: 6, averageTicketMinor: 100_000 },
-      "Unrated, 83.3 of 100 on trade alone: buys like a client; ask for the share of orders won without a bid and the share of spend on tailored work.",
+      "Unrated, 83.3 of 100 on trade alone: buys like a client; ask for the share of orders awarded without bids and the share of spend on tailored work.",
     ],
     [
       { ...FIVE_YEARS, ordersTotal: 40 },
-      "Unrated, 100 of 100 on trade alone: buys like a client; ask for the share of orders won without a bid and the share of spend on tailored work.",
+      "Unrated, 100 of 100 on trade alone: buys like a client; ask for the share of orders awarded without bids and the share of spend on tailored work.",
     ],
     [
       { averageTicketMinor: 100_000, directAwardShare: 0.8 },

@@ -101,7 +101,7 @@ describeOnSqlite("stale facts", (shared) => {
     );
     expect(view.missing.at(-1)).toEqual({
       sentence:
-        "Ask again for the share of orders won without a bid: last confirmed on 31 Mar 2026.",
+        "Ask again for the share of orders awarded without bids: last confirmed on 31 Mar 2026.",
       href: "#fact-directAwardShare",
     });
     const agreement = view.missing.find(({ sentence }) => sentence.includes("agreement"));
