@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { CHART_BOXES } from "@/lib/figures/chart-boxes";
 import {
   addPoint,
   type CurveData,
@@ -11,7 +12,7 @@ import {
   placeOnCurve,
 } from "@/lib/figures/curve-plot";
 
-const BOX = { width: 360, height: 210, margin: { top: 14, right: 20, bottom: 40, left: 44 } };
+const BOX = CHART_BOXES.curve;
 
 type Points = CurveData["points"];
 
@@ -54,7 +55,7 @@ export function CurvePlot({ curve, label, xWord, yWord, onChange }: CurvePlotPro
   }
 
   return (
-    <div className="chart grid max-w-[26rem] gap-1.5 print:hidden">
+    <div className="chart grid max-w-[34rem] gap-1.5 print:hidden">
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset */}
       <svg
         ref={drawing}
@@ -74,7 +75,7 @@ export function CurvePlot({ curve, label, xWord, yWord, onChange }: CurvePlotPro
         {ticksY.map((tick) => (
           <text
             key={tick.label}
-            x={plot.left - 6}
+            x={plot.left - 14}
             y={tick.at}
             dy="0.35em"
             textAnchor="end"
@@ -87,7 +88,7 @@ export function CurvePlot({ curve, label, xWord, yWord, onChange }: CurvePlotPro
           <text
             key={tick.label}
             x={tick.at}
-            y={plot.bottom + 28}
+            y={plot.bottom + 34}
             textAnchor="middle"
             className="quiet"
           >
@@ -108,7 +109,7 @@ export function CurvePlot({ curve, label, xWord, yWord, onChange }: CurvePlotPro
               key={index}
               cx={handle.x}
               cy={handle.y}
-              r="6"
+              r="8"
               role="slider"
               tabIndex={0}
               aria-label={`${label}, point ${index + 1} of ${handles.length}`}

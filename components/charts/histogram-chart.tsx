@@ -1,8 +1,9 @@
+import { CHART_BOXES } from "@/lib/figures/chart-boxes";
 import { type HistogramData, layoutHistogram } from "@/lib/figures/score-histogram";
 import { Axes } from "./axes";
 import { Chart } from "./chart";
 
-const BOX = { width: 480, height: 260, margin: { top: 34, right: 16, bottom: 52, left: 56 } };
+const BOX = CHART_BOXES.histogram;
 
 interface HistogramChartProps {
   readonly histogram: HistogramData & {
@@ -22,7 +23,7 @@ export function HistogramChart({ histogram }: HistogramChartProps) {
       height={BOX.height}
     >
       <Axes
-        plot={plot}
+        plot={{ ...plot, top: plot.top - 22 }}
         ticksX={ticksX}
         ticksY={ticksY}
         labelX="score; filled: then, outline: now"
@@ -44,15 +45,15 @@ export function HistogramChart({ histogram }: HistogramChartProps) {
           />
         </g>
       ))}
-      {thresholds.map(({ x, isTried }) => (
+      {thresholds.map(({ x, isTried, label }) => (
         <g key={x}>
           <path
             d={`M${x},${plot.top}V${plot.bottom}`}
             className={`fill-none stroke-accent ${isTried ? "" : "[stroke-dasharray:4_3]"}`}
             vectorEffect="non-scaling-stroke"
           />
-          <text x={x} y={plot.top - 4} textAnchor="middle" className="quiet">
-            {isTried ? "then" : "client from"}
+          <text x={label.x} y={label.y} textAnchor={label.anchor} className="quiet">
+            {label.text}
           </text>
         </g>
       ))}

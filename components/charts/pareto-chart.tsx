@@ -1,8 +1,9 @@
+import { CHART_BOXES } from "@/lib/figures/chart-boxes";
 import { layoutPareto, type ParetoData } from "@/lib/figures/pareto";
 import { Axes } from "./axes";
 import { Chart } from "./chart";
 
-const BOX = { width: 480, height: 330, margin: { top: 34, right: 30, bottom: 52, left: 68 } };
+const BOX = CHART_BOXES.pareto;
 
 interface ParetoChartProps {
   readonly pareto: ParetoData & {
@@ -15,7 +16,7 @@ interface ParetoChartProps {
 
 /** The measured 80/20: the curve, its 80% line, and the accounts that reach it. */
 export function ParetoChart({ pareto }: ParetoChartProps) {
-  const { plot, line, keyArea, ticksX, ticksY, crossing } = layoutPareto(pareto, BOX);
+  const { plot, line, keyArea, ticksX, ticksY, crossing, words } = layoutPareto(pareto, BOX);
   return (
     <Chart
       finding={pareto.finding}
@@ -45,13 +46,8 @@ export function ParetoChart({ pareto }: ParetoChartProps) {
       />
       <path d={line} className="fill-none stroke-accent stroke-2 print:stroke-ink" />
       <circle cx={crossing.x} cy={crossing.y} r="4" className="fill-accent print:fill-ink" />
-      <text
-        x={crossing.x + (crossing.side === "right" ? 10 : -10)}
-        y={crossing.y + (crossing.side === "right" ? 24 : -10)}
-        textAnchor={crossing.side === "right" ? "start" : "end"}
-        className="halo"
-      >
-        {crossing.label} of accounts make 80%
+      <text x={words.x} y={words.y} textAnchor={words.anchor}>
+        {words.text}
       </text>
     </Chart>
   );

@@ -1,9 +1,10 @@
+import { CHART_BOXES } from "@/lib/figures/chart-boxes";
 import { layoutQuadrant, type QuadrantData } from "@/lib/figures/quadrant";
 import { Axes } from "./axes";
 import { Chart } from "./chart";
 import { HALF_CLASS, SHAPE_CLASSES } from "./shape-classes";
 
-const BOX = { width: 480, height: 380, margin: { top: 58, right: 16, bottom: 52, left: 58 } };
+const BOX = CHART_BOXES.quadrant;
 
 interface QuadrantChartProps {
   readonly quadrant: QuadrantData & {

@@ -1,9 +1,13 @@
+import { CHART_BOXES } from "@/lib/figures/chart-boxes";
 import { layoutScoreLine, type ScoreLineData } from "@/lib/figures/score-line";
 import { Axes } from "./axes";
 import { Chart } from "./chart";
 import { SegmentGlyph } from "./segment-glyph";
 
-const BOX = { width: 480, height: 300, margin: { top: 34, right: 68, bottom: 52, left: 68 } };
+const BOX = CHART_BOXES.score;
+
+/** Height of the line of words between the plot and what its axis measures. */
+const WORDS = 22;
 
 interface ScoreChartProps {
   readonly history: ScoreLineData & {
@@ -18,7 +22,13 @@ export function ScoreChart({ history }: ScoreChartProps) {
   const { plot, thresholdY } = layout;
   return (
     <Chart finding={history.finding} table={history.table} width={BOX.width} height={BOX.height}>
-      <Axes plot={plot} ticksX={layout.ticksX} ticksY={layout.ticksY} labelX="day" labelY="score" />
+      <Axes
+        plot={{ ...plot, top: plot.top - WORDS }}
+        ticksX={layout.ticksX}
+        ticksY={layout.ticksY}
+        labelX="day"
+        labelY="score"
+      />
       <line
         x1={plot.left}
         x2={plot.right}
@@ -27,27 +37,24 @@ export function ScoreChart({ history }: ScoreChartProps) {
         className="stroke-control [stroke-dasharray:4_3]"
         vectorEffect="non-scaling-stroke"
       />
-      <text x={plot.right} y={thresholdY - 6} textAnchor="end" className="quiet halo">
-        client from {history.threshold}
+      <text x={plot.right} y={plot.top - WORDS - 14} textAnchor="end" className="quiet">
+        dashed: client from {history.threshold}
       </text>
-      {layout.models.map((model) => (
-        <g key={`${model.x} ${model.label}`}>
+      {layout.models.map(({ x, label }) => (
+        <g key={x}>
           <line
-            x1={model.x}
-            x2={model.x}
+            x1={x}
+            x2={x}
             y1={plot.top}
             y2={plot.bottom}
             className="stroke-ink [stroke-dasharray:1_3]"
             vectorEffect="non-scaling-stroke"
           />
-          <text
-            x={model.x + (model.side === "right" ? 5 : -5)}
-            y={plot.bottom - 8}
-            textAnchor={model.side === "right" ? "start" : "end"}
-            className="quiet halo"
-          >
-            model {model.label}
-          </text>
+          {label ? (
+            <text x={label.x} y={label.y} textAnchor={label.anchor} className="quiet">
+              {label.text}
+            </text>
+          ) : null}
         </g>
       ))}
       <path d={layout.line} className="fill-none stroke-accent stroke-2 print:stroke-ink" />

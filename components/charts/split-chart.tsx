@@ -1,9 +1,10 @@
 import type { FigureSegment } from "@/lib/figures/box";
+import { CHART_BOXES } from "@/lib/figures/chart-boxes";
 import { layoutSplitBars, type SplitBarData } from "@/lib/figures/split-bars";
 import { Chart } from "./chart";
 import { SegmentGlyph } from "./segment-glyph";
 
-const BOX = { width: 480, height: 0, margin: { top: 0, right: 2, bottom: 4, left: 2 } };
+const BOX = CHART_BOXES.split;
 
 const BAR_CLASSES: Record<FigureSegment, string> = {
   client: "fill-client stroke-client print:fill-[black] print:stroke-[black]",

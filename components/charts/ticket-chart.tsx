@@ -1,8 +1,9 @@
+import { CHART_BOXES } from "@/lib/figures/chart-boxes";
 import { layoutTicketHistogram, type TicketHistogramData } from "@/lib/figures/ticket-histogram";
 import { Axes } from "./axes";
 import { Chart } from "./chart";
 
-const BOX = { width: 480, height: 300, margin: { top: 62, right: 24, bottom: 52, left: 44 } };
+const BOX = CHART_BOXES.tickets;
 
 interface TicketChartProps {
   readonly tickets: TicketHistogramData & {
@@ -33,23 +34,15 @@ export function TicketChart({ tickets }: TicketChartProps) {
           className="fill-borderline"
         />
       ))}
-      {marks.map((mark) => (
-        <g key={mark.label}>
+      {marks.map(({ line, label }) => (
+        <g key={label.text}>
           <line
-            x1={mark.x}
-            x2={mark.x}
-            y1={mark.textY - 8}
-            y2={plot.bottom}
+            {...line}
             className="stroke-ink [stroke-dasharray:4_3]"
             vectorEffect="non-scaling-stroke"
           />
-          <text
-            x={mark.x + (mark.side === "right" ? 6 : -6)}
-            y={mark.textY}
-            textAnchor={mark.side === "right" ? "start" : "end"}
-            className="halo"
-          >
-            {mark.label}
+          <text x={label.x} y={label.y} textAnchor={label.anchor}>
+            {label.text}
           </text>
         </g>
       ))}

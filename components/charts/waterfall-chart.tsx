@@ -1,7 +1,8 @@
+import { CHART_BOXES } from "@/lib/figures/chart-boxes";
 import { layoutWaterfall, type WaterfallData } from "@/lib/figures/waterfall";
 import { Chart } from "./chart";
 
-const BOX = { width: 480, height: 0, margin: { top: 26, right: 2, bottom: 6, left: 2 } };
+const BOX = CHART_BOXES.waterfall;
 
 const BAR_CLASSES: Record<WaterfallData["steps"][number]["kind"], string> = {
   criterion: "fill-accent print:fill-borderline",
@@ -29,32 +30,20 @@ export function WaterfallChart({ waterfall }: WaterfallChartProps) {
       height={layout.height}
     >
       {thresholdX === undefined ? null : (
-        <>
-          <text x={thresholdX} y={14} textAnchor="middle" className="quiet">
-            client from {waterfall.threshold}
-          </text>
-          <line
-            x1={thresholdX}
-            x2={thresholdX}
-            y1={20}
-            y2={plot.bottom}
-            className="stroke-control [stroke-dasharray:4_3]"
-            vectorEffect="non-scaling-stroke"
-          />
-        </>
+        <text x={thresholdX} y={14} textAnchor="middle" className="quiet">
+          client from {waterfall.threshold}
+        </text>
       )}
       {layout.bars.map((bar) => (
         <g key={bar.label}>
-          {bar.joint ? (
+          {bar.joints.map((joint) => (
             <line
-              x1={bar.joint.x}
-              x2={bar.joint.x}
-              y1={bar.y}
-              y2={bar.joint.to}
+              key={joint.y1}
+              {...joint}
               className="stroke-control"
               vectorEffect="non-scaling-stroke"
             />
-          ) : null}
+          ))}
           <rect
             x={bar.x}
             y={bar.y}
@@ -63,10 +52,17 @@ export function WaterfallChart({ waterfall }: WaterfallChartProps) {
             className={BAR_CLASSES[bar.kind]}
             vectorEffect="non-scaling-stroke"
           />
-          <text x={plot.left} y={bar.textY} className="halo">
+          {bar.threshold ? (
+            <line
+              {...bar.threshold}
+              className="stroke-ink stroke-2"
+              vectorEffect="non-scaling-stroke"
+            />
+          ) : null}
+          <text x={plot.left} y={bar.textY}>
             {bar.label}
           </text>
-          <text x={plot.right} y={bar.textY} textAnchor="end" className="halo font-medium">
+          <text x={plot.right} y={bar.textY} textAnchor="end" className="font-medium">
             {bar.text}
           </text>
         </g>

@@ -25,12 +25,21 @@ export function MismatchList({ rows }: { readonly rows: readonly MismatchRow[] }
               {row.firm ? <span className="font-medium">Do: </span> : null}
               {row.action}
             </p>
-            <p className="text-caption text-muted">
-              Score {row.score} · revenue {row.revenue} · margin {row.margin}
-            </p>
+            <p className="text-caption text-muted">{figuresOf(row)}</p>
           </div>
         </li>
       ))}
     </ol>
   );
+}
+
+/** What is known of its figures, in one line. */
+function figuresOf({ score, revenue, margin }: MismatchRow): string {
+  return [
+    ["Score", score],
+    ["revenue", revenue],
+    ["margin", margin],
+  ]
+    .map(([name, figure]) => `${name} ${figure === "–" ? "not known" : figure}`)
+    .join(" · ");
 }

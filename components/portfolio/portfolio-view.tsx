@@ -46,7 +46,9 @@ export function PortfolioView({ view, may, takeOutSample }: PortfolioViewProps) 
       {view.missingMoney ? (
         <Notice tone="info">
           <p className="max-w-prose">{view.missingMoney.sentence}</p>
-          <MoneyStep step={view.missingMoney.step} may={may} />
+          <div>
+            <MoneyStep step={view.missingMoney.step} may={may} />
+          </div>
         </Notice>
       ) : null}
       <QuietClients clients={view.quietClients} cut={view.quietCut} />

@@ -72,7 +72,7 @@ export function layoutCurve(curve: CurveData, box: Box): CurveLayout {
 
 /** The bars stay below the middle of most curves. */
 const BARS_HIGH = 0.6;
-const TICK_SPACE = 48;
+const TICK_SPACE = 64;
 
 /** Labels that would stand on each other are left out. */
 function spaced(ticks: readonly Tick[], space: number): Tick[] {

@@ -24,7 +24,11 @@ describe("layoutPareto", () => {
   });
 
   it("marks the crossing with the measured share", () => {
-    expect(layout.crossing).toEqual({ x: 70, y: 30, label: "25%", side: "right" });
+    expect(layout.crossing).toEqual({ x: 70, y: 30 });
+    expect(layout.words).toEqual({
+      text: "25% of accounts make 80%",
+      ...{ x: 80, y: 54, anchor: "start" },
+    });
   });
 
   it("labels both axes in percent", () => {
@@ -34,16 +38,14 @@ describe("layoutPareto", () => {
 
   it("never says 0% where there is something", () => {
     const points = [{ accounts: 0.004, revenue: 0.9 }];
-    expect(layoutPareto({ points, accountsFor80: 0.004 }, BOX).crossing.label).toBe("< 1%");
+    expect(layoutPareto({ points, accountsFor80: 0.004 }, BOX).words.text).toMatch(/^< 1% /);
   });
 
   it("puts the words to the left where the crossing lies far to the right", () => {
     const points = [{ accounts: 1, revenue: 1 }];
-    expect(layoutPareto({ points, accountsFor80: 0.8 }, BOX).crossing).toEqual({
-      x: 180,
-      y: 30,
-      label: "80%",
-      side: "left",
+    expect(layoutPareto({ points, accountsFor80: 0.8 }, BOX).words).toMatchObject({
+      x: 170,
+      anchor: "end",
     });
   });
 

@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { area, curveLinear, line } from "d3-shape";
 import { type Box, type Plot, plotOf, round, type Tick } from "./box";
+import type { Label } from "./label-box";
 
 /** Shares are 0–1; the points run from the largest account on. */
 export interface ParetoData {
@@ -17,13 +18,9 @@ export interface ParetoLayout {
   readonly ticksX: readonly Tick[];
   readonly ticksY: readonly Tick[];
   /** Where the curve crosses 80%, with its share of accounts. */
-  readonly crossing: {
-    readonly x: number;
-    readonly y: number;
-    readonly label: string;
-    /** The side of the crossing that has room for words. */
-    readonly side: "left" | "right";
-  };
+  readonly crossing: { readonly x: number; readonly y: number };
+  /** What the crossing says: where there is room, between two lines of the grid. */
+  readonly words: Label;
 }
 
 const GOAL = 0.8;
@@ -52,6 +49,8 @@ export function layoutPareto(data: ParetoData, box: Box): ParetoLayout {
     ...points.filter((point) => point.accounts < data.accountsFor80),
     { accounts: data.accountsFor80, revenue: GOAL },
   ];
+  const crossing = { x: round(x(data.accountsFor80)), y: round(y(GOAL)) };
+  const isLeft = data.accountsFor80 > 0.4;
   return {
     plot,
     line: curve(points) ?? "",
@@ -65,11 +64,12 @@ export function layoutPareto(data: ParetoData, box: Box): ParetoLayout {
       at: round(y(share)),
       label: percent(share),
     })),
-    crossing: {
-      x: round(x(data.accountsFor80)),
-      y: round(y(GOAL)),
-      label: percent(data.accountsFor80),
-      side: data.accountsFor80 > 0.4 ? "left" : "right",
+    crossing,
+    words: {
+      text: `${percent(data.accountsFor80)} of accounts make 80%`,
+      x: crossing.x + (isLeft ? -10 : 10),
+      y: crossing.y + (isLeft ? -10 : 24),
+      anchor: isLeft ? "end" : "start",
     },
   };
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import { type Box, type Plot, plotOf, round, type Tick } from "./box";
+import type { Label } from "./label-box";
 
 export interface HistogramData {
   readonly thresholds: readonly [number, number];
@@ -15,7 +16,12 @@ export interface HistogramLayout {
     readonly beforeY: number;
     readonly afterY: number;
   }[];
-  readonly thresholds: readonly { readonly x: number; readonly isTried: boolean }[];
+  /** Upright lines, with their words above the plot: away from each other. */
+  readonly thresholds: readonly {
+    readonly x: number;
+    readonly isTried: boolean;
+    readonly label: Label;
+  }[];
   readonly ticksX: readonly Tick[];
   readonly ticksY: readonly Tick[];
 }
@@ -31,6 +37,10 @@ export function layoutHistogram({ bars, thresholds }: HistogramData, box: Box): 
   const y = scaleLinear([0, highest], [plot.bottom, plot.top]).nice(Y_TICKS);
   const width = 100 / bars.length;
   const [now, then] = thresholds;
+  const mark = (text: string, at: number, other: number) => {
+    const anchor = at === other ? "middle" : at < other ? "end" : "start";
+    return { x: round(x(at)), label: { text, x: round(x(at)), y: plot.top - 6, anchor } as const };
+  };
   return {
     plot,
     bars: bars.map(({ before, after }, index) => ({
@@ -40,8 +50,8 @@ export function layoutHistogram({ bars, thresholds }: HistogramData, box: Box): 
       afterY: round(y(after)),
     })),
     thresholds: [
-      { x: round(x(now)), isTried: false },
-      ...(then === now ? [] : [{ x: round(x(then)), isTried: true }]),
+      { ...mark("client from", now, then), isTried: false },
+      ...(then === now ? [] : [{ ...mark("then", then, now), isTried: true }]),
     ],
     ticksX: x.ticks(5).map((value) => ({ at: round(x(value)), label: String(value) })),
     ticksY: y

@@ -29,7 +29,9 @@ describe("the line of a score", () => {
       { x: 50, y: 40, segment: "client" },
       { x: 110, y: 40, segment: "client" },
     ]);
-    expect(layout.models).toEqual([{ x: 50, label: "2026.2", side: "right" }]);
+    expect(layout.models).toEqual([
+      { x: 50, label: { text: "model 2026.2", x: 50, y: 4, anchor: "start" } },
+    ]);
   });
 
   it("has a gap where there is no score", () => {

@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { curveStepAfter, line } from "d3-shape";
 import { type Box, type FigureSegment, type Plot, plotOf, round, type Tick } from "./box";
+import { type Label, labelBox } from "./label-box";
 
 /** Instants are milliseconds since 1970, scores 0–100. */
 export interface ScoreLineData {
@@ -29,12 +30,8 @@ export interface ScoreLineLayout {
     readonly y: number;
     readonly segment: FigureSegment;
   }[];
-  readonly models: readonly {
-    readonly x: number;
-    readonly label: string;
-    /** The side of the line that has room for words. */
-    readonly side: "left" | "right";
-  }[];
+  /** Upright lines at changes of model, each with its words above the plot where there is room. */
+  readonly models: readonly { readonly x: number; readonly label: Label | undefined }[];
 }
 
 /** Time to the right, score upwards. */
@@ -64,14 +61,21 @@ export function layoutScoreLine(data: ScoreLineData, box: Box): ScoreLineLayout 
       if (point.score === null || !(isEnd || point.segmentChanged)) return [];
       return { x: round(x(point.at)), y: round(y(point.score)), segment: point.segment };
     }),
-    models: data.points.flatMap(({ at, model }) =>
-      model === null
-        ? []
-        : {
-            x: round(x(at)),
-            label: model,
-            side: x(at) > (plot.left + plot.right) / 2 ? "left" : "right",
-          },
-    ),
+    models: modelMarks(data.points, (at) => round(x(at)), plot),
   };
+}
+
+/** The words of a change that would run into those of the one before are left to the table. */
+function modelMarks(points: ScoreLineData["points"], x: (at: number) => number, plot: Plot) {
+  let taken = Number.NEGATIVE_INFINITY;
+  return points.flatMap(({ at, model }) => {
+    if (model === null) return [];
+    const isRight = x(at) <= (plot.left + plot.right) / 2;
+    const anchor = isRight ? "start" : "end";
+    const label: Label = { text: `model ${model}`, x: x(at), y: plot.top - 6, anchor };
+    const { left, right } = labelBox(label);
+    const fits = left > taken;
+    if (fits) taken = right;
+    return { x: x(at), label: fits ? label : undefined };
+  });
 }

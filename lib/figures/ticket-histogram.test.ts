@@ -27,8 +27,14 @@ describe("layoutTicketHistogram", () => {
 
   it("marks amounts, each with words in a line of its own", () => {
     expect(layout.marks).toEqual([
-      { label: "median", x: 120, textY: 22, side: "right" },
-      { label: "reference", x: 320, textY: 4, side: "left" },
+      {
+        line: { x1: 120, x2: 120, y1: 30, y2: 130 },
+        label: { text: "median", x: 120, y: 22, anchor: "start" },
+      },
+      {
+        line: { x1: 320, x2: 320, y1: 30, y2: 130 },
+        label: { text: "reference", x: 320, y: 4, anchor: "end" },
+      },
     ]);
   });
 

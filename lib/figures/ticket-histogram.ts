@@ -1,6 +1,7 @@
 import { ticks } from "d3-array";
 import { scaleLinear, scaleLog } from "d3-scale";
 import { type Box, type Plot, plotOf, round, type Tick } from "./box";
+import type { Label, Segment } from "./label-box";
 import { moneyTicks } from "./money-ticks";
 
 /** Average tickets in major units, > 0. */
@@ -18,14 +19,8 @@ export interface TicketHistogramLayout {
     readonly width: number;
     readonly height: number;
   }[];
-  /** Upright lines, each with its words in a line of its own above the plot. */
-  readonly marks: readonly {
-    readonly label: string;
-    readonly x: number;
-    readonly textY: number;
-    /** The side of the line that has room for words. */
-    readonly side: "left" | "right";
-  }[];
+  /** Upright lines in the plot, each with its words in a line of its own above it. */
+  readonly marks: readonly { readonly line: Segment; readonly label: Label }[];
   readonly ticksX: readonly Tick[];
   readonly ticksY: readonly Tick[];
 }
@@ -54,12 +49,11 @@ export function layoutTicketHistogram(data: TicketHistogramData, box: Box): Tick
       height: round(plot.bottom - y(count)),
     })),
     marks: data.marks.map(({ label, value }, index) => {
-      const at = x(value);
+      const at = round(x(value));
+      const anchor = at > middle ? "end" : "start";
       return {
-        label,
-        x: round(at),
-        textY: plot.top - 8 - index * LINE,
-        side: at > middle ? "left" : "right",
+        line: { x1: at, x2: at, y1: plot.top, y2: plot.bottom },
+        label: { text: label, x: at, y: plot.top - 8 - index * LINE, anchor },
       };
     }),
     ticksX: moneyTicks(x),

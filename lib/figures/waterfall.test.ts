@@ -17,10 +17,21 @@ it("hangs each step where the last one ended", () => {
   );
   expect(layout.thresholdX).toBe(70);
   expect(layout.height).toBe(156);
-  expect(layout.bars.map(({ x, y, width, joint }) => ({ x, y, width, joint }))).toEqual([
-    { x: 10, y: 36, width: 20, joint: { x: 30, to: 78 } },
-    { x: 70, y: 78, width: 15, joint: { x: 70, to: 120 } },
-    { x: 10, y: 120, width: 60, joint: undefined },
+  expect(layout.bars.map(({ x, y, width }) => ({ x, y, width }))).toEqual([
+    { x: 10, y: 36, width: 20 },
+    { x: 70, y: 78, width: 15 },
+    { x: 10, y: 120, width: 60 },
+  ]);
+  expect(layout.bars.map(({ joints }) => joints.map(({ x1, y1, y2 }) => [x1, y1, y2]))).toEqual([
+    [
+      [30, 36, 57.75],
+      [30, 75.8, 78],
+    ],
+    [
+      [70, 78, 99.75],
+      [70, 117.8, 120],
+    ],
+    [],
   ]);
 });
 

@@ -173,12 +173,12 @@ export function leftOutSentences(
   if (creditNotes !== undefined) sentences.push(creditNotes);
   if (unrated.accounts > 0) {
     sentences.push(
-      `${accountsWord(unrated.accounts, format)} ${unrated.accounts === 1 ? "is" : "are"} unrated: too little is known to say. They count in the totals and in no segment.`,
+      `${accountsWord(unrated.accounts, format)} ${unrated.accounts === 1 ? "is" : "are"} unrated: too little is known to say. ${unrated.accounts === 1 ? "It counts" : "They count"} in the totals and in no segment.`,
     );
   }
   if (lapsed.accounts > 0) {
     sentences.push(
-      `${accountsWord(lapsed.accounts, format)} lapsed, with the last purchase more than ${format.count(lapseMonths)} months back; they stay out of the split, the largest accounts and the mismatches.`,
+      `${accountsWord(lapsed.accounts, format)} lapsed, with the last purchase more than ${format.count(lapseMonths)} months back; ${lapsed.accounts === 1 ? "it stays" : "they stay"} out of the split, the largest accounts and the mismatches.`,
     );
   }
   if (split.moneyLeftOut > 0) {
