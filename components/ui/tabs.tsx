@@ -1,4 +1,7 @@
+"use client";
+
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 
 interface TabsProps {
   /** What the tabs choose between, for screen readers. */
@@ -10,18 +13,29 @@ interface TabsProps {
   }[];
 }
 
-/** Views of one page as links, so that the address says which is open. */
+/**
+ * Views of one page as links, so that the address says which is open. On a phone they are one line
+ * that scrolls, with the open one in sight.
+ */
 export function Tabs({ label, tabs }: TabsProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const current = tabs.find((tab) => tab.current)?.href;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another one is open
+  useEffect(() => {
+    const line = list.current;
+    const open = line?.querySelector<HTMLElement>("[aria-current]")?.parentElement;
+    if (line && open) line.scrollLeft = open.offsetLeft - (line.clientWidth - open.clientWidth) / 2;
+  }, [current]);
   return (
-    <nav aria-label={label} className="border-b border-line">
-      <ul className="-mb-px flex flex-wrap gap-x-1">
+    <nav aria-label={label} className="min-w-0 border-b border-line print:hidden">
+      <ul ref={list} className="relative -mb-px flex gap-x-1 max-md:overflow-x-auto md:flex-wrap">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link
               href={tab.href}
               prefetch={false}
               aria-current={tab.current ? "page" : undefined}
-              className="flex min-h-9 items-center border-b-2 border-transparent px-2.5 text-muted transition-colors hover:border-control hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink touch:min-h-11"
+              className="flex min-h-9 items-center border-b-2 border-transparent px-2.5 whitespace-nowrap text-muted transition-colors hover:border-control hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink touch:min-h-11"
             >
               {tab.label}
             </Link>
