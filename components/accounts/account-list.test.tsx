@@ -1,5 +1,7 @@
+import { useState } from "react";
 import { expect, it } from "vitest";
-import type { AccountListRow, AccountListView } from "@/lib/usecases/list-accounts";
+import type { AccountListRow } from "@/lib/usecases/account-list-row";
+import type { AccountListView } from "@/lib/usecases/list-accounts";
 import { screen, show, within } from "@/tests/components/page";
 import { AccountList } from "./account-list";
 
@@ -9,10 +11,17 @@ const ROW: AccountListRow = {
     ...{ segment: "customer", override: "client", borderline: true, provisional: false },
     ...{ lapsed: true, quiet: false },
   },
-  ...{ score: "41.0", coverage: "80%", revenue: "€9,000", lastPurchase: "5 Mar 2024" },
+  ...{
+    score: "41.0",
+    tradeOnly: "",
+    certainty: "check first",
+    revenue: "€9,000",
+    lastPurchase: "5 Mar 2024",
+  },
   ...{ treatedAs: "client", mismatch: "over-served", updated: "31 Mar 2026" },
 };
 const VIEW: AccountListView = {
+  ...{ address: "/accounts?q=fe", paging: { position: "1–50 of 125" } },
   ...{ search: "fe", total: "125 accounts", empty: false, exportHref: "/api/accounts/export" },
   tabs: [
     { label: "All", href: "/accounts", current: false },
@@ -23,6 +32,7 @@ const VIEW: AccountListView = {
       ...{ key: "name", label: "Account", numeric: false },
       sort: { href: "/accounts?sort=name", direction: "ascending" },
     },
+    { key: "detail", label: "ID, industry, country", numeric: false },
     { key: "mark", label: "Segment", numeric: false },
     { key: "mismatch", label: "Mismatch", numeric: false },
     {
@@ -89,22 +99,22 @@ it("marks the tab that is open", () => {
 });
 
 it.each([
-  ["first", { nextHref: "/accounts?after=x" }, ["Next"]],
+  ["first", { nextHref: "/accounts?after=x", lastHref: "/accounts?page=last" }, ["Next", "Last"]],
   [
     "middle",
-    { previousHref: "/accounts?before=x", nextHref: "/accounts?after=y" },
-    ["Previous", "Next"],
+    {
+      ...{ firstHref: "/accounts", previousHref: "/accounts?before=x" },
+      ...{ nextHref: "/accounts?after=y", lastHref: "/accounts?page=last" },
+    },
+    ["First", "Previous", "Next", "Last"],
   ],
-  ["last", { previousHref: "/accounts?before=x" }, ["Previous"]],
-])("leads from the %s page to those beside it", (_, hrefs, names) => {
-  list(hrefs);
+  ["last", { firstHref: "/accounts", previousHref: "/accounts?before=x" }, ["First", "Previous"]],
+])("leads from the %s page to those beside it, and to both ends", (_, hrefs, names) => {
+  list({ paging: { position: "51–100 of 300", ...hrefs } });
+  expect(screen.getByText("51–100 of 300")).toBeTruthy();
   const pages = within(screen.getByRole("navigation", { name: "Pages" })).getAllByRole("link");
   expect(pages.map((link) => link.textContent)).toEqual(names);
-  expect(pages.map((link) => link.getAttribute("href"))).toEqual(
-    Object.values(hrefs).toSorted(
-      (a, b) => Number(a.includes("after")) - Number(b.includes("after")),
-    ),
-  );
+  expect(pages.map((link) => link.getAttribute("href"))).toEqual(Object.values(hrefs));
 });
 
 it("keeps tab and sort in its search, and what was searched for", () => {
@@ -119,14 +129,14 @@ it("keeps tab and sort in its search, and what was searched for", () => {
 
 it("without a match says so and leads back", () => {
   list({ rows: [], search: "Nirgendwo" });
-  expect(screen.getByText("No account matches")).toBeTruthy();
-  expect(screen.getByText("Nothing in this view is called “Nirgendwo”.")).toBeTruthy();
+  expect(screen.getByText("No accounts found")).toBeTruthy();
+  expect(screen.getByText(/^Nothing in this view matches “Nirgendwo”/)).toBeTruthy();
   expect(hrefOf("Show all accounts")).toBe("/accounts");
 });
 
 it("says that nothing belongs in a view where nothing was searched for", () => {
   list({ rows: [], search: "" });
-  expect(screen.getByText("No account of the portfolio belongs in this view today.")).toBeTruthy();
+  expect(screen.getByText("No accounts in this view")).toBeTruthy();
 });
 
 it("counts exactly on request, where it has not", () => {
@@ -134,4 +144,47 @@ it("counts exactly on request, where it has not", () => {
   expect(screen.getByText("10,000+ accounts")).toBeTruthy();
   expect(hrefOf("Count exactly")).toBe("/accounts?count=exact");
   expect(hrefOf("Export as CSV")).toBe("/api/accounts/export");
+});
+
+it("shows what trade alone would score as small as it is, and never as a score", () => {
+  const columns = [
+    { key: "name", label: "Account", numeric: false },
+    { key: "score", label: "Score", numeric: true },
+    { key: "certainty", label: "How sure", numeric: false },
+  ] as const;
+  list({ columns, rows: [{ ...ROW, score: "", tradeOnly: "trade only, 86", certainty: "" }] });
+  expect(screen.getByText("trade only, 86").classList).toContain("text-caption");
+});
+
+/** The list, of which every link and search brings the second page. */
+function Turned() {
+  const [isTurned, turn] = useState(false);
+  const next = (event: { preventDefault(): void }) => {
+    event.preventDefault();
+    turn(true);
+  };
+  const paging = isTurned
+    ? { position: "51–100 of 125", previousHref: "/accounts" }
+    : { position: "1–50 of 125", nextHref: "/accounts?after=x" };
+  return (
+    <div onClickCapture={next} onSubmitCapture={next}>
+      <AccountList view={{ ...VIEW, address: String(isTurned), paging }} mayAdd />
+    </div>
+  );
+}
+
+it("gives the focus to the list where the page was turned", async () => {
+  const user = show(<Turned />);
+  await user.click(screen.getByRole("link", { name: "Next" }));
+  expect(document.activeElement).toBe(screen.getByRole("group", { name: "51–100 of 125" }));
+});
+
+it("leaves focus and caret in the search", async () => {
+  const user = show(<Turned />);
+  const search = screen.getByLabelText<HTMLInputElement>("Name, external ID, owner or industry");
+  await user.type(search, "rn", { initialSelectionStart: 2, initialSelectionEnd: 2 });
+  search.form?.requestSubmit();
+  expect(await screen.findByRole("group", { name: "51–100 of 125" })).toBeTruthy();
+  expect(document.activeElement).toBe(search);
+  expect([search.value, search.selectionStart]).toEqual(["fern", 4]);
 });

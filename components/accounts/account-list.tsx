@@ -1,11 +1,12 @@
-import { Button, ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Field } from "@/components/ui/field";
 import { Paging } from "@/components/ui/paging";
 import { Tabs } from "@/components/ui/tabs";
 import { TextLink } from "@/components/ui/text-link";
 import type { AccountListView } from "@/lib/usecases/list-accounts";
 import { AccountTable } from "./account-table";
+import { ListPlace } from "./list-place";
+import { ListSearch } from "./list-search";
 
 interface AccountListProps {
   readonly view: AccountListView;
@@ -16,13 +17,45 @@ interface AccountListProps {
 /** All accounts: views as tabs, search, one page of rows, and where to go from here. */
 export function AccountList({ view, mayAdd }: AccountListProps) {
   return (
-    <div className="grid gap-4">
-      <div className="flex flex-wrap items-center justify-between gap-3">
+    <div data-wide="" className="grid gap-2">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <h1 className="text-heading font-semibold">Accounts</h1>
-        {mayAdd ? <ButtonLink href="/accounts/new">Add an account</ButtonLink> : null}
+        {view.empty ? null : <Count view={view} />}
+        {view.empty ? null : <ListSearch search={view.search} carried={view.carried} />}
+        <div className="ml-auto flex flex-wrap items-center gap-x-5 gap-y-2">
+          {view.rows.length > 0 ? (
+            // Not the router's link: it would fetch the file ahead of a click.
+            <a
+              className="inline-flex min-h-6 items-center text-accent underline decoration-1 underline-offset-2 hover:decoration-2 touch:min-h-11"
+              href={view.exportHref}
+              download
+            >
+              Export as CSV
+            </a>
+          ) : null}
+          {mayAdd ? <ButtonLink href="/accounts/new">Add an account</ButtonLink> : null}
+        </div>
       </div>
-      {view.empty ? <NoAccounts mayAdd={mayAdd} /> : <Accounts view={view} />}
+      {view.empty ? (
+        <NoAccounts mayAdd={mayAdd} />
+      ) : (
+        <>
+          <Tabs label="Views" tabs={view.tabs} />
+          <ListPlace page={view.address} position={view.paging.position || view.total} of={view.of}>
+            {view.rows.length > 0 ? <Results view={view} /> : <NoMatch search={view.search} />}
+          </ListPlace>
+        </>
+      )}
     </div>
+  );
+}
+
+function Count({ view }: { readonly view: AccountListView }) {
+  return (
+    <p className="flex flex-wrap gap-x-3 text-muted">
+      <span>{view.total}</span>
+      {view.exactCountHref ? <TextLink href={view.exactCountHref}>Count exactly</TextLink> : null}
+    </p>
   );
 }
 
@@ -38,49 +71,18 @@ function NoAccounts({ mayAdd }: { readonly mayAdd: boolean }) {
         ) : null
       }
     >
-      Accounts appear here once a list or an order history has been imported, or one has been added
-      by hand.
+      {mayAdd
+        ? "Import your account list or your order history, or add an account by hand."
+        : "Accounts appear here once somebody has imported or added them."}
     </EmptyState>
-  );
-}
-
-function Accounts({ view }: { readonly view: AccountListView }) {
-  return (
-    <>
-      <Tabs label="Views" tabs={view.tabs} />
-      <form action="/accounts" className="flex flex-wrap items-end gap-2">
-        {view.carried.map((field) => (
-          <input key={field.name} type="hidden" name={field.name} value={field.value} />
-        ))}
-        <div className="min-w-0 flex-1 basis-56 md:max-w-sm">
-          <Field
-            input="text"
-            name="q"
-            label="Name, external ID, owner or industry"
-            value={view.search}
-            maxLength={200}
-          />
-        </div>
-        <Button>Search</Button>
-      </form>
-      {view.rows.length > 0 ? <Results view={view} /> : <NoMatch search={view.search} />}
-    </>
   );
 }
 
 function Results({ view }: { readonly view: AccountListView }) {
   return (
     <>
-      <p className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
-        <span>{view.total}</span>
-        {view.exactCountHref ? <TextLink href={view.exactCountHref}>Count exactly</TextLink> : null}
-        {/* Not the router's link: it would fetch the file ahead of a click. */}
-        <a className="text-accent underline" href={view.exportHref} download>
-          Export as CSV
-        </a>
-      </p>
       <AccountTable columns={view.columns} rows={view.rows} />
-      <Paging label="Pages" previousHref={view.previousHref} nextHref={view.nextHref} />
+      <Paging label="Pages" {...view.paging} />
     </>
   );
 }
@@ -88,13 +90,13 @@ function Results({ view }: { readonly view: AccountListView }) {
 function NoMatch({ search }: { readonly search: string }) {
   return (
     <EmptyState
-      title="No account matches"
+      title={search ? "No accounts found" : "No accounts in this view"}
       action={<ButtonLink href="/accounts">Show all accounts</ButtonLink>}
     >
       {search ? (
-        <p>Nothing in this view is called “{search}”.</p>
+        <p>Nothing in this view matches “{search}”. Try a shorter search, or another view.</p>
       ) : (
-        <p>No account of the portfolio belongs in this view today.</p>
+        <p>No account belongs here today. Views follow the ratings and change with them.</p>
       )}
     </EmptyState>
   );

@@ -45,7 +45,7 @@ export function WorkspaceFrame({ children, pages, ...header }: WorkspaceFramePro
         <main
           id="content"
           tabIndex={-1}
-          className="mx-auto max-w-6xl px-4 pt-5 pb-24 outline-none md:px-8 md:pb-16 print:max-w-none print:p-0"
+          className="mx-auto max-w-6xl px-4 pt-5 pb-24 outline-none has-data-wide:max-w-none has-data-wide:pt-3 md:px-6 md:pb-16 print:max-w-none print:p-0"
         >
           {children}
         </main>
@@ -63,7 +63,7 @@ function Header({
 }: Omit<WorkspaceFrameProps, "children" | "pages">) {
   const day = frame.asOfIsToday ? `${frame.asOf} (today)` : frame.asOf;
   return (
-    <header className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line px-4 py-2.5 md:px-8 print:hidden">
+    <header className="flex flex-wrap items-center gap-x-5 gap-y-2 border-b border-line px-4 py-1.5 md:px-6 print:hidden">
       <div className="min-w-0 flex-1 basis-56">
         {workspaces ? (
           <WorkspaceSwitcher {...workspaces} />

@@ -21,7 +21,7 @@ const ID = "workspace-switcher";
 /** Where one works, and the way to another workspace; a plain form, so that it needs no script. */
 export function WorkspaceSwitcher({ current, options, mayMake, switchTo }: Workspaces) {
   return (
-    <Form action={switchTo} className="flex flex-wrap items-center gap-x-2 gap-y-1 pb-1">
+    <Form action={switchTo} className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <label htmlFor={ID} className="sr-only">
         Workspace
       </label>

@@ -1,11 +1,5 @@
-import {
-  Children,
-  cloneElement,
-  isValidElement,
-  type ReactElement,
-  type ReactNode,
-  useId,
-} from "react";
+import type { ReactElement, ReactNode } from "react";
+import { Children, cloneElement, isValidElement, useId } from "react";
 import { HeaderCell } from "./table-header";
 
 export interface TableColumn {
@@ -13,6 +7,8 @@ export interface TableColumn {
   readonly numeric: boolean;
   /** What one looks for first: on a phone it stands beside the name of the row, without its label. */
   readonly lead?: boolean;
+  /** What says by itself what it is: without its label where rows are cards. */
+  readonly unlabelled?: boolean;
   /** For what is done and not read: paper has no use for it. */
   readonly screenOnly?: boolean;
   readonly sort?:
@@ -23,16 +19,13 @@ export interface TableColumn {
     | undefined;
 }
 
-/** So many columns fit side by side on the narrowest phone. */
-const PHONE_COLUMNS = 2;
-
 interface TableProps {
   readonly caption: string;
   /** For a caption that only repeats the heading above the table. */
   readonly captionHidden?: boolean;
   /** Long tables: on wide screens their header stays in sight while the page scrolls. */
   readonly headerStays?: boolean;
-  /** Whether rows are cards on a phone; by default where the columns do not fit there. */
+  /** Whether rows are cards on a phone; two columns fit there as they are. */
   readonly cards?: boolean;
   readonly columns: readonly TableColumn[];
   /** The rows: `<tr>` of `Cell`, or components that give theirs to `tableRow`. */
@@ -50,7 +43,7 @@ export function Table({
   captionHidden = false,
   headerStays = false,
   columns,
-  cards = columns.length > PHONE_COLUMNS,
+  cards = columns.length > 2,
   children,
 }: TableProps) {
   const id = useId();
@@ -115,6 +108,8 @@ interface CellProps {
   readonly screenOnly?: boolean;
   /** Whole sentences: wide enough to be read where the table scrolls. */
   readonly prose?: boolean;
+  /** Of a cell that gives way and is cut where its line is full: how wide it is at most. */
+  readonly cut?: string | undefined;
   /** Told by its row. */
   readonly column?: TableColumn | undefined;
 }
@@ -126,21 +121,22 @@ export function Cell({
   header = false,
   screenOnly = false,
   prose = false,
+  cut,
   column,
 }: CellProps) {
-  const className = `border-b border-line px-2 py-1.25 align-top print:py-1.5 first:pl-0 last:pr-0 ${numeric ? "text-right whitespace-nowrap tabular-nums" : "text-left"} ${screenOnly ? "print:hidden" : ""} ${prose ? "min-w-44 print:min-w-0" : ""}`;
+  const className = `border-b border-line px-2 py-1.25 align-top print:py-1.5 first:pl-0 last:pr-0 ${numeric ? "text-right whitespace-nowrap tabular-nums" : "text-left"} ${screenOnly ? "print:hidden" : ""} ${prose ? "min-w-44 print:min-w-0" : ""} ${cut ? `${cut} md:max-w-0 md:truncate print:max-w-none print:whitespace-normal` : ""}`;
   return header ? (
     <th
       {...{ role: "rowheader" }}
       scope="row"
-      className={`${className} min-w-32 font-medium wrap-anywhere print:min-w-30`}
+      className={`${className} min-w-32 font-medium ${cut ? "" : "wrap-anywhere"} print:min-w-30`}
     >
       {children}
     </th>
   ) : (
     <td
       {...{ role: "cell" }}
-      data-label={column?.label}
+      data-label={column?.unlabelled ? undefined : column?.label}
       data-lead={column?.lead ? "" : undefined}
       className={className}
     >

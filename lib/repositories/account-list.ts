@@ -9,7 +9,7 @@ import { JUDGED_WITHOUT_EVIDENCE } from "./judgements";
 import { reached } from "./reach";
 
 /** The sort key of each named sort: never null, indexed behind the workspace (and the segment). */
-const SORT_COLUMN: Record<AccountSort, string> = {
+export const SORT_COLUMN: Record<AccountSort, string> = {
   name: "nameKey",
   score: "scoreSort",
   revenue: "revenueSort",
@@ -83,12 +83,13 @@ export interface AccountFilter {
   readonly searchKey: string;
 }
 
-/** One page of a list: its order, where it begins, and how long it is. */
+/** One page of a list: its order, where it begins (or its `last` rows), and how long it is. */
 export interface ListPage {
   readonly sort: AccountSort;
   readonly descending: boolean;
   readonly after?: ListCursor | undefined;
   readonly before?: ListCursor | undefined;
+  readonly last?: boolean;
   readonly limit: number;
 }
 
@@ -99,17 +100,17 @@ export async function listAccountRows(
   page: ListPage,
 ): Promise<AccountListRecord[]> {
   const column = SORT_COLUMN[page.sort];
-  const backwards = page.before !== undefined;
+  const backwards = page.before !== undefined || page.last === true;
   const descending = page.descending !== backwards;
   const cursor = page.before ?? page.after;
   const direction = descending ? "DESC" : "ASC";
   const read: AccountListRecord[] = [];
-  for (const part of partsOf(page, column)) {
+  for (const part of partsOf(page, column, backwards)) {
     const { where, parameters } = conditions(scope, filter);
     if (part.sql !== "") where.push(part.sql);
     if (cursor && part.isBegun) {
       where.push(`("${column}", "id") ${descending ? "<" : ">"} (?, ?)`);
-      parameters.push(page.sort === "updated" ? new Date(cursor.value) : cursor.value, cursor.row);
+      parameters.push(sortValue(page.sort, cursor), cursor.row);
     }
     const rows = await database().reads.select(
       `SELECT ${COLUMNS}, "${column}" AS "sortValue", "id" AS "rowNumber"
@@ -128,11 +129,15 @@ export async function listAccountRows(
  * A list is read in one piece, but for the lowest scores first: there the unrated, whose keys are
  * below 0, still come after the rated ones. Each piece walks the index of the sort.
  */
-function partsOf({ sort, descending, before, after }: ListPage, column: string) {
+function partsOf(
+  { sort, descending, before, after }: ListPage,
+  column: string,
+  backwards: boolean,
+) {
   if (sort !== "score" || descending) return [{ sql: "", isBegun: true }];
   const rated = { sql: `"${column}" >= 0`, isRated: true };
   const unrated = { sql: `"${column}" < 0`, isRated: false };
-  const parts = before ? [unrated, rated] : [rated, unrated];
+  const parts = backwards ? [unrated, rated] : [rated, unrated];
   const cursor = before ?? after;
   const at = cursor === undefined ? undefined : Number(cursor.value) >= 0;
   const begun = parts.findIndex(({ isRated }) => isRated === at);
@@ -140,6 +145,10 @@ function partsOf({ sort, descending, before, after }: ListPage, column: string) 
     .slice(Math.max(0, begun))
     .map(({ sql, isRated }) => ({ sql, isBegun: isRated === at }));
 }
+
+/** The sort value of a cursor as the database compares it: instants stand in cursors as texts. */
+export const sortValue = (sort: AccountSort, { value }: ListCursor): SqlParameter =>
+  sort === "updated" ? new Date(value) : value;
 
 /** How many accounts match, counted no further than `ceiling` where one is given. */
 export async function countAccountRows(
@@ -170,7 +179,8 @@ function trigramsOf(searchKey: string): string[] {
   return [...new Set([...starts].map((at) => characters.slice(at, at + TRIGRAM).join("")))];
 }
 
-function conditions(scope: Scope, filter: AccountFilter) {
+/** Which rows a filter leaves of those that the scope reaches. */
+export function conditions(scope: Scope, filter: AccountFilter) {
   const { sql, parameters: reach } = reached(scope);
   const where = [sql];
   const parameters: SqlParameter[] = [...reach];

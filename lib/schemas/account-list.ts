@@ -41,6 +41,8 @@ const stored = (max: number) =>
 const cursor = z.object({
   value: z.union([stored(400), z.number()]),
   row: z.int().positive(),
+  /** How many accounts stood before the page that begins here (`after`), or before this row. */
+  at: z.int().nonnegative().max(100_000_000).optional().catch(undefined),
 });
 export type ListCursor = z.infer<typeof cursor>;
 
@@ -72,6 +74,10 @@ export const accountListQuery = z.object({
   dir: z.enum(["asc", "desc"]).optional().catch(undefined),
   after: cursorText.optional().catch(undefined),
   before: cursorText.optional().catch(undefined),
+  /** The last page. */
+  page: z.literal("last").optional().catch(undefined),
+  /** The page on which this account stands. */
+  of: stored(64).optional().catch(undefined),
   count: z.literal("exact").optional().catch(undefined),
 });
 export type AccountListQuery = z.infer<typeof accountListQuery>;

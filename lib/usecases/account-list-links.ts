@@ -21,14 +21,16 @@ export function sortLink(query: AccountListQuery, sort: AccountSort) {
   const current = sort === query.sort;
   const next = current ? !descending : STARTS_DESCENDING[sort];
   return {
-    href: listHref(query, {
-      sort,
-      dir: next ? "desc" : "asc",
-      after: undefined,
-      before: undefined,
-    }),
+    href: firstPageHref(query, { sort, dir: next ? "desc" : "asc" }),
     direction: current ? (descending ? "descending" : "ascending") : "none",
   } as const;
+}
+
+const DEFAULTS: Readonly<Record<string, string>> = { q: "", tab: "all", sort: "revenue" };
+
+/** What of a query says which accounts are listed and in which order. */
+function viewOf({ q, tab, sort, dir, count }: AccountListQuery) {
+  return { q, tab, sort, dir, count };
 }
 
 /** The list's address with one thing changed; defaults are left out, so that links stay short. */
@@ -36,24 +38,40 @@ export function listHref(
   query: AccountListQuery,
   change: Record<string, string | undefined>,
 ): string {
-  const { after, before, ...kept } = query;
-  const merged: Record<string, string | undefined> = {
-    ...kept,
+  const { after, before, page, of } = query;
+  const place = {
     after: after && writeCursor(after),
     before: before && writeCursor(before),
-    ...change,
+    page,
+    of,
   };
-  const defaults: Record<string, string> = { q: "", tab: "all", sort: "revenue" };
+  return withQuery("/accounts", { ...viewOf(query), ...place, ...change });
+}
+
+/** The list's address with one thing changed, from its first page on. */
+export function firstPageHref(
+  query: AccountListQuery,
+  change: Record<string, string | undefined> = {},
+): string {
+  return withQuery("/accounts", { ...viewOf(query), ...change });
+}
+
+/** An account as reached from a view of the list, which its address keeps. */
+export function accountHref(id: string, query: AccountListQuery): string {
+  return withQuery(`/accounts/${id}`, { ...viewOf(query), count: undefined });
+}
+
+function withQuery(path: string, given: Readonly<Record<string, string | undefined>>): string {
   const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(merged)) {
-    if (value !== undefined && value !== defaults[name]) parameters.set(name, value);
+  for (const [name, value] of Object.entries(given)) {
+    if (value !== undefined && value !== DEFAULTS[name]) parameters.set(name, value);
   }
   const text = parameters.toString();
-  return text === "" ? "/accounts" : `/accounts?${text}`;
+  return text === "" ? path : `${path}?${text}`;
 }
 
 /** Where all accounts of a query are had as one file. */
 export function exportHref(query: AccountListQuery): string {
-  const href = listHref(query, { after: undefined, before: undefined, count: undefined });
+  const href = firstPageHref(query, { count: undefined });
   return href.replace("/accounts", "/api/accounts/export");
 }

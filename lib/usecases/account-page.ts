@@ -2,8 +2,10 @@ import { nameKey } from "@/lib/importing/name-key";
 import {
   type AccountFilter,
   type AccountListRecord,
+  countAccountRows,
   listAccountRows,
 } from "@/lib/repositories/account-list";
+import { countBefore, placeOfAccount } from "@/lib/repositories/account-place";
 import type { AccountListQuery, ListCursor } from "@/lib/schemas/account-list";
 import type { Scope } from "@/lib/scope";
 import { isDescending } from "./account-list-links";
@@ -13,6 +15,8 @@ export interface AccountPage {
   readonly rows: readonly AccountListRecord[];
   readonly previous: ListCursor | undefined;
   readonly next: ListCursor | undefined;
+  /** How many accounts stand before the page; undefined where an old address does not say. */
+  readonly start: number | undefined;
 }
 
 /** Which accounts a query asks for. */
@@ -26,19 +30,53 @@ export async function accountPage(
   query: AccountListQuery,
   size: number,
 ): Promise<AccountPage> {
-  const descending = isDescending(query);
+  const filter = filterOf(query);
+  const order = { sort: query.sort, descending: isDescending(query) };
+  if (query.page === "last") {
+    const total = await countAccountRows(scope, filter);
+    // The last page holds what is left over from full ones.
+    const limit = total === 0 ? 1 : ((total - 1) % size) + 1;
+    const rows = await listAccountRows(scope, filter, { ...order, last: true, limit });
+    const start = total - rows.length;
+    return pageOf(rows, start, start > 0, false);
+  }
+  const place = query.of && (await placeOfAccount(scope, filter, query.sort, query.of));
+  if (place) {
+    const count = await countBefore(scope, filter, order, place);
+    const start = count - (count % size);
+    const limit = count - start + 1;
+    const above = await listAccountRows(scope, filter, { ...order, before: place, limit });
+    // The page begins behind the last row of the one before it.
+    const after = start > 0 ? cursorOf(above[0], start) : undefined;
+    return accountPage(scope, { ...query, of: undefined, before: undefined, after }, size);
+  }
+  const { after, before } = query;
   const limit = size + 1;
-  const found = await listAccountRows(scope, filterOf(query), { ...query, descending, limit });
-  const backwards = query.before !== undefined;
+  const found = await listAccountRows(scope, filter, { ...order, after, before, limit });
   const more = found.length > size;
   // The row too many only tells that there is another page; going back it comes first.
-  const rows = backwards && more ? found.slice(1) : found.slice(0, size);
-  const cursorOf = (row: AccountListRecord | undefined) =>
-    row && { value: row.sortValue, row: row.rowNumber };
-  const hasPrevious = backwards ? more : query.after !== undefined;
+  const rows = before && more ? found.slice(1) : found.slice(0, size);
+  if (before) {
+    const start = before.at === undefined ? undefined : before.at - rows.length;
+    return pageOf(rows, more ? start : 0, more, true);
+  }
+  return pageOf(rows, after ? after.at : 0, after !== undefined, more);
+}
+
+const cursorOf = (row: AccountListRecord | undefined, at: number | undefined) =>
+  row && { value: row.sortValue, row: row.rowNumber, at };
+
+function pageOf(
+  rows: readonly AccountListRecord[],
+  start: number | undefined,
+  hasPrevious: boolean,
+  hasNext: boolean,
+): AccountPage {
+  const end = start === undefined ? undefined : start + rows.length;
   return {
     rows,
-    previous: hasPrevious ? cursorOf(rows[0]) : undefined,
-    next: backwards || more ? cursorOf(rows.at(-1)) : undefined,
+    previous: hasPrevious ? cursorOf(rows[0], start) : undefined,
+    next: hasNext ? cursorOf(rows.at(-1), end) : undefined,
+    start,
   };
 }

@@ -1,7 +1,5 @@
 import type { Format } from "@/lib/report/format";
-import { markOf } from "@/lib/report/mismatch-rows";
-import type { SegmentMark } from "@/lib/report/view-parts";
-import { type AccountListRecord, countAccountRows } from "@/lib/repositories/account-list";
+import { countAccountRows } from "@/lib/repositories/account-list";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import {
   ACCOUNT_TABS,
@@ -11,26 +9,11 @@ import {
   writeCursor,
 } from "@/lib/schemas/account-list";
 import type { Scope } from "@/lib/scope";
-import { exportHref, isDescending, listHref, sortLink } from "./account-list-links";
+import { exportHref, firstPageHref, isDescending, listHref, sortLink } from "./account-list-links";
+import { type AccountListRow, listRow } from "./account-list-row";
 import { accountPage, filterOf } from "./account-page";
 import { formatFor } from "./format-for";
-
-export interface AccountListRow {
-  readonly id: string;
-  readonly href: string;
-  readonly name: string;
-  /** External id, industry, country: what tells two accounts of one name apart. */
-  readonly detail: string;
-  readonly owner: string;
-  readonly mark: SegmentMark;
-  readonly score: string;
-  readonly coverage: string;
-  readonly revenue: string;
-  readonly lastPurchase: string;
-  readonly treatedAs: string;
-  readonly mismatch: "over-served" | "under-served" | null;
-  readonly updated: string;
-}
+import { type PagingView, pagePosition } from "./paging-view";
 
 /** A link that changes one thing of the list and keeps the rest (search, segment, sort). */
 export interface ListLink {
@@ -41,6 +24,8 @@ export interface ListLink {
 
 /** What `/accounts` shows: 50 rows a page, everything decided on the server. */
 export interface AccountListView {
+  /** Says which page of which list it is. */
+  readonly address: string;
   readonly search: string;
   /** All, Clients, Customers, Borderline, Unrated, Over-served, Under-served, Overridden, Quiet, Lapsed. */
   readonly tabs: readonly ListLink[];
@@ -60,8 +45,9 @@ export interface AccountListView {
   readonly total: string;
   /** Set when the total is not exact. */
   readonly exactCountHref?: string | undefined;
-  readonly previousHref?: string | undefined;
-  readonly nextHref?: string | undefined;
+  readonly paging: PagingView;
+  /** The account one comes back from: its row is gone to. */
+  readonly of?: string | undefined;
   /** The same accounts as a file. */
   readonly exportHref: string;
   /** Hidden fields the search form carries (tab, sort). */
@@ -74,13 +60,14 @@ const PAGE_ROWS = 50;
 /** Matches are counted exactly up to here, and beyond it on request. */
 const COUNT_CEILING = 10_000;
 
-const TAB_LABEL: Record<AccountTab, string> = {
+/** What the views are called. */
+export const TAB_LABEL: Record<AccountTab, string> = {
   all: "All",
   clients: "Clients",
   customers: "Customers",
   unrated: "Unrated",
   borderline: "Borderline",
-  "served-differently": "Served differently",
+  "served-differently": "Mismatched service",
   "over-served": "Over-served",
   "under-served": "Under-served",
   overridden: "Overridden",
@@ -99,9 +86,10 @@ const COLUMNS: readonly {
   sort?: AccountSort;
 }[] = [
   { key: "name", label: "Account", numeric: false, sort: "name" },
+  { key: "detail", label: "ID, industry, country", numeric: false },
   { key: "mark", label: "Segment", numeric: false, lead: true },
   { key: "score", label: "Score", numeric: true, sort: "score" },
-  { key: "coverage", label: "Known", numeric: true },
+  { key: "certainty", label: "How sure", numeric: false },
   { key: "revenue", label: "Revenue, 12 months", numeric: true, lead: true, sort: "revenue" },
   { key: "lastPurchase", label: "Last purchase", numeric: true, sort: "last-purchase" },
   { key: "treatedAs", label: "Treated as", numeric: false },
@@ -117,28 +105,37 @@ export async function listAccounts(
   const workspace = await readWorkspace(scope);
   const format = formatFor(workspace.locale, workspace.currency);
   const ceiling = query.count === "exact" ? undefined : COUNT_CEILING + 1;
-  const [{ rows, previous, next }, count] = await Promise.all([
+  const [{ rows, previous, next, start }, count] = await Promise.all([
     accountPage(scope, query, PAGE_ROWS),
     countAccountRows(scope, filterOf(query), ceiling),
   ]);
-  const href = (change: Record<string, string | undefined>) => listHref(query, change);
   const capped = ceiling !== undefined && count > COUNT_CEILING;
+  // An address of yesterday may say another place than the list of today has.
+  const begin = next || capped ? start : count - rows.length;
+  const total = capped ? `${format.count(COUNT_CEILING)}+` : count;
   return {
+    address: listHref(query, {}),
     search: query.q,
     tabs: ACCOUNT_TABS.map((tab) => ({
       label: TAB_LABEL[tab],
-      href: href({ tab, after: undefined, before: undefined }),
+      href: firstPageHref(query, { tab }),
       current: tab === query.tab,
     })),
     columns: COLUMNS.map(({ sort, ...column }) => ({
       ...column,
       sort: sort && sortLink(query, sort),
     })),
-    rows: rows.map((row) => listRow(row, format, workspace.timeZone)),
-    total: capped ? `${format.count(COUNT_CEILING)}+ accounts` : accounts(count, format),
-    exactCountHref: capped ? href({ count: "exact" }) : undefined,
-    previousHref: previous && href({ before: writeCursor(previous), after: undefined }),
-    nextHref: next && href({ after: writeCursor(next), before: undefined }),
+    rows: rows.map((row) => listRow(row, query, format, workspace.timeZone)),
+    total: typeof total === "string" ? `${total} accounts` : accounts(total, format),
+    exactCountHref: capped ? listHref(query, { count: "exact" }) : undefined,
+    paging: {
+      position: pagePosition(begin, rows.length, total, format),
+      firstHref: previous && firstPageHref(query),
+      previousHref: previous && firstPageHref(query, { before: writeCursor(previous) }),
+      nextHref: next && firstPageHref(query, { after: writeCursor(next) }),
+      lastHref: next && firstPageHref(query, { page: "last" }),
+    },
+    of: query.of,
     exportHref: exportHref(query),
     carried: [
       { name: "tab", value: query.tab },
@@ -151,22 +148,4 @@ export async function listAccounts(
 
 function accounts(count: number, format: Format): string {
   return count === 1 ? "1 account" : `${format.count(count)} accounts`;
-}
-
-function listRow(row: AccountListRecord, format: Format, timeZone: string): AccountListRow {
-  return {
-    id: row.accountId,
-    href: `/accounts/${row.accountId}`,
-    name: row.name,
-    detail: [row.externalId, row.industry, row.country].filter((part) => part).join(" · "),
-    owner: row.ownerName,
-    mark: markOf(row),
-    score: row.scoreTenths < 0 ? "–" : format.decimal(row.scoreTenths / 10),
-    coverage: format.percent(row.coverage / 100),
-    revenue: row.revenueMinor === null ? "–" : format.wholeMoney(row.revenueMinor),
-    lastPurchase: row.lastPurchaseOn === null ? "–" : format.date(row.lastPurchaseOn),
-    treatedAs: row.treatedAs ?? "–",
-    mismatch: row.mismatch,
-    updated: format.instant(row.updatedAt, timeZone),
-  };
 }

@@ -42,7 +42,7 @@ const VIEW: Room = {
   ...SHUT,
   imports: ["components/ui", "components/charts"],
   types: [...CORE, "lib/usecases", "lib/result"],
-  packages: ["react", "next/link", "next/navigation", "lucide-react"],
+  packages: ["react", "next/form", "next/link", "next/navigation", "lucide-react"],
 };
 
 /** Everything a use case may import that needs no database. */

@@ -17,7 +17,7 @@ async function addAccount(page: Page, name: string): Promise<string> {
   await field(page, "NPS").fill("10");
   await save(page);
   await expect(page.getByRole("heading", { level: 1, name, exact: true })).toBeVisible();
-  return `${page.url()}/edit`;
+  return `${new URL(page.url()).pathname}/edit`;
 }
 
 /** Opens a form on two pages; the other one is saved first. */

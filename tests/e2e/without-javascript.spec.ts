@@ -12,7 +12,7 @@ test.beforeAll(async ({ browser, product }) => {
   const page = await browser.newPage({ baseURL: product.baseURL, javaScriptEnabled: true });
   await exploreSample(page);
   await openAccount(page, "Quillmere Stadium Trust");
-  account = page.url();
+  account = new URL(page.url()).pathname;
   await makeAudit(page);
   audit = page.url();
   await page.close();

@@ -43,17 +43,18 @@ const query = (text: string): AccountListQuery =>
 async function walk(workspace: TestWorkspace, start: string) {
   const forward: string[][] = [];
   let view = await listAccounts(workspace.scope, query(start));
-  expect(view.previousHref).toBeUndefined();
+  expect(view.paging.previousHref).toBeUndefined();
   forward.push(view.rows.map(({ id }) => id));
-  while (view.nextHref) {
-    view = await listAccounts(workspace.scope, query(view.nextHref));
+  while (view.paging.nextHref) {
+    view = await listAccounts(workspace.scope, query(view.paging.nextHref));
     forward.push(view.rows.map(({ id }) => id));
   }
   const backward = [view.rows.map(({ id }) => id)];
-  while (view.previousHref) {
-    view = await listAccounts(workspace.scope, query(view.previousHref));
+  while (view.paging.previousHref) {
+    view = await listAccounts(workspace.scope, query(view.paging.previousHref));
     backward.unshift(view.rows.map(({ id }) => id));
   }
+  expect(view.paging.position, start).toMatch(/^1(–\d+)? of/);
   return { forward: forward.flat(), backward: backward.flat(), pages: forward.length };
 }
 

@@ -67,11 +67,13 @@ describeOnSqlite("a list without rows", (shared) => {
       ["Customers", "/accounts?q=x&tab=customers"],
       ["Unrated", "/accounts?q=x&tab=unrated"],
       ["Borderline", "/accounts?q=x&tab=borderline"],
-      ["Served differently", "/accounts?q=x&tab=served-differently"],
+      ["Mismatched service", "/accounts?q=x&tab=served-differently"],
       ["Over-served", "/accounts?q=x&tab=over-served"],
       ["Under-served", "/accounts?q=x&tab=under-served"],
       ["Overridden", "/accounts?q=x&tab=overridden"],
       ["Quiet", "/accounts?q=x&tab=quiet"],
+      ["Quiet clients", "/accounts?q=x&tab=quiet-clients"],
+      ["Missing evidence", "/accounts?q=x&tab=missing-evidence"],
       ["Lapsed", "/accounts?q=x&tab=lapsed"],
     ]);
     expect(tabs.filter(({ current }) => current).map(({ label }) => label)).toEqual(["Lapsed"]);

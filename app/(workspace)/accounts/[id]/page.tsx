@@ -2,13 +2,17 @@ import type { Metadata } from "next";
 import { accountNotHere } from "@/app/(workspace)/accounts/account-not-here";
 import { override, saveFact, takeOverrideAway, undo } from "@/app/(workspace)/accounts/actions";
 import { DrawnFor } from "@/app/(workspace)/drawn-for";
+import { AccountNeighbours } from "@/components/accounts/account-neighbours";
 import { AccountView } from "@/components/accounts/account-view";
 import { requireScope } from "@/lib/auth/current-scope";
+import { accountListQuery } from "@/lib/schemas/account-list";
+import { accountNeighbours } from "@/lib/usecases/account-neighbours";
 import { readAccountName, viewAccount } from "@/lib/usecases/view-account";
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
-  readonly searchParams: Promise<{ readonly history?: string | readonly string[] }>;
+  /** The view of the list that one came from, and how much of the history is shown. */
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
 export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
@@ -17,19 +21,25 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 }
 
 export default async function AccountPage({ params, searchParams }: Props) {
-  const { id } = await params;
-  const wholeHistory = (await searchParams).history === "all";
-  const view = await viewAccount(await requireScope("portfolio.read"), id, { wholeHistory });
+  const scope = await requireScope("portfolio.read");
+  const [{ id }, given] = await Promise.all([params, searchParams]);
+  const [view, neighbours] = await Promise.all([
+    viewAccount(scope, id, { wholeHistory: given.history === "all" }),
+    accountNeighbours(scope, id, accountListQuery.parse(given)),
+  ]);
   if (!view) return accountNotHere(id);
   const mayChange = view.edit !== undefined;
   return (
     <DrawnFor>
-      <AccountView
-        view={view}
-        undo={mayChange ? undo : undefined}
-        saveFact={mayChange ? saveFact : undefined}
-        overriding={mayChange ? { override, remove: takeOverrideAway } : undefined}
-      />
+      <div className="space-y-3">
+        <AccountNeighbours view={neighbours} />
+        <AccountView
+          view={view}
+          undo={mayChange ? undo : undefined}
+          saveFact={mayChange ? saveFact : undefined}
+          overriding={mayChange ? { override, remove: takeOverrideAway } : undefined}
+        />
+      </div>
     </DrawnFor>
   );
 }
