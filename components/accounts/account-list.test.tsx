@@ -34,6 +34,7 @@ const VIEW: AccountListView = {
     },
     { key: "detail", label: "ID, industry, country", numeric: false },
     { key: "mark", label: "Segment", numeric: false },
+    { key: "certainty", label: "How sure", numeric: false },
     { key: "mismatch", label: "Mismatch", numeric: false },
     {
       ...{ key: "revenue", label: "Revenue", numeric: true },
@@ -70,7 +71,7 @@ it("has a row an account, with its segment, its flags and what a person says ins
   for (const text of [
     "K-1 · Retail",
     "Customer",
-    "borderline",
+    "check first",
     "lapsed",
     "Over-served",
     "€9,000",

@@ -28,14 +28,17 @@ export function Tabs({ label, tabs }: TabsProps) {
   }, [current]);
   return (
     <nav aria-label={label} className="min-w-0 border-b border-line print:hidden">
-      <ul ref={list} className="relative -mb-px flex gap-x-1 max-md:overflow-x-auto md:flex-wrap">
+      <ul
+        ref={list}
+        className="relative -mb-px flex text-table max-md:overflow-x-auto md:flex-wrap"
+      >
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link
               href={tab.href}
               prefetch={false}
               aria-current={tab.current ? "page" : undefined}
-              className="flex min-h-9 items-center border-b-2 border-transparent px-2.5 whitespace-nowrap text-muted transition-colors hover:border-control hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink touch:min-h-11"
+              className="flex min-h-9 items-center border-b-2 border-transparent px-1.75 whitespace-nowrap text-muted transition-colors hover:border-control hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink touch:min-h-11"
             >
               {tab.label}
             </Link>
