@@ -5,7 +5,7 @@ import type { AccountSort, AccountTab, ListCursor } from "@/lib/schemas/account-
 import { mismatch, overrideState, ratedSegment } from "@/lib/schemas/closed-sets";
 import type { Scope } from "@/lib/scope";
 import { minorUnits } from "./account-columns";
-import { JUDGED_WITHOUT_EVIDENCE } from "./judgements";
+import { TAB_CONDITION } from "./account-tabs";
 import { reached } from "./reach";
 
 /** The sort key of each named sort: never null, indexed behind the workspace (and the segment). */
@@ -16,30 +16,6 @@ export const SORT_COLUMN: Record<AccountSort, string> = {
   "last-purchase": "lastPurchaseSort",
   updated: "updatedAt",
   owner: "ownerKey",
-};
-
-type Condition = readonly [sql: string, ...parameters: SqlParameter[]];
-
-/** Lapsed accounts are shown apart: the tabs list what the portfolio counts. */
-const TAB_CONDITION: Record<AccountTab, Condition | null> = {
-  all: null,
-  clients: [`"listedAs" = ? AND "lapsed" = ?`, "client", false],
-  customers: [`"listedAs" = ? AND "lapsed" = ?`, "customer", false],
-  unrated: [`"listedAs" = ? AND "lapsed" = ?`, "unrated", false],
-  borderline: [`"borderline" = ? AND "lapsed" = ?`, true, false],
-  "served-differently": [`"mismatch" IS NOT NULL`],
-  "over-served": [`"mismatch" = ?`, "over-served"],
-  "under-served": [`"mismatch" = ?`, "under-served"],
-  overridden: [`"override" IS NOT NULL`],
-  quiet: [`"quiet" = ?`, true],
-  "quiet-clients": [`"listedAs" = ? AND "quiet" = ?`, "client", true],
-  "missing-evidence": [
-    `"lapsed" = ? AND ("segment" = 'unrated' OR "provisional" = ?)`,
-    false,
-    true,
-  ],
-  "judged-without-evidence": [`"lapsed" = ? AND ${JUDGED_WITHOUT_EVIDENCE}`, false],
-  lapsed: [`"lapsed" = ?`, true],
 };
 
 const flag = z.union([z.boolean(), z.number().transform((n) => n !== 0)]);

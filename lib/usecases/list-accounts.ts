@@ -78,6 +78,9 @@ export const TAB_LABEL: Record<AccountTab, string> = {
   lapsed: "Lapsed",
 };
 
+/** Views that other pages lead to; they are tabs only while they are open. */
+const LED_TO: readonly AccountTab[] = ["quiet", "judged-without-evidence"];
+
 const COLUMNS: readonly {
   key: keyof AccountListRow;
   label: string;
@@ -116,7 +119,7 @@ export async function listAccounts(
   return {
     address: listHref(query, {}),
     search: query.q,
-    tabs: ACCOUNT_TABS.map((tab) => ({
+    tabs: ACCOUNT_TABS.filter((tab) => tab === query.tab || !LED_TO.includes(tab)).map((tab) => ({
       label: TAB_LABEL[tab],
       href: firstPageHref(query, { tab }),
       current: tab === query.tab,

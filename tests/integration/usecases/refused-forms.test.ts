@@ -71,7 +71,6 @@ describeOnSqlite("a list without rows", (shared) => {
       ["Over-served", "/accounts?q=x&tab=over-served"],
       ["Under-served", "/accounts?q=x&tab=under-served"],
       ["Overridden", "/accounts?q=x&tab=overridden"],
-      ["Quiet", "/accounts?q=x&tab=quiet"],
       ["Quiet clients", "/accounts?q=x&tab=quiet-clients"],
       ["Missing evidence", "/accounts?q=x&tab=missing-evidence"],
       ["Lapsed", "/accounts?q=x&tab=lapsed"],
