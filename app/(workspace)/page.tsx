@@ -27,7 +27,7 @@ export default async function PortfolioPage() {
     return (
       <DrawnFor>
         <div className="grid gap-5">
-          <h1 className="text-heading font-semibold">The workspace is on its way</h1>
+          <h1 className="text-heading font-semibold">Creating the workspace</h1>
           <JobProgress key={progress.status} address={address} initial={progress} />
         </div>
       </DrawnFor>

@@ -1,8 +1,8 @@
+import { Arrived } from "@/components/ui/arrived";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { TextLink } from "@/components/ui/text-link";
 import type { RateQueueView } from "@/lib/usecases/view-rate-queue";
-import { Arrived } from "./arrived";
 import { type RateAction, RateCard } from "./rate-card";
 
 interface RateQueueProps {

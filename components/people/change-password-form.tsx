@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { Notice } from "@/components/ui/notice";
+import { NotSaved } from "@/components/ui/outcome";
 import { AccountName } from "./account-name";
 import { PASSWORD_HINT } from "./person-fields";
 
@@ -20,11 +20,7 @@ export function ChangePasswordForm({ action, email }: ChangePasswordFormProps) {
   const [problems, submit, pending] = useActionState(action, {});
   return (
     <Form action={submit} noValidate className="grid max-w-md gap-5">
-      {Object.keys(problems).length > 0 ? (
-        <Notice tone="danger" role="alert">
-          <p>Your password is as it was. The fields below need another look.</p>
-        </Notice>
-      ) : null}
+      <NotSaved problems={problems} what="Password not changed." />
       <AccountName email={email} />
       <Field
         input="password"
@@ -45,7 +41,7 @@ export function ChangePasswordForm({ action, email }: ChangePasswordFormProps) {
       />
       <div>
         <Button tone="primary" disabled={pending}>
-          {pending ? "One moment…" : "Change the password"}
+          {pending ? "One moment…" : "Change password"}
         </Button>
       </div>
     </Form>

@@ -17,14 +17,13 @@ export function FirstOwnerForm({ action }: FirstOwnerFormProps) {
     <form action={submit} noValidate className="grid gap-5">
       <h1 className="text-heading font-semibold">Welcome to Clientele</h1>
       <p className="text-muted">
-        Nobody can sign in yet. Whoever started the program has the code: it stands in what the
-        start printed.
+        Create the first owner. The code is printed in the terminal where Clientele was started.
       </p>
       <Field
         input="text"
         name="code"
         label="Code"
-        hint="Twelve letters and figures"
+        hint="12 letters and digits"
         maxLength={40}
         value={state.values.code ?? ""}
         problem={state.problems.code}

@@ -21,12 +21,12 @@ export function ForgotForm({ action }: ForgotFormProps) {
     <form action={submit} noValidate className="grid gap-5">
       <h1 className="text-heading font-semibold">Forgot your password?</h1>
       <p className="text-muted">
-        A link for a new one is mailed to you, if somebody signs in with this address.
+        Enter the e-mail address you sign in with. We send you a link to choose a new password.
       </p>
       {asked && problem === undefined ? (
         <Notice tone="info" role="status">
           <p className="wrap-anywhere">
-            If somebody signs in as {asked.email}, a link is on its way. It holds for 24 hours.
+            If {asked.email} can sign in here, a link is on its way. It works once, within 24 hours.
           </p>
         </Notice>
       ) : null}
@@ -40,7 +40,7 @@ export function ForgotForm({ action }: ForgotFormProps) {
       />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button tone="primary" disabled={pending}>
-          {pending ? "One moment…" : "Mail me a link"}
+          {pending ? "One moment…" : "E-mail me a link"}
         </Button>
         <TextLink href="/sign-in">Sign in</TextLink>
       </div>

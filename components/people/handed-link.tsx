@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Notice } from "@/components/ui/notice";
+import { Outcome } from "@/components/ui/outcome";
 
 interface HandedLinkProps {
   readonly href: string;
@@ -10,11 +10,11 @@ interface HandedLinkProps {
 /** A link to hand over, whole, so that it can be copied from the page. */
 export function HandedLink({ href, children }: HandedLinkProps) {
   return (
-    <Notice tone="info" role="status">
+    <Outcome of={href} tone="info" role="status">
       <p>{children}</p>
       <p className="font-medium wrap-anywhere">
         <a href={href}>{href}</a>
       </p>
-    </Notice>
+    </Outcome>
   );
 }

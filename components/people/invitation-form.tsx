@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { Notice } from "@/components/ui/notice";
+import { NotSaved } from "@/components/ui/outcome";
 import type { Invited } from "@/lib/auth/invite";
 import type { PeopleView } from "@/lib/usecases/people";
 import { HandedLink } from "./handed-link";
@@ -17,9 +17,9 @@ interface InvitationFormProps {
 }
 
 const MAILED = {
-  none: "Hand this link over.",
-  sent: "The link is mailed. You can hand it over as well.",
-  failed: "The mail could not be sent: hand this link over yourself.",
+  none: "Send this link.",
+  sent: "The link was sent by e-mail. You can also send it yourself.",
+  failed: "The e-mail could not be sent. Send this link yourself.",
 } as const;
 
 /** Makes the link that somebody is handed. It is shown here once and kept nowhere. */
@@ -32,19 +32,15 @@ export function InvitationForm({ choices, address, hasMail, action }: Invitation
     <Form action={submit} noValidate className="grid max-w-2xl gap-5">
       {made ? (
         <HandedLink href={`${address}/join/${made.token}`}>
-          {MAILED[made.mail]} It is shown once and holds for seven days and one person:
+          {MAILED[made.mail]} It works once, within seven days. Copy it now: it is shown only once.
         </HandedLink>
       ) : null}
-      {Object.keys(problems).length > 0 ? (
-        <Notice tone="danger" role="alert">
-          <p>Nobody is invited yet. The fields below need another look.</p>
-        </Notice>
-      ) : null}
+      <NotSaved problems={problems} what="Not invited." />
       <Field
         input="text"
         name="name"
-        label="For"
-        hint="Who gets the link. The accounts of this name become theirs."
+        label="Name"
+        hint="The person you invite. Accounts whose account owner has this name become theirs."
         maxLength={100}
         value={values.name ?? ""}
         problem={problems.name}
@@ -63,7 +59,7 @@ export function InvitationForm({ choices, address, hasMail, action }: Invitation
           input="email"
           name="email"
           label="E-mail"
-          hint="The link is mailed there too. Leave it empty to hand it over yourself."
+          hint="The link is sent there. Leave it empty to send the link yourself."
           maxLength={254}
           value={values.email ?? ""}
           problem={problems.email}
@@ -71,7 +67,7 @@ export function InvitationForm({ choices, address, hasMail, action }: Invitation
       ) : null}
       <div>
         <Button tone="primary" disabled={pending}>
-          {pending ? "One moment…" : "Make the link"}
+          {pending ? "One moment…" : "Create invitation link"}
         </Button>
       </div>
     </Form>

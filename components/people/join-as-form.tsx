@@ -26,7 +26,7 @@ export function JoinAsForm({ action, token, workspace, person }: JoinAsFormProps
         </Notice>
       ) : null}
       <p className="text-muted wrap-anywhere">
-        You are signed in as {person.email}. If the invitation is for somebody else, sign out first.
+        You are signed in as {person.email}. If the invitation is for someone else, sign out first.
       </p>
       <input type="hidden" name="token" value={token} />
       <div>

@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { Notice } from "@/components/ui/notice";
+import { NotSaved, Outcome } from "@/components/ui/outcome";
 import type { KeyState, KeysView } from "@/lib/auth/key-page";
 
 interface KeyFormProps {
@@ -15,22 +15,21 @@ interface KeyFormProps {
 
 /** Makes a key. It is shown here once and kept nowhere. */
 export function KeyForm({ roles, people, action }: KeyFormProps) {
-  const [{ key, problems, values }, submit, pending] = useActionState(action, {
-    problems: {},
-    values: {},
-  });
+  const [state, submit, pending] = useActionState(action, { problems: {}, values: {} });
+  const { key, problems, values } = state;
   return (
     <Form action={submit} noValidate className="grid max-w-2xl gap-5">
       {key ? (
-        <Notice tone="info" role="status">
-          <p>Copy the key now: it is shown once. A script sends it with each request, as</p>
+        <Outcome of={state} tone="info" role="status">
+          <p>Copy the key now: it is shown only once. Send it with each request as</p>
           <p className="font-medium wrap-anywhere">Authorization: Bearer {key}</p>
-        </Notice>
+        </Outcome>
       ) : null}
+      <NotSaved problems={problems} what="Not created." />
       <Field
         input="text"
         name="name"
-        label="What it is for"
+        label="Purpose"
         maxLength={100}
         value={values.name ?? ""}
         problem={problems.name}
@@ -47,8 +46,8 @@ export function KeyForm({ roles, people, action }: KeyFormProps) {
       <Field
         input="choice"
         name="ownerId"
-        label="Whose accounts it works with"
-        hint="Counts for the role KAM only"
+        label="Account owner"
+        hint="For the role KAM: the key works with this owner's accounts only."
         value={values.ownerId ?? people[0]?.value ?? ""}
         options={people}
         problem={problems.ownerId}
@@ -57,14 +56,14 @@ export function KeyForm({ roles, people, action }: KeyFormProps) {
         input="number"
         inputMode="numeric"
         name="days"
-        label="Days it lasts"
+        label="Valid for (days)"
         value={values.days ?? "90"}
         problem={problems.days}
         required
       />
       <div>
         <Button tone="primary" disabled={pending}>
-          {pending ? "One moment…" : "Make the key"}
+          {pending ? "One moment…" : "Create API key"}
         </Button>
       </div>
     </Form>

@@ -12,8 +12,7 @@ export function LogPage({ view }: { readonly view: LogView }) {
       <div className="grid gap-1">
         <h1 className="text-heading font-semibold">Log</h1>
         <p className="max-w-prose text-muted">
-          Who did what, the newest first. Entries are written together with what was done and are
-          never changed or deleted.
+          Who did what, newest first. Entries are never changed or deleted.
         </p>
       </div>
       <Filter view={view} />
@@ -24,10 +23,10 @@ export function LogPage({ view }: { readonly view: LogView }) {
         </>
       ) : (
         <EmptyState
-          title="No entry matches"
+          title="No entries match"
           action={<ButtonLink href="/settings/log">Show the whole log</ButtonLink>}
         >
-          Nothing like this was done in these days.
+          Nothing matches this filter. Choose other dates, another person or another action.
         </EmptyState>
       )}
     </div>

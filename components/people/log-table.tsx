@@ -2,7 +2,7 @@ import { Cell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { LogView } from "@/lib/usecases/view-log";
 
-const COLUMNS = ["When", "Who", "What", "On", "Details", "From"].map((label) => ({
+const COLUMNS = ["When", "Who", "What", "Subject", "Details", "IP address"].map((label) => ({
   label,
   numeric: false,
   lead: label === "When" || label === "Who",

@@ -56,7 +56,7 @@ export function NewWorkspaceForm({ view, action }: NewWorkspaceFormProps) {
       />
       <div>
         <Button tone="primary" disabled={pending}>
-          {pending ? "One moment…" : "Make the workspace"}
+          {pending ? "One moment…" : "Create workspace"}
         </Button>
       </div>
     </Form>

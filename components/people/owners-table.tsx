@@ -4,7 +4,9 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { Form } from "@/components/ui/form";
+import { KeepFocus } from "@/components/ui/keep-focus";
 import { Notice } from "@/components/ui/notice";
+import { Outcome } from "@/components/ui/outcome";
 import { Section } from "@/components/ui/section";
 import { Cell, Table } from "@/components/ui/table";
 import type { OwnersView } from "@/lib/usecases/reassign-accounts";
@@ -15,52 +17,54 @@ interface OwnersTableProps {
 }
 
 const COLUMNS = [
-  { label: "Owner", numeric: false },
+  { label: "Account owner", numeric: false },
   { label: "Accounts", numeric: true },
-  { label: "Hand all of them over to", numeric: false },
+  { label: "Hand over to", numeric: false },
 ] as const;
 
 /** Who owns how many accounts, and a way to hand all of somebody's over when they leave. */
 export function OwnersTable({ view, action }: OwnersTableProps) {
   const [problem, submit, pending] = useActionState(action, undefined);
   return (
-    <Section title="Owners of accounts">
-      {problem ? (
-        <Notice tone="danger" role="alert">
-          <p>{problem}</p>
-        </Notice>
-      ) : null}
-      {view.underWay ? (
-        <Notice tone="info" role="status">
-          <p>Accounts are being handed over. Open this page again in a moment to see them there.</p>
-        </Notice>
-      ) : null}
-      <Table caption="Owners of accounts" captionHidden columns={COLUMNS}>
-        {view.owners.map(({ id, name, accounts, isMember, choices }) => (
-          <tr key={id}>
-            <Cell header>
-              {name}
-              {isMember ? null : <span className="text-muted"> (does not sign in)</span>}
-            </Cell>
-            <Cell numeric>{accounts}</Cell>
-            <Cell>
-              {choices.length > 0 ? (
-                <Form action={submit} className="flex flex-wrap items-center gap-2">
-                  <input type="hidden" name="from" value={id} />
-                  <Choice
-                    name="to"
-                    aria-label={`New owner of ${name}'s accounts`}
-                    options={choices}
-                  />
-                  <Button disabled={pending} aria-label={`Hand ${name}'s accounts over`}>
-                    Hand over
-                  </Button>
-                </Form>
-              ) : null}
-            </Cell>
-          </tr>
-        ))}
-      </Table>
+    <Section title="Account owners">
+      <KeepFocus>
+        {problem ? (
+          <Outcome of={problem} tone="danger" role="alert">
+            <p>{problem}</p>
+          </Outcome>
+        ) : null}
+        {view.underWay ? (
+          <Notice tone="info" role="status">
+            <p>Accounts are being handed over. Reload this page in a moment.</p>
+          </Notice>
+        ) : null}
+        <Table caption="Account owners" captionHidden columns={COLUMNS}>
+          {view.owners.map(({ id, name, accounts, isMember, choices }) => (
+            <tr key={id}>
+              <Cell header>
+                {name}
+                {isMember ? null : <span className="text-muted"> (cannot sign in)</span>}
+              </Cell>
+              <Cell numeric>{accounts}</Cell>
+              <Cell>
+                {choices.length > 0 ? (
+                  <Form action={submit} className="flex flex-wrap items-center gap-2">
+                    <input type="hidden" name="from" value={id} />
+                    <Choice
+                      name="to"
+                      aria-label={`New account owner for ${name}'s accounts`}
+                      options={choices}
+                    />
+                    <Button disabled={pending} aria-label={`Hand ${name}'s accounts over`}>
+                      Hand over
+                    </Button>
+                  </Form>
+                ) : null}
+              </Cell>
+            </tr>
+          ))}
+        </Table>
+      </KeepFocus>
     </Section>
   );
 }

@@ -4,7 +4,8 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Choice } from "@/components/ui/choice";
 import { Form } from "@/components/ui/form";
-import { Notice } from "@/components/ui/notice";
+import { KeepFocus } from "@/components/ui/keep-focus";
+import { Outcome } from "@/components/ui/outcome";
 import { Section } from "@/components/ui/section";
 import { Cell, Table } from "@/components/ui/table";
 import type { Invited } from "@/lib/auth/invite";
@@ -27,11 +28,11 @@ interface PeopleTablesProps {
   readonly takeBack: (data: FormData) => Promise<void>;
 }
 
-const MEMBER_COLUMNS = ["Name", "E-mail", "Role", "New password"].map((label) => ({
+const MEMBER_COLUMNS = ["Name", "E-mail", "Role", "Password"].map((label) => ({
   label,
   numeric: false,
 }));
-const INVITATION_COLUMNS = ["For", "Role", "Holds until", "Take back"].map((label) => ({
+const INVITATION_COLUMNS = ["Name", "Role", "Expires", "Withdraw"].map((label) => ({
   label,
   numeric: false,
 }));
@@ -43,16 +44,16 @@ export function PeopleTables(props: PeopleTablesProps) {
   const [reset, submitReset, resetPending] = useActionState(makeReset, undefined);
   const problem = changeProblem ?? (reset?.ok === false ? reset.error : undefined);
   return (
-    <>
+    <KeepFocus>
       {problem ? (
-        <Notice tone="danger" role="alert">
+        <Outcome of={reset ?? problem} tone="danger" role="alert">
           <p>{problem}</p>
-        </Notice>
+        </Outcome>
       ) : null}
       {reset?.ok ? (
         <HandedLink href={`${address}/reset/${reset.value.token}`}>
-          Hand this link to {reset.value.name} and to nobody else: whoever has it sets a new
-          password. It is shown once, holds for 24 hours, and works once:
+          Send this link to {reset.value.name} only: whoever has it can set a new password. It works
+          once, within 24 hours. Copy it now: it is shown only once.
         </HandedLink>
       ) : null}
       <Table caption="Members" columns={MEMBER_COLUMNS}>
@@ -79,11 +80,8 @@ export function PeopleTables(props: PeopleTablesProps) {
               {hasResetLink ? (
                 <Form action={submitReset}>
                   <input type="hidden" name="userId" value={userId} />
-                  <Button
-                    disabled={resetPending}
-                    aria-label={`Make a link by which ${name} sets a new password`}
-                  >
-                    Make a link
+                  <Button disabled={resetPending} aria-label={`Create a reset link for ${name}`}>
+                    Create reset link
                   </Button>
                 </Form>
               ) : null}
@@ -91,7 +89,7 @@ export function PeopleTables(props: PeopleTablesProps) {
           </tr>
         ))}
       </Table>
-      <Section title="Invite somebody">
+      <Section title="Invite someone">
         <InvitationForm
           choices={view.choices}
           address={address}
@@ -100,7 +98,7 @@ export function PeopleTables(props: PeopleTablesProps) {
         />
       </Section>
       {view.invitations.length > 0 ? (
-        <Table caption="Invitations nobody has taken yet" columns={INVITATION_COLUMNS}>
+        <Table caption="Open invitations" columns={INVITATION_COLUMNS}>
           {view.invitations.map(({ id, name, role, until }) => (
             <tr key={id}>
               <Cell header>{name}</Cell>
@@ -109,13 +107,13 @@ export function PeopleTables(props: PeopleTablesProps) {
               <Cell>
                 <Form action={takeBack}>
                   <input type="hidden" name="id" value={id} />
-                  <Button aria-label={`Take back the invitation for ${name}`}>Take back</Button>
+                  <Button aria-label={`Withdraw the invitation for ${name}`}>Withdraw</Button>
                 </Form>
               </Cell>
             </tr>
           ))}
         </Table>
       ) : null}
-    </>
+    </KeepFocus>
   );
 }

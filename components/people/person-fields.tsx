@@ -1,5 +1,5 @@
 import { Field } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
+import { NotSaved } from "@/components/ui/outcome";
 import type { PersonFormState } from "@/lib/auth/new-person-form";
 
 /** What a new password has to be. */
@@ -9,11 +9,7 @@ export const PASSWORD_HINT = "At least 12 characters, and hard to guess";
 export function PersonFields({ state: { problems, values } }: { readonly state: PersonFormState }) {
   return (
     <>
-      {Object.keys(problems).length > 0 ? (
-        <Notice tone="danger" role="alert">
-          <p>Nothing was saved yet. The fields below need another look.</p>
-        </Notice>
-      ) : null}
+      <NotSaved problems={problems} />
       <Field
         input="text"
         name="name"

@@ -19,7 +19,7 @@ export function ResetForm({ action, token, email }: ResetFormProps) {
     <form action={submit} noValidate className="grid gap-5">
       <h1 className="text-heading font-semibold">Choose a new password</h1>
       <p className="text-muted wrap-anywhere">
-        For {email}. You are signed out everywhere, and sign in with it then.
+        For {email}. Setting it signs you out everywhere. Then sign in with the new password.
       </p>
       <input type="hidden" name="token" value={token} />
       <AccountName email={email} />

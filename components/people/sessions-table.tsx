@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
+import { KeepFocus } from "@/components/ui/keep-focus";
 import { Cell, Table } from "@/components/ui/table";
 import type { OwnSession } from "@/lib/auth/own-sessions";
 
@@ -9,7 +10,7 @@ interface SessionsTableProps {
   readonly endAll: () => Promise<void>;
 }
 
-const COLUMNS = ["Browser", "Address", "Began (UTC)", "End"].map((label) => ({
+const COLUMNS = ["Browser", "IP address", "Signed in", "End session"].map((label) => ({
   label,
   numeric: false,
 }));
@@ -17,7 +18,7 @@ const COLUMNS = ["Browser", "Address", "Began (UTC)", "End"].map((label) => ({
 /** Where somebody is signed in, and ways to end it. */
 export function SessionsTable({ sessions, end, endAll }: SessionsTableProps) {
   return (
-    <>
+    <KeepFocus>
       <Table caption="Sessions" captionHidden columns={COLUMNS}>
         {sessions.map(({ id, browser, from, began, isThis }) => (
           <tr key={id}>
@@ -32,7 +33,9 @@ export function SessionsTable({ sessions, end, endAll }: SessionsTableProps) {
               ) : (
                 <Form action={end}>
                   <input type="hidden" name="id" value={id} />
-                  <Button aria-label={`End the session of ${browser}, began ${began}`}>End</Button>
+                  <Button aria-label={`End the session of ${browser}, signed in ${began}`}>
+                    End
+                  </Button>
                 </Form>
               )}
             </Cell>
@@ -42,6 +45,6 @@ export function SessionsTable({ sessions, end, endAll }: SessionsTableProps) {
       <Form action={endAll}>
         <Button tone="danger">Sign out everywhere</Button>
       </Form>
-    </>
+    </KeepFocus>
   );
 }

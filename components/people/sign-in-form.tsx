@@ -22,7 +22,7 @@ export function SignInForm({ action, to, hasNewPassword, hasMail }: SignInFormPr
   return (
     <form action={submit} noValidate className="grid gap-5">
       <h1 className="text-heading font-semibold">Sign in to Clientele</h1>
-      {to ? <p className="text-muted">Then you go on to the invitation.</p> : null}
+      {to ? <p className="text-muted">After signing in you can accept the invitation.</p> : null}
       {hasNewPassword && !problem ? (
         <Notice tone="info" role="status">
           <p>Your new password is set. Sign in with it.</p>

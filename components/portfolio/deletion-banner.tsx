@@ -16,8 +16,8 @@ export function DeletionBanner({ when, keep }: DeletionBannerProps) {
       <Notice tone="danger">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <p>
-            <strong className="font-semibold">This workspace is deleted on {when}</strong>, with
-            everything in it.{keep ? "" : " An owner can still keep it."}
+            <strong className="font-semibold">This workspace will be deleted on {when}</strong>,
+            with everything in it.{keep ? "" : " An owner can still cancel this."}
           </p>
           {keep ? (
             <Form action={keep}>

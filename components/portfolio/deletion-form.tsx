@@ -19,8 +19,8 @@ export function DeletionForm({ workspaceName, action }: DeletionFormProps) {
       <Field
         input="text"
         name="name"
-        label="Name of the workspace"
-        hint={`Type “${workspaceName}” to say that this is the one.`}
+        label="Workspace name"
+        hint={`Type “${workspaceName}” to confirm.`}
         maxLength={200}
         value={name}
         problem={problem}

@@ -2,9 +2,9 @@ import { Cell, Table } from "@/components/ui/table";
 import type { ExportsView } from "@/lib/usecases/exports";
 
 const COLUMNS = [
-  { label: "Made", numeric: false },
+  { label: "Created", numeric: false },
   { label: "Size", numeric: true },
-  { label: "Kept until", numeric: false },
+  { label: "Available until", numeric: false },
   { label: "File", numeric: false },
 ];
 
@@ -28,7 +28,7 @@ export function ExportList({ lines }: Pick<ExportsView, "lines">) {
                 Download
               </a>
             ) : (
-              "It could not be made. Try again."
+              "The export failed. Create it again."
             )}
           </Cell>
         </tr>

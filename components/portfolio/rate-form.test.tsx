@@ -21,17 +21,17 @@ async function give(answer: RateState) {
   const user = show(<RateForm view={VIEW} action={action} />);
   await user.selectOptions(field("Currency"), "JPY");
   await user.type(field(/^From/), "2005-05-01");
-  await user.type(field(/^What one unit of it is worth in USD/), "0");
-  await user.click(screen.getByRole("button", { name: "Save the rate" }));
+  await user.type(field(/^Value of 1 unit in USD/), "0");
+  await user.click(screen.getByRole("button", { name: "Save currency rate" }));
   return action;
 }
 
 it("is refused beside its field, and what was typed stays", async () => {
-  const action = await give({ problems: { rate: "Write a number above zero." }, values: {} });
+  const action = await give({ problems: { rate: "Enter a number above 0." }, values: {} });
   expect(fieldsSent(action)).toEqual({ currency: "JPY", fromDay: "2005-05-01", rate: "0" });
-  expect(screen.getByRole("alert").textContent).toContain("Nothing was saved yet.");
-  expect(field(/^What one unit/)).toBe(
-    screen.getByRole("textbox", { description: /Write a number above zero\.$/ }),
+  expect(screen.getByRole("alert").textContent).toContain("Not saved.");
+  expect(field(/^Value of 1 unit/)).toBe(
+    screen.getByRole("textbox", { description: /Enter a number above 0\.$/ }),
   );
   expect(field("Currency").value).toBe("JPY");
   expect(field(/^From/).value).toBe("2005-05-01");
@@ -47,12 +47,12 @@ it("stands in the list, and is taken away by its own button", async () => {
   const user = show(<RateTable rates={VIEW.rates} takeAway={takeAway} />);
   expect(screen.getByRole("row", { name: /^EUR 1 May 2005 1 EUR = 1.25 USD Ines/ })).toBeTruthy();
   await user.click(
-    screen.getByRole("button", { name: "Take away the rate of JPY from 2 May 2005" }),
+    screen.getByRole("button", { name: "Remove the currency rate for JPY from 2 May 2005" }),
   );
   expect(takeAway.mock.lastCall?.[0].get("id")).toBe("r-2");
 });
 
 it("is none where nobody gave one", () => {
   show(<RateTable rates={[]} takeAway={async () => undefined} />);
-  expect(screen.getByText("There is no rate yet.")).toBeTruthy();
+  expect(screen.getByText("No currency rates yet.")).toBeTruthy();
 });

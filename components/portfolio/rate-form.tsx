@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { Notice } from "@/components/ui/notice";
+import { NotSaved, Outcome } from "@/components/ui/outcome";
 import type { RateState, RatesView } from "@/lib/usecases/currency-rates";
 
 interface RateFormProps {
@@ -14,22 +14,16 @@ interface RateFormProps {
 
 /** Gives a rate, or another one for a currency and day that have one. Works without JavaScript. */
 export function RateForm({ view, action }: RateFormProps) {
-  const [{ saved, problems, values }, submit, pending] = useActionState(action, {
-    problems: {},
-    values: {},
-  });
+  const [state, submit, pending] = useActionState(action, { problems: {}, values: {} });
+  const { saved, problems, values } = state;
   return (
     <Form action={submit} noValidate className="grid max-w-2xl gap-5">
       {saved ? (
-        <Notice tone="info" role="status">
-          <p>Saved: {saved} The portfolio is rated again in the background.</p>
-        </Notice>
+        <Outcome of={state} tone="info" role="status">
+          <p>Saved: {saved} Ratings are being updated.</p>
+        </Outcome>
       ) : null}
-      {Object.keys(problems).length > 0 ? (
-        <Notice tone="danger" role="alert">
-          <p>Nothing was saved yet. The fields below need another look.</p>
-        </Notice>
-      ) : null}
+      <NotSaved problems={problems} />
       <Field
         input="choice"
         name="currency"
@@ -42,7 +36,7 @@ export function RateForm({ view, action }: RateFormProps) {
         input="date"
         name="fromDay"
         label="From"
-        hint="Earlier amounts have no rate: take a day no later than your first order in it."
+        hint="Earlier amounts stay without a rate. Choose the date of your first order in this currency, or an earlier one."
         value={values.fromDay ?? ""}
         problem={problems.fromDay}
         required
@@ -51,8 +45,8 @@ export function RateForm({ view, action }: RateFormProps) {
         input="number"
         inputMode="decimal"
         name="rate"
-        label={`What one unit of it is worth in ${view.base}`}
-        hint={`Such as ${view.example}. A day that has a rate of the currency gets this one instead.`}
+        label={`Value of 1 unit in ${view.base}`}
+        hint={`For example ${view.example}. Replaces the currency's rate on the same date, if there is one.`}
         maxLength={40}
         value={values.rate ?? ""}
         problem={problems.rate}
@@ -60,7 +54,7 @@ export function RateForm({ view, action }: RateFormProps) {
       />
       <div>
         <Button tone="primary" disabled={pending}>
-          {pending ? "Saving…" : "Save the rate"}
+          {pending ? "Saving…" : "Save currency rate"}
         </Button>
       </div>
     </Form>

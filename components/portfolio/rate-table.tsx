@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
+import { KeepFocus } from "@/components/ui/keep-focus";
 import { Cell, Table } from "@/components/ui/table";
 import type { RatesView } from "@/lib/usecases/currency-rates";
 
@@ -8,16 +9,27 @@ interface RateTableProps {
   readonly takeAway: (data: FormData) => Promise<void>;
 }
 
-const COLUMNS = ["Currency", "From", "Rate", "Given by", "Take away"].map((label) => ({
+const COLUMNS = ["Currency", "From", "Currency rate", "Added by", "Remove"].map((label) => ({
   label,
   numeric: false,
 }));
 
-/** The rates of the workspace, by currency, the newest first; each can be taken away. */
+/** The rates of the workspace, by currency, the newest first; each can be removed. */
 export function RateTable({ rates, takeAway }: RateTableProps) {
-  if (rates.length === 0) return <p>There is no rate yet.</p>;
   return (
-    <Table caption="Rates" columns={COLUMNS}>
+    <KeepFocus>
+      {rates.length === 0 ? (
+        <p>No currency rates yet.</p>
+      ) : (
+        <Rates rates={rates} takeAway={takeAway} />
+      )}
+    </KeepFocus>
+  );
+}
+
+function Rates({ rates, takeAway }: RateTableProps) {
+  return (
+    <Table caption="Currency rates" captionHidden columns={COLUMNS}>
       {rates.map(({ id, currency, from, rate, by }) => (
         <tr key={id}>
           <Cell header>{currency}</Cell>
@@ -31,8 +43,11 @@ export function RateTable({ rates, takeAway }: RateTableProps) {
           <Cell>
             <Form action={takeAway}>
               <input type="hidden" name="id" value={id} />
-              <Button tone="danger" aria-label={`Take away the rate of ${currency} from ${from}`}>
-                Take away
+              <Button
+                tone="danger"
+                aria-label={`Remove the currency rate for ${currency} from ${from}`}
+              >
+                Remove
               </Button>
             </Form>
           </Cell>

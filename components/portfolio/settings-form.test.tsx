@@ -23,8 +23,8 @@ const saving = () => screen.getByRole("button", { name: "Save" });
 
 it("are sent with what was shown, and said to be saved", async () => {
   const { user, action } = form({});
-  await user.clear(field(/^Name of the workspace/));
-  await user.type(field(/^Name of the workspace/), "South desk");
+  await user.clear(field(/^Workspace name/));
+  await user.type(field(/^Workspace name/), "South desk");
   await user.click(screen.getByRole("checkbox", { name: /^We are a project-based/ }));
   await user.click(screen.getByRole("checkbox", { name: /^KAMs see only/ }));
   await user.click(saving());
@@ -39,26 +39,26 @@ it("are sent with what was shown, and said to be saved", async () => {
 
 it("that cannot be say so beside their field, and nothing typed is lost", async () => {
   const { user } = form({ status: "invalid", problems: { asOf: "Write the date as 2026-12-31." } });
-  await user.clear(field(/^Name of the workspace/));
-  await user.type(field(/^Name of the workspace/), "Another name");
+  await user.clear(field(/^Workspace name/));
+  await user.type(field(/^Workspace name/), "Another name");
   await user.type(field("As-of date"), "2005-02-28");
   await user.click(saving());
-  expect(screen.getByRole("alert").textContent).toContain("Nothing was saved yet.");
+  expect(screen.getByRole("alert").textContent).toContain("Not saved.");
   const asOf = field("As-of date");
   expect(document.getElementById(`${asOf.id}-problem`)?.textContent).toBe(
     "Write the date as 2026-12-31.",
   );
   expect(asOf.getAttribute("aria-describedby")).toBe(`${asOf.id}-hint ${asOf.id}-problem`);
   expect(asOf.getAttribute("aria-invalid")).toBe("true");
-  expect(field(/^Name of the workspace/).value).toBe("Another name");
+  expect(field(/^Workspace name/).value).toBe("Another name");
 });
 
 it("that somebody else changed meanwhile show both values, and are saved against what is now", async () => {
-  const sentence = "Name of the workspace: you have South, it says North now.";
+  const sentence = "Workspace name: you have South, it says North now.";
   const now = { shown: '{"name":"North"}', locale: "en-US" };
   const { user, action } = form({ status: "conflict", conflict: [sentence], values: now });
-  await user.clear(field(/^Name of the workspace/));
-  await user.type(field(/^Name of the workspace/), "South");
+  await user.clear(field(/^Workspace name/));
+  await user.type(field(/^Workspace name/), "South");
   await user.click(saving());
   expect(screen.getByRole("alert").textContent).toContain(sentence);
   expect(field("Numbers and dates").value).toBe("en-US");

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { Notice } from "@/components/ui/notice";
+import { NotSaved, Outcome } from "@/components/ui/outcome";
 import type { SettingsState, SettingsView } from "@/lib/usecases/workspace-settings";
 
 interface SettingsFormProps {
@@ -17,37 +17,34 @@ const OPEN: SettingsState = { status: "open", conflict: [], problems: {}, values
 
 /** The workspace's settings. Works without JavaScript; what was typed always comes back. */
 export function SettingsForm({ view, action }: SettingsFormProps) {
-  const [{ status, conflict, problems, values }, submit, pending] = useActionState(action, OPEN);
+  const [state, submit, pending] = useActionState(action, OPEN);
+  const { status, conflict, problems, values } = state;
   return (
     <Form action={submit} noValidate className="grid max-w-2xl gap-5">
       {status === "saved" ? (
-        <Notice tone="info" role="status">
-          <p>Saved. The portfolio is rated again in the background.</p>
-        </Notice>
+        <Outcome of={state} tone="info" role="status">
+          <p>Saved. Ratings are being updated.</p>
+        </Outcome>
       ) : null}
-      {status === "invalid" ? (
-        <Notice tone="danger" role="alert">
-          <p>Nothing was saved yet. The fields below need another look.</p>
-        </Notice>
-      ) : null}
+      {status === "invalid" ? <NotSaved problems={problems} /> : null}
       {status === "conflict" ? (
-        <Notice tone="danger" role="alert">
+        <Outcome of={state} tone="danger" role="alert">
           <p className="font-medium">
-            Somebody changed the settings while you were editing. Nothing was saved yet. Look at
-            them below, then save again.
+            Not saved. Someone changed the settings while you were editing. Check the settings
+            below, then save again.
           </p>
           <ul className="grid list-disc gap-1 pl-5 wrap-anywhere">
             {conflict.map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
           </ul>
-        </Notice>
+        </Outcome>
       ) : null}
       <input type="hidden" name="shown" value={values.shown ?? view.shown} />
       <Field
         input="text"
         name="name"
-        label="Name of the workspace"
+        label="Workspace name"
         maxLength={100}
         value={values.name ?? view.name}
         problem={problems.name}
@@ -57,7 +54,7 @@ export function SettingsForm({ view, action }: SettingsFormProps) {
         input="choice"
         name="currency"
         label="Reporting currency"
-        hint="Amounts in other currencies convert by your currency rates; without a rate they are left out of the sums and counted as left out."
+        hint="Amounts in other currencies are converted at your currency rates. Amounts without a rate are left out of totals, and the page says how many."
         value={values.currency ?? view.currency}
         options={view.currencies}
         problem={problems.currency}
@@ -83,7 +80,7 @@ export function SettingsForm({ view, action }: SettingsFormProps) {
         input="date"
         name="asOf"
         label="As-of date"
-        hint="Empty means today. A fixed date rates an old list as of its own time."
+        hint="Leave it empty for today. A fixed date rates an old list as of that date."
         value={values.asOf ?? view.asOf}
         problem={problems.asOf}
       />
@@ -92,7 +89,7 @@ export function SettingsForm({ view, action }: SettingsFormProps) {
         value="on"
         defaultChecked={values.shown ? values.projectBased === "on" : view.projectBased}
       >
-        We are a project-based business: customers among the largest accounts are no warning
+        We are a project-based business: do not warn when the largest accounts are customers
       </Checkbox>
       <Checkbox
         name="kamsSeeOwn"

@@ -13,7 +13,7 @@ export function WorkspaceArrival({ fileName, failure, mayGoOn, goOn }: Workspace
   return (
     <div className="grid max-w-prose gap-5">
       <h1 className="text-heading font-semibold">
-        {mayGoOn ? "This workspace is not whole yet" : "This workspace is empty"}
+        {mayGoOn ? "This workspace is incomplete" : "This workspace is empty"}
       </h1>
       <Notice tone="danger">
         <p className="font-medium wrap-anywhere">{fileName}</p>
@@ -26,10 +26,10 @@ export function WorkspaceArrival({ fileName, failure, mayGoOn, goOn }: Workspace
       ) : (
         <div className="flex flex-wrap gap-3">
           <ButtonLink href="/workspaces/new" tone="primary">
-            Try with another file
+            Try another file
           </ButtonLink>
-          <ButtonLink href="/settings/deletion">Delete this workspace</ButtonLink>
-          <ButtonLink href="/import">Import a list into it</ButtonLink>
+          <ButtonLink href="/settings/deletion">Delete the workspace</ButtonLink>
+          <ButtonLink href="/import">Import a list</ButtonLink>
         </div>
       )}
     </div>

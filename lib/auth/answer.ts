@@ -3,8 +3,8 @@ import { isDatabaseReachable } from "@/lib/repositories/database-state";
 import { outageAnswer } from "./outage";
 import { originOf } from "./request-origin";
 
-const NO_BODY = "Nothing may be sent to this address: leave the body of the request empty.";
-const NOTHING = "There is nothing at this address.";
+const NO_BODY = "This address takes no request body. Send the request without one.";
+const NOTHING = "Nothing was found at this address.";
 const FAILED = "Something went wrong on our side. What was saved before is still there.";
 
 /**

@@ -12,8 +12,8 @@ import { tokenHash } from "./token";
 
 const WINDOW_MS = 10_000;
 
-const NOT_YOURS = "This is not your password.";
-const THE_SAME = "This is the password you have. Choose another one.";
+const NOT_YOURS = "This is not your current password.";
+const THE_SAME = "This is already your password. Choose another one.";
 const TOO_OFTEN = "Too many attempts. Wait ten seconds and try again.";
 
 /**

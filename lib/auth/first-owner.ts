@@ -29,7 +29,7 @@ export async function makeFirstOwnerCode(): Promise<string | undefined> {
 }
 
 const TAKEN = "There is an owner already. Sign in instead.";
-const WRONG_CODE = "This is not the code that the last start printed.";
+const WRONG_CODE = "Wrong code. Use the code printed when Clientele was last started.";
 const TOO_OFTEN = "Too many attempts. Wait ten seconds and try again.";
 
 /** Makes the first owner from the form; undefined when it is done, else what to show on it. */

@@ -12,8 +12,9 @@ import { tokenHash } from "./token";
 /** Three mails go to one address in any such time. */
 const WINDOW_MS = 3_600_000;
 
-const NO_ADDRESS = "Write the e-mail address like name@example.com.";
-const TOO_OFTEN = "Three mails were asked for within the hour. Look for them, or wait an hour.";
+const NO_ADDRESS = "Enter an e-mail address such as name@example.com.";
+const TOO_OFTEN =
+  "Three links were requested within the last hour. Check your e-mail, or try again in an hour.";
 
 /** What was typed, and what is wrong with it. */
 export interface ForgotState {
@@ -44,11 +45,11 @@ export async function mailResetLink(email: string, origin: RequestOrigin): Promi
   if (!made.ok) return;
   await sendMail({
     to: email,
-    subject: "A new password for Clientele",
+    subject: "Choose a new password for Clientele",
     paragraphs: [
-      "Follow this link to choose a new password. It holds for 24 hours and works once:",
+      "Choose a new password with this link. It works once, within 24 hours:",
       ownLink(`/reset/${made.value.token}`),
-      "If you did not ask for it, do nothing: your password stays as it is.",
+      "If you did not ask for this, ignore this e-mail. Your password stays the same.",
     ],
   });
 }

@@ -19,10 +19,10 @@ export type Invited =
   | { readonly token: string; readonly mail: "none" | "sent" | "failed" }
   | PersonFormState;
 
-const OWNERS_ONLY = "Only an owner makes owners or changes what they are.";
-const NO_MAIL = "Mail is not set up here. Leave this empty and hand the link over.";
+const OWNERS_ONLY = "Only an owner can make someone an owner or change an owner's role.";
+const NO_MAIL = "E-mail is not set up. Leave this empty and send the link yourself.";
 const nameTaken = (name: string) =>
-  `A member has the accounts of "${name}" already. If this is somebody else, add what tells them apart.`;
+  `A member already owns the accounts of "${name}". If this is someone else, use a name that tells them apart.`;
 
 /**
  * Invites somebody. The link holds for seven days and for one person, who becomes the owner of
@@ -57,11 +57,11 @@ async function mailInvitation(to: string, workspace: string, token: string) {
   try {
     await sendMail({
       to,
-      subject: `You are invited to ${workspace} in Clientele`,
+      subject: `Invitation to ${workspace} in Clientele`,
       paragraphs: [
-        `Follow this link to join ${workspace}. It holds for seven days and for one person:`,
+        `Join ${workspace} with this link. It works once, within seven days:`,
         ownLink(`/join/${token}`),
-        "If you do not know what this is about, do nothing.",
+        "If you did not expect this invitation, ignore this e-mail.",
       ],
     });
     return "sent";

@@ -17,10 +17,10 @@ export function invitedTo(token: string): Promise<OpenInvitation | undefined> {
   return openInvitation(tokenHash(token), new Date());
 }
 
-const GONE = "This invitation has been used or is too old. Ask for a new one.";
+const GONE = "This invitation has been used or has expired. Ask for a new one.";
 const EMAIL_TAKEN =
-  "Somebody signs in with this address already. If that is you, sign in first; otherwise use another address.";
-const MEMBER_ALREADY = "You belong to this workspace already.";
+  "This address already has a sign-in. If it is yours, sign in first. Otherwise use another address.";
+const MEMBER_ALREADY = "You are already a member of this workspace.";
 
 /** Makes whoever follows an invitation a member; undefined when it is done. */
 export async function join(

@@ -14,9 +14,9 @@ export interface KeysView {
     readonly role: Role;
     /** Whose accounts it works with, by name; empty for all of them. */
     readonly owner: string;
-    /** The last day it opens anything, as 2026-12-31. */
+    /** Until when it opens anything. */
     readonly lastDay: string;
-    readonly state: "valid" | "ended" | "revoked";
+    readonly state: "active" | "expired" | "revoked";
   }[];
   /** Whose accounts a key can work with. */
   readonly people: readonly { readonly value: string; readonly label: string }[];
@@ -30,7 +30,11 @@ export interface KeyState {
 }
 
 /** Every key of the workspace, ended ones too. */
-export async function viewKeys(scope: Scope, now: Date): Promise<KeysView> {
+export async function viewKeys(
+  scope: Scope,
+  now: Date,
+  instant: (at: Date) => string,
+): Promise<KeysView> {
   const [keys, people] = await Promise.all([listApiKeys(scope), listPeople(scope)]);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return {
@@ -38,9 +42,9 @@ export async function viewKeys(scope: Scope, now: Date): Promise<KeysView> {
       id,
       name,
       role,
-      owner: role === "kam" ? (names.get(ownerId ?? "") ?? "nobody's") : "",
-      lastDay: expiresAt.toISOString().slice(0, 10),
-      state: revokedAt ? "revoked" : expiresAt > now ? "valid" : "ended",
+      owner: role === "kam" ? (names.get(ownerId ?? "") ?? "nobody") : "",
+      lastDay: instant(expiresAt),
+      state: revokedAt ? "revoked" : expiresAt > now ? "active" : "expired",
     })),
     people: people.map(({ id, name }) => ({ value: id, label: name })),
   };
@@ -64,7 +68,7 @@ export async function makeKey(scope: Scope, data: FormData): Promise<KeyState> {
   const { ownerId, ...key } = form.data;
   const isOneOfThem = (await listPeople(scope)).some(({ id }) => id === ownerId);
   if (key.role === "kam" && !isOneOfThem) {
-    return { problems: { ownerId: "Choose a person of the list." }, values };
+    return { problems: { ownerId: "Choose a person from the list." }, values };
   }
   const owned = key.role === "kam" ? ownerId : null;
   return { key: await makeApiKey(scope, { ...key, ownerId: owned }), problems: {}, values: {} };

@@ -3,9 +3,9 @@ import { originOf } from "./request-origin";
 
 const RETRY_AFTER_S = 5;
 
-const TITLE = "Clientele cannot be reached just now";
+const TITLE = "Clientele is temporarily unavailable";
 const SENTENCE =
-  "Its database does not answer. Nothing was changed, and what was saved before is still there. Try again in a minute.";
+  "The database is not responding. Nothing was changed, and everything saved before is still there. Try again in a minute.";
 
 /**
  * The answer to a request for a page while the database is gone; undefined while it is there. No

@@ -10,7 +10,7 @@ export interface OwnSession {
   /** "Firefox on Windows" */
   readonly browser: string;
   readonly from: string;
-  /** UTC, "2026-07-01 12:00" */
+  /** In the formats and the time zone of the workspace. */
   readonly began: string;
   readonly isThis: boolean;
 }
@@ -19,13 +19,14 @@ export interface OwnSession {
 export async function ownSessions(
   { userId, sessionId }: Pick<CurrentPerson, "userId" | "sessionId">,
   now: Date,
+  instant: (at: Date) => string,
 ): Promise<OwnSession[]> {
   const sessions = await listSessions(userId, now);
   const views = sessions.map(({ id, ipAddress, userAgent, createdAt }) => ({
     id,
     browser: browserName(userAgent ?? ""),
     from: ipAddress || "unknown",
-    began: createdAt.toISOString().slice(0, 16).replace("T", " "),
+    began: instant(createdAt),
     isThis: id === sessionId,
   }));
   return views.toSorted((a, b) => Number(b.isThis) - Number(a.isThis));

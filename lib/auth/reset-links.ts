@@ -17,7 +17,7 @@ import { newToken, tokenHash } from "./token";
 const HOLDS_MS = 24 * 3_600_000;
 
 const NOT_HERE = "This person is no longer a member.";
-const OWN = "Change your own password on your own page: press your name at the top.";
+const OWN = "To change your own password, click your name at the top of the page.";
 const NOT_THEIRS =
   "Whoever has the link can sign in as this person, in all their workspaces. Somebody who may " +
   "give their role in each of these makes it, or whoever runs Clientele: bin/clientele person reset-link.";
@@ -74,7 +74,7 @@ export async function personOfResetLink(token: string): Promise<SignInRecord | u
   return userId === undefined ? undefined : signInOf({ userId });
 }
 
-const GONE = "This link has been used or is too old. Ask for a new one.";
+const GONE = "This link has been used or has expired. Ask for a new one.";
 
 /** Sets a new password by a link and ends all sessions; undefined when it is done, else why not. */
 export async function resetPassword(

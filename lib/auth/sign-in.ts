@@ -28,9 +28,9 @@ export interface SignInState {
 }
 
 /** The same sentence for an unknown address and a wrong password: it tells nobody who is here. */
-const WRONG = "The e-mail address or the password is not right.";
+const WRONG = "The e-mail address or password is wrong.";
 const TOO_OFTEN = "Too many attempts. Wait ten seconds and try again.";
-const FULL = "Too many people are signing in at this moment. Try again in a few seconds.";
+const FULL = "Too many people are signing in right now. Try again in a few seconds.";
 
 /** Checks an address and a password and begins a session; undefined, or what to show on the form. */
 export async function signIn(

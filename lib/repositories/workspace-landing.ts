@@ -72,7 +72,7 @@ export function closeWorkspaceLanding(
 const owner = z.object({ id: z.string(), nameKey: z.string() });
 
 /**
- * Owners of accounts keep their ids. Who made the new workspace, or came to it meanwhile, and has
+ * Account owners keep their ids. Who made the new workspace, or came to it meanwhile, and has
  * the name of one of them is that one from now on.
  */
 async function takeInPeople(

@@ -11,7 +11,7 @@ export const email = z
   .trim()
   .toLowerCase()
   .max(254)
-  .pipe(z.email("Write the e-mail address like name@example.com."));
+  .pipe(z.email("Enter an e-mail address such as name@example.com."));
 
 const isSeen = (name: string) => !/[\t\n]/.test(name) && visibleText(name) === name;
 
@@ -134,7 +134,7 @@ export const joinForm = firstOwnerForm.omit({ code: true }).extend({ token });
 export const joinAsForm = z.strictObject({ token });
 
 export const changePasswordForm = z.strictObject({
-  current: z.string().max(PASSWORD_MAX, "This is not your password."),
+  current: z.string().max(PASSWORD_MAX, "This is not your current password."),
   password: newPassword,
 });
 

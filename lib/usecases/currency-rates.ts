@@ -84,7 +84,7 @@ export async function giveRate(scope: Scope, data: FormData): Promise<RateState>
   if (values.currency === base) problems.currency = `${base} is the reporting currency itself.`;
   const rate = rateOf(values.rate, mark);
   if (rate === undefined) {
-    problems.rate = `Write a number above zero such as 0${mark}92, with at most 9 digits before the mark and 12 after it.`;
+    problems.rate = `Enter a number above 0 such as 0${mark}92, with at most 9 digits before and 12 after the decimal mark.`;
   }
   const fromDay = isoToDay(values.fromDay);
   if (!form.success || rate === undefined || fromDay === undefined) return { problems, values };
@@ -104,8 +104,8 @@ export async function giveRate(scope: Scope, data: FormData): Promise<RateState>
 
 const SAVED: ReadonlySet<RateOutcome> = new Set(["added", "changed", "same"]);
 const REFUSED: Readonly<Partial<Record<RateOutcome, string>>> = {
-  full: `There are ${RATES_MAX} rates already: take some away first.`,
-  "other-base": "The reporting currency was changed meanwhile. Look at the rates again.",
+  full: "There are already 1,000 currency rates. Remove some first.",
+  "other-base": "The reporting currency has changed. Reload the page.",
 };
 
 /** Takes a rate away; what it converted is converted by the one before, or unknown. */

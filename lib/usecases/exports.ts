@@ -11,6 +11,7 @@ import { latestJob } from "@/lib/repositories/jobs";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import type { Scope } from "@/lib/scope";
 import { formatFor } from "./format-for";
+import { sizeWords } from "./log-words";
 
 const KEPT_MS = 7 * 86_400_000;
 
@@ -53,7 +54,7 @@ export async function viewExports(scope: Scope, now: Date): Promise<ExportsView>
         id,
         made: format.instant(createdAt, workspace.timeZone),
         until: format.instant(expiresAt, workspace.timeZone),
-        size: status === "ready" ? `${format.decimal(Math.ceil(byteSize / 1e5) / 10)} MB` : "",
+        size: status === "ready" ? sizeWords(byteSize, format) : "",
       })),
   };
 }
@@ -70,7 +71,7 @@ export async function exportProgress(
 
 async function progressOf(scope: Scope, { id, status }: ExportRecord): Promise<ExportProgress> {
   const { done, total } = (await latestJob(scope, id)) ?? { done: 0, total: 0 };
-  return { status, done, total, sentence: "Writing everything into one file." };
+  return { status, done, total, sentence: "Creating the export." };
 }
 
 /** A file to be handed out. */

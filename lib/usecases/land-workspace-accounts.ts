@@ -25,7 +25,7 @@ const CHECKED: readonly ExportedTable[] = [
   "log",
 ];
 const ADDED = { accountChanges: "AccountChange", segmentChanges: "SegmentChange" } as const;
-/** Owners of accounts, models and imports are kept in memory. */
+/** Account owners, models and imports are kept in memory. */
 const KEPT_MAX = 100_000;
 
 /**

@@ -1,9 +1,11 @@
 import { listInvitations, removeInvitation } from "@/lib/repositories/invitations";
 import { changeMember, listMembers, type MemberChange } from "@/lib/repositories/members";
+import { readWorkspace } from "@/lib/repositories/workspaces";
 import { formFields } from "@/lib/schemas/form-fields";
 import { memberForm } from "@/lib/schemas/people-forms";
 import { mayGive, ROLES, type Role } from "@/lib/schemas/roles";
 import type { Scope } from "@/lib/scope";
+import { formatFor } from "./format-for";
 
 /** Who asks: what one may do to others depends on it. */
 export interface Manager {
@@ -12,11 +14,20 @@ export interface Manager {
   readonly role: Role;
 }
 
+/** The roles as a word. */
+export const ROLE_HEADS: Readonly<Record<Role, string>> = {
+  owner: "Owner",
+  admin: "Admin",
+  kam: "KAM",
+  viewer: "Viewer",
+};
+
+/** The roles with what they are for. */
 export const ROLE_NAMES: Record<Role, string> = {
-  owner: "Owner: everything, people, keys and the log too",
-  admin: "Admin: all accounts, settings, people but owners",
-  kam: "KAM: changes their own accounts, imports, makes audits",
-  viewer: "Viewer: reads",
+  owner: "Owner: everything, including people, API keys and the log",
+  admin: "Admin: all accounts, settings, and people except owners",
+  kam: "KAM: edits their own accounts, imports, makes audits",
+  viewer: "Viewer: read only",
 };
 
 export interface PeopleView {
@@ -43,13 +54,16 @@ export interface PeopleView {
 /** Everyone of the workspace, and who is invited. */
 export async function viewPeople(manager: Manager, now: Date): Promise<PeopleView> {
   const { scope, userId, role: giver } = manager;
-  const [members, invitations] = await Promise.all([
+  const [members, invitations, workspace] = await Promise.all([
     listMembers(scope),
     listInvitations(scope, now),
+    readWorkspace(scope),
   ]);
+  const { locale, currency, timeZone } = workspace;
+  const { instant } = formatFor(locale, currency);
   const given = ROLES.filter((role) => mayGive(giver, role));
   const choice = (role: Role) => ({ value: role, label: ROLE_NAMES[role] });
-  const out = { value: "none", label: "Not a member any more" };
+  const out = { value: "none", label: "Remove from the workspace" };
   return {
     members: members.map((member) => ({
       ...member,
@@ -60,7 +74,7 @@ export async function viewPeople(manager: Manager, now: Date): Promise<PeopleVie
       id,
       name,
       role: ROLE_NAMES[role],
-      until: expiresAt.toISOString().slice(0, 10),
+      until: instant(expiresAt, timeZone),
     })),
     choices: given.map(choice),
   };
@@ -69,16 +83,16 @@ export async function viewPeople(manager: Manager, now: Date): Promise<PeopleVie
 const CHANGES: Record<MemberChange, string | undefined> = {
   changed: undefined,
   "changed-meanwhile":
-    "Somebody changed this role meanwhile; the list shows what it is now. Choose again if yours is still right.",
+    "Someone else changed this role. Check it in the list, then choose again if needed.",
   "not-here": "This person is no longer a member.",
-  "last-owner": "Somebody must own the workspace. Make another member an owner first.",
-  "owners-only": "Only an owner makes owners or changes what they are.",
+  "last-owner": "A workspace needs an owner. Make another member an owner first.",
+  "owners-only": "Only an owner can make someone an owner or change an owner's role.",
 };
 
 /** Gives a member another role, or takes them out; answers why not, where it cannot be done. */
 export async function changePerson(manager: Manager, data: FormData): Promise<string | undefined> {
   const form = memberForm.safeParse(formFields(data));
-  if (!form.success) return "Choose a role of the list.";
+  if (!form.success) return "Choose a role from the list.";
   const { userId, role, shown } = form.data;
   const to = role === "none" ? null : role;
   return CHANGES[await changeMember(manager.scope, userId, to, manager.role, shown)];

@@ -35,7 +35,7 @@ export async function askForDeletion(
   const name = form.success ? form.data.name : "";
   const workspace = await readWorkspace(scope);
   if (name !== workspace.name.trim()) {
-    return { problem: `This is not its name. Type “${workspace.name}”.`, name };
+    return { problem: `This is not the workspace's name. Type “${workspace.name}”.`, name };
   }
   await planDeletion(scope, new Date(now.getTime() + GRACE_MS));
   return undefined;

@@ -2,12 +2,14 @@ import type { JobRun } from "@/lib/jobs/run-next-job";
 import { enqueueJob, hasOpenJob } from "@/lib/repositories/jobs";
 import { type Landing, land } from "@/lib/repositories/landing";
 import { listOwners, type PersonRecord } from "@/lib/repositories/people";
+import { readWorkspace } from "@/lib/repositories/workspaces";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import { formFields } from "@/lib/schemas/form-fields";
 import type { Job } from "@/lib/schemas/job";
 import { handOver, reassignForm, writeHandOver } from "@/lib/schemas/people-forms";
 import type { Scope } from "@/lib/scope";
 import { changedAccount, type FactOrigin } from "./account-drafts";
+import { formatFor } from "./format-for";
 import { LANDING_BATCH, landBatch } from "./land-batch";
 import { ratedWith, readWorkspaceContext, type WorkspaceContext } from "./rating-context";
 import { untilUncrossed } from "./refresh-portfolio";
@@ -17,7 +19,7 @@ export interface OwnersView {
   readonly owners: readonly {
     readonly id: string;
     readonly name: string;
-    /** "12 accounts" */
+    /** How many. */
     readonly accounts: string;
     readonly isMember: boolean;
     readonly choices: readonly { readonly value: string; readonly label: string }[];
@@ -28,24 +30,26 @@ export interface OwnersView {
 
 /** The owners who have accounts or sign in, with everyone else as the choice for theirs. */
 export async function viewOwners(scope: Scope): Promise<OwnersView> {
-  const [all, underWay] = await Promise.all([
+  const [all, underWay, { locale, currency }] = await Promise.all([
     listOwners(scope),
     hasOpenJob(scope, "reassign-accounts"),
+    readWorkspace(scope),
   ]);
+  const { count } = formatFor(locale, currency);
   const owners = all.filter(({ accounts, isMember }) => accounts > 0 || isMember);
   return {
     underWay,
     owners: owners.map(({ id, name, accounts, isMember }) => ({
       id,
       name,
-      accounts: accounts === 1 ? "1 account" : `${accounts.toLocaleString("en")} accounts`,
+      accounts: count(accounts),
       isMember,
       choices:
         accounts === 0
           ? []
           : [
               // Nobody is chosen by mistake.
-              { value: "", label: "Choose…" },
+              { value: "", label: "Choose an account owner…" },
               ...owners
                 .filter((other) => other.id !== id)
                 .map((other) => ({ value: other.id, label: other.name })),
@@ -61,7 +65,7 @@ export async function reassignAccounts(scope: Scope, data: FormData): Promise<st
   const owners = new Set((await listOwners(scope)).map(({ id }) => id));
   const { from, to } = form.data;
   if (from === to || !owners.has(from) || !owners.has(to)) {
-    return "One of the two is no longer here. Look at the list again.";
+    return "One of these people is no longer in the list. Reload the page.";
   }
   await enqueueJob(scope, "reassign-accounts", writeHandOver(form.data));
   return undefined;

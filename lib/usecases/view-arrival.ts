@@ -17,7 +17,7 @@ export interface ArrivalView {
 }
 
 const HALF =
-  "The accounts are here, but their imports, audits and log are not all written yet, because of a fault on our side. Try again.";
+  "The accounts are here, but imports, audits and the log are incomplete because something went wrong on our side. Try again.";
 
 /** How far the workspace is that is to come from an export; undefined where there is nothing to say. */
 export async function viewArrival(scope: Scope): Promise<ArrivalView | undefined> {

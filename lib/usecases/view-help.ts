@@ -2,10 +2,11 @@ import { methodSentences } from "@/lib/report/method-sentences";
 import type { TableView } from "@/lib/report/view-parts";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import { isAllowed, PERMISSIONS, type Permission } from "@/lib/schemas/permissions";
-import { ROLES, type Role } from "@/lib/schemas/roles";
+import { ROLES } from "@/lib/schemas/roles";
 import type { Scope } from "@/lib/scope";
 import { appliedModel } from "./applied-model";
 import { formatFor } from "./format-for";
+import { ROLE_HEADS } from "./people";
 
 /** What there is to be allowed, in words; with what a role's own accounts have to do with it. */
 const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
@@ -24,13 +25,6 @@ const PERMISSION_WORDS: Readonly<Record<Permission, string>> = {
   "workspace.export": "Take everything in the workspace along as one file",
   "workspace.delete": "Have the workspace deleted",
   "workspace.make": "Make another workspace",
-};
-
-const ROLE_HEADS: Readonly<Record<Role, string>> = {
-  owner: "Owner",
-  admin: "Admin",
-  kam: "KAM",
-  viewer: "Viewer",
 };
 
 export interface HelpView {

@@ -83,7 +83,7 @@ export async function viewLog(scope: Scope, query: LogQuery): Promise<LogView> {
       what: LOG_ACTIONS[entry.action],
       on: entry.subject ?? "",
       href: there.has(entry.subjectId ?? "") ? `/accounts/${entry.subjectId}` : undefined,
-      details: detailWords(entry),
+      details: detailWords(entry, { format, timeZone }),
       from: entry.fromAddress ?? "",
       requestId: entry.requestId ?? "",
     })),

@@ -2,17 +2,17 @@ import type { ImportProblem } from "@/lib/schemas/import-record";
 
 /** Why the file of a workspace was not taken in. */
 const SENTENCES = {
-  "not-zip": "This is not a whole ZIP file. Choose the file of an export, as it was downloaded.",
+  "not-zip": "This is not a complete ZIP file. Choose the export as you downloaded it.",
   "not-export":
-    "This ZIP is no export of a workspace. Choose a file that was made under “Take everything with you”.",
+    "This ZIP file is not an export of a workspace. Choose a file from “Export everything”.",
   version: "This export was made by a newer version of Clientele. Update this one and try again.",
-  "too-large": "What is in this ZIP is larger than a workspace can be.",
+  "too-large": "This export is too large for a workspace.",
   damaged:
-    "is damaged, or was changed after the export. Download the export again and send it as it is.",
-  row: "is not what an export writes. Download the export again and send it as it is.",
-  twice: "Something is in this ZIP twice. Download the export again and send it as it is.",
-  "not-empty":
-    "Accounts were put into this workspace meanwhile. Make another workspace from the export.",
+    "is damaged or was changed after the export. Download the export again and upload it unchanged.",
+  row: "was not written by an export. Download the export again and upload it unchanged.",
+  twice:
+    "This ZIP file contains something twice. Download the export again and upload it unchanged.",
+  "not-empty": "This workspace already has accounts. Create another workspace from the export.",
 } as const;
 export type FileProblem = keyof typeof SENTENCES;
 
@@ -42,7 +42,7 @@ export class WorkspaceFileRefused extends Error {
 /** One sentence that says what is wrong and what to do. */
 export function workspaceFileSentence({ code, detail, line }: ImportProblem): string {
   if (!isFileProblem(code)) {
-    return "The file could not be read, because of a fault on our side. Make a workspace from it once more.";
+    return "The file could not be read, because something went wrong on our side. Create the workspace again.";
   }
   const where = line === undefined ? detail : `Row ${line} of ${detail}`;
   return where === undefined ? SENTENCES[code] : `${where} ${SENTENCES[code]}`;

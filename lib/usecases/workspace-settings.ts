@@ -85,7 +85,7 @@ function settingTexts(settings: WorkspaceSettings) {
 type SettingField = keyof ReturnType<typeof settingTexts>;
 
 const LABELS: Readonly<Record<SettingField, string>> = {
-  name: "Name of the workspace",
+  name: "Workspace name",
   currency: "Reporting currency",
   timeZone: "Time zone",
   locale: "Numbers and dates",
@@ -135,7 +135,7 @@ export async function saveSettings(scope: Scope, data: FormData): Promise<Settin
           ...toDecide.map((field) => bothValues(field, typed[field], now[field])),
           ...taken.map(
             (field) =>
-              `${LABELS[field]}: ${words(shown[field])} → ${words(now[field])}, taken over.`,
+              `${LABELS[field]}: ${words(shown[field])} → ${words(now[field])}, shown below.`,
           ),
         ],
         problems: {},
@@ -164,4 +164,4 @@ const SAVED: SettingsState = { status: "saved", conflict: [], problems: {}, valu
 const words = (text: string | undefined) => text || "–";
 
 const bothValues = (field: SettingField, typed: string, now: string) =>
-  `${LABELS[field]}: you have ${words(typed)}, it says ${words(now)} now. Saving again keeps yours.`;
+  `${LABELS[field]}: you entered ${words(typed)}, it is now ${words(now)}. Saving again keeps yours.`;

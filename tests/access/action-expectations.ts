@@ -32,19 +32,19 @@ export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
   "(public)/join/actions#accept": {
     asks: "open",
     fields: () => ({ ...PERSON, token: "none" }),
-    does: /has been used or is too old/,
+    does: /has been used or has expired/,
   },
   "(public)/join/actions#acceptAs": {
     asks: "signed-in",
     fields: () => ({ token: "none" }),
-    does: /has been used or is too old/,
+    does: /has been used or has expired/,
   },
   // As its page: no mail is set up.
   "(public)/forgot/actions#forgot": { asks: "open", does: /ERROR_FALLBACK;404/ },
   "(public)/reset/actions#reset": {
     asks: "open",
     fields: () => ({ token: "none", password: PERSON.password }),
-    does: /has been used or is too old/,
+    does: /has been used or has expired/,
   },
   "(workspace)/accounts/actions#saveAccount": {
     asks: "accounts.write",

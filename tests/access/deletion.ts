@@ -16,7 +16,7 @@ export async function isKeptByWhoMay(
   await world.call(owner, `${ACTIONS}#ask`, { name: String(row?.name) });
   for (const member of members) {
     const { body } = await world.send(member, "/help");
-    expect(body, member.name).toContain("This workspace is deleted on");
+    expect(body, member.name).toContain("This workspace will be deleted on");
     const offered = body.includes(">Keep the workspace<");
     expect(offered, member.name).toBe(
       member.role !== undefined && isAllowed(member.role, "workspace.delete"),

@@ -128,7 +128,7 @@ it(`of ${GUESSES} guesses at once over both, three in ten seconds are checked`, 
   const took = Date.now() - began;
   const says = (words: string) => (answer: Answer) => answer.text.includes(words);
   const isRefused = says("Too many attempts.");
-  const isChecked = says("The e-mail address or the password is not right.");
+  const isChecked = says("The e-mail address or password is wrong.");
   const others = answers.filter((answer) => !isRefused(answer) && !isChecked(answer));
   expect(others.map(({ status, text }) => `${status} ${text.slice(-300)}`)).toEqual([]);
   const checked = answers.filter(isChecked).length;

@@ -46,7 +46,7 @@ test("an address that takes no body refuses one", async ({ request, product }) =
   const answer = await request.fetch(status, { method: "GET", data: "anything" });
   expect(answer.status()).toBe(400);
   expect(await answer.json()).toEqual({
-    message: "Nothing may be sent to this address: leave the body of the request empty.",
+    message: "This address takes no request body. Send the request without one.",
     requestId: answer.headers()["x-request-id"],
   });
   expect(product.log()).not.toContain("anything");

@@ -95,11 +95,11 @@ test("of two who change the settings the second sees both values", async ({ page
   await page.goto("/settings");
   const other = await page.context().newPage();
   await other.goto("/settings");
-  await field(other, /^Name of the workspace/).fill("North");
+  await field(other, /^Workspace name/).fill("North");
   await field(other, "Numbers and dates").selectOption("en-US");
   await save(other);
   await expect(other.getByRole("main").getByRole("status")).toContainText("Saved.");
-  await field(page, /^Name of the workspace/).fill("South");
+  await field(page, /^Workspace name/).fill("South");
   await save(page);
   await expect(alert(page)).toContainText("you have South, it says North now");
   await expect(field(page, "Numbers and dates")).toHaveValue("en-US");

@@ -23,7 +23,7 @@ test("a new installation is taken with the code its start printed, and by nobody
   await expect(page.getByText("Choose a password of at least 12 characters.")).toBeVisible();
   await page.getByLabel("Password").fill(OWNER.password);
   await page.getByRole("button", { name: "Begin" }).click();
-  await expect(page.getByText("This is not the code that the last start printed.")).toBeVisible();
+  await expect(page.getByText("Wrong code. Use the code printed when Clientele was last started.")).toBeVisible();
   await expect(page.getByLabel("E-mail")).toHaveValue(OWNER.email);
   await page.getByLabel("Code").fill(code.toLowerCase());
   await page.getByLabel("Password").fill(OWNER.password);

@@ -65,7 +65,7 @@ test("names made to do harm are only shown: on every page, on paper and in every
 
   await test.step("they come in by forms and by a file", async () => {
     await page.goto("/settings");
-    await page.getByLabel(/^Name of the workspace/).fill(WORKSPACE);
+    await page.getByLabel(/^Workspace name/).fill(WORKSPACE);
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByRole("main").getByRole("status")).toContainText("Saved.");
     await importFile(page, { name: FILE, content: hostileList() });
@@ -76,7 +76,7 @@ test("names made to do harm are only shown: on every page, on paper and in every
     await expect(page.getByRole("main").getByRole("status").getByRole("link")).toBeVisible();
     await page.goto("/settings/keys");
     await page.getByLabel(/^What it is for/).fill(OWNER_NAME);
-    await page.getByRole("button", { name: "Make the key" }).click();
+    await page.getByRole("button", { name: "Create API key" }).click();
     await expect(page.getByRole("main").getByRole("status")).toContainText("Copy the key now");
   });
 

@@ -46,7 +46,7 @@ async function mailedLink(mailbox: Mailbox, to: string, path: string): Promise<s
 async function askFor(page: Page, email: string): Promise<void> {
   await page.goto("/forgot");
   await page.getByLabel("E-mail").fill(email);
-  await page.getByRole("button", { name: "Mail me a link" }).click();
+  await page.getByRole("button", { name: "E-mail me a link" }).click();
   await expect(page.getByRole("main").getByRole("status")).toHaveText(
     `If somebody signs in as ${email}, a link is on its way. It holds for 24 hours.`,
   );
@@ -62,7 +62,7 @@ test("an invitation is mailed, and a link for a new password to who forgot their
   await page.getByRole("textbox", { name: /^For/ }).fill("Karl");
   await page.getByRole("textbox", { name: /^E-mail/ }).fill("karl");
   await page.getByRole("button", { name: "Make the link" }).click();
-  await expect(page.getByText("Write the e-mail address like name@example.com.")).toBeVisible();
+  await expect(page.getByText("Enter an e-mail address such as name@example.com.")).toBeVisible();
   await expect(page.getByRole("textbox", { name: /^For/ })).toHaveValue("Karl");
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });
@@ -106,7 +106,7 @@ test("three mails are asked for in an hour, for an address that nobody has as we
   for (let count = 0; count < 3; count += 1) await askFor(page, "often@example.com");
   await page.goto("/forgot");
   await page.getByLabel("E-mail").fill("often@example.com");
-  await page.getByRole("button", { name: "Mail me a link" }).click();
+  await page.getByRole("button", { name: "E-mail me a link" }).click();
   await expect(page.getByText(/^Three mails were asked for within the hour/)).toBeVisible();
   await context.close();
 });

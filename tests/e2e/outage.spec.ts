@@ -34,7 +34,7 @@ async function losableFile(): Promise<Losable> {
   };
 }
 
-const GONE = /Clientele cannot be reached just now.*Nothing was changed.*Try again in a minute/s;
+const GONE = /Clientele is temporarily unavailable.*Nothing was changed.*Try again in a minute/s;
 
 /** Words for people, and the number under which the log has it. */
 async function isOutage(answer: APIResponse, type: string): Promise<void> {
@@ -105,7 +105,7 @@ test("without its database nothing is answered but that it is gone, and it comes
   const page = await context.newPage();
   await page.goto("/accounts");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "Clientele cannot be reached just now",
+    "Clientele is temporarily unavailable",
   );
   await context.close();
 

@@ -76,6 +76,6 @@ test("a KAM and a viewer join, each may what their role allows, and who is remov
   await karl.goto("/accounts");
   await expect(karl).toHaveURL(/\/sign-in$/);
   await karl.goto(forKam);
-  await expect(karl.getByText("This invitation holds no longer")).toBeVisible();
+  await expect(karl.getByText("This invitation is no longer valid")).toBeVisible();
   await Promise.all([karl, vera].map((own) => own.context().close()));
 });

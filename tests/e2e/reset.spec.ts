@@ -79,7 +79,7 @@ test("an owner hands a member a link for a new password: no change by GET, one b
   await signIn(forgetful, KARL, PASSWORD);
   await expect(forgetful.getByRole("button", { name: "Sign out" })).toBeVisible();
   await forgetful.goto(link);
-  await expect(forgetful.getByText("This link holds no longer")).toBeVisible();
+  await expect(forgetful.getByText("This link is no longer valid")).toBeVisible();
   expect(product.log()).not.toContain(link.split("/").at(-1));
   await Promise.all([context.close(), reader.close()]);
 });
@@ -126,13 +126,13 @@ test("the last owner who forgot gets a link from the command line", async ({
   await page.goto(invitation);
   await axe(page);
   await page.getByRole("button", { name: `Join as ${OWNER.name}` }).click();
-  await expect(page.getByText("You belong to this workspace already.")).toBeVisible();
+  await expect(page.getByText("You are already a member of this workspace.")).toBeVisible();
   await page.goto("/");
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page).toHaveURL(/\/sign-in$/);
   await page.goto(invitation);
   await page.getByRole("link", { name: "Sign in first" }).click();
-  await expect(page.getByText("Then you go on to the invitation.")).toBeVisible();
+  await expect(page.getByText("After signing in you can accept the invitation.")).toBeVisible();
   await page.getByLabel("E-mail").fill(OWNER.email);
   await page.getByLabel("Password").fill(PASSWORD);
   await page.getByRole("button", { name: "Sign in" }).click();

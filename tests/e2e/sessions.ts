@@ -31,7 +31,7 @@ export async function workInNewWorkspace(
   const extraHTTPHeaders = { origin: baseURL };
   const context = await request.newContext({ baseURL, storageState, extraHTTPHeaders });
   const html = await (await context.get("/workspaces/new")).text();
-  const button = html.indexOf(">Make the workspace<");
+  const button = html.indexOf(">Create workspace<");
   const form = html.slice(html.lastIndexOf("<form", button), button);
   const multipart = {
     ...Object.fromEntries(formFieldsOf(form)),

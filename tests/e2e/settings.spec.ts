@@ -50,21 +50,21 @@ test("import 30: in another currency the money is left out, and said so; a rate 
   await page.goto("/settings/rates");
   await page.getByLabel("Currency", { exact: true }).selectOption("EUR");
   await page.getByLabel("From").fill("2005-05-01");
-  const worth = page.getByLabel("What one unit of it is worth in USD");
+  const worth = page.getByLabel("Value of 1 unit in USD");
   await worth.fill("0");
-  await page.getByRole("button", { name: "Save the rate" }).click();
-  await expect(worth).toHaveAccessibleDescription(/Write a number above zero such as 0\.92/);
+  await page.getByRole("button", { name: "Save currency rate" }).click();
+  await expect(worth).toHaveAccessibleDescription(/Enter a number above 0 such as 0\.92/);
   await expect(page.getByLabel("From")).toHaveValue("2005-05-01");
   await worth.fill("1.25");
-  await page.getByRole("button", { name: "Save the rate" }).click();
+  await page.getByRole("button", { name: "Save currency rate" }).click();
   await expect(page.getByRole("main").getByRole("status")).toContainText(
     "Saved: 1 EUR = 1.25 USD from 1 May 2005 on.",
   );
   await expect(page.getByRole("table", { name: "Rates" })).toContainText("1 EUR = 1.25 USD");
   await isRevenue(page, "US$1.25k");
   await page.goto("/settings/rates");
-  await page.getByRole("button", { name: "Take away the rate of EUR from 1 May 2005" }).click();
-  await expect(page.getByText("There is no rate yet.")).toBeVisible();
+  await page.getByRole("button", { name: "Remove the currency rate for EUR from 1 May 2005" }).click();
+  await expect(page.getByText("No currency rates yet.")).toBeVisible();
   await isRevenue(page, "US$0");
 });
 

@@ -38,7 +38,7 @@ test.describe("somebody who is not signed in", () => {
       await page.getByLabel("Password").fill("not the password");
       await page.getByRole("button", { name: "Sign in" }).click();
       await expect(page.getByRole("main").getByRole("alert")).toHaveText(
-        "The e-mail address or the password is not right.",
+        "The e-mail address or password is wrong.",
       );
       await expect(page.getByLabel("E-mail")).toHaveValue(email);
       await expect(page.getByLabel("Password")).toHaveValue("");

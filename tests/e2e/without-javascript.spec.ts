@@ -44,7 +44,7 @@ test("an account is added, with its problems said first", async ({ page }) => {
 
 test("settings are saved", async ({ page }) => {
   await page.goto("/settings");
-  await page.getByLabel("Name of the workspace").fill("North desk");
+  await page.getByLabel("Workspace name").fill("North desk");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved.")).toBeVisible();
   await expect(page.getByRole("banner")).toContainText("North desk");
@@ -53,11 +53,11 @@ test("settings are saved", async ({ page }) => {
 test("a currency's rate is given and taken away", async ({ page }) => {
   await page.goto("/settings/rates");
   await page.getByLabel("From").fill("2026-01-01");
-  await page.getByLabel(/^What one unit of it is worth/).fill("0.92");
-  await page.getByRole("button", { name: "Save the rate" }).click();
+  await page.getByLabel(/^Value of 1 unit of it is worth/).fill("0.92");
+  await page.getByRole("button", { name: "Save currency rate" }).click();
   await expect(page.getByText("Saved: 1 USD = 0.92 EUR from 1 Jan 2026 on.")).toBeVisible();
-  await page.getByRole("button", { name: /^Take away the rate of USD/ }).click();
-  await expect(page.getByText("There is no rate yet.")).toBeVisible();
+  await page.getByRole("button", { name: /^Remove the currency rate for USD/ }).click();
+  await expect(page.getByText("No currency rates yet.")).toBeVisible();
 });
 
 test("import 18: no button of the check loses what was typed", async ({ page, product }) => {

@@ -32,11 +32,11 @@ test("a second workspace is made, has accounts of its own, and one switches betw
 }) => {
   await exploreSample(page);
   await page.goto("/settings");
-  await page.getByRole("link", { name: "Make another workspace" }).click();
+  await page.getByRole("link", { name: "New workspace" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("New workspace");
   await isAccessible(page);
   await page.getByLabel(/^Name \(/).fill("North desk");
-  await page.getByRole("button", { name: "Make the workspace" }).click();
+  await page.getByRole("button", { name: "Create workspace" }).click();
   await expect(page.getByRole("button", { name: "Explore a sample portfolio" })).toBeVisible();
   await expect(switcher(page).locator("option:checked")).toHaveText("North desk");
   await isAccessible(page);
@@ -92,7 +92,7 @@ test("everything is exported, and read again as a new workspace with the same po
   await switchTo(page, "My accounts");
   const revenue = await figure(page, "Revenue, 12 months").textContent();
   await page.goto("/settings/export");
-  await page.getByRole("button", { name: "Write everything into one file" }).click();
+  await page.getByRole("button", { name: "Create the export" }).click();
   const link = page.getByRole("link", { name: "Download" });
   await expect(link).toBeVisible();
   await isAccessible(page);
@@ -129,13 +129,13 @@ test("deletion is asked for by the workspace's name, said on every page, and wit
   await page.goto("/");
   await switchTo(page, "North desk");
   await page.goto("/settings/deletion");
-  await page.getByLabel("Name of the workspace").fill("My accounts");
+  await page.getByLabel("Workspace name").fill("My accounts");
   await page.getByRole("button", { name: "Delete in seven days" }).click();
   await expect(page.getByText("This is not its name.")).toBeVisible();
   await isAccessible(page);
-  await page.getByLabel("Name of the workspace").fill("North desk");
+  await page.getByLabel("Workspace name").fill("North desk");
   await page.getByRole("button", { name: "Delete in seven days" }).click();
-  const banner = page.getByText("This workspace is deleted on");
+  const banner = page.getByText("This workspace will be deleted on");
   await expect(banner).toBeVisible();
   await page.goto("/accounts");
   await expect(banner).toBeVisible();
@@ -154,7 +154,7 @@ test("a key is made, shown once, opens the workspace, and ends at once", async (
   await page.goto("/settings/keys");
   await page.getByLabel(/^What it is for/).fill("nightly");
   await page.getByLabel("Role", { exact: true }).selectOption("owner");
-  await page.getByRole("button", { name: "Make the key" }).click();
+  await page.getByRole("button", { name: "Create API key" }).click();
   const shown = page.getByRole("main").getByRole("status");
   await expect(shown).toContainText("Bearer clientele_");
   const key = (await shown.textContent())?.match(/clientele_[\w-]{43}/)?.[0] ?? "";
@@ -176,14 +176,14 @@ test.describe("without JavaScript", () => {
     await page.goto("/workspaces/new");
     await page.getByLabel(/^Name \(/).fill("Plain");
     await page.getByLabel("Reporting currency").first().selectOption("USD");
-    await page.getByRole("button", { name: "Make the workspace" }).click();
+    await page.getByRole("button", { name: "Create workspace" }).click();
     await expect(switcher(page).locator("option:checked")).toHaveText("Plain");
     await expect(page.getByRole("banner")).toContainText("USD");
     await page.goto("/settings/deletion");
-    await page.getByLabel("Name of the workspace").fill("Plain");
+    await page.getByLabel("Workspace name").fill("Plain");
     await page.getByRole("button", { name: "Delete in seven days" }).click();
-    await expect(page.getByText("This workspace is deleted on")).toBeVisible();
+    await expect(page.getByText("This workspace will be deleted on")).toBeVisible();
     await switchTo(page, "My accounts");
-    await expect(page.getByText("This workspace is deleted on")).toBeHidden();
+    await expect(page.getByText("This workspace will be deleted on")).toBeHidden();
   });
 });

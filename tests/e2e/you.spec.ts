@@ -37,7 +37,7 @@ async function isOut(page: Page): Promise<void> {
 const changeTo = async (page: Page, current: string, password: string) => {
   await page.getByLabel("Current password").fill(current);
   await page.getByLabel("New password").fill(password);
-  await page.getByRole("button", { name: "Change the password" }).click();
+  await page.getByRole("button", { name: "Change password" }).click();
 };
 
 test("somebody sees where they are signed in, ends a session, changes their password, leaves everywhere", async ({
@@ -67,7 +67,7 @@ test("somebody sees where they are signed in, ends a session, changes their pass
 
   const third = await signedIn(browser, product, OWNER.password);
   await changeTo(page, "not my password", NEW_PASSWORD);
-  await expect(page.getByText("This is not your password.")).toBeVisible();
+  await expect(page.getByText("This is not your current password.")).toBeVisible();
   await changeTo(page, OWNER.password, "Password1234!");
   await expect(page.getByText(/^This password is easy to guess/)).toBeVisible();
   await axe(page);

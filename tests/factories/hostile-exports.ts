@@ -70,7 +70,7 @@ export const HOSTILE_EXPORTS: readonly (readonly [
       packed(files, (claims) => {
         for (const file of claims.files) file.bytes = 1_900_000_000;
       }),
-    "What is in this ZIP is larger than a workspace can be.",
+    "This export is too large for a workspace.",
   ],
   [
     "a table that is not there",

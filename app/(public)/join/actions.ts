@@ -23,7 +23,7 @@ type Problem = string | undefined;
 export async function acceptAs(_: Problem, data: FormData): Promise<Problem> {
   await requireOwnOrigin();
   const form = joinAsForm.safeParse(formFields(data));
-  if (!form.success) return "This link is not whole. Open the invitation again.";
+  if (!form.success) return "This link is incomplete. Open the invitation again.";
   const { token } = form.data;
   const person = await currentPerson();
   if (!person) redirect(`/sign-in?to=${encodeURIComponent(`/join/${token}`)}`);

@@ -12,11 +12,11 @@ export const metadata: Metadata = { title: "Settings" };
 const LINKS: readonly (readonly [href: string, label: string, permission: Permission])[] = [
   ["/settings/rates", "Currency rates", "settings.write"],
   ["/settings/people", "People and their roles", "people.manage"],
-  ["/settings/keys", "Keys for scripts", "keys.manage"],
+  ["/settings/keys", "API keys", "keys.manage"],
   ["/settings/log", "Log: who did what", "log.read"],
-  ["/settings/export", "Take everything with you", "workspace.export"],
-  ["/workspaces/new", "Make another workspace", "workspace.make"],
-  ["/settings/deletion", "Delete this workspace", "workspace.delete"],
+  ["/settings/export", "Export everything", "workspace.export"],
+  ["/workspaces/new", "New workspace", "workspace.make"],
+  ["/settings/deletion", "Delete the workspace", "workspace.delete"],
 ];
 
 export default async function SettingsPage() {

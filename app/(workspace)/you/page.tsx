@@ -2,10 +2,11 @@ import type { Metadata } from "next";
 import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { ChangePasswordForm } from "@/components/people/change-password-form";
 import { SessionsTable } from "@/components/people/sessions-table";
-import { Notice } from "@/components/ui/notice";
+import { Outcome } from "@/components/ui/outcome";
 import { Section } from "@/components/ui/section";
 import { requireMember, requirePerson } from "@/lib/auth/current-scope";
 import { ownSessions } from "@/lib/auth/own-sessions";
+import { instantFormat } from "@/lib/usecases/instant-format";
 import { changeOwnPassword, endOne, leaveEverywhere } from "./actions";
 
 export const metadata: Metadata = { title: "You" };
@@ -16,9 +17,9 @@ interface YouPageProps {
 
 /** One's own sign-in: the same for every role. */
 export default async function YouPage({ searchParams }: YouPageProps) {
-  await requireMember("portfolio.read");
+  const { scope } = await requireMember("portfolio.read");
   const person = await requirePerson();
-  const sessions = await ownSessions(person, new Date());
+  const sessions = await ownSessions(person, new Date(), await instantFormat(scope));
   const { password } = await searchParams;
   return (
     <DrawnFor>
@@ -42,6 +43,20 @@ export default async function YouPage({ searchParams }: YouPageProps) {
           <ChangePasswordForm action={changeOwnPassword} email={person.email} />
         </Section>
       </div>
-    </DrawnFor>
+      {password === "changed" ? (
+        <Outcome of={password} tone="info" role="status">
+          <p>Password changed. All your other browsers are signed out.</p>
+        </Outcome>
+      ) : null}
+      <Section
+        title="Where you are signed in"
+        finding="A session ends after seven days. End any session you don't recognise, then change your password."
+      >
+        <SessionsTable sessions={sessions} end={endOne} endAll={leaveEverywhere} />
+      </Section>
+      <Section title="Password" finding="Changing it signs out all your other browsers.">
+        <ChangePasswordForm action={changeOwnPassword} email={person.email} />
+      </Section>
+    </div>
   );
 }

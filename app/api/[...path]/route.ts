@@ -4,5 +4,5 @@ import { refuseForeign } from "@/lib/auth/own-origin";
 export function GET(request: Request): Response {
   const refused = refuseForeign(request);
   if (refused) return refused;
-  return Response.json({ message: "There is nothing at this address." }, { status: 404 });
+  return Response.json({ message: "Nothing was found at this address." }, { status: 404 });
 }

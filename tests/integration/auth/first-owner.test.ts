@@ -28,7 +28,7 @@ describeOnOwnDatabases("the first owner", (openFresh) => {
     const code = (await makeFirstOwnerCode()) ?? "";
     expect(code).toMatch(/^([A-HJ-NP-Z2-9]{4}-){2}[A-HJ-NP-Z2-9]{4}$/);
     expect(await takeFirstOwner(typed(older))).toMatchObject({
-      problems: { code: "This is not the code that the last start printed." },
+      problems: { code: "Wrong code. Use the code printed when Clientele was last started." },
       values: { email: "ines@example.com" },
     });
     expect(await takeFirstOwner(typed(` ${code.toLowerCase().replaceAll("-", " ")}`))).toBe(
@@ -67,7 +67,7 @@ describeOnOwnDatabases("the first owner", (openFresh) => {
     );
     expect(state?.problems).toEqual({
       name: "Give your name.",
-      email: "Write the e-mail address like name@example.com.",
+      email: "Enter an e-mail address such as name@example.com.",
       password: "Choose a password of at least 12 characters.",
     });
   });

@@ -117,7 +117,7 @@ describe("somebody who signs in already", () => {
     expect(await database.prisma.session.findFirst()).toMatchObject({ workspaceId: second });
     expect(await invitedTo(token)).toBeUndefined();
     expect(await joinAs(person, token, {})).toBe(
-      "This invitation has been used or is too old. Ask for a new one.",
+      "This invitation has been used or has expired. Ask for a new one.",
     );
   });
 
@@ -126,7 +126,7 @@ describe("somebody who signs in already", () => {
     const { userId } = await addMember(database, "Karl", "kam");
     const token = await inviteAs(await memberNamed(database, "Ines"), "Somebody", "owner");
     const person = { userId, sessionId: "s", name: "Karl" };
-    expect(await joinAs(person, token, {})).toBe("You belong to this workspace already.");
+    expect(await joinAs(person, token, {})).toBe("You are already a member of this workspace.");
     expect(await membershipsOf(userId)).toMatchObject([{ role: "kam" }]);
     expect(await invitedTo(token)).toMatchObject({ ownerName: "Somebody" });
   });

@@ -58,7 +58,7 @@ describeOnOwnDatabases("the people of a workspace", (openFresh) => {
     expect(await invitedTo(token)).toBeUndefined();
     const again = formOf({ token, name: "Eve", email: "eve@example.com", password: PASSWORD });
     expect(await join(again)).toMatchObject({
-      problems: { name: "This invitation has been used or is too old. Ask for a new one." },
+      problems: { name: "This invitation has been used or has expired. Ask for a new one." },
     });
   });
 
@@ -76,7 +76,7 @@ describeOnOwnDatabases("the people of a workspace", (openFresh) => {
     expect(await join(taken)).toMatchObject({
       problems: {
         email:
-          "Somebody signs in with this address already. If that is you, sign in first; otherwise use another address.",
+          "This address already has a sign-in. If it is yours, sign in first. Otherwise use another address.",
       },
     });
     const [open1] = (await viewPeople(owner, NOW)).invitations;
@@ -88,7 +88,7 @@ describeOnOwnDatabases("the people of a workspace", (openFresh) => {
   it("always have an owner, also when two owners remove each other at the same moment", async () => {
     const owner = await open(openFresh);
     const change = (userId: string, role: string) => changeRole(owner, userId, role);
-    const last = "Somebody must own the workspace. Make another member an owner first.";
+    const last = "A workspace needs an owner. Make another member an owner first.";
     expect(await change(owner.userId, "viewer")).toBe(last);
     expect(await change(owner.userId, "none")).toBe(last);
     const { userId } = await joined(owner, "Karl", "kam");
@@ -105,7 +105,7 @@ describeOnOwnDatabases("the people of a workspace", (openFresh) => {
     const owner = await open(openFresh);
     const { userId } = await joined(owner, "Ada", "admin");
     const admin = { scope, userId, role: "admin" as const };
-    const ownersOnly = "Only an owner makes owners or changes what they are.";
+    const ownersOnly = "Only an owner can make someone an owner or change an owner's role.";
     const change = (id: string, role: string) => changeRole(admin, id, role);
     expect(await change(owner.userId, "viewer")).toBe(ownersOnly);
     expect(await change(userId, "owner")).toBe(ownersOnly);
@@ -117,9 +117,9 @@ describeOnOwnDatabases("the people of a workspace", (openFresh) => {
     expect(await change(kam, "viewer")).toBeUndefined();
     expect(await change(kam, "none")).toBeUndefined();
     expect(await change(kam, "viewer")).toBe("This person is no longer a member.");
-    expect(await change(kam, "boss")).toBe("Choose a role of the list.");
+    expect(await change(kam, "boss")).toBe("Choose a role from the list.");
     const smuggled = formOf({ userId: kam, role: "viewer", shown: "kam", workspaceId: "other" });
-    expect(await changePerson(admin, smuggled)).toBe("Choose a role of the list.");
+    expect(await changePerson(admin, smuggled)).toBe("Choose a role from the list.");
   });
 
   it("keep the role that somebody gave them meanwhile", async () => {
@@ -140,7 +140,7 @@ describeOnOwnDatabases("the people of a workspace", (openFresh) => {
     expect(await changeRole(owner, userId, "none")).toBeUndefined();
     const back = formOf({ token, name: "Ada", email: "other@example.com", password: PASSWORD });
     expect(await join(back)).toMatchObject({
-      problems: { name: "This invitation has been used or is too old. Ask for a new one." },
+      problems: { name: "This invitation has been used or has expired. Ask for a new one." },
     });
     await joined(owner, "Ada", "viewer");
     expect(await listMembers(scope)).toMatchObject([

@@ -32,7 +32,7 @@ vi.mock("@node-rs/argon2", async (original) => {
 
 const COMMON = "Password1234!";
 const GUESSABLE = expect.stringMatching(/^This password is easy to guess/);
-const WRONG = "The e-mail address or the password is not right.";
+const WRONG = "The e-mail address or password is wrong.";
 
 beforeEach(() => {
   vi.mocked(argon2.hash).mockClear();
@@ -129,7 +129,7 @@ describe("passwords", () => {
     const guess = (current: string) =>
       changePassword(person, formOf({ current, password: "granite pillow almanac 4" }), {});
     for (const current of ["a", "b", "c"]) {
-      expect(await guess(current)).toEqual({ current: "This is not your password." });
+      expect(await guess(current)).toEqual({ current: "This is not your current password." });
     }
     expect(await guess(PASSWORD)).toEqual({
       current: "Too many attempts. Wait ten seconds and try again.",

@@ -19,7 +19,7 @@ import {
 } from "@/tests/factories/sign-in";
 import { freshSqlite } from "@/tests/setup/both-databases";
 
-const GONE = "This link has been used or is too old. Ask for a new one.";
+const GONE = "This link has been used or has expired. Ask for a new one.";
 const NOT_THEIRS = expect.stringMatching(/^Whoever has the link can sign in as this person/);
 
 type Manager = Awaited<ReturnType<typeof memberNamed>>;

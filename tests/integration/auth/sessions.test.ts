@@ -76,7 +76,9 @@ describe("sessions", () => {
     expect(new Set(rows.map(({ token }) => token)).size).toBe(2);
     const [{ id = "", userAgent = "" } = {}] = rows;
     expect(userAgent).toHaveLength(300);
-    const views = await ownSessions({ userId, sessionId: id }, new Date());
+    const written = (at: Date) => `on ${at.toISOString()}`;
+    const views = await ownSessions({ userId, sessionId: id }, new Date(), written);
+    expect(views[0]?.began).toMatch(/^on 20/);
     expect(views).toMatchObject([
       { id, browser: "Firefox on Windows", from: "203.0.113.9", isThis: true },
       { browser: "Firefox on Windows", from: "203.0.113.9", isThis: false },
@@ -140,11 +142,11 @@ describe("sessions", () => {
     const change = (current: string, password: string) =>
       changePassword(person, formOf({ current, password }), {});
     expect(await change(PASSWORD, "granite pillow almanac 4")).toEqual({
-      current: "This is not your password.",
+      current: "This is not your current password.",
     });
     expect(await isAlive(between)).toBe(true);
     expect(await change(OTHER_PASSWORD, OTHER_PASSWORD)).toEqual({
-      password: "This is the password you have. Choose another one.",
+      password: "This is already your password. Choose another one.",
     });
     expect(await change(OTHER_PASSWORD, "granite pillow almanac 4")).toBeUndefined();
     expect(await isAlive(between)).toBe(false);

@@ -48,7 +48,7 @@ describeOnOwnDatabases("deleting a workspace", (openFresh) => {
     const theirs = await rowsOf(staying, staying.scope.workspaceId);
 
     expect(await askForDeletion(going.scope, formOf({ name: "Tests" }), NOW)).toEqual({
-      problem: "This is not its name. Type “Test”.",
+      problem: "This is not the workspace's name. Type “Test”.",
       name: "Tests",
     });
     expect(await askForDeletion(going.scope, formOf({ name: " Test " }), NOW)).toBeUndefined();

@@ -45,15 +45,15 @@ describeOnSqlite("import 30: the rates of a workspace", (shared) => {
     const problems = async (...typed: [string, string, string]) =>
       Object.entries((await give(workspace, ...typed)).problems);
     const number =
-      "Write a number above zero such as 0.92, with at most 9 digits before the mark and 12 after it.";
+      "Enter a number above 0 such as 0.92, with at most 9 digits before the mark and 12 after it.";
     expect(await problems("USD", "2026-01-01", "0")).toEqual([["rate", number]]);
     expect(await problems("USD", "2026-01-01", "0,92")).toEqual([["rate", number]]);
     expect(await problems("EUR", "2026-01-01", "1")).toEqual([
       ["currency", "EUR is the reporting currency itself."],
     ]);
     expect(await problems("XXX", "2026-02-30", "1")).toEqual([
-      ["currency", "Choose a currency of the list."],
-      ["fromDay", "Write the day as 2026-12-31."],
+      ["currency", "Choose a currency from the list."],
+      ["fromDay", "Enter a date such as 2026-12-31."],
     ]);
     expect(await workspace.rows("CurrencyRate")).toEqual([]);
     expect(await workspace.dataVersion()).toBe(0);

@@ -119,7 +119,7 @@ describeOnBothDatabases("a job", (shared) => {
     const bug = new Error("A bug.");
     expect(await workspace.runJob(() => Promise.reject(bug))).toEqual([bug]);
     expect((await viewImport(scope, id, 0))?.ended).toMatchObject({
-      sentence: "The file could not be read, because of a fault on our side. Read it again.",
+      sentence: "The file could not be read, because something went wrong on our side. Read it again.",
       mayReadAgain: true,
     });
     expect(await readAgain(scope, id, {})).toBeUndefined();

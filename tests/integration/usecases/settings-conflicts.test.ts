@@ -36,7 +36,7 @@ describeOnBothDatabases("settings that two people change", (shared) => {
     expect(answer).toMatchObject({
       status: "conflict",
       conflict: [
-        "Name of the workspace: you have South, it says North now. Saving again keeps yours.",
+        "Workspace name: you have South, it says North now. Saving again keeps yours.",
         "Reporting currency: EUR → USD, taken over.",
       ],
       values: { name: "South", currency: "USD", projectBased: "on", locale: "de-DE" },

@@ -17,8 +17,8 @@ export default async function JoinPage({ params }: JoinPageProps) {
   const invitation = await invitedTo(token);
   if (!invitation) {
     return (
-      <EmptyState title="This invitation holds no longer">
-        It has been used, taken back, or is older than seven days. Ask for a new one.
+      <EmptyState title="This invitation is no longer valid">
+        It has been used or withdrawn, or is older than seven days. Ask for a new one.
       </EmptyState>
     );
   }

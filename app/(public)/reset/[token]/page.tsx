@@ -16,8 +16,8 @@ export default async function ResetPage({ params }: ResetPageProps) {
   return person ? (
     <ResetForm action={reset} token={token} email={person.email} />
   ) : (
-    <EmptyState title="This link holds no longer">
-      It has been used, is older than a day, or a newer one was made. Ask for a new one.
+    <EmptyState title="This link is no longer valid">
+      It has been used or replaced by a newer one, or is older than 24 hours. Ask for a new one.
     </EmptyState>
   );
 }

@@ -22,4 +22,5 @@ export async function keep(data: FormData): Promise<void> {
   await requireOwnOrigin();
   await keepWorkspace(await requireScopeOfForm(data, "workspace.delete"));
   revalidatePath("/", "layout");
+  redirect("/settings/deletion?cancelled=yes");
 }

@@ -1,38 +1,52 @@
 import type { Metadata } from "next";
 import { DrawnFor } from "@/app/(workspace)/drawn-for";
 import { DeletionForm } from "@/components/portfolio/deletion-form";
+import { KeepFocus } from "@/components/ui/keep-focus";
+import { Outcome } from "@/components/ui/outcome";
 import { TextLink } from "@/components/ui/text-link";
 import { requireScope } from "@/lib/auth/current-scope";
 import { viewDeletion } from "@/lib/usecases/plan-deletion";
 import { workspaceFrame } from "@/lib/usecases/workspace-frame";
 import { ask } from "./actions";
 
-export const metadata: Metadata = { title: "Delete this workspace" };
+export const metadata: Metadata = { title: "Delete the workspace" };
 
-export default async function DeletionPage() {
+interface DeletionPageProps {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export default async function DeletionPage({ searchParams }: DeletionPageProps) {
   const scope = await requireScope("workspace.delete");
   const [when, { workspaceName }] = await Promise.all([viewDeletion(scope), workspaceFrame(scope)]);
+  const { cancelled } = await searchParams;
   return (
     <DrawnFor>
       <div className="grid gap-6">
-        <h1 className="text-heading font-semibold">Delete this workspace</h1>
+        {cancelled && !when ? (
+          <Outcome of={cancelled} tone="info" role="status">
+            <p>The deletion is cancelled. The workspace stays as it is.</p>
+          </Outcome>
+        ) : null}
+        <h1 className="text-heading font-semibold">Delete the workspace</h1>
         <div className="grid max-w-prose gap-2">
           <p>
-            Seven days after it was asked for, the workspace goes with everything in it: accounts,
-            orders, history, audits, imports, its log, its keys, and the sign-in of everybody who
-            belongs to no other workspace. Until then everything works on, each page says when it
-            goes, and every owner can keep it.
+            The workspace is deleted seven days after you request it, with everything in it:
+            accounts, orders, history, audits, imports, log, API keys, and the sign-ins of people
+            who belong to no other workspace. Until then everything keeps working, every page shows
+            the date, and any owner can cancel the deletion.
           </p>
           <p>
-            <TextLink href="/settings/export">Take everything with you</TextLink> first: nothing
-            brings it back afterwards.
+            <TextLink href="/settings/export">Export everything</TextLink> first: a deletion cannot
+            be undone.
           </p>
         </div>
-        {when ? (
-          <p className="font-medium">It is deleted on {when}.</p>
-        ) : (
-          <DeletionForm workspaceName={workspaceName} action={ask} />
-        )}
+        <KeepFocus>
+          {when ? (
+            <p className="font-medium">It will be deleted on {when}.</p>
+          ) : (
+            <DeletionForm workspaceName={workspaceName} action={ask} />
+          )}
+        </KeepFocus>
       </div>
     </DrawnFor>
   );

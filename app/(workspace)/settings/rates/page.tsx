@@ -16,13 +16,13 @@ export default async function RatesPage() {
       <div className="grid gap-6">
         <h1 className="text-heading font-semibold">Currency rates</h1>
         <p className="max-w-prose text-muted">
-          What other currencies are worth in {view.base}. A rate holds from its day on until the
-          next one of its currency. An order converts by the rate of its own date, the figures of an
-          account list by that of the as-of date. Without a rate, money is unknown and left out of
-          the sums.
+          What other currencies are worth in {view.base}. A currency rate applies from its date
+          until the next one of the same currency. Orders are converted at the rate on their date,
+          figures of an account list at the rate on the as-of date. Amounts without a currency rate
+          are left out of totals.
         </p>
         <RateTable rates={view.rates} takeAway={takeAway} />
-        <Section title="Give a rate">
+        <Section title="Add a currency rate">
           <RateForm view={view} action={give} />
         </Section>
       </div>

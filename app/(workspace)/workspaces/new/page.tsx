@@ -17,13 +17,13 @@ export default async function NewWorkspacePage() {
       <div className="grid gap-6">
         <h1 className="text-heading font-semibold">New workspace</h1>
         <p className="max-w-prose text-muted">
-          A workspace has accounts, people and settings of its own. You become its owner; who
-          belongs to this one sees nothing of it until you invite them.
+          Each workspace has its own accounts, people and settings. You become its owner. Nobody
+          else can see it until you invite them.
         </p>
         <Section title="Start empty">
           <NewWorkspaceForm view={view} action={make} />
         </Section>
-        <Section title="Make it from an export">
+        <Section title="Create from an export">
           <WorkspaceFileForm />
         </Section>
       </div>
