@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { SHORTCUTS } from "@/lib/report/shortcuts";
 import type { AccountFormState } from "@/lib/usecases/edit-account-form";
 import type { RateCard as Card, RateQueueView } from "@/lib/usecases/view-rate-queue";
 import { screen, show } from "@/tests/components/page";
@@ -81,4 +82,15 @@ it("shows a label that is there, and takes it back", async () => {
   const { user, action } = queue({ label: LABEL });
   await user.click(press("Remove the label"));
   expect(labelSent(action)?.label).toBe("none");
+});
+
+it("uses keys that the help page lists", () => {
+  queue({ label: LABEL, offer: OFFER });
+  const keys = [...document.querySelectorAll<HTMLElement>("[data-key]")].map(
+    ({ dataset }) => dataset.key,
+  );
+  expect(keys.sort()).toEqual(["c", "s", "u"]);
+  expect(SHORTCUTS.map((shortcut) => shortcut.keys)).toEqual(
+    expect.arrayContaining([...keys, "n"]),
+  );
 });

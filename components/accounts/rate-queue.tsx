@@ -1,6 +1,6 @@
-import { Arrived } from "@/components/ui/arrived";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { KeepFocus } from "@/components/ui/keep-focus";
 import { TextLink } from "@/components/ui/text-link";
 import type { RateQueueView } from "@/lib/usecases/view-rate-queue";
 import { type RateAction, RateCard } from "./rate-card";
@@ -47,14 +47,14 @@ export function RateQueue({ view, rate }: RateQueueProps) {
       {/* Another account is another card: nothing that was typed for the last one stays. */}
       {card ? <RateCard key={card.accountId} card={card} focus={view.focus} rate={rate} /> : null}
       {end ? (
-        <Arrived isFocused={view.focus !== undefined}>
+        <KeepFocus isFocused={view.focus !== undefined}>
           <EmptyState
             title={end.title}
             action={<ButtonLink href={end.action.href}>{end.action.label}</ButtonLink>}
           >
             <p>{end.text}</p>
           </EmptyState>
-        </Arrived>
+        </KeepFocus>
       ) : null}
     </div>
   );

@@ -26,7 +26,7 @@ export function HistogramChart({ histogram }: HistogramChartProps) {
         plot={{ ...plot, top: plot.top - 22 }}
         ticksX={ticksX}
         ticksY={ticksY}
-        labelX="score; filled: then, outline: now"
+        labelX="score; outline: now, filled: with your changes"
         labelY="accounts"
       />
       {bars.map(({ x, width, beforeY, afterY }) => (

@@ -20,7 +20,7 @@ export function AgreementReport({ agreement }: { readonly agreement: Agreement }
   const { disagreements } = agreement;
   return (
     <>
-      <Section title="Agreement" finding={agreement.finding}>
+      <Section title="How well the model agrees with your labels" finding={agreement.finding}>
         <FigureRow figures={agreement.figures} />
         <div className="grid gap-x-10 gap-y-6 pt-3 lg:grid-cols-2">
           <TextTable table={agreement.confusion} />

@@ -18,8 +18,8 @@ export function CalibrationPage({ view, mayRate }: CalibrationPageProps) {
   return (
     <div className="space-y-8">
       <p className="max-w-prose text-muted">
-        What your own accounts say of the model. Everything here uses the computed segments, not the
-        overrides; nothing is applied from here.
+        How well the model fits your accounts. This page uses the model's own segments and ignores
+        overrides. Nothing here changes a rating.
       </p>
       {view.oneSided ? (
         <Notice tone="info">

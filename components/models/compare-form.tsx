@@ -7,8 +7,8 @@ export function CompareForm({ view }: { readonly view: ComparedModels }) {
   const { a, b, versions } = view;
   return (
     <form className="flex flex-wrap items-end gap-3">
-      <Field input="choice" name="a" label="This version" value={a} options={versions} />
-      <Field input="choice" name="b" label="With that one" value={b} options={versions} />
+      <Field input="choice" name="a" label="Version" value={a} options={versions} />
+      <Field input="choice" name="b" label="Compare with" value={b} options={versions} />
       <Button>Compare</Button>
     </form>
   );

@@ -65,7 +65,7 @@ export function CurvePoints({ curve, xs, ys, problemId, onChange }: CurvePointsP
                 {xs.length > 2 ? (
                   <Button
                     type="button"
-                    aria-label={`Take away point ${index + 1} of ${label}`}
+                    aria-label={`Remove point ${index + 1} of ${label}`}
                     onClick={() => onChange(xs.toSpliced(index, 1), ys.toSpliced(index, 1))}
                   >
                     ×

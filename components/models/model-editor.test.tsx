@@ -6,7 +6,7 @@ import { answering, formSent } from "@/tests/components/sent";
 import { ModelEditor } from "./model-editor";
 
 const OPEN: ModelFormState = { status: "open", message: "", problems: [], name: "", note: "" };
-const MOVED = whatIfView({ finding: "7 of 60 accounts move." });
+const MOVED = whatIfView({ finding: "7 of 60 accounts would change segment." });
 const PROBLEM = { path: "segments.clientFrom", message: "The threshold must be higher." };
 
 type Answer = Parameters<typeof tryingServer>[0];
@@ -32,11 +32,11 @@ const press = (name: string) => screen.getByRole("button", { name });
 describe("the weights", () => {
   it("are moved by their sliders, share the rest, and are tried", async () => {
     const { asked } = editor();
-    expect(screen.getByText("None of 60 accounts moves.")).toBeTruthy();
+    expect(screen.getByText("No account would change segment.")).toBeTruthy();
     slide(slider("Ticket size, weight"), "50");
     expect(box("Ticket size").value).toBe("50");
     expect(weights().reduce((sum, value) => sum + value)).toBe(100);
-    expect(await screen.findByText("7 of 60 accounts move.")).toBeTruthy();
+    expect(await screen.findByText("7 of 60 accounts would change segment.")).toBeTruthy();
     expect(asked.map(modelSent)).toMatchObject([
       { ok: true, model: { weights: { ticketSize: 50 } } },
     ]);
@@ -125,7 +125,7 @@ describe("a curve", () => {
     expect(screen.queryByLabelText(/^Tenure, point \d of/)).toBeNull();
     await user.type(x, "14");
     expect(point("Tenure, point 3 of 6")).toBe("14 months: 30 points");
-    await user.click(press("Take away point 3 of Tenure"));
+    await user.click(press("Remove point 3 of Tenure"));
     expect(slider("Tenure, point 5 of 5")).toBeTruthy();
   });
 });
@@ -135,8 +135,8 @@ describe("what is tried", () => {
     const { user } = editor(() => ({ ok: false, problems: [PROBLEM] }));
     await user.clear(box("Client from a score of"));
     await user.type(box("Client from a score of"), "40");
-    expect(await screen.findByText(/^What is typed cannot be a model yet/)).toBeTruthy();
-    expect(screen.getByText("None of 60 accounts moves.")).toBeTruthy();
+    expect(await screen.findByText(/^These values are not a valid model yet/)).toBeTruthy();
+    expect(screen.getByText("No account would change segment.")).toBeTruthy();
     expect(box("Client from a score of")).toBe(
       screen.getByRole("textbox", { description: PROBLEM.message }),
     );
@@ -145,7 +145,7 @@ describe("what is tried", () => {
   it("says so where the server could not be asked", async () => {
     editor(() => "error page");
     slide(slider("Tenure, weight"), "10");
-    expect(await screen.findByText(/^The server could not be asked/)).toBeTruthy();
+    expect(await screen.findByText(/^The server did not respond/)).toBeTruthy();
   });
 
   it("shows who moves and why, and the next ones behind them", async () => {
@@ -161,9 +161,10 @@ describe("what is tried", () => {
         ? { ok: true, view: whatIfView({ movers: [mover("Moss")] }) }
         : { ok: true, view: whatIfView({ movers: [mover("Fern")], next: "behind Fern" }) },
     );
-    expect(screen.getByText("No account changes its segment.")).toBeTruthy();
+    expect(screen.getByText("No account would change segment.")).toBeTruthy();
+    expect(screen.queryByRole("table", { name: /^Accounts that would change/ })).toBeNull();
     slide(slider("Tenure, weight"), "10");
-    const table = await screen.findByRole("table", { name: /^Accounts that move/ });
+    const table = await screen.findByRole("table", { name: /^Accounts that would change segment/ });
     expect(
       within(table).getByRole("row", { name: /^Fern Ann €9.00k Client Customer The weights/ }),
     ).toBeTruthy();

@@ -3,7 +3,7 @@
 import { useActionState, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
-import { Notice } from "@/components/ui/notice";
+import { Outcome } from "@/components/ui/outcome";
 import { Section } from "@/components/ui/section";
 import type { ModelFormState } from "@/lib/usecases/save-model";
 import type { ModelView } from "@/lib/usecases/view-model";
@@ -38,7 +38,7 @@ export function ModelEditor({ view, save }: ModelEditorProps) {
   return (
     <Form action={submit} noValidate className="space-y-8">
       {answer.status === "invalid" ? (
-        <Notice tone="danger" role="alert">
+        <Outcome of={answer} tone="danger" role="alert">
           <p className="font-medium">{answer.message}</p>
           <ul className="grid list-disc gap-1 pl-5">
             {answer.problems.map(({ path, message }) => (
@@ -47,12 +47,12 @@ export function ModelEditor({ view, save }: ModelEditorProps) {
               </li>
             ))}
           </ul>
-        </Notice>
+        </Outcome>
       ) : null}
       {answer.status === "saved" ? (
-        <Notice tone="info" role="alert">
+        <Outcome of={answer} tone="info" role="alert">
           <p>{answer.message}</p>
-        </Notice>
+        </Outcome>
       ) : null}
       <WhatIfBar
         finding={tried.view.finding}
@@ -94,14 +94,16 @@ export function ModelEditor({ view, save }: ModelEditorProps) {
           <WhatIfPanel view={tried.view} />
         </div>
       </div>
-      <Section title="Accounts that move">
-        <MoverTable movers={tried.view.movers} />
-        {tried.view.next ? (
-          <Button type="button" onClick={tried.more}>
-            Show more
-          </Button>
-        ) : null}
-      </Section>
+      {tried.view.movers.length > 0 ? (
+        <Section title="Accounts that would change segment">
+          <MoverTable movers={tried.view.movers} />
+          {tried.view.next ? (
+            <Button type="button" onClick={tried.more}>
+              Show more
+            </Button>
+          ) : null}
+        </Section>
+      ) : null}
       {save ? <SaveModel view={view} answer={answer} pending={pending} /> : null}
     </Form>
   );
@@ -110,5 +112,5 @@ export function ModelEditor({ view, save }: ModelEditorProps) {
 const ticketField = (currency: string) => ({
   path: "referenceTicket",
   label: `Reference ticket, ${currency}`,
-  hint: "Your typical ticket. Without one, ticket size is unknown for everybody; calibration proposes one.",
+  hint: "Your typical ticket. Without one, ticket size is unknown for all accounts. Calibration proposes one.",
 });

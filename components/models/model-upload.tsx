@@ -4,7 +4,7 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { CONTROL } from "@/components/ui/control";
 import { Form } from "@/components/ui/form";
-import { Notice } from "@/components/ui/notice";
+import { Outcome } from "@/components/ui/outcome";
 import type { ReceivedModel } from "@/lib/usecases/save-model";
 
 interface ModelUploadProps {
@@ -20,19 +20,19 @@ export function ModelUpload({ action }: ModelUploadProps) {
   return (
     <Form action={submit} className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-3">
       {answer?.ok ? (
-        <Notice tone="info" role="status">
-          <p>Stored as version {answer.version}. Nothing changes until it is applied.</p>
-        </Notice>
+        <Outcome of={answer} tone="info" role="status">
+          <p>Saved as version {answer.version}. Ratings change when you apply it.</p>
+        </Outcome>
       ) : null}
       {answer && !answer.ok ? (
-        <Notice tone="danger" role="alert">
-          <p className="font-medium">Nothing was stored.</p>
+        <Outcome of={answer} tone="danger" role="alert">
+          <p className="font-medium">Not uploaded.</p>
           <ul className="grid list-disc gap-1 pl-5 wrap-anywhere">
             {answer.problems.map((problem) => (
               <li key={problem}>{problem}</li>
             ))}
           </ul>
-        </Notice>
+        </Outcome>
       ) : null}
       <label className="grid min-w-0 gap-1 font-medium">
         Model file
@@ -44,7 +44,7 @@ export function ModelUpload({ action }: ModelUploadProps) {
         />
       </label>
       <div>
-        <Button disabled={pending}>Take it in</Button>
+        <Button disabled={pending}>Upload</Button>
       </div>
     </Form>
   );

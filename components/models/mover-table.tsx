@@ -5,18 +5,17 @@ import type { WhatIfView } from "@/lib/usecases/what-if";
 
 const COLUMNS = [
   { label: "Account", numeric: false },
-  { label: "Owner", numeric: false },
+  { label: "Account owner", numeric: false },
   { label: "Revenue, 12 months", numeric: true, lead: true },
   { label: "Now", numeric: false },
-  { label: "Then", numeric: false },
-  { label: "Why it moves", numeric: false },
+  { label: "With your changes", numeric: false },
+  { label: "Why", numeric: false },
 ] as const;
 
 /** The accounts that another model places elsewhere, the largest revenue first. */
 export function MoverTable({ movers }: { readonly movers: WhatIfView["movers"] }) {
-  if (movers.length === 0) return <p className="text-muted">No account changes its segment.</p>;
   return (
-    <Table caption="Accounts that move, the largest revenue first" columns={COLUMNS}>
+    <Table caption="Accounts that would change segment, largest revenue first" columns={COLUMNS}>
       {movers.map((mover) => (
         <tr key={mover.key}>
           <Cell header>

@@ -13,10 +13,7 @@ interface SaveModelProps {
 /** Stores what was edited as a new version, and applies it at once where that is wanted. */
 export function SaveModel({ view, answer, pending }: SaveModelProps) {
   return (
-    <Section
-      title="Keep it"
-      finding="A version that was applied never changes: this becomes a new one."
-    >
+    <Section title="Save" finding="Applied versions never change. Saving creates a new version.">
       <div className="grid max-w-2xl gap-4">
         <Field
           input="text"
@@ -29,7 +26,7 @@ export function SaveModel({ view, answer, pending }: SaveModelProps) {
           input="long-text"
           name="note"
           label="Note"
-          hint="Why it is so; for those who compare it later."
+          hint="Why you changed it, for those who compare versions later."
           maxLength={view.limits.note}
           value={answer.note}
         />
@@ -40,7 +37,7 @@ export function SaveModel({ view, answer, pending }: SaveModelProps) {
           <Button name="apply" value="yes" disabled={pending}>
             Save and apply
           </Button>
-          <ButtonLink href="/model">Start again from the applied one</ButtonLink>
+          <ButtonLink href="/model">Reset to the applied version</ButtonLink>
         </div>
       </div>
     </Section>

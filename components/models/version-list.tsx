@@ -3,7 +3,8 @@
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { Form } from "@/components/ui/form";
-import { Notice } from "@/components/ui/notice";
+import { KeepFocus } from "@/components/ui/keep-focus";
+import { Outcome } from "@/components/ui/outcome";
 import { TextLink } from "@/components/ui/text-link";
 import type { ModelVersionRow } from "@/lib/usecases/view-models";
 
@@ -14,48 +15,55 @@ interface VersionListProps {
     | ((problem: string | undefined, data: FormData) => Promise<string | undefined>)
     | undefined;
   readonly takeAway: ((data: FormData) => Promise<void>) | undefined;
+  /** The version that was just made: one goes on from it. */
+  readonly made: string | undefined;
 }
 
 const none = async () => undefined;
 
 /** Every version of the model with what can be done with it. */
-export function VersionList({ rows, apply, takeAway }: VersionListProps) {
+export function VersionList({ rows, apply, takeAway, made }: VersionListProps) {
   const [problem, submit, pending] = useActionState(apply ?? none, undefined);
   return (
-    <div className="space-y-4">
+    <KeepFocus>
       {problem ? (
-        <Notice tone="danger" role="alert">
+        <Outcome of={problem} tone="danger" role="alert">
           <p>{problem}</p>
-        </Notice>
+        </Outcome>
       ) : null}
       <ul className="grid border-t border-line">
         {rows.map((row) => (
-          <li key={row.version} className="grid gap-2 border-b border-line py-3">
-            <Words row={row} />
-            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-              {apply && !row.isApplied ? (
-                <Form action={submit}>
-                  <input type="hidden" name="version" value={row.version} />
-                  <Button disabled={pending}>
-                    {row.wasApplied ? "Go back to it" : "Apply"}
-                    <span className="sr-only"> version {row.version}</span>
-                  </Button>
-                </Form>
-              ) : null}
-              <Links row={row} />
-              {takeAway && row.mayGo ? (
-                <Form action={takeAway}>
-                  <input type="hidden" name="version" value={row.version} />
-                  <Button tone="danger">
-                    Delete<span className="sr-only"> version {row.version}</span>
-                  </Button>
-                </Form>
-              ) : null}
-            </div>
+          <li key={row.version} className="border-b border-line py-3">
+            <KeepFocus isFocused={row.version === made}>
+              <Words row={row} />
+              <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+                {apply && !row.isApplied ? (
+                  <Form action={submit}>
+                    <input type="hidden" name="version" value={row.version} />
+                    <Button disabled={pending}>
+                      {row.wasApplied ? "Go back" : "Apply"}
+                      <span className="sr-only">
+                        {row.wasApplied ? " to version " : " version "}
+                        {row.version}
+                      </span>
+                    </Button>
+                  </Form>
+                ) : null}
+                <Links row={row} />
+                {takeAway && row.mayGo ? (
+                  <Form action={takeAway}>
+                    <input type="hidden" name="version" value={row.version} />
+                    <Button tone="danger">
+                      Delete<span className="sr-only"> version {row.version}</span>
+                    </Button>
+                  </Form>
+                ) : null}
+              </div>
+            </KeepFocus>
           </li>
         ))}
       </ul>
-    </div>
+    </KeepFocus>
   );
 }
 
@@ -69,7 +77,7 @@ function Words({ row }: { readonly row: ModelVersionRow }) {
       </h2>
       {row.note ? <p className="max-w-prose wrap-anywhere">{row.note}</p> : null}
       <p className="text-caption text-muted">
-        {row.made ? `Made ${row.made}. ` : ""}
+        {row.made ? `Created ${row.made}. ` : ""}
         {row.applied}
       </p>
     </div>
@@ -82,7 +90,7 @@ function Links({ row }: { readonly row: ModelVersionRow }) {
     <>
       <TextLink href={row.editHref}>Edit a copy{of}</TextLink>
       {row.isApplied ? null : (
-        <TextLink href={row.compareHref}>Compare with the applied one{of}</TextLink>
+        <TextLink href={row.compareHref}>Compare with the applied version{of}</TextLink>
       )}
       <a
         href={row.fileHref}

@@ -42,7 +42,8 @@ export function WeightFields({ weights, texts, problems, onChange }: WeightField
     <fieldset className="grid gap-3">
       <legend className="float-left w-full font-medium">Weights</legend>
       <p className="text-caption text-muted">
-        They total 100; moving one shares the rest. None may exceed {WEIGHT_MAX}.
+        They add up to 100. Moving one adjusts the others in proportion. None can exceed{" "}
+        {WEIGHT_MAX}.
       </p>
       {problems.map((problem) => (
         <p key={problem} className="font-medium text-danger">

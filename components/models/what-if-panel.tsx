@@ -9,9 +9,9 @@ type State = "current" | "asking" | "invalid" | "unreachable";
 const STATES: Readonly<Record<State, string>> = {
   current: "",
   asking: "Trying…",
-  invalid: "What is typed cannot be a model yet; this is the last one that could.",
+  invalid: "These values are not a valid model yet. Figures are from the last valid one.",
   unreachable:
-    "The server could not be asked; this is what it said last. It is asked again with the next change.",
+    "The server did not respond. Figures are from its last answer. Change a value to try again.",
 };
 
 interface WhatIfBarProps {

@@ -32,7 +32,7 @@ export function FirstOwnerForm({ action }: FirstOwnerFormProps) {
       <PersonFields state={state} />
       <div>
         <Button tone="primary" disabled={pending}>
-          {pending ? "One moment…" : "Begin"}
+          {pending ? "One moment…" : "Get started"}
         </Button>
       </div>
     </form>

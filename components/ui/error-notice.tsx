@@ -15,7 +15,7 @@ export function ErrorNotice({ reference, retry }: ErrorNoticeProps) {
     <>
       <h1 className="text-heading font-semibold">Something went wrong</h1>
       <Notice tone="danger" role="alert">
-        <p>The page could not be shown. What was saved before is still there.</p>
+        <p>This page could not be loaded. Everything you saved is still there.</p>
         {reference ? <p className="text-muted">Reference {reference}</p> : null}
       </Notice>
       <div>

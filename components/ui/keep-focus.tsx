@@ -2,14 +2,23 @@
 
 import { type FocusEvent, type ReactNode, useEffect, useRef } from "react";
 
+interface KeepFocusProps {
+  /** An action has led here from another page or another account: this part has the focus at once. */
+  readonly isFocused?: boolean;
+  readonly children: ReactNode;
+}
+
 /**
  * Keeps the focus of its part of a page. A button that an action has disabled gets it back; where an
  * action took a button away with its row, the part itself has it, so that one does not start again
  * from the top of the page.
  */
-export function KeepFocus({ children }: { readonly children: ReactNode }) {
+export function KeepFocus({ isFocused = false, children }: KeepFocusProps) {
   const box = useRef<HTMLDivElement>(null);
   const last = useRef<HTMLElement>(undefined);
+  useEffect(() => {
+    if (isFocused) box.current?.focus();
+  }, [isFocused]);
   useEffect(() => {
     const had = last.current;
     if (!had || document.activeElement !== document.body) return;

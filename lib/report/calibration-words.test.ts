@@ -34,17 +34,14 @@ describe("how many labels there are", () => {
     report: undefined,
   });
   it.each([
-    [
-      said(0, 0, 0),
-      "Nobody has labelled an account yet. The report needs 10 clients and 10 customers.",
-    ],
+    [said(0, 0, 0), "No labels yet. The report needs 10 clients and 10 customers."],
     [
       said(1, 0, 2),
-      "1 client and 0 customers are labelled among the rated accounts (2 labels more on unrated accounts, which tell nothing of the model). 9 clients and 10 customers more are needed before anything can be said.",
+      "1 client and 0 customers are labelled among the rated accounts (2 labels more on unrated accounts, which cannot test the model). 9 clients and 10 customers more are needed for a report.",
     ],
     [
       said(9, 30, 0),
-      "9 clients and 30 customers are labelled among the rated accounts. 1 client more is needed before anything can be said.",
+      "9 clients and 30 customers are labelled among the rated accounts. 1 client more is needed for a report.",
     ],
     [said(10, 10, 0), "10 clients and 10 customers are labelled among the rated accounts."],
   ])("%#", (result, sentence) => {
@@ -53,11 +50,11 @@ describe("how many labels there are", () => {
   });
 });
 
-it("says that only the latest labels are looked at", () => {
+it("says that only the latest labels are used", () => {
   const counts = { rated: 990, bySegment: { client: 400, customer: 590 }, unrated: 10 };
   const result = { counts, needed: { client: 0, customer: 0 }, report: undefined };
   expect(labelsSentence(result, 1203, BRITISH)).toMatch(
-    /Of 1,203 labels the latest 1,000 are looked at\.$/,
+    /Of 1,203 labels the latest 1,000 are used\.$/,
   );
 });
 
@@ -72,13 +69,13 @@ describe("what proposed weights are worth", () => {
   });
   it("is said plainly, better or not", () => {
     expect(weightsSentence(weights(0.671, true), false, BRITISH)).toBe(
-      "These weights agree better on labels they were not fitted to: kappa 0.67 against 0.59 of the present weights. Try them on the portfolio before you apply them.",
+      "These weights agree better on labels they were not fitted to: kappa 0.67 against 0.59 with the current weights. Try them on the portfolio before you apply them.",
     );
     expect(weightsSentence(weights(0.55, false), false, BRITISH)).toBe(
-      "These weights fit the labels best, and are no better on labels they were not fitted to: kappa 0.55 against 0.59 of the present weights. Keep the present weights, or label more accounts.",
+      "These weights fit the labels best, and are no better on labels they were not fitted to: kappa 0.55 against 0.59 with the current weights. Keep the current weights, or label more accounts.",
     );
     expect(weightsSentence(weights(0.59, false), true, BRITISH)).toBe(
-      "No other weights agree better with the labels than the present ones.",
+      "No other weights agree better with your labels than the current ones.",
     );
   });
 });
@@ -90,15 +87,15 @@ it("warns where one segment holds nearly everything", () => {
 });
 
 describe("the reference ticket", () => {
-  const none = "There is no reference ticket yet, so ticket size is unknown for every account";
+  const none = "There is no reference ticket yet, so ticket size is unknown for all accounts";
   it.each([
     [
       { count: 9, presentMinor: undefined, proposedMinor: undefined },
-      `${none}. 9 accounts of the 10 that a proposal needs have an average ticket.`,
+      `${none}. 9 accounts of the 10 needed for a proposal have an average ticket.`,
     ],
     [
       { count: 1, presentMinor: 500_00, proposedMinor: undefined },
-      "The reference ticket is €500.00. 1 account of the 10 that a proposal needs has an average ticket.",
+      "The reference ticket is €500.00. 1 account of the 10 needed for a proposal has an average ticket.",
     ],
     [
       { count: 40, presentMinor: undefined, proposedMinor: 730_50 },

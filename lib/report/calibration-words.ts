@@ -33,23 +33,23 @@ export function labelsSentence(
 ): string {
   const { rated, bySegment, unrated } = counts;
   if (rated + unrated === 0) {
-    return "Nobody has labelled an account yet. The report needs 10 clients and 10 customers.";
+    return "No labels yet. The report needs 10 clients and 10 customers.";
   }
   const given = `${plural(bySegment.client, "client", format)} and ${plural(bySegment.customer, "customer", format)} are labelled among the rated accounts`;
   const apart =
     unrated === 0
       ? ""
-      : ` (${plural(unrated, "label", format)} more on unrated accounts, which ${unrated === 1 ? "tells" : "tell"} nothing of the model)`;
+      : ` (${plural(unrated, "label", format)} more on unrated accounts, which cannot test the model)`;
   const missing = (["client", "customer"] as const).flatMap((segment) =>
     needed[segment] > 0 ? [plural(needed[segment], segment, format)] : [],
   );
   const more =
     missing.length > 0
-      ? ` ${listed(missing)} more ${needed.client + needed.customer === 1 ? "is" : "are"} needed before anything can be said.`
+      ? ` ${listed(missing)} more ${needed.client + needed.customer === 1 ? "is" : "are"} needed for a report.`
       : "";
   const latest =
     all > rated + unrated
-      ? ` Of ${plural(all, "label", format)} the latest ${format.count(rated + unrated)} are looked at.`
+      ? ` Of ${plural(all, "label", format)} the latest ${format.count(rated + unrated)} are used.`
       : "";
   return `${given}${apart}.${more}${latest}`;
 }
@@ -60,8 +60,8 @@ export function agreementSentence(report: AgreementReport, labels: number, forma
   const [low, high] = interval.map((share) => format.percent(share));
   const better =
     agreement > majorityBaseline
-      ? `better than the ${format.percent(majorityBaseline)} of calling every account the same`
-      : `no better than the ${format.percent(majorityBaseline)} of calling every account the same`;
+      ? `better than the ${format.percent(majorityBaseline)} of giving every account the same segment`
+      : `no better than the ${format.percent(majorityBaseline)} of giving every account the same segment`;
   return `The model agrees with ${format.percent(agreement)} of ${plural(labels, "label", format)} (95% interval ${low} to ${high}), ${better}; beyond chance the agreement is ${kappaSaid(kappa, format)}.`;
 }
 
@@ -74,17 +74,17 @@ export function kappaSaid(kappa: number, format: Format): string {
 export function weightsSentence(fit: FittedWeights, isSame: boolean, format: Format): string {
   const { present, crossValidated } = fit;
   if (isSame) {
-    return "No other weights agree better with the labels than the present ones.";
+    return "No other weights agree better with your labels than the current ones.";
   }
   const held = `${format.decimal(crossValidated.kappa, 2)} against ${format.decimal(present.kappa, 2)}`;
   return fit.isBetter
-    ? `These weights agree better on labels they were not fitted to: kappa ${held} of the present weights. Try them on the portfolio before you apply them.`
-    : `These weights fit the labels best, and are no better on labels they were not fitted to: kappa ${held} of the present weights. Keep the present weights, or label more accounts.`;
+    ? `These weights agree better on labels they were not fitted to: kappa ${held} with the current weights. Try them on the portfolio before you apply them.`
+    : `These weights fit the labels best, and are no better on labels they were not fitted to: kappa ${held} with the current weights. Keep the current weights, or label more accounts.`;
 }
 
 /** Said where one segment holds nearly everything. */
 export function oneSidedSentence({ segment, share }: OneSided, format: Format): string {
-  return `${format.percent(share)} of the rated accounts are ${segment}s: a model that calls nearly everything the same tells little. Look at the threshold and the reference ticket.`;
+  return `${format.percent(share)} of the rated accounts are ${segment}s: a model that puts nearly every account in one segment says little. Check the client threshold and the reference ticket.`;
 }
 
 /** The reference ticket in one sentence. */
@@ -100,11 +100,11 @@ export function ticketSentence(
   const { count, needed, presentMinor, proposedMinor } = tickets;
   const present =
     presentMinor === undefined
-      ? "There is no reference ticket yet, so ticket size is unknown for every account"
+      ? "There is no reference ticket yet, so ticket size is unknown for all accounts"
       : `The reference ticket is ${format.money(presentMinor)}`;
   if (proposedMinor === undefined) {
     return count < needed
-      ? `${present}. ${plural(count, "account", format)} of the ${format.count(needed)} that a proposal needs ${count === 1 ? "has" : "have"} an average ticket.`
+      ? `${present}. ${plural(count, "account", format)} of the ${format.count(needed)} needed for a proposal ${count === 1 ? "has" : "have"} an average ticket.`
       : `${present}. Half of ${plural(count, "average ticket", format)} are below one unit of money, so none can be proposed.`;
   }
   const half = `half of ${plural(count, "average ticket", format)} lie at or below ${format.money(proposedMinor)}`;

@@ -19,12 +19,12 @@ export interface HistogramView {
 export function whatIfFinding({ moves, before }: WhatIf, format: Format): string {
   const all = SPLIT_CLASSES.reduce((sum, name) => sum + before[name].accounts, 0);
   const total = moves.reduce((sum, { accounts }) => sum + accounts, 0);
-  if (total === 0) return `None of ${plural(all, "account", format)} moves.`;
+  if (total === 0) return "No account would change segment.";
   const parts = moves.map(
     ({ from, to, accounts, revenueMinor }) =>
       `${format.count(accounts)} ${WORDS[from]} → ${WORDS[to]} (${format.wholeMoney(revenueMinor)})`,
   );
-  return `${format.count(total)} of ${plural(all, "account", format)} ${total === 1 ? "moves" : "move"}: ${listed(parts)}.`;
+  return `${format.count(total)} of ${plural(all, "account", format)} would change segment: ${listed(parts)}.`;
 }
 
 const WORDS: Readonly<Record<SplitClass, string>> = {
@@ -46,11 +46,11 @@ export function whatIfTable({ before, after }: WhatIf, format: Format): TableVie
     return name === "lapsed" || whole <= 0 ? text : `${text} (${format.percent(value / whole, 1)})`;
   };
   return {
-    caption: "Split, now and then",
+    caption: "Segments now and with your changes",
     columns: [
       { label: "Segment", numeric: false },
       { label: "Now", numeric: true },
-      { label: "Then", numeric: true },
+      { label: "With your changes", numeric: true },
     ],
     rows: (["accounts", "revenueMinor"] as const).flatMap((of) =>
       SPLIT_CLASSES.filter((name) => before[name].accounts + after[name].accounts > 0).map(
@@ -83,7 +83,7 @@ export function histogramView(
     bars.reduce((sum, bar, index) => sum + (index * width >= threshold ? bar[of] : 0), 0);
   const [from, to] = thresholds;
   return {
-    finding: `Scores in bands of ${format.decimal(width)}: ${plural(above("before", from), "account", format)} in bands from the threshold on now, ${format.count(above("after", to))} then.`,
+    finding: `Scores in bands of ${format.decimal(width)}: ${plural(above("before", from), "account", format)} at or above the client threshold now, ${format.count(above("after", to))} with your changes.`,
     thresholds,
     bars,
     table: {
@@ -91,7 +91,7 @@ export function histogramView(
       columns: [
         { label: "Score", numeric: false },
         { label: "Now", numeric: true },
-        { label: "Then", numeric: true },
+        { label: "With your changes", numeric: true },
       ],
       rows: bars.map(({ before, after }, index) => ({
         cells: [

@@ -74,9 +74,9 @@ export const MODEL_GROUPS: readonly ModelGroup[] = [
     numbers: [
       {
         path: "purchaseFrequency.fewOrders.below",
-        label: "Points in full from so many purchases on",
+        label: "Full points from this many purchases",
       },
-      { path: "purchaseFrequency.fewOrders.start", label: "Points of a single purchase" },
+      { path: "purchaseFrequency.fewOrders.start", label: "Points for a single purchase" },
     ],
   },
   {
@@ -85,7 +85,7 @@ export const MODEL_GROUPS: readonly ModelGroup[] = [
     curves: [
       {
         path: `${signal("directAwardShare")}.curve`,
-        label: "Share awarded without a bid",
+        label: "Orders awarded without bids",
         x: "share, 0 to 1",
         y: "points",
       },
@@ -97,17 +97,20 @@ export const MODEL_GROUPS: readonly ModelGroup[] = [
       },
       {
         path: `${signal("touchpoints12m")}.curve`,
-        label: "Working sessions",
+        label: "Working meetings",
         x: "a year",
         y: "points",
       },
       { path: "personalization.judged.curve", label: "Judgement", x: "1 to 5", y: "points" },
     ],
     numbers: [
-      { path: `${signal("directAwardShare")}.weight`, label: "Weight: share without a bid" },
+      {
+        path: `${signal("directAwardShare")}.weight`,
+        label: "Weight: orders awarded without bids",
+      },
       { path: `${signal("tailoredShare")}.weight`, label: "Weight: share of tailored work" },
       { path: `${signal("agreement")}.weight`, label: "Weight: agreement" },
-      { path: `${signal("touchpoints12m")}.weight`, label: "Weight: working sessions" },
+      { path: `${signal("touchpoints12m")}.weight`, label: "Weight: working meetings" },
       { path: `${signal("contact")}.weight`, label: "Weight: contact" },
       { path: `${signal("agreement")}.points.none`, label: "Points: no agreement" },
       { path: `${signal("agreement")}.points.subscription`, label: "Points: subscription" },
@@ -117,24 +120,24 @@ export const MODEL_GROUPS: readonly ModelGroup[] = [
       { path: `${signal("contact")}.points.named`, label: "Points: a named person" },
       {
         path: "personalization.judged.evidenceShare",
-        label: "A judgement counts as evidence for",
-        hint: "As a share, 0 to 1, of what it stands in for.",
+        label: "Share of the evidence a judgement replaces",
+        hint: "0 to 1.",
       },
       {
         path: "personalization.evidenceFloor",
-        label: "Known from so much evidence on",
+        label: "Counts as known from evidence of",
         hint: "Of 100.",
       },
     ],
   },
   {
     title: "Ceilings",
-    note: "What no other strength makes up for.",
+    note: "Limits that no other strength can lift.",
     curves: [
       {
         path: "ceilings.bids.curve",
         label: "Bids: the highest score possible",
-        x: "share awarded without a bid, 0 to 1",
+        x: "share of orders awarded without bids, 0 to 1",
         y: "score",
       },
     ],
@@ -147,7 +150,7 @@ export const MODEL_GROUPS: readonly ModelGroup[] = [
   },
   {
     title: "Segments",
-    note: "Where a client begins, and when too little is known to say.",
+    note: "The score from which an account is a client, and when too little is known to rate it.",
     curves: [],
     numbers: [
       { path: "segments.clientFrom", label: "Client from a score of" },
@@ -156,21 +159,21 @@ export const MODEL_GROUPS: readonly ModelGroup[] = [
       { path: "segments.coverageFloor", label: "Unrated below a coverage of" },
       {
         path: "segments.unratedFrom",
-        label: "Without known personalization unrated from",
+        label: "Unrated from a score of, while personalization is unknown",
         hint: "Trade alone never makes a client.",
       },
-      { path: "segments.fills.low", label: "Provisional: what is missing, filled low" },
-      { path: "segments.fills.high", label: "Provisional: what is missing, filled high" },
+      { path: "segments.fills.low", label: "Provisional: missing facts filled in low with" },
+      { path: "segments.fills.high", label: "Provisional: missing facts filled in high with" },
     ],
   },
   {
     title: "Lapsed and quiet",
-    note: "When an account counts as gone, and when as silent for too long.",
+    note: "When an account counts as gone, and when it has been silent for too long.",
     curves: [],
     numbers: [
-      { path: "standing.lapseMonths", label: "Lapsed after so many months without a purchase" },
-      { path: "standing.quiet.gaps", label: "Quiet after so many usual gaps" },
-      { path: "standing.quiet.fromOrders", label: "Quiet only from so many orders on" },
+      { path: "standing.lapseMonths", label: "Lapsed after months without a purchase" },
+      { path: "standing.quiet.gaps", label: "Quiet after a silence of usual gaps" },
+      { path: "standing.quiet.fromOrders", label: "Quiet only from orders" },
     ],
   },
 ];

@@ -72,7 +72,7 @@ export function agreementView(
       {
         label: "Majority baseline",
         value: format.percent(majorityBaseline),
-        detail: "calling every account the same",
+        detail: "giving every account the same segment",
       },
       {
         label: "Disagreements",
@@ -94,11 +94,11 @@ export function agreementView(
       })),
     },
     segments: {
-      caption: "How far each segment can be relied upon",
+      caption: "Precision and recall by segment",
       columns: [
         { label: "Segment", numeric: false },
-        { label: "Of those rated so, labelled so (precision)", numeric: true },
-        { label: "Of those labelled so, rated so (recall)", numeric: true },
+        { label: "Rated accounts whose label agrees (precision)", numeric: true },
+        { label: "Labelled accounts whose rating agrees (recall)", numeric: true },
       ],
       rows: SEGMENTS.map((segment) => ({
         cells: [
@@ -128,9 +128,9 @@ export function agreementView(
 }
 
 function disagreementsFinding(all: number, shown: number, format: Format): string {
-  if (all === 0) return "Label and model agree on every account.";
+  if (all === 0) return "The model agrees with every label.";
   const which = shown < all ? `; the ${format.count(shown)} with the most revenue are shown` : "";
-  return `Each is a wrong label, a fact that is missing or wrong, or a model that is off${which}.`;
+  return `Each points to a wrong label, a missing or wrong fact, or a model that needs adjusting${which}.`;
 }
 
 /** Proposed weights beside the present ones. */
@@ -154,7 +154,7 @@ export function weightsView(fit: FittedWeights, present: Weights, format: Format
       caption: "Weights",
       columns: [
         { label: "Criterion", numeric: false },
-        { label: "Present", numeric: true },
+        { label: "Current", numeric: true },
         { label: "Proposed", numeric: true },
       ],
       rows: CRITERIA.map((criterion) => ({
@@ -166,16 +166,16 @@ export function weightsView(fit: FittedWeights, present: Weights, format: Format
       })),
     },
     worth: {
-      caption: `What they are worth, by ${plural(fit.accounts, "label", format)}`,
+      caption: `Agreement with ${plural(fit.accounts, "label", format)}`,
       columns: [
         { label: "Weights", numeric: false },
         { label: "Agreement", numeric: true },
         { label: "Kappa", numeric: true },
       ],
       rows: [
-        fitRow("Present", fit.present),
-        fitRow("Proposed, on labels not seen (five folds)", fit.crossValidated),
-        fitRow("Proposed, on the labels they were fitted to", fit.fitted),
+        fitRow("Current", fit.present),
+        fitRow("Proposed, on labels held back (five-fold cross-validation)", fit.crossValidated),
+        fitRow("Proposed, on the labels used for fitting", fit.fitted),
       ],
     },
     tryHref: isSame ? undefined : `/model?weights=${proposed.join(",")}`,

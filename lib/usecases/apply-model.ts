@@ -14,12 +14,12 @@ import { refreshAccounts, refreshSome, rowsToRefresh, untilUncrossed } from "./r
  * where it cannot be.
  */
 export async function applyModel(scope: Scope, version: string): Promise<string | undefined> {
-  if (version === "") return "Nothing was applied. Look at the list again.";
+  if (version === "") return "Nothing was applied. Choose a version from the list.";
   const { modelVersion } = await readWorkspace(scope);
   if (!(await modelOfVersion(scope, version)))
-    return "This version is no longer here. Look at the list.";
+    return "This version no longer exists. Choose another one.";
   if (await hasOpenJob(scope, "apply-model")) {
-    return "Another version is being applied. Wait until that is done, then try again.";
+    return "Another version is being applied. Wait until it is done, then try again.";
   }
   if (version === modelVersion) return undefined;
   await enqueueJob(scope, "apply-model", version);

@@ -68,7 +68,7 @@ export async function compareModels(
     versions: [...stored, DEFAULT_MODEL.version].map((value) => ({ value, label: value })),
     finding:
       different.length === 0
-        ? `${a} and ${b} say the same.`
+        ? `${a} and ${b} are identical.`
         : `${a} and ${b} differ in ${different.length === 1 ? "one figure or curve" : `${different.length} figures and curves`} of ${WEIGHT_NUMBERS.length + 1 + MODEL_CURVES.length + MODEL_GROUPS.flatMap(({ numbers }) => numbers).length}.`,
     differences: {
       caption: `Where ${a} and ${b} differ`,

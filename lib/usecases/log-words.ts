@@ -1,4 +1,5 @@
 import type { Format } from "@/lib/report/format";
+import { TERMS } from "@/lib/report/terms";
 import { ACCOUNT_FIELDS, type FieldType, isAccountField } from "@/lib/schemas/account-fields";
 import { LOG_ACTIONS, type LogEntryRecord } from "@/lib/schemas/log-entry";
 import { isoToDay } from "@/lib/tabular/date-format";
@@ -53,9 +54,9 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** Facts that pages call otherwise than the columns of a list. */
 const FACT_WORDS: Readonly<Record<string, string>> = {
-  owner: "Account owner",
-  directAwardShare: "Orders awarded without bids",
-  touchpoints12m: "Working meetings they asked for",
+  owner: TERMS.owner.word,
+  directAwardShare: TERMS.directAwardShare.word,
+  touchpoints12m: TERMS.touchpoints12m.word,
 };
 
 const ON_OFF: ReadonlySet<string> = new Set(["projectBased", "kamsSeeOwn"]);

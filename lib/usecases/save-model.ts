@@ -46,7 +46,7 @@ export async function saveModel(scope: Scope, data: FormData): Promise<ModelForm
 }
 
 const invalid = (problems: number) =>
-  `Nothing was saved yet. ${problems === 1 ? "One thing needs" : `${problems} things need`} another look.`;
+  `Not saved. Check the ${problems === 1 ? "value" : "values"} below.`;
 
 function textOf(data: FormData, name: string, max: number): string {
   const value = data.get(name);
@@ -93,12 +93,12 @@ export type ReceivedModel =
 export async function receiveModel(scope: Scope, data: FormData): Promise<ReceivedModel> {
   const file = data.get("file");
   if (!(file instanceof File) || file.size === 0) return refused("Choose a model file first.");
-  if (file.size > FILE_MAX) return refused("A model file has some kilobytes; this one is larger.");
+  if (file.size > FILE_MAX) return refused("This file is too large for a model file.");
   let json: unknown;
   try {
     json = JSON.parse(await file.text());
   } catch {
-    return refused("This is no JSON. Take a file that “Download” on this page has made.");
+    return refused("This is not a model file (JSON). Choose one downloaded from this page.");
   }
   const parsed = parseModel(json);
   if (!parsed.ok) return { ok: false, problems: parsed.errors };

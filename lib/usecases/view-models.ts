@@ -70,7 +70,7 @@ export async function viewModels(scope: Scope): Promise<ModelVersionsView> {
   const builtIn = {
     version: DEFAULT_MODEL.version,
     name: "Built in",
-    note: "What every workspace begins with.",
+    note: "The model every workspace starts with.",
     made: "",
     mayGo: false,
   };
@@ -94,7 +94,7 @@ export async function viewModels(scope: Scope): Promise<ModelVersionsView> {
 
 function appliedWords(times: readonly string[], version: string) {
   const wasApplied = times.length > 0 || version === DEFAULT_MODEL.version;
-  const never = wasApplied ? "Applied from the beginning." : "Never applied.";
+  const never = wasApplied ? "Applied from the start." : "Never applied.";
   return { wasApplied, applied: times.length > 0 ? `Applied ${times.join(" · ")}.` : never };
 }
 
@@ -112,8 +112,8 @@ export async function applyingProgress(scope: Scope): Promise<ApplyingProgress> 
   const of = total > 0 ? ` ${format.count(done)} of ${plural(total, "account", format)}.` : "";
   const sentence =
     status === "failed"
-      ? `Version ${subjectId ?? ""} could not be applied; the portfolio is as it was. Apply it again.`
-      : `Rating every account with version ${subjectId ?? ""}.${of} The portfolio changes as a whole when all of it is done.`;
+      ? `Version ${subjectId ?? ""} could not be applied. Ratings are unchanged. Try again.`
+      : `Rating all accounts with version ${subjectId ?? ""}.${of} Ratings change together when this is done.`;
   return { status, done, total, sentence };
 }
 

@@ -132,7 +132,8 @@ function spreads({ distributions }: TriedModel, format: Format): WhatIfView["dis
   return Object.fromEntries(
     Object.entries(distributions).map(([path, { counts, known }]) => {
       const highest = Math.max(1, ...counts);
-      const text = known === 1 ? "1 account has it" : `${format.count(known)} accounts have it`;
+      const text =
+        known === 1 ? "known for 1 account" : `known for ${format.count(known)} accounts`;
       return [path, { heights: counts.map((count) => count / highest), known: text }];
     }),
   );

@@ -106,7 +106,10 @@ export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     fields: () => ({ name: "Never called so" }),
     does: /"name":"Never called so"/,
   },
-  "(workspace)/settings/deletion/actions#keep": { asks: "workspace.delete", does: TAKEN },
+  "(workspace)/settings/deletion/actions#keep": {
+    asks: "workspace.delete",
+    does: /^\/settings\/deletion$/,
+  },
   "(workspace)/settings/export/actions#start": { asks: "workspace.export", does: "changes" },
   "(workspace)/settings/keys/actions#make": {
     asks: "keys.manage",
@@ -152,12 +155,12 @@ export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
   "(workspace)/model/actions#save": {
     asks: "models.write",
     fields: () => ({ name: "Nothing" }),
-    does: /Nothing was saved yet/,
+    does: /Not saved/,
   },
   "(workspace)/model/versions/actions#apply": {
     asks: "models.write",
     fields: () => ({ version: "none" }),
-    does: /no longer here/,
+    does: /no longer exists/,
   },
   "(workspace)/model/versions/actions#receive": {
     asks: "models.write",
@@ -196,7 +199,7 @@ export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
   "(workspace)/you/actions#changeOwnPassword": {
     asks: "signed-in",
     fields: () => ({ current: "not the one they have", password: "gravel-otter-window-58" }),
-    does: /This is not your password/,
+    does: /This is not your current password/,
   },
   "(workspace)/you/actions#endOne": {
     asks: "signed-in",

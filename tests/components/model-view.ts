@@ -9,7 +9,7 @@ const NO_TABLE = { caption: "Accounts", columns: [{ label: "Score", numeric: fal
 /** What a model would do, where it moves nobody. */
 export function whatIfView(more: Partial<WhatIfView> = {}): WhatIfView {
   return {
-    finding: "None of 60 accounts moves.",
+    finding: "No account would change segment.",
     warning: undefined,
     split: { ...NO_TABLE, caption: "Now and then" },
     histogram: {

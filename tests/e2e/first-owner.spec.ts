@@ -19,15 +19,17 @@ test("a new installation is taken with the code its start printed, and by nobody
   await page.getByLabel("Your name").fill(OWNER.name);
   await page.getByLabel("E-mail").fill(OWNER.email);
   await page.getByLabel("Password").fill("too short");
-  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("button", { name: "Get started" }).click();
   await expect(page.getByText("Choose a password of at least 12 characters.")).toBeVisible();
   await page.getByLabel("Password").fill(OWNER.password);
-  await page.getByRole("button", { name: "Begin" }).click();
-  await expect(page.getByText("Wrong code. Use the code printed when Clientele was last started.")).toBeVisible();
+  await page.getByRole("button", { name: "Get started" }).click();
+  await expect(
+    page.getByText("Wrong code. Use the code printed when Clientele was last started."),
+  ).toBeVisible();
   await expect(page.getByLabel("E-mail")).toHaveValue(OWNER.email);
   await page.getByLabel("Code").fill(code.toLowerCase());
   await page.getByLabel("Password").fill(OWNER.password);
-  await page.getByRole("button", { name: "Begin" }).click();
+  await page.getByRole("button", { name: "Get started" }).click();
   await expect(page.getByRole("button", { name: "Explore a sample portfolio" })).toBeVisible();
   await expect(page.getByText(OWNER.name)).toBeVisible();
   await page.goto("/welcome");

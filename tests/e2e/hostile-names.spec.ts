@@ -71,11 +71,11 @@ test("names made to do harm are only shown: on every page, on paper and in every
     await importFile(page, { name: FILE, content: hostileList() });
     await isHarmless(page);
     await page.goto("/settings/people");
-    await page.getByRole("textbox", { name: /^For/ }).fill(OWNER_NAME);
-    await page.getByRole("button", { name: "Make the link" }).click();
+    await page.getByRole("textbox", { name: /^Name/ }).fill(OWNER_NAME);
+    await page.getByRole("button", { name: "Create invitation link" }).click();
     await expect(page.getByRole("main").getByRole("status").getByRole("link")).toBeVisible();
     await page.goto("/settings/keys");
-    await page.getByLabel(/^What it is for/).fill(OWNER_NAME);
+    await page.getByLabel(/^Purpose/).fill(OWNER_NAME);
     await page.getByRole("button", { name: "Create API key" }).click();
     await expect(page.getByRole("main").getByRole("status")).toContainText("Copy the key now");
   });

@@ -20,7 +20,7 @@ test("the log says who did what, is filtered, and is taken out as a file", async
   const row = rows.filter({ hasText: "Account added" });
   await expect(row).toContainText("Ines Owner");
   await expect(row).toContainText("Account name: Haus Chronik");
-  await expect(rows.filter({ hasText: "Sample put in" })).toContainText("New accounts: 60");
+  await expect(rows.filter({ hasText: "Sample loaded" })).toContainText("New accounts: 60");
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });
     await axe(page);
@@ -32,7 +32,7 @@ test("the log says who did what, is filtered, and is taken out as a file", async
   expect(isTooWide).toBe(false);
   await page.setViewportSize({ width: 1280, height: 900 });
 
-  await page.getByLabel("What", { exact: true }).selectOption("Audit made");
+  await page.getByLabel("What", { exact: true }).selectOption("Audit created");
   await page.getByRole("button", { name: "Filter" }).click();
   await expect(page).toHaveURL(/action=audit\.made/);
   await expect(rows).toHaveCount(2);
@@ -44,7 +44,7 @@ test("the log says who did what, is filtered, and is taken out as a file", async
   await page.getByLabel("To", { exact: true }).fill("2001-01-01");
   await page.getByRole("button", { name: "Filter" }).click();
   await page.getByRole("link", { name: "Show the whole log" }).click();
-  await expect(rows.filter({ hasText: "Log exported" })).toContainText("action: audit.made");
+  await expect(rows.filter({ hasText: "Log exported" })).toContainText("What: Audit created");
   await rows.filter({ hasText: "Account added" }).getByRole("link").click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Haus Chronik");
 });

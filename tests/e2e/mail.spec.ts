@@ -48,7 +48,7 @@ async function askFor(page: Page, email: string): Promise<void> {
   await page.getByLabel("E-mail").fill(email);
   await page.getByRole("button", { name: "E-mail me a link" }).click();
   await expect(page.getByRole("main").getByRole("status")).toHaveText(
-    `If somebody signs in as ${email}, a link is on its way. It holds for 24 hours.`,
+    `If ${email} can sign in here, a link is on its way. It works once, within 24 hours.`,
   );
 }
 
@@ -59,18 +59,18 @@ test("an invitation is mailed, and a link for a new password to who forgot their
   mailbox,
 }) => {
   await page.goto("/settings/people");
-  await page.getByRole("textbox", { name: /^For/ }).fill("Karl");
+  await page.getByRole("textbox", { name: /^Name/ }).fill("Karl");
   await page.getByRole("textbox", { name: /^E-mail/ }).fill("karl");
-  await page.getByRole("button", { name: "Make the link" }).click();
+  await page.getByRole("button", { name: "Create invitation link" }).click();
   await expect(page.getByText("Enter an e-mail address such as name@example.com.")).toBeVisible();
-  await expect(page.getByRole("textbox", { name: /^For/ })).toHaveValue("Karl");
+  await expect(page.getByRole("textbox", { name: /^Name/ })).toHaveValue("Karl");
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });
     await axe(page);
   }
   await page.getByRole("textbox", { name: /^E-mail/ }).fill("karl@example.com");
-  await page.getByRole("button", { name: "Make the link" }).click();
-  await expect(page.getByText(/^The link is mailed/)).toBeVisible();
+  await page.getByRole("button", { name: "Create invitation link" }).click();
+  await expect(page.getByText(/^The link was sent by e-mail/)).toBeVisible();
   const invitation = await mailedLink(mailbox, "karl@example.com", "join");
   const shown = page.getByRole("main").getByRole("status").getByRole("link");
   await expect(shown).toHaveAttribute("href", `${product.baseURL}${invitation}`);
@@ -107,6 +107,6 @@ test("three mails are asked for in an hour, for an address that nobody has as we
   await page.goto("/forgot");
   await page.getByLabel("E-mail").fill("often@example.com");
   await page.getByRole("button", { name: "E-mail me a link" }).click();
-  await expect(page.getByText(/^Three mails were asked for within the hour/)).toBeVisible();
+  await expect(page.getByText(/^Three links were requested within the last hour/)).toBeVisible();
   await context.close();
 });

@@ -25,7 +25,7 @@ test("a model is edited by keyboard, tried, applied, compared and gone back from
   page,
 }) => {
   await page.goto("/model");
-  await expect(finding(page)).toHaveText("None of 60 accounts moves.");
+  await expect(finding(page)).toHaveText("No account would change segment.");
   const slider = page.getByRole("slider", { name: "Ticket size, weight" });
   await slider.focus();
   for (let step = 0; step < 30; step += 1) await page.keyboard.press("ArrowRight");
@@ -34,7 +34,7 @@ test("a model is edited by keyboard, tried, applied, compared and gone back from
   const values = others.map(async (name) => Number(await weight(page, name).inputValue()));
   expect((await Promise.all(values)).reduce((sum, value) => sum + value, 50)).toBe(100);
   await expect(finding(page)).toContainText(/^\d+ of 60 accounts/);
-  const movers = page.getByRole("table", { name: "Accounts that move" });
+  const movers = page.getByRole("table", { name: "Accounts that would change segment" });
   await expect(movers.getByRole("row").nth(1)).toContainText(
     /The weights alone: score [\d.]+ → [\d.]+\./,
   );
@@ -66,7 +66,7 @@ test("a model is edited by keyboard, tried, applied, compared and gone back from
   await expect(finding(page)).toContainText(new RegExp(`^${moved} of 60 accounts`));
 
   await page.goto("/model/versions");
-  await page.getByRole("button", { name: "Go back to it version 2026.1-1" }).click();
+  await page.getByRole("button", { name: "Go back to version 2026.1-1" }).click();
   await isApplied(page, "2026.1-1");
   await page.goto("/model?from=2026.1-2");
   await expect(finding(page)).toHaveText(first ?? "");
@@ -92,7 +92,7 @@ test("a point is dragged with the mouse, and what cannot be a model says so and 
   await expect(page.getByText("What is typed cannot be a model yet")).toBeVisible();
   await page.getByLabel("Name", { exact: true }).fill("Cannot be");
   await page.getByRole("button", { name: "Save as a new version" }).click();
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("Nothing was saved yet.");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Not saved.");
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Cannot be");
   await expect(page.getByLabel("Client from a score of")).toHaveValue("40");
   await axe(page);
@@ -108,13 +108,13 @@ test("a version goes out as a file and comes in again as another one; a file tha
   await page.getByRole("link", { name: "Download version 2026.1", exact: true }).click();
   const file = await (await download).path();
   await page.getByLabel("Model file").setInputFiles(file);
-  await page.getByRole("button", { name: "Take it in" }).click();
+  await page.getByRole("button", { name: "Upload" }).click();
   await expect(page.getByRole("main").getByRole("status")).toContainText(
-    "Stored as version 2026.1-3",
+    "Saved as version 2026.1-3",
   );
   const broken = { name: "broken.json", mimeType: "application/json", buffer: Buffer.from("{}") };
   await page.getByLabel("Model file").setInputFiles(broken);
-  await page.getByRole("button", { name: "Take it in" }).click();
+  await page.getByRole("button", { name: "Upload" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("weights");
   await page.getByRole("button", { name: "Delete version 2026.1-3" }).click();
   await expect(page.getByRole("heading", { name: "2026.1-3" })).toBeHidden();

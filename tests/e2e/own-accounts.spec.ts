@@ -10,9 +10,9 @@ const OTHER = "Marta Ilvesson";
 
 async function joinAsKam(page: Page, browser: Browser, baseURL: string): Promise<Page> {
   await page.goto("/settings/people");
-  await page.getByRole("textbox", { name: /^For/ }).fill(KAM);
+  await page.getByRole("textbox", { name: /^Name/ }).fill(KAM);
   await page.getByLabel("Role", { exact: true }).selectOption("kam");
-  await page.getByRole("button", { name: "Make the link" }).click();
+  await page.getByRole("button", { name: "Create invitation link" }).click();
   const link = page.getByRole("main").getByRole("status").getByRole("link");
   const href = (await link.getAttribute("href")) ?? "";
   const context = await browser.newContext({ baseURL, storageState: SIGNED_OUT });
@@ -70,7 +70,7 @@ test("a KAM changes their own accounts, sees only them where the owner says so, 
   await expect(kam.getByText(/KAMs see only the accounts they own/)).toBeVisible();
 
   await page.goto("/settings/people");
-  await page.getByLabel(`New owner of ${OTHER}'s accounts`).selectOption({ label: KAM });
+  await page.getByLabel(`New account owner for ${OTHER}'s accounts`).selectOption({ label: KAM });
   await page.getByRole("button", { name: `Hand ${OTHER}'s accounts over` }).click();
   await expect(async () => {
     await kam.goto("/accounts");

@@ -9,9 +9,9 @@ const PASSWORD = "walnut-harbour-lantern-73";
 /** The owner invites; answers the link. */
 async function inviteAs(page: Page, name: string, role: string): Promise<string> {
   await page.goto("/settings/people");
-  await page.getByRole("textbox", { name: /^For/ }).fill(name);
+  await page.getByRole("textbox", { name: /^Name/ }).fill(name);
   await page.getByLabel("Role", { exact: true }).selectOption(role);
-  await page.getByRole("button", { name: "Make the link" }).click();
+  await page.getByRole("button", { name: "Create invitation link" }).click();
   const link = page.getByRole("main").getByRole("status").getByRole("link");
   await expect(link).toBeVisible();
   const href = (await link.getAttribute("href")) ?? "";

@@ -167,7 +167,9 @@ test("from 20 labels on the calibration page reports, and leads to the editor", 
   }
   await page.getByRole("link", { name: "How well the model agrees with your labels" }).click();
   await expect(
-    section(page, "Agreement").getByText(/^The model agrees with \d+% of/),
+    section(page, "How well the model agrees with your labels").getByText(
+      /^The model agrees with \d+% of/,
+    ),
   ).toBeVisible();
   const confusion = page.getByRole("table", { name: "How labelled accounts are rated" });
   await expect(confusion.getByRole("row")).toHaveCount(3);

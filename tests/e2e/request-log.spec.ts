@@ -100,9 +100,9 @@ test("no secret is in the log of a whole run, neither as it is nor in a path", a
   await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
   const cookie = (await context.cookies()).find(({ name }) => name === "clientele")?.value ?? "";
   await page.goto("/settings/people");
-  await page.getByRole("textbox", { name: /^For/ }).fill("Karl");
+  await page.getByRole("textbox", { name: /^Name/ }).fill("Karl");
   await page.getByLabel("Role", { exact: true }).selectOption("kam");
-  await page.getByRole("button", { name: "Make the link" }).click();
+  await page.getByRole("button", { name: "Create invitation link" }).click();
   const link = page.getByRole("main").getByRole("status").getByRole("link");
   const token = (await link.getAttribute("href"))?.split("/").at(-1) ?? "";
   await page.goto(`/join/${token}`);

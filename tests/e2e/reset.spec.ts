@@ -25,8 +25,8 @@ test("an owner hands a member a link for a new password: no change by GET, one b
   product,
 }) => {
   await page.goto("/settings/people");
-  await page.getByRole("textbox", { name: /^For/ }).fill("Karl");
-  await page.getByRole("button", { name: "Make the link" }).click();
+  await page.getByRole("textbox", { name: /^Name/ }).fill("Karl");
+  await page.getByRole("button", { name: "Create invitation link" }).click();
   const invitation = (await handedLink(page)) ?? "";
   const context = await browser.newContext({ baseURL: product.baseURL, storageState: SIGNED_OUT });
   const karl = await context.newPage();
@@ -35,15 +35,15 @@ test("an owner hands a member a link for a new password: no change by GET, one b
   await karl.getByLabel("E-mail").fill(OWNER.email);
   await karl.getByLabel("Password").fill(OWNER.password);
   await karl.getByRole("button", { name: "Join" }).click();
-  await expect(karl.getByText(/If that is you, sign in first/)).toBeVisible();
+  await expect(karl.getByText(/If it is yours, sign in first/)).toBeVisible();
   await karl.getByLabel("E-mail").fill(KARL);
   await karl.getByLabel("Password").fill(OWNER.password);
   await karl.getByRole("button", { name: "Join" }).click();
   await expect(karl.getByRole("button", { name: "Sign out" })).toBeVisible();
 
   await page.goto("/settings/people");
-  await page.getByRole("button", { name: /^Make a link by which Karl/ }).click();
-  await expect(page.getByText(/^Hand this link to Karl/)).toBeVisible();
+  await page.getByRole("button", { name: /^Create a reset link for Karl/ }).click();
+  await expect(page.getByText(/^Send this link to Karl/)).toBeVisible();
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });
     await axe(page);
@@ -90,7 +90,7 @@ test("without a mail server nothing is offered that needs one", async ({
   product,
 }) => {
   await page.goto("/settings/people");
-  await expect(page.getByRole("textbox", { name: /^For/ })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: /^Name/ })).toBeVisible();
   await expect(page.getByRole("textbox", { name: /^E-mail/ })).toHaveCount(0);
   const context = await browser.newContext({ baseURL: product.baseURL, storageState: SIGNED_OUT });
   const other = await context.newPage();
@@ -115,12 +115,12 @@ test("the last owner who forgot gets a link from the command line", async ({
   await signIn(page, OWNER.email, PASSWORD);
   await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
   await page.goto("/settings/people");
-  await page.getByRole("textbox", { name: /^For/ }).fill(OWNER.name);
-  await page.getByRole("button", { name: "Make the link" }).click();
-  await expect(page.getByText(/add what tells them apart/)).toBeVisible();
-  await expect(page.getByRole("textbox", { name: /^For/ })).toHaveValue(OWNER.name);
-  await page.getByRole("textbox", { name: /^For/ }).fill("Vera");
-  await page.getByRole("button", { name: "Make the link" }).click();
+  await page.getByRole("textbox", { name: /^Name/ }).fill(OWNER.name);
+  await page.getByRole("button", { name: "Create invitation link" }).click();
+  await expect(page.getByText(/use a name that tells them apart/)).toBeVisible();
+  await expect(page.getByRole("textbox", { name: /^Name/ })).toHaveValue(OWNER.name);
+  await page.getByRole("textbox", { name: /^Name/ }).fill("Vera");
+  await page.getByRole("button", { name: "Create invitation link" }).click();
   const invitation = (await handedLink(page)) ?? "";
 
   await page.goto(invitation);

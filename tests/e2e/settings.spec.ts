@@ -60,10 +60,14 @@ test("import 30: in another currency the money is left out, and said so; a rate 
   await expect(page.getByRole("main").getByRole("status")).toContainText(
     "Saved: 1 EUR = 1.25 USD from 1 May 2005 on.",
   );
-  await expect(page.getByRole("table", { name: "Rates" })).toContainText("1 EUR = 1.25 USD");
+  await expect(page.getByRole("table", { name: "Currency rates" })).toContainText(
+    "1 EUR = 1.25 USD",
+  );
   await isRevenue(page, "US$1.25k");
   await page.goto("/settings/rates");
-  await page.getByRole("button", { name: "Remove the currency rate for EUR from 1 May 2005" }).click();
+  await page
+    .getByRole("button", { name: "Remove the currency rate for EUR from 1 May 2005" })
+    .click();
   await expect(page.getByText("No currency rates yet.")).toBeVisible();
   await isRevenue(page, "US$0");
 });

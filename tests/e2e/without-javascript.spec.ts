@@ -53,7 +53,7 @@ test("settings are saved", async ({ page }) => {
 test("a currency's rate is given and taken away", async ({ page }) => {
   await page.goto("/settings/rates");
   await page.getByLabel("From").fill("2026-01-01");
-  await page.getByLabel(/^Value of 1 unit of it is worth/).fill("0.92");
+  await page.getByLabel(/^Value of 1 unit in/).fill("0.92");
   await page.getByRole("button", { name: "Save currency rate" }).click();
   await expect(page.getByText("Saved: 1 USD = 0.92 EUR from 1 Jan 2026 on.")).toBeVisible();
   await page.getByRole("button", { name: /^Remove the currency rate for USD/ }).click();

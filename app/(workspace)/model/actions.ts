@@ -11,5 +11,5 @@ export async function save(_: ModelFormState, data: FormData): Promise<ModelForm
   const state = await saveModel(await requireScopeOfForm(data, "models.write"), data);
   if (state.status === "saved") revalidatePath("/model", "layout");
   if (state.message !== "") return state;
-  redirect("/model/versions");
+  redirect(`/model/versions?made=${encodeURIComponent(state.version ?? "")}`);
 }

@@ -21,9 +21,10 @@ export default async function ModelPage({ searchParams }: Props) {
   return (
     <DrawnFor>
       <p className="max-w-prose text-muted">
-        {view.from === view.applied ? "The applied version" : "Begins with version"} {view.from}
-        {view.fromName ? `, ${view.fromName}` : ""}. Change it and see what it would do; nothing is
-        stored before you save it, and no rating changes before you apply it.
+        You are editing a copy of version {view.from}
+        {view.fromName ? `, ${view.fromName}` : ""}
+        {view.from === view.applied ? ", which is applied" : ""}. You see the effect as you edit.
+        Ratings change only when you apply a saved version.
       </p>
       <ModelEditor
         key={view.from}

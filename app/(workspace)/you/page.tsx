@@ -29,34 +29,20 @@ export default async function YouPage({ searchParams }: YouPageProps) {
           <p className="text-muted wrap-anywhere">Signs in as {person.email}</p>
         </div>
         {password === "changed" ? (
-          <Notice tone="info" role="status">
-            <p>Your password is changed. Every other browser is signed out.</p>
-          </Notice>
+          <Outcome of={password} tone="info" role="status">
+            <p>Password changed. All your other browsers are signed out.</p>
+          </Outcome>
         ) : null}
         <Section
           title="Where you are signed in"
-          finding="A session ends after seven days. End what you do not know, and change your password then."
+          finding="A session ends after seven days. End any session you don't recognise, then change your password."
         >
           <SessionsTable sessions={sessions} end={endOne} endAll={leaveEverywhere} />
         </Section>
-        <Section title="Password" finding="Every other browser is signed out when you change it.">
+        <Section title="Password" finding="Changing it signs out all your other browsers.">
           <ChangePasswordForm action={changeOwnPassword} email={person.email} />
         </Section>
       </div>
-      {password === "changed" ? (
-        <Outcome of={password} tone="info" role="status">
-          <p>Password changed. All your other browsers are signed out.</p>
-        </Outcome>
-      ) : null}
-      <Section
-        title="Where you are signed in"
-        finding="A session ends after seven days. End any session you don't recognise, then change your password."
-      >
-        <SessionsTable sessions={sessions} end={endOne} endAll={leaveEverywhere} />
-      </Section>
-      <Section title="Password" finding="Changing it signs out all your other browsers.">
-        <ChangePasswordForm action={changeOwnPassword} email={person.email} />
-      </Section>
-    </div>
+    </DrawnFor>
   );
 }

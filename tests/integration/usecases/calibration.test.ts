@@ -45,7 +45,7 @@ describeOnSqlite("calibration", (shared) => {
     expect(before.agreement).toBeUndefined();
     expect(before.weights).toBeUndefined();
     expect(before.labels).toBe(
-      "14 clients and 3 customers are labelled among the rated accounts. 7 customers more are needed before anything can be said.",
+      "14 clients and 3 customers are labelled among the rated accounts. 7 customers more are needed for a report.",
     );
     await labelSome(workspace, "customer", "customer", 8);
     await labelSome(workspace, "unrated", "client", 1);
@@ -57,7 +57,7 @@ describeOnSqlite("calibration", (shared) => {
     // 20 of 25. By chance (14 × 15 + 11 × 10) / 25² = 0.512: kappa = 0.288 / 0.488 = 0.590.
     // Wilson: (0.8768292 ± 0.1746084) / 1.1536584.
     expect(agreement?.finding).toBe(
-      "The model agrees with 80% of 25 labels (95% interval 61% to 91%), better than the 56% of calling every account the same; beyond chance the agreement is moderate (kappa 0.59).",
+      "The model agrees with 80% of 25 labels (95% interval 61% to 91%), better than the 56% of giving every account the same segment; beyond chance the agreement is moderate (kappa 0.59).",
     );
     expect(agreement?.figures.map(({ value }) => value)).toEqual(["80%", "0.59", "56%", "5"]);
     expect(agreement?.confusion.rows.map(({ cells }) => cells)).toEqual([
@@ -121,11 +121,11 @@ describeOnSqlite("calibration", (shared) => {
       oneSided: undefined,
       ticket: {
         finding:
-          "There is no reference ticket yet, so ticket size is unknown for every account. 0 accounts of the 10 that a proposal needs have an average ticket.",
+          "There is no reference ticket yet, so ticket size is unknown for all accounts. 0 accounts of the 10 that a proposal needs have an average ticket.",
         histogram: undefined,
         tryHref: undefined,
       },
-      labels: "Nobody has labelled an account yet. The report needs 10 clients and 10 customers.",
+      labels: "No labels yet. The report needs 10 clients and 10 customers.",
       agreement: undefined,
       weights: undefined,
     });
