@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { SHORTCUTS } from "@/lib/report/shortcuts";
 import type { AccountFormState } from "@/lib/usecases/edit-account-form";
 import type { RateCard as Card, RateQueueView } from "@/lib/usecases/view-rate-queue";
 import { screen, show } from "@/tests/components/page";
@@ -84,7 +83,7 @@ it("shows a label that is there, and takes it back", async () => {
   expect(labelSent(action)?.label).toBe("none");
 });
 
-it("uses keys that the help page lists", () => {
+it("uses the keys c, u and s, as the help page says", () => {
   queue({ label: LABEL, offer: OFFER });
   const keys = [...document.querySelectorAll<HTMLElement>("[data-key]")].map(
     ({ dataset }) => dataset.key,

@@ -5,8 +5,8 @@ import { type ExportFiles, packed } from "./packed-export";
 const ORDER = "R-1,a1,20000,1000,EUR,,1,i1,\r\n";
 const RATE = "r1,EUR,USD,20000,0.9,,2026-01-01T00:00:00.000Z\r\n";
 const LOG = "l1,2026-01-01T00:00:00.000Z,person,u1,Eve,import.landed,,,{},,\r\n";
-const DAMAGED = "damaged, or was changed after the export";
-const ROW = "is not what an export writes";
+const DAMAGED = "damaged or was changed after the export";
+const ROW = "was not written by an export";
 const TWO_MB = "x".repeat(2_000_000);
 
 /** What is done to a sound export, and what the person reads then. */
@@ -15,12 +15,12 @@ export const HOSTILE_EXPORTS: readonly (readonly [
   make: (files: ExportFiles) => Uint8Array,
   says: string,
 ])[] = [
-  ["no ZIP", () => strToU8("Account name,NPS\n"), "This is not a whole ZIP file."],
-  ["a ZIP cut in half", (files) => packed(files).slice(0, 900), "This is not a whole ZIP file."],
+  ["no ZIP", () => strToU8("Account name,NPS\n"), "This is not a complete ZIP file."],
+  ["a ZIP cut in half", (files) => packed(files).slice(0, 900), "This is not a complete ZIP file."],
   [
     "another ZIP",
     () => zipSync({ "a.csv": strToU8("a") }),
-    "This ZIP is no export of a workspace.",
+    "This ZIP file is not an export of a workspace.",
   ],
   [
     "a newer version",
@@ -30,7 +30,7 @@ export const HOSTILE_EXPORTS: readonly (readonly [
   [
     "a manifest of something else",
     (files) => packed(files, (claims) => Object.assign(claims, { format: "x" })),
-    "This ZIP is no export of a workspace.",
+    "This ZIP file is not an export of a workspace.",
   ],
   [
     "bad JSON",
@@ -114,11 +114,11 @@ export const HOSTILE_EXPORTS: readonly (readonly [
       const rates = `${files["currency-rates.csv"]}${RATE}${RATE.replace("r1", "r2")}`;
       return packed({ ...files, "currency-rates.csv": rates });
     },
-    "Something is in this ZIP twice.",
+    "This ZIP file contains something twice.",
   ],
   [
     "an order twice",
     (files) => packed({ ...files, "orders.csv": `${files["orders.csv"]}${ORDER}${ORDER}` }),
-    "Something is in this ZIP twice.",
+    "This ZIP file contains something twice.",
   ],
 ];

@@ -52,7 +52,7 @@ describeOnSqlite("calibration", (shared) => {
 
     const { labels, agreement, weights } = await viewCalibration(workspace.scope);
     expect(labels).toBe(
-      "14 clients and 11 customers are labelled among the rated accounts (1 label more on unrated accounts, which tells nothing of the model).",
+      "14 clients and 11 customers are labelled among the rated accounts (1 label more on unrated accounts, which cannot test the model).",
     );
     // 20 of 25. By chance (14 × 15 + 11 × 10) / 25² = 0.512: kappa = 0.288 / 0.488 = 0.590.
     // Wilson: (0.8768292 ± 0.1746084) / 1.1536584.
@@ -121,7 +121,7 @@ describeOnSqlite("calibration", (shared) => {
       oneSided: undefined,
       ticket: {
         finding:
-          "There is no reference ticket yet, so ticket size is unknown for all accounts. 0 accounts of the 10 that a proposal needs have an average ticket.",
+          "There is no reference ticket yet, so ticket size is unknown for all accounts. 0 accounts of the 10 needed for a proposal have an average ticket.",
         histogram: undefined,
         tryHref: undefined,
       },

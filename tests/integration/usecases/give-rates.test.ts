@@ -45,7 +45,7 @@ describeOnSqlite("import 30: the rates of a workspace", (shared) => {
     const problems = async (...typed: [string, string, string]) =>
       Object.entries((await give(workspace, ...typed)).problems);
     const number =
-      "Enter a number above 0 such as 0.92, with at most 9 digits before the mark and 12 after it.";
+      "Enter a number above 0 such as 0.92, with at most 9 digits before and 12 after the decimal mark.";
     expect(await problems("USD", "2026-01-01", "0")).toEqual([["rate", number]]);
     expect(await problems("USD", "2026-01-01", "0,92")).toEqual([["rate", number]]);
     expect(await problems("EUR", "2026-01-01", "1")).toEqual([

@@ -119,7 +119,8 @@ describeOnBothDatabases("a job", (shared) => {
     const bug = new Error("A bug.");
     expect(await workspace.runJob(() => Promise.reject(bug))).toEqual([bug]);
     expect((await viewImport(scope, id, 0))?.ended).toMatchObject({
-      sentence: "The file could not be read, because something went wrong on our side. Read it again.",
+      sentence:
+        "The file could not be read, because something went wrong on our side. Read it again.",
       mayReadAgain: true,
     });
     expect(await readAgain(scope, id, {})).toBeUndefined();
@@ -146,7 +147,7 @@ describeOnBothDatabases("a job", (shared) => {
     const full = Object.assign(new Error(words), of);
     expect(await workspace.runJob(() => Promise.reject(full))).toEqual([full]);
     expect((await viewImport(workspace.scope, id, 0))?.ended).toMatchObject({
-      sentence: expect.stringMatching(/the disk of the server is full.+Read it again\.$/),
+      sentence: expect.stringMatching(/the server's disk is full.+Read it again\.$/),
       mayReadAgain: true,
     });
   });

@@ -266,7 +266,7 @@ describeOnOwnDatabases("the log", (openFresh, provider) => {
     expect(first.lines[0]).toMatchObject({
       who: "Ines",
       whoKind: "",
-      what: "Audit made",
+      what: "Audit created",
       from: "203.0.113.7",
       requestId: "req-1",
     });
@@ -304,10 +304,10 @@ describeOnOwnDatabases("the log", (openFresh, provider) => {
       { value: "ines", label: "Ines" },
       { value: "k", label: "nightly" },
     ]);
-    expect(view.lines.map(({ whoKind }) => whoKind)).toEqual(["", "key", ""]);
+    expect(view.lines.map(({ whoKind }) => whoKind)).toEqual(["", "API key", ""]);
     expect(view.lines[2]).toMatchObject({
       href: `/accounts/${id}`,
-      details: ["Account name: Ivy", "Owner: Me"],
+      details: ["Account name: Ivy", "Account owner: Me"],
     });
     await workspace.database.prisma.account.deleteMany({ where: { id } });
     expect((await viewLog(scope, logQuery.parse({}))).lines[2]).toMatchObject({
@@ -331,7 +331,7 @@ describeOnOwnDatabases("the log", (openFresh, provider) => {
       "Time (UTC),Who,Kind,ID of who,What,Action,On,ID of what,Details,From address,Request",
     );
     expect(first?.slice(24)).toBe(
-      `,"'=HYPERLINK(""x"")",person,ines,Audit made,audit.made,"Audit, 29",,,203.0.113.7,req-1`,
+      `,"'=HYPERLINK(""x"")",person,ines,Audit created,audit.made,"Audit, 29",,,203.0.113.7,req-1`,
     );
     expect(rest).toHaveLength(29);
     const [last] = (await entriesOf(workspace)).slice(-1);

@@ -36,8 +36,8 @@ describeOnBothDatabases("settings that two people change", (shared) => {
     expect(answer).toMatchObject({
       status: "conflict",
       conflict: [
-        "Workspace name: you have South, it says North now. Saving again keeps yours.",
-        "Reporting currency: EUR → USD, taken over.",
+        "Workspace name: you entered South, it is now North. Saving again keeps yours.",
+        "Reporting currency: EUR → USD, shown below.",
       ],
       values: { name: "South", currency: "USD", projectBased: "on", locale: "de-DE" },
     });

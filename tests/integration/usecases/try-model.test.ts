@@ -89,7 +89,9 @@ describeOnBothDatabases("trying a model", (shared) => {
     const view = answer.ok ? answer.view : undefined;
     expect(view?.movers.map(({ name }) => name)).toEqual(["Alder", "Birch", "Cedar"]);
     expect(view?.movers[0]?.reason).toMatch(/^The thresholds alone: .*a client from 60 → 99\.$/);
-    expect(view?.finding).toMatch(/^3 of 5 accounts move: 3 client → customer \(€162,000\)\.$/);
+    expect(view?.finding).toMatch(
+      /^3 of 5 accounts would change segment: 3 client → customer \(€162,000\)\.$/,
+    );
     expect(view?.next).toBeUndefined();
     const wrong = modelData(strict, "EUR");
     wrong.set("weights.tenure", "30");
