@@ -68,7 +68,7 @@ describe("whose accounts somebody gets who joins", () => {
     const one = await follow(database, first, "One");
     expect(await invite(ines, formOf({ name: "  KARL ", role: "kam" }), new Date())).toEqual({
       problems: {
-        name: 'A member has the accounts of "KARL" already. If this is somebody else, add what tells them apart.',
+        name: 'A member already owns the accounts of "KARL". If this is someone else, use a name that tells them apart.',
       },
       values: { name: "  KARL ", role: "kam", email: "" },
     });

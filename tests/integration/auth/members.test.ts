@@ -127,7 +127,7 @@ describeOnOwnDatabases("the people of a workspace", (openFresh) => {
     const { userId } = await joined(owner, "Karl", "kam");
     expect(await changeRole(owner, userId, "admin")).toBeUndefined();
     const stale = formOf({ userId, role: "viewer", shown: "kam" });
-    expect(await changePerson(owner, stale)).toMatch(/^Somebody changed this role meanwhile/);
+    expect(await changePerson(owner, stale)).toMatch(/^Someone else changed this role/);
     expect((await listMembers(scope)).find((one) => one.userId === userId)?.role).toBe("admin");
   });
 

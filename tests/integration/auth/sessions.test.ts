@@ -136,7 +136,7 @@ describe("sessions", () => {
     const token = made.ok ? made.value.token : "";
     expect(await resetPassword(formOf({ token, password: OTHER_PASSWORD }), {})).toBeUndefined();
     expect(await isAlive(before)).toBe(false);
-    expect(await signIn(account)).toMatchObject({ problem: expect.stringMatching(/not right/) });
+    expect(await signIn(account)).toMatchObject({ problem: expect.stringMatching(/is wrong/) });
     const between = await cookieOf({ ...account, password: OTHER_PASSWORD });
     const person = { userId: karl.userId, name: "Karl", email: account.email };
     const change = (current: string, password: string) =>

@@ -74,7 +74,7 @@ describeOnSqlite("calibration", (shared) => {
     expect(worst?.href).toMatch(/^\/accounts\//);
     expect(worst?.what).toMatch(/^Labelled a (client, rated a customer|customer, rated a client)$/);
     expect(worst?.verdict).toMatch(/^(Client|Customer), /);
-    expect(weights?.worth.rows[0]?.cells).toEqual(["Present", "80%", "0.59"]);
+    expect(weights?.worth.rows[0]?.cells).toEqual(["Current", "80%", "0.59"]);
     expect(weights?.weights.rows.map(({ cells }) => cells[1])).toEqual(["20", "40", "20", "20"]);
   });
 
