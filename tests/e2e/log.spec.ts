@@ -59,7 +59,7 @@ test("the log is read by owners, and by keys that are an owner's", async ({ page
   expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
   const csv = await answer.text();
   expect(csv).toContain("Command line");
-  expect(csv).toContain("Key made");
+  expect(csv).toContain("API key created");
   for (const role of ["admin", "kam", "viewer"]) {
     expect((await asked(await made(role))).status).toBe(403);
   }

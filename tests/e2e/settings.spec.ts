@@ -69,6 +69,7 @@ test("import 30: in another currency the money is left out, and said so; a rate 
     .getByRole("button", { name: "Remove the currency rate for EUR from 1 May 2005" })
     .click();
   await expect(page.getByText("No currency rates yet.")).toBeVisible();
+  await expect(page.locator(":focus")).toHaveText("No currency rates yet.");
   await isRevenue(page, "US$0");
 });
 

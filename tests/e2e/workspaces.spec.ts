@@ -119,7 +119,7 @@ test("a file that is no export says so, and the workspace stays empty", async ({
     .getByLabel("File", { exact: true })
     .setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer });
   await page.getByRole("button", { name: "Make it from the file" }).click();
-  await expect(page.getByText("This is not a whole ZIP file.")).toBeVisible();
+  await expect(page.getByText("This is not a complete ZIP file.")).toBeVisible();
   await isAccessible(page);
 });
 
@@ -131,7 +131,7 @@ test("deletion is asked for by the workspace's name, said on every page, and wit
   await page.goto("/settings/deletion");
   await page.getByLabel("Workspace name").fill("My accounts");
   await page.getByRole("button", { name: "Delete in seven days" }).click();
-  await expect(page.getByText("This is not its name.")).toBeVisible();
+  await expect(page.getByText("This is not the workspace's name.")).toBeVisible();
   await isAccessible(page);
   await page.getByLabel("Workspace name").fill("North desk");
   await page.getByRole("button", { name: "Delete in seven days" }).click();
@@ -144,6 +144,7 @@ test("deletion is asked for by the workspace's name, said on every page, and wit
   await expect(banner).toBeHidden();
   await switchTo(page, "North desk");
   await page.getByRole("button", { name: "Keep the workspace" }).click();
+  await expect(page.getByRole("main").getByRole("status")).toBeFocused();
   await expect(banner).toBeHidden();
 });
 
@@ -152,7 +153,7 @@ test("a key is made, shown once, opens the workspace, and ends at once", async (
   request,
 }) => {
   await page.goto("/settings/keys");
-  await page.getByLabel(/^What it is for/).fill("nightly");
+  await page.getByLabel(/^Purpose/).fill("nightly");
   await page.getByLabel("Role", { exact: true }).selectOption("owner");
   await page.getByRole("button", { name: "Create API key" }).click();
   const shown = page.getByRole("main").getByRole("status");
@@ -166,6 +167,7 @@ test("a key is made, shown once, opens the workspace, and ends at once", async (
   await expect(page.getByRole("main")).not.toContainText(key);
   await page.getByRole("button", { name: "Revoke nightly" }).click();
   await expect(page.getByRole("cell", { name: "revoked" })).toBeVisible();
+  await expect(page.locator(":focus")).toContainText("revoked");
   expect((await request.get(address, { headers })).status()).toBe(401);
 });
 
