@@ -35,7 +35,7 @@ export async function changesOwnAlone(world: World, kam: Principal, admin: Princ
     [
       "rate/actions#rate",
       {
-        ...{ accountId, version: "0", shown: "{}", part: "unlabelled", next: "end" },
+        ...{ accountId, mode: "label", shown: "{}", shownOverride: "", next: "end" },
         label: "client",
       },
     ],
