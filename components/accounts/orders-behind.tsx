@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { Paging } from "@/components/ui/paging";
 import { Section } from "@/components/ui/section";
 import { Cell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -46,10 +46,7 @@ export function OrdersBehind({ view }: { readonly view: AccountOrdersView }) {
             </tr>
           ))}
         </Table>
-        <nav aria-label="Pages of orders" className="flex flex-wrap gap-2">
-          {view.firstHref ? <ButtonLink href={view.firstHref}>Latest</ButtonLink> : null}
-          {view.nextHref ? <ButtonLink href={view.nextHref}>Older</ButtonLink> : null}
-        </nav>
+        <Paging label="Pages of orders" firstHref={view.firstHref} nextHref={view.nextHref} />
       </Section>
     </div>
   );

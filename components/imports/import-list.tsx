@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { Paging } from "@/components/ui/paging";
 import { Section } from "@/components/ui/section";
 import { Cell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -48,10 +48,11 @@ export function ImportList({ imports }: { readonly imports: ImportsView }) {
               </tr>
             ))}
           </Table>
-          <nav aria-label="Pages of imports" className="flex flex-wrap gap-2">
-            {imports.newestHref ? <ButtonLink href={imports.newestHref}>Newest</ButtonLink> : null}
-            {imports.olderHref ? <ButtonLink href={imports.olderHref}>Older</ButtonLink> : null}
-          </nav>
+          <Paging
+            label="Pages of imports"
+            firstHref={imports.newestHref}
+            nextHref={imports.olderHref}
+          />
         </Section>
       ) : null}
     </>

@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { Paging } from "@/components/ui/paging";
 import { Section } from "@/components/ui/section";
 import { Cell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
@@ -30,11 +30,12 @@ export function KeptAccounts({ title, kept, address }: KeptAccountsProps) {
           </tr>
         ))}
       </Table>
-      {kept.after === undefined ? null : (
-        <ButtonLink href={`${address}?kept=${encodeURIComponent(kept.after)}`}>
-          More accounts
-        </ButtonLink>
-      )}
+      <Paging
+        label="Pages of accounts"
+        nextHref={
+          kept.after === undefined ? undefined : `${address}?kept=${encodeURIComponent(kept.after)}`
+        }
+      />
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { ButtonLink } from "@/components/ui/button";
+import { Paging } from "@/components/ui/paging";
 import { Section } from "@/components/ui/section";
 import { Cell, Table } from "@/components/ui/table";
 import type { RowsLeftOut as RowsLeftOutView } from "@/lib/usecases/rows-left-out";
@@ -36,9 +36,10 @@ export function RowsLeftOut({ view, errorFile, address }: RowsLeftOutProps) {
           )),
         )}
       </Table>
-      {view.after === undefined ? null : (
-        <ButtonLink href={`${address}?after=${view.after}`}>Next rows</ButtonLink>
-      )}
+      <Paging
+        label="Pages of rows"
+        nextHref={view.after === undefined ? undefined : `${address}?after=${view.after}`}
+      />
     </Section>
   );
 }
