@@ -29,7 +29,7 @@ export function addPeopleCommands(program: Command): void {
     .command("owner")
     .description("people who own a workspace")
     .command("create")
-    .description("make the first owner of DATABASE_URL; the password is read from standard input")
+    .description("create the first owner in DATABASE_URL; reads the password from standard input")
     .requiredOption("--email <address>", "e-mail address to sign in with")
     .requiredOption("--name <name>", "name")
     .requiredOption("--workspace <name>", "name of the workspace")
@@ -39,7 +39,7 @@ export function addPeopleCommands(program: Command): void {
     .command("person")
     .description("people who sign in")
     .command("reset-link")
-    .description("write a link for a new password to standard output; it holds for 24 hours, once")
+    .description("print a link to set a new password; it works once, within 24 hours")
     .requiredOption("--email <address>", "e-mail address they sign in with")
     .action(({ email }: { readonly email: string }) =>
       withDatabase(async () => {
@@ -53,11 +53,11 @@ export function addPeopleCommands(program: Command): void {
 
   program
     .command("workspace")
-    .description("workspaces: each has accounts, people and settings of its own")
+    .description("workspaces, each with its own accounts, people and settings")
     .command("create")
-    .description("make a further workspace, for somebody who signs in already")
+    .description("create another workspace for someone who can already sign in")
     .requiredOption("--name <name>", "name of the workspace")
-    .requiredOption("--owner-email <address>", "who is to own it")
+    .requiredOption("--owner-email <address>", "e-mail address of its owner")
     .option("--currency <code>", "reporting currency", "EUR")
     .option("--time-zone <name>", "decides when a new day begins", "UTC")
     .option("--locale <name>", "numbers and dates: en-GB, en-US, de-DE or fr-FR", "en-GB")
@@ -70,15 +70,15 @@ export function addPeopleCommands(program: Command): void {
       }),
     );
 
-  const key = program.command("key").description("keys by which scripts use the API");
+  const key = program.command("key").description("API keys for scripts");
 
   key
     .command("create")
-    .description("make a key and write it to standard output, once")
-    .requiredOption("--name <name>", "what it is for")
+    .description("create an API key and print it, once")
+    .requiredOption("--name <name>", "purpose")
     .option("--role <role>", "what it may do: owner, admin, kam or viewer", "kam")
-    .option("--days <number>", "how long it lasts", "90")
-    .option("--owner <name>", "whose accounts it works with, for the role kam")
+    .option("--days <number>", "valid for so many days", "90")
+    .option("--owner <name>", "account owner whose accounts it works with, for the role kam")
     .action((typed: KeyOptions) =>
       withDatabase(async () => {
         const { createApiKey } = await import("@/lib/auth/api-keys");
@@ -91,7 +91,7 @@ export function addPeopleCommands(program: Command): void {
 
   key
     .command("list")
-    .description("list the keys: id, role, day it ends, name")
+    .description("list the API keys: id, role, valid until, purpose")
     .action(() =>
       withDatabase(async () => {
         const { apiKeys } = await import("@/lib/auth/api-keys");
@@ -105,13 +105,15 @@ export function addPeopleCommands(program: Command): void {
 
   key
     .command("revoke")
-    .description("end a key at once")
+    .description("revoke an API key")
     .argument("<id>", "as `key list` shows it")
     .action((id: string) =>
       withDatabase(async () => {
         const { endApiKey } = await import("@/lib/auth/api-keys");
         const ended = await endApiKey(id);
-        say(ended ? "The key has ended." : "There is no such key, or it has ended already.");
+        say(
+          ended ? "The API key is revoked." : "There is no such API key, or it is already revoked.",
+        );
         return ended ? OK : FAILED;
       }),
     );

@@ -17,7 +17,7 @@ export function WorkspaceFileForm() {
       action="Make it from the file"
       addressOf={(file, form) => {
         const name = String(form.get("workspaceName") ?? "").trim();
-        if (name === "") return "Give the workspace a name.";
+        if (name === "") return "Enter a name for the workspace.";
         const query = new URLSearchParams({ name, file: file.name });
         return { address: `/api/workspaces?${query}` };
       }}

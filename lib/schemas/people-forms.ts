@@ -22,7 +22,7 @@ export const nameOf = (missing: string) =>
     .trim()
     .min(1, missing)
     .max(100, "Use at most 100 characters.")
-    .refine(isSeen, "Leave out characters that cannot be seen.");
+    .refine(isSeen, "Remove invisible characters.");
 
 const newPassword = z
   .string()
@@ -51,26 +51,26 @@ export const firstOwnerForm = z.strictObject({
     .string()
     .max(40)
     .transform((typed) => typed.replace(/[\s-]/g, "").toUpperCase()),
-  name: nameOf("Give your name."),
+  name: nameOf("Enter your name."),
   email,
   password: newPassword,
 });
 
 /** The command line's owner: like the form, with the workspace's name instead of the code. */
 export const ownerOptions = firstOwnerForm.omit({ code: true }).extend({
-  workspace: nameOf("Give the workspace a name."),
+  workspace: nameOf("Enter a name for the workspace."),
 });
 export type OwnerOptions = z.infer<typeof ownerOptions>;
 
 /** A key for scripts, as the command line asks for it. */
 export const keyOptions = z.strictObject({
-  name: nameOf("Give the key a name."),
+  name: nameOf("Enter what the API key is for."),
   role: z.enum(ROLES, `The role is one of ${ROLES.join(", ")}.`),
   days: z.coerce
-    .number("Give the days as a number.")
-    .int("Give whole days.")
-    .min(1, "A key lasts a day at least.")
-    .max(3650, "A key lasts 3,650 days at most."),
+    .number("Enter a number of days.")
+    .int("Enter whole days.")
+    .min(1, "An API key is valid for at least 1 day.")
+    .max(3650, "An API key is valid for at most 3,650 days."),
   /** Whose accounts it works with, by name; for the role kam alone. */
   owner: z.string().trim().max(200).optional(),
 });
@@ -86,7 +86,7 @@ export interface KeyOptions {
 export const keyForm = keyOptions.omit({ owner: true }).extend({ ownerId: z.string().max(64) });
 
 export const invitationForm = z.strictObject({
-  name: nameOf("Say whom the link is for."),
+  name: nameOf("Enter the name of the person you invite."),
   role,
   /** Where the link is mailed to, where mail is set up and somebody wants it. */
   email: z

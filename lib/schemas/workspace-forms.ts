@@ -3,7 +3,7 @@ import { uploadQuery } from "./import-forms";
 import { email, nameOf } from "./people-forms";
 import { workspaceSettingsForm } from "./workspace";
 
-const WORKSPACE_NAME = nameOf("Give the workspace a name.");
+const WORKSPACE_NAME = nameOf("Enter a name for the workspace.");
 
 /** What somebody says who makes a workspace. */
 export const newWorkspaceForm = workspaceSettingsForm

@@ -21,7 +21,7 @@ export const LOCALES = ["en-GB", "en-US", "de-DE", "fr-FR"] as const;
 
 /** The settings as a form sends them. `asOf` is an ISO date, or empty for today. */
 export const workspaceSettingsForm = z.strictObject({
-  name: nameOf("Give the workspace a name."),
+  name: nameOf("Enter a name for the workspace."),
   currency: z.string().max(3).refine(isCurrency, "Choose a currency from the list."),
   timeZone: z.string().max(60).refine(isTimeZone, "Choose a time zone of the list."),
   locale: z.enum(LOCALES),

@@ -61,7 +61,9 @@ export async function viewHelp(scope: Scope): Promise<HelpView> {
       ? "In this workspace KAMs see only the accounts they own. Lists, search, figures, audits and exports leave out all others."
       : "In this workspace KAMs see all accounts and edit their own.",
     method: methodSentences(model, formatFor(workspace.locale, workspace.currency)),
-    terms: Object.values(TERMS).toSorted((a, b) => (a.word < b.word ? -1 : 1)),
+    terms: Object.values(TERMS).toSorted((a, b) =>
+      a.word.toLowerCase() < b.word.toLowerCase() ? -1 : 1,
+    ),
     shortcuts: {
       caption: "Keyboard shortcuts",
       columns: ["Key", "Action", "Page"].map((label) => ({ label, numeric: false })),

@@ -36,9 +36,9 @@ describe("a key for scripts", () => {
 
   it.each([
     [{ ...NIGHTLY, role: "boss" }, "The role is one of owner, admin, kam, viewer."],
-    [{ ...NIGHTLY, days: "0" }, "A key lasts a day at least."],
-    [{ ...NIGHTLY, days: "soon" }, "Give the days as a number."],
-    [{ ...NIGHTLY, name: " " }, "Give the key a name."],
+    [{ ...NIGHTLY, days: "0" }, "An API key is valid for at least 1 day."],
+    [{ ...NIGHTLY, days: "soon" }, "Enter a number of days."],
+    [{ ...NIGHTLY, name: " " }, "Enter what the API key is for."],
   ])("is not made from %o", async (options, error) => {
     provideDatabase((await freshSqlite()).open("web"));
     expect(await createApiKey(options)).toEqual({ ok: false, error });

@@ -66,7 +66,7 @@ describeOnOwnDatabases("the first owner", (openFresh) => {
       formOf({ code: "X", name: " ", email: "ines", password: "too short" }),
     );
     expect(state?.problems).toEqual({
-      name: "Give your name.",
+      name: "Enter your name.",
       email: "Enter an e-mail address such as name@example.com.",
       password: "Choose a password of at least 12 characters.",
     });

@@ -44,8 +44,8 @@ describe("the page of the keys", () => {
   });
 
   it.each([
-    [{ name: " " }, { name: "Give the key a name." }],
-    [{ days: "4000" }, { days: "A key lasts 3,650 days at most." }],
+    [{ name: " " }, { name: "Enter what the API key is for." }],
+    [{ days: "4000" }, { days: "An API key is valid for at most 3,650 days." }],
     [{ ownerId: "somebody" }, { ownerId: "Choose a person from the list." }],
   ])("refuses %o in a sentence and keeps what was typed", async (change, problems) => {
     const { scope } = await openWorkspace(await freshSqlite());

@@ -152,7 +152,7 @@ describeOnOwnDatabases("the people of a workspace", (openFresh) => {
   it("have names without characters that cannot be seen", async () => {
     const owner = await open(openFresh);
     expect(await invite(owner, formOf({ name: "a\u0000b", role: "kam" }), NOW)).toMatchObject({
-      problems: { name: "Leave out characters that cannot be seen." },
+      problems: { name: "Remove invisible characters." },
     });
   });
 });

@@ -56,8 +56,8 @@ describe("several workspaces", () => {
   });
 
   it.each([
-    [{ ...NORTH, name: " " }, { name: "Give the workspace a name." }],
-    [{ ...NORTH, name: "a\u0000b" }, { name: "Leave out characters that cannot be seen." }],
+    [{ ...NORTH, name: " " }, { name: "Enter a name for the workspace." }],
+    [{ ...NORTH, name: "a\u0000b" }, { name: "Remove invisible characters." }],
     [{ ...NORTH, currency: "XYZ" }, { currency: "Choose a currency from the list." }],
     [{ ...NORTH, timeZone: "Mars" }, { timeZone: "Choose a time zone of the list." }],
   ])("are not made from %o, and what was typed comes back", async (typed, problems) => {
