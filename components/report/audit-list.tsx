@@ -1,12 +1,12 @@
-import { Button } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { Cell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import type { AuditLine } from "@/lib/usecases/audits";
+import type { AuditsView } from "@/lib/usecases/audits";
 
 interface AuditListProps {
-  readonly audits: readonly AuditLine[];
+  readonly audits: AuditsView;
   readonly newAudit: (data: FormData) => Promise<void>;
 }
 
@@ -18,6 +18,7 @@ const COLUMNS = [
 
 /** The saved audits: each keeps what was on paper then. */
 export function AuditList({ audits, newAudit }: AuditListProps) {
+  const { lines, newestHref, olderHref } = audits;
   const make = (
     <Form action={newAudit}>
       <Button tone="primary">Make an audit</Button>
@@ -27,9 +28,9 @@ export function AuditList({ audits, newAudit }: AuditListProps) {
     <div className="grid gap-6">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 className="text-heading font-semibold">Audits</h1>
-        {audits.length > 0 ? make : null}
+        {lines.length > 0 ? make : null}
       </div>
-      {audits.length === 0 ? (
+      {lines.length === 0 ? (
         <EmptyState title="No audit yet" action={make}>
           An audit puts the portfolio on paper as it is today: the measured 80/20, the largest
           accounts crossed with their segment, mismatched service, and what to do about it. It is
@@ -37,7 +38,7 @@ export function AuditList({ audits, newAudit }: AuditListProps) {
         </EmptyState>
       ) : (
         <Table caption="Saved audits" captionHidden columns={COLUMNS}>
-          {audits.map((audit) => (
+          {lines.map((audit) => (
             <tr key={audit.href}>
               <Cell header>
                 <TextLink href={audit.href}>{audit.title}</TextLink>
@@ -48,6 +49,12 @@ export function AuditList({ audits, newAudit }: AuditListProps) {
           ))}
         </Table>
       )}
+      {newestHref || olderHref ? (
+        <nav aria-label="Pages" className="flex flex-wrap gap-3">
+          {newestHref ? <ButtonLink href={newestHref}>Newest</ButtonLink> : null}
+          {olderHref ? <ButtonLink href={olderHref}>Older</ButtonLink> : null}
+        </nav>
+      ) : null}
     </div>
   );
 }

@@ -50,8 +50,8 @@ export function quadrantView(
   return {
     finding:
       marks.length === 0
-        ? "No account has both a score and revenue in the last 12 months."
-        : largestFinding(largest, format),
+        ? "No rated account has revenue in the last 12 months."
+        : `${largestFinding(largest, format)} Unrated accounts are not drawn: they have no verdict yet.`,
     threshold,
     points: marks.map((account) => ({
       name: account.name,

@@ -1,4 +1,5 @@
 import { database } from "@/lib/db/client";
+import type { PageCursor } from "@/lib/schemas/page-cursor";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
 import { note } from "./log";
@@ -34,10 +35,18 @@ export async function addAudit(
   });
 }
 
-/** The newest audits: who sees one owner's accounts reads that owner's, and none of the whole. */
-export function listAudits(scope: Scope, limit: number): Promise<AuditRecord[]> {
+/** The newest audits, or those behind a place: who sees one owner's accounts reads that owner's, and none of the whole. */
+export function listAudits(
+  scope: Scope,
+  limit: number,
+  after?: PageCursor,
+): Promise<AuditRecord[]> {
+  const behind = after && [
+    { createdAt: { lt: after.at } },
+    { createdAt: after.at, id: { lt: after.id } },
+  ];
   return database().prisma.audit.findMany({
-    where: reachedWhere(scope),
+    where: { ...reachedWhere(scope), ...(behind && { OR: behind }) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit,
     select: AUDIT,

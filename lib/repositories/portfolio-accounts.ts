@@ -131,10 +131,11 @@ export function evidenceGaps(scope: Scope, limit: number): Promise<RankedAccount
   );
 }
 
-/** Accounts with a score and revenue, the largest first. */
+/** Rated accounts with a score and revenue, the largest first. */
 export function scoredAccounts(scope: Scope, limit: number): Promise<RankedAccount[]> {
-  return select(scope, `"lapsed" = ? AND "scoreTenths" >= 0 AND "revenueMinor" > 0 ${BY_REVENUE}`, [
-    false,
-    limit,
-  ]);
+  return select(
+    scope,
+    `"lapsed" = ? AND "segment" <> 'unrated' AND "scoreTenths" >= 0 AND "revenueMinor" > 0 ${BY_REVENUE}`,
+    [false, limit],
+  );
 }

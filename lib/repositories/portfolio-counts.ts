@@ -101,7 +101,8 @@ export async function quadrantCells(scope: Scope): Promise<z.infer<typeof cell>[
          floor(3 * ln(CAST("revenueMinor" AS DOUBLE PRECISION)) / ln(CAST(10 AS DOUBLE PRECISION)))
            AS "revenueBand"
        FROM "PortfolioRow"
-       WHERE ${reach.sql} AND "lapsed" = ? AND "scoreTenths" >= 0 AND "revenueMinor" > 0
+       WHERE ${reach.sql} AND "lapsed" = ? AND "segment" <> 'unrated' AND "scoreTenths" >= 0
+         AND "revenueMinor" > 0
      ) AS "banded" GROUP BY 1, 2`,
     [...reach.parameters, false],
   );

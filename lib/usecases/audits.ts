@@ -2,6 +2,7 @@ import { newId } from "@/lib/new-id";
 import type { ReportModel } from "@/lib/report/report-model";
 import { addAudit, listAudits, readAuditReport } from "@/lib/repositories/audits";
 import { readWorkspace } from "@/lib/repositories/workspaces";
+import { type PageCursor, writePageCursor } from "@/lib/schemas/page-cursor";
 import { readReport } from "@/lib/schemas/report-schema";
 import type { Scope } from "@/lib/scope";
 import { composeReport } from "./audit-report";
@@ -51,14 +52,35 @@ export interface AuditLine {
   readonly made: string;
 }
 
-/** The saved audits, the newest first. */
-export async function viewAudits(scope: Scope): Promise<AuditLine[]> {
-  const [audits, workspace] = await Promise.all([listAudits(scope, 100), readWorkspace(scope)]);
+/** A page of the saved audits, the newest first. */
+export interface AuditsView {
+  readonly lines: readonly AuditLine[];
+  /** The newest ones, from a later page. */
+  readonly newestHref: string | undefined;
+  readonly olderHref: string | undefined;
+}
+
+const PAGE = 50;
+
+/** The audits behind a place, or the newest. */
+export async function viewAudits(scope: Scope, after?: PageCursor): Promise<AuditsView> {
+  const [audits, workspace] = await Promise.all([
+    listAudits(scope, PAGE + 1, after),
+    readWorkspace(scope),
+  ]);
   const format = formatFor(workspace.locale, workspace.currency);
-  return audits.map(({ id, title, asOf, createdAt }) => ({
-    href: `/audits/${id}`,
-    title,
-    asOf: format.date(asOf),
-    made: format.instant(createdAt, workspace.timeZone),
-  }));
+  const shown = audits.slice(0, PAGE);
+  const last = shown.at(-1);
+  const older =
+    audits.length > PAGE && last ? writePageCursor({ at: last.createdAt, id: last.id }) : undefined;
+  return {
+    newestHref: after && "/audits",
+    olderHref: older && `/audits?after=${older}`,
+    lines: shown.map(({ id, title, asOf, createdAt }) => ({
+      href: `/audits/${id}`,
+      title,
+      asOf: format.date(asOf),
+      made: format.instant(createdAt, workspace.timeZone),
+    })),
+  };
 }

@@ -41,7 +41,7 @@ describeOnSqlite("an audit", (shared) => {
     const workspace = await openWorkspace(shared());
     const first = await makeAudit(workspace.scope);
     const second = await makeAudit(workspace.scope);
-    expect((await viewAudits(workspace.scope)).map(({ href }) => href)).toEqual([
+    expect((await viewAudits(workspace.scope)).lines.map(({ href }) => href)).toEqual([
       `/audits/${second}`,
       `/audits/${first}`,
     ]);

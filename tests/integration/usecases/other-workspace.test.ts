@@ -49,7 +49,7 @@ describeOnBothDatabases("another workspace", (shared) => {
     });
     expect(await viewPortfolio(scope)).toMatchObject({ empty: true });
     expect(await viewAudit(scope, audit)).toBeUndefined();
-    expect(await viewAudits(scope)).toEqual([]);
+    expect((await viewAudits(scope)).lines).toEqual([]);
     expect((await viewImports(scope)).lines).toEqual([]);
     for (const importId of [landed, open]) {
       expect(await viewImport(scope, importId, 0)).toBeUndefined();

@@ -109,8 +109,8 @@ describeOnBothDatabases("KAMs who see only their own accounts", (shared) => {
     const whole = await makeAudit(workspace.scope);
     const own = await makeAudit(kam.scope);
     expect(await viewAudit(kam.scope, whole)).toBeUndefined();
-    expect((await viewAudits(kam.scope)).map(({ href }) => href)).toEqual([`/audits/${own}`]);
-    expect(await viewAudits(viewer.scope)).toHaveLength(2);
+    expect((await viewAudits(kam.scope)).lines.map(({ href }) => href)).toEqual([`/audits/${own}`]);
+    expect((await viewAudits(viewer.scope)).lines).toHaveLength(2);
   });
 
   it("see the accounts of others again where the workspace no longer says so, and change none", async () => {

@@ -82,7 +82,9 @@ describeOnSqlite("a portfolio of which the money is not known", (shared) => {
     );
     // One definition of the largest 20%, and one number.
     expect(portfolio.pareto.finding).toContain("The largest 20% of accounts (1 of 2) holds");
-    expect(portfolio.quadrant.finding).toBe("Of the largest 20% of accounts (1), 0 are customers.");
+    expect(portfolio.quadrant.finding).toContain(
+      "Of the largest 20% of accounts (1), 0 are customers.",
+    );
     expect(report.leftOut.join(" ")).toContain("3 accounts have no known revenue");
   });
 });
