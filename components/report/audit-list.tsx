@@ -1,6 +1,7 @@
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
+import { Paging } from "@/components/ui/paging";
 import { Cell, Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
 import type { AuditsView } from "@/lib/usecases/audits";
@@ -49,12 +50,7 @@ export function AuditList({ audits, newAudit }: AuditListProps) {
           ))}
         </Table>
       )}
-      {newestHref || olderHref ? (
-        <nav aria-label="Pages" className="flex flex-wrap gap-3">
-          {newestHref ? <ButtonLink href={newestHref}>Newest</ButtonLink> : null}
-          {olderHref ? <ButtonLink href={olderHref}>Older</ButtonLink> : null}
-        </nav>
-      ) : null}
+      <Paging label="Pages of audits" firstHref={newestHref} nextHref={olderHref} />
     </div>
   );
 }
