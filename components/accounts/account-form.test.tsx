@@ -9,7 +9,7 @@ type Values = Parameters<typeof accountFormView>[0];
 type Answer = Partial<AccountFormState>;
 
 const INVALID: AccountFormState = {
-  ...{ status: "invalid", message: "Nothing was saved yet.", values: {} },
+  ...{ status: "invalid", message: "Not saved. Check the 2 marked fields.", values: {} },
   problems: { name: "Give the account a name.", nps: "“splendid” is not a number." },
 };
 
@@ -21,7 +21,8 @@ function form(values: Values, ...answers: readonly Answer[]) {
   return { user, action };
 }
 
-const field = (name: string | RegExp) => screen.getByLabelText<HTMLInputElement>(name);
+const field = (name: string | RegExp) =>
+  screen.getByLabelText<HTMLInputElement>(name, { selector: "input, select, textarea" });
 const saving = () => screen.getByRole("button", { name: "Save" });
 
 describe("the form of an account", () => {
@@ -33,7 +34,7 @@ describe("the form of an account", () => {
     await user.click(saving());
     const alert = screen.getByRole("alert");
     expect(document.activeElement).toBe(alert);
-    expect(alert.textContent).toContain("Nothing was saved yet.");
+    expect(alert.textContent).toContain("Not saved. Check the 2 marked fields.");
     const links = within(alert).getAllByRole("link");
     expect(links.map((link) => [link.getAttribute("href"), link.textContent])).toEqual([
       ["#field-name", "Account name: Give the account a name."],
@@ -66,6 +67,49 @@ describe("the form of an account", () => {
       toDecide: "",
     });
     expect(JSON.parse(String(fieldsSent(action).shown))).toMatchObject({ nps: "30" });
+  });
+
+  it("asks what is probably a mistake, with what it is about, and sends the answers", async () => {
+    const { user, action } = form(undefined, {
+      ...{ message: "Not saved yet. Answer the 2 questions below.", problems: {} },
+      questions: [
+        {
+          ...{ name: "duplicate", sentence: "There is already an account with this name." },
+          links: [{ href: "/accounts/a-2", label: "Fern" }],
+          choices: [{ value: "fern", label: "Add it all the same" }],
+        },
+        {
+          ...{ name: "owner", sentence: "Did you mean Anna Berg?", links: [] },
+          choices: [
+            { value: "Anna Berg", label: "Anna Berg" },
+            { value: "Ana Berg", label: "Add “Ana Berg” as a new account owner" },
+          ],
+        },
+      ],
+    });
+    await user.type(field(/^Account name/), "Fern");
+    await user.click(saving());
+    expect(document.activeElement).toBe(screen.getByRole("alert"));
+    expect(screen.getByRole("link", { name: "Fern" }).getAttribute("href")).toBe("/accounts/a-2");
+    await user.click(screen.getByRole("checkbox", { name: "Add it all the same" }));
+    await user.click(screen.getByRole("radio", { name: "Anna Berg" }));
+    await user.click(saving());
+    expect(fieldsSent(action)).toMatchObject({
+      ...{ name: "Fern", "confirm.duplicate": "fern", "confirm.owner": "Anna Berg" },
+    });
+  });
+
+  it("asks for what shows a judgement, and lets it be saved without", async () => {
+    const problems = { eventText: "A judgement of 5 needs evidence." };
+    const { user, action } = form({ name: "Fern", judged: 2 }, { problems });
+    expect(screen.queryByRole("checkbox", { name: "Save without evidence" })).toBeNull();
+    await user.type(field(/^Your judgement/), "5");
+    await user.click(saving());
+    const link = within(screen.getByRole("alert")).getByRole("link");
+    expect(link.getAttribute("href")).toBe(`#${field("What happened").id}`);
+    await user.click(screen.getByRole("checkbox", { name: "Save without evidence" }));
+    await user.click(saving());
+    expect(fieldsSent(action)).toMatchObject({ withoutEvidence: "yes" });
   });
 
   it("of a new account has no id, and leads away without saving", async () => {

@@ -1,16 +1,20 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { Fragment, useActionState } from "react";
+import { useAnswerFocus } from "@/components/ui/answer-focus";
 import { Button, ButtonLink } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import type {
   AccountFormState,
   AccountFormView,
   FormField,
 } from "@/lib/usecases/edit-account-form";
 import { AccountConflict } from "./account-conflict";
+import { FactControl } from "./fact-control";
+import { FormQuestions } from "./form-questions";
+import { JudgementEvidence } from "./judgement-evidence";
 
 interface AccountFormProps {
   readonly view: AccountFormView;
@@ -33,13 +37,24 @@ export function AccountForm({ view, action, cancelHref }: AccountFormProps) {
       <input type="hidden" name="toDecide" value={state.values.toDecide ?? ""} />
       <Summary state={state} fields={view.groups.flatMap((group) => group.fields)} />
       {state.conflict ? <AccountConflict conflict={state.conflict} /> : null}
+      <FormQuestions state={state} />
       {view.groups.map((group) => (
         <fieldset key={group.title} className="grid gap-4 border-t border-line pt-4">
           <legend className="float-left w-full text-lead font-semibold">{group.title}</legend>
           {group.note ? <p className="max-w-prose text-muted">{group.note}</p> : null}
           <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
             {group.fields.map((field) => (
-              <FormControl key={field.field} field={field} state={state} />
+              <Fragment key={field.field}>
+                <FactControl
+                  id={controlId(field.field)}
+                  field={field}
+                  suggestions={view.suggestions}
+                  state={state}
+                />
+                {field.field === "judged" ? (
+                  <JudgementEvidence idPrefix={controlId("")} state={state} />
+                ) : null}
+              </Fragment>
             ))}
           </div>
         </fieldset>
@@ -54,36 +69,13 @@ export function AccountForm({ view, action, cancelHref }: AccountFormProps) {
   );
 }
 
-function controlId(field: string): string {
-  return `field-${field}`;
-}
+const controlId = (field: string) => `field-${field}`;
 
-interface FormControlProps {
-  readonly field: FormField;
-  readonly state: AccountFormState;
-}
-
-function FormControl({ field, state }: FormControlProps) {
-  const shared = {
-    id: controlId(field.field),
-    name: field.field,
-    label: field.label,
-    hint: field.hint,
-    required: field.required,
-    value: state.values[field.field] ?? field.value,
-    problem: state.problems[field.field],
-  };
-  return field.input === "choice" ? (
-    <Field {...shared} input="choice" options={field.options} />
-  ) : (
-    <Field
-      {...shared}
-      input={field.input}
-      inputMode={field.inputMode}
-      maxLength={field.maxLength}
-    />
-  );
-}
+/** Asked beside the judgement. */
+const EVIDENCE = [
+  { field: "eventOn", label: "When" },
+  { field: "eventText", label: "What happened" },
+];
 
 interface SummaryProps {
   readonly state: AccountFormState;
@@ -92,12 +84,9 @@ interface SummaryProps {
 
 /** What is wrong, in one place that takes the focus, with a link to each field. */
 function Summary({ state, fields }: SummaryProps) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.status !== "open") box.current?.focus();
-  }, [state]);
+  const box = useAnswerFocus(state);
   if (state.status === "open") return null;
-  const wrong = fields.filter((field) => state.problems[field.field]);
+  const wrong = [...fields, ...EVIDENCE].filter(({ field }) => state.problems[field]);
   return (
     <Notice tone="danger" role="alert" ref={box}>
       <p className="font-medium">{state.message}</p>
@@ -115,6 +104,11 @@ function Summary({ state, fields }: SummaryProps) {
           ))}
         </ul>
       ) : null}
+      {state.links?.map(({ href, label }) => (
+        <p key={href}>
+          <TextLink href={href}>{label}</TextLink>
+        </p>
+      ))}
     </Notice>
   );
 }

@@ -1,13 +1,18 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
+import { useAnswerFocus } from "@/components/ui/answer-focus";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
 import type { FactRow } from "@/lib/usecases/account-facts-view";
 import type { AccountFormState } from "@/lib/usecases/edit-account-form";
+import type { Suggestions } from "@/lib/usecases/field-suggestions";
 import { AccountConflict } from "./account-conflict";
+import { FactControl } from "./fact-control";
+import { FormQuestions } from "./form-questions";
+import { JudgementEvidence } from "./judgement-evidence";
 
 export type FactAction = (state: AccountFormState, data: FormData) => Promise<AccountFormState>;
 
@@ -16,6 +21,7 @@ export interface FactEdit {
   readonly accountId: string;
   readonly version: number;
   readonly shown: string;
+  readonly suggestions: Suggestions;
   readonly action: FactAction;
 }
 
@@ -37,17 +43,13 @@ export function FactForm({ row, edit, onClose }: FactFormProps) {
     },
     OPEN,
   );
+  const answer = useAnswerFocus(state);
   const form = useRef<HTMLFormElement>(null);
   const { control, field } = row;
   const id = `in-place-${field}`;
   useEffect(() => {
     form.current?.querySelector<HTMLElement>(`#in-place-${field}`)?.focus();
   }, [field]);
-  const shared = {
-    ...{ id, name: field, label: control.label, hint: control.hint, required: control.required },
-    value: state.values[field] ?? control.value,
-    problem: state.problems[field],
-  };
   return (
     <Form
       ref={form}
@@ -63,21 +65,19 @@ export function FactForm({ row, edit, onClose }: FactFormProps) {
       <input type="hidden" name="shown" value={state.values.shown ?? edit.shown} />
       <input type="hidden" name="toDecide" value={state.values.toDecide ?? ""} />
       {state.message ? (
-        <Notice tone="danger" role="alert">
+        <Notice tone="danger" role="alert" ref={answer}>
           <p className="font-medium">{state.message}</p>
+          {state.links?.map(({ href, label }) => (
+            <p key={href}>
+              <TextLink href={href}>{label}</TextLink>
+            </p>
+          ))}
         </Notice>
       ) : null}
       {state.conflict ? <AccountConflict conflict={state.conflict} /> : null}
-      {control.input === "choice" ? (
-        <Field {...shared} input="choice" options={control.options} />
-      ) : (
-        <Field
-          {...shared}
-          input={control.input}
-          inputMode={control.inputMode}
-          maxLength={control.maxLength}
-        />
-      )}
+      <FormQuestions state={state} />
+      <FactControl id={id} field={control} suggestions={edit.suggestions} state={state} />
+      {field === "judged" ? <JudgementEvidence idPrefix="in-place-" state={state} /> : null}
       <div className="flex flex-wrap gap-2">
         <Button tone="primary" disabled={pending}>
           {pending ? "Saving…" : "Save"}

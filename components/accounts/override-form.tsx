@@ -1,6 +1,7 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useActionState } from "react";
+import { useAnswerFocus } from "@/components/ui/answer-focus";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -103,10 +104,7 @@ export function OverrideForm({ accountId, override, shownFacts, action }: Overri
 }
 
 function Answer({ state }: { readonly state: OverrideFormState }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.status !== "open") box.current?.focus();
-  }, [state]);
+  const box = useAnswerFocus(state);
   if (state.status === "open") return null;
   if (state.status === "saved") {
     return (

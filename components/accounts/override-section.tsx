@@ -1,3 +1,4 @@
+import { FocusOnChange } from "@/components/ui/focus-on-change";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { AccountView } from "@/lib/usecases/view-account";
@@ -21,26 +22,28 @@ export function OverrideSection({ view, actions }: OverrideSectionProps) {
   const { override, edit, id } = view;
   return (
     <Section title="Override">
-      {override.state === undefined ? (
-        <p className="max-w-prose text-muted">
-          Nobody has overridden the computed segment. An override is shown beside it, never instead
-          of it, and stays until it expires or is taken away.
-        </p>
-      ) : (
-        <Notice tone="info">
-          {override.sentences.map((sentence) => (
-            <p key={sentence} className="max-w-prose">
-              {sentence}
-            </p>
-          ))}
-          <p className="max-w-prose whitespace-pre-wrap wrap-anywhere">
-            <span className="font-medium">Reason:</span> {override.reason}
+      <FocusOnChange value={override.state === undefined ? "" : "set"}>
+        {override.state === undefined ? (
+          <p className="max-w-prose text-muted">
+            Nobody has overridden the computed segment. An override is shown beside it, never
+            instead of it, and stays until it expires or is taken away.
           </p>
-          {actions ? (
-            <RemoveOverride accountId={id} shown={override.shown} action={actions.remove} />
-          ) : null}
-        </Notice>
-      )}
+        ) : (
+          <Notice tone="info">
+            {override.sentences.map((sentence) => (
+              <p key={sentence} className="max-w-prose">
+                {sentence}
+              </p>
+            ))}
+            <p className="max-w-prose whitespace-pre-wrap wrap-anywhere">
+              <span className="font-medium">Reason:</span> {override.reason}
+            </p>
+            {actions ? (
+              <RemoveOverride accountId={id} shown={override.shown} action={actions.remove} />
+            ) : null}
+          </Notice>
+        )}
+      </FocusOnChange>
       {actions && edit ? (
         <OverrideForm
           accountId={id}

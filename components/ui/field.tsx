@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from "react";
 import { Choice } from "./choice";
+import { Combo, type ComboProps } from "./combo";
 import { CONTROL } from "./control";
 
 type Input =
@@ -18,7 +19,11 @@ type Input =
   | {
       readonly input: "choice";
       readonly options: readonly { readonly value: string; readonly label: string }[];
-    };
+    }
+  | ({ readonly input: "combo" } & Pick<
+      ComboProps,
+      "options" | "maxLength" | "addName" | "addLabel"
+    >);
 
 type FieldProps = Input & {
   readonly name: string;
@@ -40,7 +45,7 @@ export function Field(props: FieldProps) {
   const described = [hint ? `${id}-hint` : "", problem ? `${id}-problem` : ""].join(" ").trim();
   return (
     <div className="grid content-start gap-1">
-      <label htmlFor={id} className="font-medium">
+      <label id={`${id}-label`} htmlFor={id} className="font-medium">
         {label}
         {required ? <span className="font-normal text-muted"> (required)</span> : null}
       </label>
@@ -96,6 +101,18 @@ function Control(props: ControlProps): ReactNode {
   switch (props.input) {
     case "choice":
       return <Choice key={key} {...rest} options={props.options} className="w-full" />;
+    case "combo":
+      return (
+        <Combo
+          key={key}
+          {...rest}
+          aria-labelledby={`${props.id}-label`}
+          options={props.options}
+          maxLength={props.maxLength}
+          addName={props.addName}
+          addLabel={props.addLabel}
+        />
+      );
     case "long-text":
       return (
         <textarea {...rest} rows={4} maxLength={props.maxLength} className={`${CONTROL} w-full`} />

@@ -14,6 +14,8 @@ export function pagePolicy(nonce: string, isDevelopment: boolean): string {
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${scripts}`,
     `style-src 'self' ${styles}`,
+    // The list of a combo box is placed by style attributes. They load nothing and run nothing.
+    "style-src-attr 'unsafe-inline'",
     "img-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",

@@ -46,3 +46,10 @@ const BY_NAME: ReadonlyMap<string, string> = (() => {
 
 /** The ISO 3166-1 code of a country by code or name in English, German, French, Spanish, Portuguese. */
 export const countryCode = (text: string): string | undefined => BY_NAME.get(foldText(text));
+
+/** The countries by their codes, as English names them, in their order. */
+export function countryNames(): ReadonlyMap<string, string> {
+  const display = new Intl.DisplayNames(["en"], { type: "region" });
+  const named = CODES.map((code): [string, string] => [code, display.of(code) ?? code]);
+  return new Map(named.sort(([, one], [, other]) => one.localeCompare(other, "en")));
+}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { EVENT_TEXT_MAX } from "./account-event";
 import { ACCOUNT_FIELDS, isAccountField } from "./account-fields";
 import { formFields } from "./form-fields";
 
@@ -41,22 +42,44 @@ export const accountForm = z.strictObject({
   /** Fields of which the form asked whose value is kept. */
   toDecide: fieldList.optional(),
   choices: z.partialRecord(field, z.enum(["mine", "theirs"])),
+  /** Answers to what the form asked before it is saved. */
+  confirmed: z.partialRecord(z.enum(["duplicate", "owner"]), z.string().max(2000)),
+  /** What shows the judgement. */
+  eventOn: z.string().max(1000).default(""),
+  eventText: z
+    .string()
+    .max(2 * EVENT_TEXT_MAX)
+    .default(""),
+  /** A judgement of 4 or 5 is saved although nothing shows it. */
+  withoutEvidence: z.literal("yes").optional(),
   fields: texts,
 });
 export type AccountForm = z.infer<typeof accountForm>;
 
-/** Sorts the entries of a form into identity, choices and fields; what React adds is left out. */
+/** Before the name of a question: its answer. */
+const CONFIRM = "confirm.";
+
+const OWN = new Set([
+  ...["accountId", "version", "shown", "toDecide"],
+  ...["eventOn", "eventText", "withoutEvidence"],
+]);
+
+/** Sorts the entries of a form into identity, choices, answers and fields. */
 export function readAccountFormData(data: FormData): unknown {
   const entries = Object.entries(formFields(data));
-  const own = new Set(["accountId", "version", "shown", "toDecide"]);
-  const isChoice = ([name]: readonly [string, unknown]) => name.startsWith(CHOICE);
-  const rest = entries.filter(([name]) => !own.has(name));
+  const under = (prefix: string) =>
+    Object.fromEntries(
+      entries.flatMap(([name, value]) =>
+        name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [],
+      ),
+    );
+  const isField = (name: string) =>
+    !OWN.has(name) && !name.startsWith(CHOICE) && !name.startsWith(CONFIRM);
   return {
-    ...Object.fromEntries(entries.filter(([name]) => own.has(name))),
-    choices: Object.fromEntries(
-      rest.filter(isChoice).map(([name, value]) => [name.slice(CHOICE.length), value]),
-    ),
-    fields: Object.fromEntries(rest.filter((entry) => !isChoice(entry))),
+    ...Object.fromEntries(entries.filter(([name]) => OWN.has(name))),
+    choices: under(CHOICE),
+    confirmed: under(CONFIRM),
+    fields: Object.fromEntries(entries.filter(([name]) => isField(name))),
   };
 }
 

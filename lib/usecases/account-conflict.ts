@@ -1,5 +1,6 @@
-import { ACCOUNT_FIELDS, type AccountField } from "@/lib/schemas/account-fields";
+import type { AccountField } from "@/lib/schemas/account-fields";
 import type { FieldTexts } from "@/lib/schemas/account-form";
+import { factName } from "@/lib/schemas/fact-names";
 import type { MergedFields } from "./merge-fields";
 
 /** What a form shows of a conflict. */
@@ -26,7 +27,7 @@ interface ConflictTexts {
 }
 
 const words = (text: string | undefined) => (text?.trim() ? text : "not known");
-const label = (field: AccountField) => ACCOUNT_FIELDS[field].header;
+const label = (field: AccountField) => factName(field);
 
 /** @param changedBy who changed a field last, and when; empty where nobody knows. */
 export function conflictView(

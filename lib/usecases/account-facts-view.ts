@@ -6,6 +6,7 @@ import type { StoredChange } from "@/lib/repositories/account-history";
 import type { ChangeCause, FieldChanges } from "@/lib/schemas/account-change";
 import { ACCOUNT_FIELDS, type AccountField } from "@/lib/schemas/account-fields";
 import type { AccountRecord, Source } from "@/lib/schemas/account-record";
+import { factName } from "@/lib/schemas/fact-names";
 import type { ChangeWritten } from "@/lib/schemas/written-figures";
 import type { Day } from "@/lib/scoring/facts";
 import { currencyExponent } from "@/lib/tabular/currency";
@@ -88,7 +89,7 @@ export function factGroups(
       const on = confirmedOn(account, field);
       return {
         field,
-        label: ACCOUNT_FIELDS[field].header,
+        label: factName(field),
         value: value ?? "not known",
         known: value !== undefined,
         source: value !== undefined && evidence ? SOURCE_WORDS[evidence.source] : "",

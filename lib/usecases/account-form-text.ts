@@ -102,8 +102,12 @@ export function readFields(
     if (isNoDay) {
       const why = { code: "notADate", allowed: [DATE_EXAMPLES.ymd] } as const;
       problems[field] = problemSentence({ ...why, line: 0, field, value: text });
-    } else if (read.ok) setField(draft, field, read.value);
-    else {
+    } else if (read.ok) {
+      setField(draft, field, read.value);
+      // The same said otherwise, "0.5" for "50%", is no change: its source and date stay.
+      if (isSameFact(draft[field], values[field])) delete draft[field];
+    }
+    if (!isNoDay && !read.ok) {
       const { ok: _, ...why } = read;
       problems[field] = problemSentence({ ...why, line: 0, field, value: text.slice(0, 200) });
     }
@@ -114,6 +118,9 @@ export function readFields(
   }
   return { values: draft, problems };
 }
+
+const isSameFact = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
 function fieldsOf(fields: Readonly<Partial<Record<AccountField, string>>>): AccountField[] {
   return Object.keys(fields).filter(isAccountField);

@@ -3,8 +3,9 @@ import { evidenceText } from "@/lib/report/judgement-view";
 import type { StoredChange } from "@/lib/repositories/account-history";
 import type { AccountEventRecord } from "@/lib/repositories/judgements";
 import type { SegmentChangeRecord } from "@/lib/schemas/account-change";
-import { ACCOUNT_FIELDS, isAccountField } from "@/lib/schemas/account-fields";
+import { isAccountField } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
+import { factName } from "@/lib/schemas/fact-names";
 import { OVERRIDE_FIELD } from "@/lib/schemas/override";
 import { writtenValues } from "./account-facts-view";
 import type { ModelChange } from "./account-score-history";
@@ -110,7 +111,7 @@ function changeText({ changes, written = null }: StoredChange, format: Format): 
     }
     if (!isAccountField(field)) return [];
     const [from, to] = writtenValues(field, [before, after], changes, written, format);
-    return `${written?.names[field] ?? ACCOUNT_FIELDS[field].header}: ${from} → ${to}`;
+    return `${written?.names[field] ?? factName(field)}: ${from} → ${to}`;
   });
   return parts.join(" · ");
 }

@@ -1,7 +1,8 @@
 import { flagText, type RatedState } from "@/lib/repositories/rated-state";
 import type { AccountChangeRecord } from "@/lib/schemas/account-change";
-import { ACCOUNT_FIELDS, isAccountField } from "@/lib/schemas/account-fields";
+import { isAccountField } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
+import { factName } from "@/lib/schemas/fact-names";
 import type { PortfolioRowRecord } from "@/lib/schemas/portfolio-row";
 import type { RatedThen } from "@/lib/schemas/written-figures";
 
@@ -23,7 +24,7 @@ export function changeWithFigures(
     written: {
       currency,
       ownCurrency: account.values.currency ?? null,
-      names: Object.fromEntries(fields.map((field) => [field, ACCOUNT_FIELDS[field].header])),
+      names: Object.fromEntries(fields.map((field) => [field, factName(field)])),
       from: before && ratedThen(before, before.flags),
       to: before && ratedThen(row, flagText(row)),
     },

@@ -7,11 +7,14 @@ import {
   type FieldType,
 } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
+import { factName } from "@/lib/schemas/fact-names";
 import type { Scope } from "@/lib/scope";
 import type { DecimalMark } from "@/lib/tabular/number-format";
 import type { AccountConflict } from "./account-conflict";
 import { decimalMarkOf, fieldText, fieldTexts } from "./account-form-text";
+import type { FormQuestion } from "./ask-before-saving";
 import { FACT_GROUPS } from "./fact-groups";
+import { fieldSuggestions, type Suggestions } from "./field-suggestions";
 import { mayChange } from "./own-accounts";
 
 export interface FormField {
@@ -34,6 +37,8 @@ export interface AccountFormView {
   readonly version: number;
   /** Every field as it stands in that version, as JSON: tells apart who changed what. */
   readonly shown: string;
+  /** What there is to choose from. */
+  readonly suggestions: Suggestions;
   readonly groups: readonly {
     readonly title: string;
     readonly note: string;
@@ -49,6 +54,10 @@ export interface AccountFormState {
   /** Set where somebody else changed the account meanwhile. */
   readonly conflict?: AccountConflict | undefined;
   readonly problems: Readonly<Record<string, string>>;
+  /** What is asked once before it is saved. */
+  readonly questions?: readonly FormQuestion[] | undefined;
+  /** Accounts that a problem is about. */
+  readonly links?: readonly { readonly href: string; readonly label: string }[] | undefined;
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -63,7 +72,7 @@ const HINTS: Readonly<Partial<Record<AccountField, string>>> = {
   tailoredShare: "Spend on tailored, advisory or custom work, 0–100%",
   touchpoints12m: "Working sessions that the account asked for",
   judged:
-    "1 orders and nothing else · 2 answers our questions · 3 gives feedback unasked · 4 shares plans before deciding · 5 plans jointly with us. Note the event that shows 4 or 5",
+    "1 orders and nothing else · 2 answers our questions · 3 gives feedback unasked · 4 shares plans before deciding · 5 plans jointly with us",
   treatedAs: "How we serve it today",
   selfLabel: "What it calls itself; kept, never scored",
   tags: "Separated by commas",
@@ -77,32 +86,41 @@ export async function openAccountForm(
   scope: Scope,
   accountId: string,
 ): Promise<{ view: AccountFormView; name: string } | "not-yours" | undefined> {
-  const [account, workspace] = await Promise.all([
+  const [account, workspace, suggestions] = await Promise.all([
     readAccount(scope, accountId),
     readWorkspace(scope),
+    fieldSuggestions(scope),
   ]);
   if (!account) return undefined;
   if (!mayChange(scope, account)) return "not-yours";
   const { locale, currency } = workspace;
-  return { view: formView(account, locale, currency), name: account.values.name ?? "" };
+  return {
+    view: formView(account, locale, currency, suggestions),
+    name: account.values.name ?? "",
+  };
 }
 
 /** The empty form of a new account. */
 export async function openNewAccountForm(scope: Scope): Promise<AccountFormView> {
-  const { locale, currency } = await readWorkspace(scope);
-  return formView(null, locale, currency);
+  const [{ locale, currency }, suggestions] = await Promise.all([
+    readWorkspace(scope),
+    fieldSuggestions(scope),
+  ]);
+  return formView(null, locale, currency, suggestions);
 }
 
 function formView(
   account: AccountRecord | null,
   locale: string,
   currency: string,
+  suggestions: Suggestions,
 ): AccountFormView {
   const mark = decimalMarkOf(locale);
   return {
     accountId: account?.id ?? null,
     version: account?.version ?? 0,
     shown: JSON.stringify(account ? fieldTexts(account.values, mark, currency) : {}),
+    suggestions,
     groups: FACT_GROUPS.map(({ title, note, fields }) => ({
       title,
       note,
@@ -120,7 +138,7 @@ export function formField(
 ): FormField {
   return {
     field,
-    label: ACCOUNT_FIELDS[field].header,
+    label: factName(field),
     hint: HINTS[field] ?? "",
     value: fieldText(values, field, mark, currency),
     required: field === "name",

@@ -1,12 +1,18 @@
 import { newId } from "@/lib/new-id";
-import { EVENT_TEXT_MAX, type NewAccountEvent } from "@/lib/schemas/account-event";
-import type { RateForm } from "@/lib/schemas/rate-queue";
+import { EVENT_TEXT_MAX, EVIDENCE_FROM, type NewAccountEvent } from "@/lib/schemas/account-event";
 import { isoToDay } from "@/lib/tabular/date-format";
 import { visibleText } from "@/lib/tabular/visible-text";
 import { isSameText } from "./merge-fields";
 
-/** From this judgement on an event has to show it (domain.md §2). */
-const SHOWN_FROM = 4;
+/** A judgement and what shows it, as a form sends them. */
+interface JudgementForm {
+  readonly judged: string;
+  /** As the form showed it. */
+  readonly shown: { readonly judged?: string | undefined };
+  readonly eventOn: string;
+  readonly eventText: string;
+  readonly withoutEvidence?: "yes" | undefined;
+}
 
 interface TypedEvent {
   readonly events: readonly NewAccountEvent[];
@@ -18,12 +24,12 @@ interface TypedEvent {
  * kept with any judgement.
  */
 export function judgementEvent(
-  { judged, shown, eventOn, eventText, withoutEvidence }: RateForm,
+  { judged, shown, eventOn, eventText, withoutEvidence }: JudgementForm,
   asOf: number,
 ): TypedEvent {
   const text = visibleText(eventText).trim();
   const day = isoToDay(eventOn.trim());
-  const isNew = Number(judged) >= SHOWN_FROM && !isSameText(judged, shown.judged);
+  const isNew = Number(judged) >= EVIDENCE_FROM && !isSameText(judged, shown.judged);
   const isAsked = isNew && withoutEvidence === undefined;
   if (!isAsked && text === "" && eventOn.trim() === "") return { events: [], problems: {} };
   const problems: Record<string, string> = {};

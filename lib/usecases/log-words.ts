@@ -1,6 +1,6 @@
 import type { Format } from "@/lib/report/format";
-import { TERMS } from "@/lib/report/terms";
 import { ACCOUNT_FIELDS, type FieldType, isAccountField } from "@/lib/schemas/account-fields";
+import { factName } from "@/lib/schemas/fact-names";
 import { LOG_ACTIONS, type LogEntryRecord } from "@/lib/schemas/log-entry";
 import { isoToDay } from "@/lib/tabular/date-format";
 import { ROLE_HEADS } from "./people";
@@ -52,13 +52,6 @@ const WORDS: Readonly<Record<string, string>> = {
   who: "Who",
 };
 
-/** Facts that pages call otherwise than the columns of a list. */
-const FACT_WORDS: Readonly<Record<string, string>> = {
-  owner: TERMS.owner.word,
-  directAwardShare: TERMS.directAwardShare.word,
-  touchpoints12m: TERMS.touchpoints12m.word,
-};
-
 const ON_OFF: ReadonlySet<string> = new Set(["projectBased", "kamsSeeOwn"]);
 const IN_FIGURES: ReadonlySet<FieldType["type"]> = new Set(["whole", "decimal", "share", "money"]);
 const ARROW = " → ";
@@ -77,11 +70,11 @@ export function detailWords(
   const isAboutFacts = action.startsWith("account.");
   return Object.entries(details).map(([name, value]) => {
     if (isAboutFacts && isAccountField(name)) {
-      const { header, type } = ACCOUNT_FIELDS[name];
+      const { type } = ACCOUNT_FIELDS[name];
       const isFigure = IN_FIGURES.has(type);
       const write = (part: string) =>
         isFigure ? figureWords(part, log) : type === "date" ? dateWords(part, log) : part;
-      return `${FACT_WORDS[name] ?? header}: ${parts(value, write)}`;
+      return `${factName(name)}: ${parts(value, write)}`;
     }
     return `${WORDS[name] ?? name}: ${valueWords(name, value, log)}`;
   });

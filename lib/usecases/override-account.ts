@@ -14,6 +14,7 @@ import { accountGone, OTHER_WORKSPACE } from "./account-gone";
 import { lastChangedBy } from "./account-history-view";
 import { formatFor } from "./format-for";
 import { mergeFields } from "./merge-fields";
+import { notSaved } from "./not-saved";
 import { overrideChange } from "./override-change";
 import { mayChange } from "./own-accounts";
 import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
@@ -58,11 +59,11 @@ async function tryOverriding(
   for (const name of ["expiresOn", "reviewOn"] as const) {
     const on = isoToDay(values[name] ?? "");
     if (on !== undefined && on <= asOf) {
-      problems[name] = `Give a day after the as-of date, ${date(asOf)}, or leave it empty.`;
+      problems[name] = `Enter a date after ${date(asOf)}, or leave it empty.`;
     }
   }
   if (!form.success || Object.keys(problems).length > 0) {
-    const message = "Nothing was saved yet. The fields below need another look.";
+    const message = notSaved(Object.keys(problems).length);
     return { status: "invalid", message, meanwhile: [], problems, values };
   }
   const account = await readAccount(scope, form.data.accountId);
@@ -71,7 +72,7 @@ async function tryOverriding(
   const meanwhile = await changedMeanwhile(scope, context, account, form.data);
   if (meanwhile.length > 0) {
     const message =
-      "Somebody changed this account meanwhile. Nothing was saved yet; what you typed is still below. Look at what changed, then save again.";
+      "Somebody changed this account meanwhile. Not saved yet: look at what changed, then save again. What you typed is still below.";
     const now = {
       shown: shownFacts(account, context),
       shownOverride: storedOverride(account) ?? "",
@@ -141,7 +142,7 @@ export async function removeOverride(scope: Scope, data: FormData): Promise<stri
     const now = storedOverride(account);
     if (now === null) return undefined;
     if (now !== form.data.shownOverride) {
-      return "Somebody changed this override meanwhile. Look at it as it stands now, then decide again.";
+      return "Somebody changed this override meanwhile. Look at it again, then decide.";
     }
     const edit = { values: {}, override: null, cause: "hand" } as const;
     const outcome: SaveOutcome = await saveChangedAccount(scope, context, account, edit);
@@ -162,12 +163,12 @@ function refused(message: string, values: OverrideFormState["values"]): Override
 
 const UNSAVED = {
   fault:
-    "The override could not be saved just now. What you typed is still below; try again in a moment.",
+    "Not saved: something went wrong on our side. What you typed is still below; try again in a moment.",
   "signed-out":
     "You are signed out. What you typed is still below: sign in again in another tab, then save.",
   "not-yours":
-    "This account belongs to somebody else: only its owner or an admin overrides it. Nothing was saved.",
-  forbidden: "Your role in this workspace does not allow changing accounts. Nothing was saved.",
+    "Not saved: this account belongs to somebody else. Only its account owner or an admin can override it.",
+  forbidden: "Not saved: your role in this workspace does not allow changing accounts.",
   elsewhere: OTHER_WORKSPACE,
 } as const;
 

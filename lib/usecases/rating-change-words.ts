@@ -2,7 +2,8 @@ import type { Mover } from "@/lib/portfolio/rating-movers";
 import type { Format } from "@/lib/report/format";
 import type { StoredChange } from "@/lib/repositories/account-history";
 import type { ChangeCause, RatingCause, SegmentChangeRecord } from "@/lib/schemas/account-change";
-import { ACCOUNT_FIELDS, isAccountField } from "@/lib/schemas/account-fields";
+import { isAccountField } from "@/lib/schemas/account-fields";
+import { factName } from "@/lib/schemas/fact-names";
 import type { ModelChange } from "./account-score-history";
 
 /** Through what an account or its rating changed. */
@@ -96,7 +97,7 @@ function factsText({ at, cause }: SegmentChangeRecord, changes: readonly StoredC
   if (!change) return CAUSE_WORDS[cause];
   const fields = Object.keys(change.changes).filter(isAccountField);
   const nameOf = (field: (typeof fields)[number]) =>
-    change.written?.names[field] ?? ACCOUNT_FIELDS[field].header;
+    change.written?.names[field] ?? factName(field);
   const named = fields.slice(0, FACTS_NAMED).map(nameOf);
   const more = fields.length > FACTS_NAMED ? ` and ${fields.length - FACTS_NAMED} more` : "";
   return `${changedThrough(change)}: ${named.join(", ")}${more}`;

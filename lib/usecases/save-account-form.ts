@@ -1,23 +1,18 @@
-import { listAccountChanges } from "@/lib/repositories/account-history";
 import { readAccount, type SaveOutcome } from "@/lib/repositories/accounts";
+import { accountOfExternalId } from "@/lib/repositories/similar-accounts";
 import type { NewAccountEvent } from "@/lib/schemas/account-event";
-import { type AccountField, isAccountField } from "@/lib/schemas/account-fields";
-import {
-  type AccountForm,
-  accountForm,
-  type FieldTexts,
-  readAccountFormData,
-} from "@/lib/schemas/account-form";
-import type { AccountRecord } from "@/lib/schemas/account-record";
+import type { AccountValues } from "@/lib/schemas/account-fields";
+import { type AccountForm, accountForm, readAccountFormData } from "@/lib/schemas/account-form";
 import type { Scope } from "@/lib/scope";
-import { conflictView } from "./account-conflict";
-import { decimalMarkOf, fieldTexts, readFields } from "./account-form-text";
+import type { Day } from "@/lib/scoring/facts";
+import { conflictOf, theirs } from "./account-form-conflict";
+import { decimalMarkOf, type FieldsRead, readFields } from "./account-form-text";
 import { accountGone, OTHER_WORKSPACE } from "./account-gone";
-import { lastChangedBy } from "./account-history-view";
+import { questionsOf } from "./ask-before-saving";
 import type { AccountFormState } from "./edit-account-form";
-import { formatFor } from "./format-for";
-import { isSameText, type MergedFields, mergeFields } from "./merge-fields";
-import { readWorkspaceContext, type WorkspaceContext } from "./rating-context";
+import { judgementEvent } from "./judgement-event";
+import { notSaved } from "./not-saved";
+import { readWorkspaceContext } from "./rating-context";
 import { saveChangedAccount, saveNewAccount } from "./save-account";
 
 interface Refused {
@@ -33,18 +28,21 @@ type Typed = Readonly<Record<string, string>>;
 const ATTEMPTS = 4;
 
 /**
- * Saves a submitted account form: adds an account, or changes the one it was opened for.
- * @param events what happened with an account that is there, written together with the change.
+ * Saves a submitted account form: adds an account, or changes the one it was opened for. What is
+ * probably a mistake is asked about once: an account that is there already, an owner nobody knows,
+ * a judgement that nothing shows.
+ * @param events what happened with an account that is there, written together with the change;
+ *   undefined where the form itself says it.
  */
 export async function saveAccountForm(
   scope: Scope,
   data: FormData,
-  events: readonly NewAccountEvent[] = [],
+  events?: readonly NewAccountEvent[],
 ): Promise<FormOutcome> {
   const parsed = accountForm.safeParse(readAccountFormData(data));
   const typed = typedValues(data);
   if (!parsed.success) {
-    const message = "The form could not be read. Open it again and type your changes anew.";
+    const message = "Not saved: the form could not be read. Open it again and type your changes.";
     return refused({ status: "invalid", message, values: typed });
   }
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
@@ -58,7 +56,7 @@ async function trySaving(
   scope: Scope,
   form: AccountForm,
   typed: Typed,
-  events: readonly NewAccountEvent[],
+  given: readonly NewAccountEvent[] | undefined,
 ): Promise<FormOutcome | "again"> {
   const context = await readWorkspaceContext(scope, new Date());
   const mark = decimalMarkOf(context.workspace.locale);
@@ -74,74 +72,61 @@ async function trySaving(
   const conflict = account && (await conflictOf(scope, context, account, { ...form, fields }));
   if (conflict) return refused({ ...conflict, values: { ...settled, ...conflict.values } });
   const read = readFields(fields, account ?? { values: {}, evidence: {} }, reading);
-  const wrong = Object.keys(read.problems).length;
-  if (wrong > 0) {
-    const what = wrong === 1 ? "One field needs" : `${wrong} fields need`;
-    const message = `Nothing was saved yet. ${what} another look.`;
-    return refused({ status: "invalid", message, problems: read.problems, values: settled });
+  const shows = given ? { events: given, problems: {} } : evidenceOf(form, read, context.asOf);
+  const problems = { ...read.problems, ...shows.problems };
+  const asked = await questionsOf(scope, context, { account, values: read.values }, form.confirmed);
+  const wrong = Object.keys(problems).length;
+  if (wrong + asked.questions.length > 0) {
+    const message = wrong > 0 ? notSaved(wrong) : notAnswered(asked.questions.length);
+    const { questions } = asked;
+    return refused({ status: "invalid", message, problems, questions, values: settled });
   }
+  const { values } = asked;
+  const { events } = shows;
   if (!account) {
-    const { outcome, accountId } = await saveNewAccount(scope, context, read.values);
-    return answer(outcome, accountId, settled);
+    const { outcome, accountId } = await saveNewAccount(scope, context, values, events);
+    return answer(scope, outcome, { id: accountId, values }, settled);
   }
-  const { values } = read;
   if (Object.keys(values).length + events.length === 0) return { ok: true, accountId: account.id };
   const edit = { values, cause: "hand", events } as const;
   const outcome = await saveChangedAccount(scope, context, account, edit);
-  return answer(outcome, account.id, settled);
+  return answer(scope, outcome, { id: account.id, values }, settled);
 }
 
-/** The fields for which the other value was chosen, as it was shown. */
-function theirs({ choices, toDecide = [], shown = {} }: AccountForm): FieldTexts {
-  const chosen = toDecide.filter((field) => choices[field] === "theirs");
-  return Object.fromEntries(chosen.map((field) => [field, shown[field] ?? ""]));
+const notAnswered = (questions: number): string =>
+  questions === 1
+    ? "Not saved yet. Answer the question below."
+    : `Not saved yet. Answer the ${questions} questions below.`;
+
+/** What shows the judgement, where the form gives another one or says something about it. */
+function evidenceOf(
+  { eventOn, eventText, withoutEvidence }: AccountForm,
+  { values }: FieldsRead,
+  asOf: Day,
+): ReturnType<typeof judgementEvent> {
+  const judged = String(values.judged ?? "");
+  return judgementEvent({ judged, shown: {}, eventOn, eventText, withoutEvidence }, asOf);
 }
 
-/**
- * What is to be decided before the form can be saved: the account changed while it was open, or it
- * was not yet said whose value is kept. The form then goes on from the account as it stands now.
- */
-async function conflictOf(
+async function answer(
   scope: Scope,
-  { workspace, currency }: WorkspaceContext,
-  account: AccountRecord,
-  { version, fields: typed, shown = {}, toDecide: asked = [], choices }: AccountForm,
-): Promise<Omit<AccountFormState, "problems"> | undefined> {
-  const now = fieldTexts(account.values, decimalMarkOf(workspace.locale), currency);
-  const isStale = account.version !== version;
-  const fields = isStale ? Object.keys(typed).filter(isAccountField) : [];
-  const moved: MergedFields<AccountField> = mergeFields(fields, { typed, shown, now });
-  const open = asked.filter((field) => !choices[field] && !isSameText(typed[field], now[field]));
-  const merged = { ...moved, toDecide: [...new Set([...open, ...moved.toDecide])] };
-  if (merged.toDecide.length + merged.taken.length === 0) return undefined;
-  const changes = await listAccountChanges(scope, account.id, 50);
-  const format = formatFor(workspace.locale, currency);
-  const changedBy = (field: AccountField) =>
-    lastChangedBy(changes, field, format, workspace.timeZone);
-  return {
-    status: "conflict",
-    message:
-      moved.toDecide.length + moved.taken.length > 0
-        ? "Somebody changed this account while you were editing. Nothing was saved yet; what you typed is still below."
-        : "Nothing was saved yet. Say for each field below whose value is kept.",
-    conflict: conflictView(merged, { typed, shown, now }, changedBy),
-    values: {
-      ...Object.fromEntries(merged.taken.map((field) => [field, now[field] ?? ""])),
-      version: String(account.version),
-      shown: JSON.stringify(now),
-      toDecide: merged.toDecide.join(","),
-    },
-  };
-}
-
-function answer(outcome: SaveOutcome, accountId: string, typed: Typed): FormOutcome | "again" {
-  if (outcome === "saved") return { ok: true, accountId };
+  outcome: SaveOutcome,
+  { id, values: { externalId } }: { readonly id: string; readonly values: AccountValues },
+  typed: Typed,
+): Promise<FormOutcome | "again"> {
+  if (outcome === "saved") return { ok: true, accountId: id };
   if (outcome === "not-yours") return unsaved(typed, outcome);
   if (outcome !== "external-id-taken") return "again";
+  const other = externalId ? await accountOfExternalId(scope, externalId) : undefined;
   return refused({
     status: "invalid",
-    message: "Nothing was saved yet. One field needs another look.",
-    problems: { externalId: "Another account has this external ID. Use another one." },
+    message: notSaved(1),
+    problems: {
+      externalId: other
+        ? `${other.name} has this external ID. Enter another one, or open that account.`
+        : "Another account has this external ID. Enter another one.",
+    },
+    links: other ? [{ href: `/accounts/${other.id}`, label: `Open ${other.name}` }] : [],
     values: typed,
   });
 }
@@ -157,12 +142,12 @@ function unsaved(typed: Typed, why: keyof typeof UNSAVED): Refused {
 
 const UNSAVED = {
   fault:
-    "The account could not be saved just now. What you typed is still below; try again in a moment.",
+    "Not saved: something went wrong on our side. What you typed is still below; try again in a moment.",
   "signed-out":
     "You are signed out. What you typed is still below: sign in again in another tab, then save.",
   "not-yours":
-    "This account belongs to somebody else: only its owner or an admin changes it. Nothing was saved.",
-  forbidden: "Your role in this workspace does not allow changing accounts. Nothing was saved.",
+    "Not saved: this account belongs to somebody else. Only its account owner or an admin can change it.",
+  forbidden: "Not saved: your role in this workspace does not allow changing accounts.",
   elsewhere: OTHER_WORKSPACE,
 } as const;
 

@@ -23,6 +23,7 @@ export async function saveNewAccount(
   scope: Scope,
   context: WorkspaceContext,
   values: AccountValues,
+  events: readonly NewAccountEvent[] = [],
 ): Promise<{ readonly outcome: SaveOutcome; readonly accountId: string }> {
   const owner = await ownerNamed(scope, context, values.owner);
   const added = newAccount({ ...values, owner: owner.name }, owner, typedOn(context));
@@ -33,6 +34,7 @@ export async function saveNewAccount(
     account: added,
     keys: accountKeys(added),
     row: ratePortfolioRow(added, context),
+    events,
     entry: {
       action: "account.added",
       subjectId: added.id,

@@ -4,13 +4,13 @@ import type { Override } from "@/lib/portfolio/override";
 import { readAccountChange, type StoredChange } from "@/lib/repositories/account-history";
 import { readAccount } from "@/lib/repositories/accounts";
 import {
-  ACCOUNT_FIELDS,
   type AccountField,
   type AccountValues,
   isAccountField,
 } from "@/lib/schemas/account-fields";
 import { undoForm } from "@/lib/schemas/account-form";
 import type { AccountRecord } from "@/lib/schemas/account-record";
+import { factName } from "@/lib/schemas/fact-names";
 import { formFields } from "@/lib/schemas/form-fields";
 import { OVERRIDE_FIELD, readOverride, storedOverride } from "@/lib/schemas/override";
 import type { Scope } from "@/lib/scope";
@@ -33,7 +33,7 @@ export function whyNotUndone(
       (field) =>
         JSON.stringify(stored(account.values[field])) !== JSON.stringify(changes[field]?.[1]),
     )
-    .map((field): string => ACCOUNT_FIELDS[field].header);
+    .map((field): string => factName(field));
   const override = changes[OVERRIDE_FIELD];
   if (override && storedOverride(account) !== override[1]) since.push("Override");
   return since.length === 0 ? undefined : `Cannot be undone: ${since.join(", ")} changed since.`;
@@ -52,8 +52,9 @@ function overrideBefore({ changes }: Pick<StoredChange, "changes">): Override | 
 const ATTEMPTS = 4;
 
 const NOT_UNDOABLE = "This change can no longer be undone. Look at the history again.";
-const NOT_YOURS = "This account belongs to somebody else: only its owner or an admin changes it.";
-const BUSY = "The account could not be saved just now. Look at it again, and try once more.";
+const NOT_YOURS =
+  "This account belongs to somebody else. Only its account owner or an admin can change it.";
+const BUSY = "Something went wrong on our side, and nothing was changed. Try again in a moment.";
 
 /**
  * Gives the facts of a change the values they had before it, as an edit of its own that is rated,

@@ -13,6 +13,7 @@ import { ordersByNumber } from "@/lib/repositories/order-matching";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import { ACCOUNT_FIELDS } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
+import { factName } from "@/lib/schemas/fact-names";
 import type { OrderRecord } from "@/lib/schemas/order";
 import { type OrdersQuery, writeOrderCursor } from "@/lib/schemas/orders-query";
 import type { Scope } from "@/lib/scope";
@@ -85,7 +86,7 @@ export async function viewAccountOrders(
   return {
     name,
     accountHref: `/accounts/${id}`,
-    title: of === undefined ? "All orders" : `Orders behind “${ACCOUNT_FIELDS[of].header}”`,
+    title: of === undefined ? "All orders" : `Orders behind “${factName(of)}”`,
     finding: `${of === undefined ? "" : `${factText(account, of, format) ?? "Not known"}. `}${sumWords(sums, format)}${isConverted(account, of, sums, format) ? CONVERTED : ""}`,
     choices: choicesOf(account, of),
     rows: shown.map((order) => {
@@ -178,7 +179,7 @@ function choicesOf(account: AccountRecord, of: TradeField | undefined) {
     { href: ordersHref(account.id), label: "All orders", isShown: of === undefined },
     ...derived.map((field) => ({
       href: ordersHref(account.id, field),
-      label: ACCOUNT_FIELDS[field].header,
+      label: factName(field),
       isShown: of === field,
     })),
   ];

@@ -25,6 +25,7 @@ import { type OverrideView, overrideView } from "./account-override-view";
 import { type AccountScoreHistory, accountScoreHistory } from "./account-score-history";
 import { treatmentView } from "./account-treatment-view";
 import { waterfallView } from "./account-waterfall";
+import { fieldSuggestions, type Suggestions } from "./field-suggestions";
 import { findOutNext, type NextToAsk } from "./find-out-next";
 import { formatFor } from "./format-for";
 import { judgementSentence } from "./judgement-sentence";
@@ -80,6 +81,7 @@ export interface AccountView {
         /** As in `AccountFormView`. */
         readonly version: number;
         readonly shown: string;
+        readonly suggestions: Suggestions;
       }
     | undefined;
 }
@@ -181,6 +183,7 @@ export async function viewAccount(
           href: `/accounts/${id}/edit`,
           version: account.version,
           shown: shownFacts(account, context),
+          suggestions: await fieldSuggestions(scope),
         }
       : undefined,
   };

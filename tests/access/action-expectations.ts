@@ -3,7 +3,7 @@ import type { ActionExpectation } from "./expectations";
 import { IMPORT_ACTIONS, TAKEN } from "./import-action-expectations";
 
 /** Said by forms that keep what was typed where somebody is signed out, or may not. */
-const UNSAVED = /You are signed out|Your role in this workspace does not allow/;
+const UNSAVED = /You are signed out|your role in this workspace does not allow/;
 
 /** Fields of a form that begins somebody's time here. */
 const PERSON = { name: "Nia", email: "nia@example.com", password: "walnut-harbour-lantern-73" };

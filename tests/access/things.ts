@@ -25,7 +25,9 @@ export function thingsOf(stored: Stored, { call, send }: Pick<World, "call" | "s
       .toEqual({ status });
 
   const account = async (maker: Maker, word: Word, more: Fields = {}) => {
-    const fields = { version: "0", name: accountOf(word), industry: word, ...more };
+    // There are several of this name, one for each caller who uses one up.
+    const named = { name: accountOf(word), "confirm.duplicate": `haus ${word}` };
+    const fields = { version: "0", ...named, industry: word, ...more };
     return idIn(await call(maker, SAVE, fields));
   };
   /** A change of an account, which can be undone. */

@@ -72,7 +72,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   "components/ui": {
     ...SHUT,
-    packages: ["react", "react-dom", "lucide-react", "next/link"],
+    packages: ["react", "react-dom", "lucide-react", "next/link", "react-aria-components/*"],
   },
   "components/charts": {
     ...SHUT,

@@ -9,6 +9,7 @@ export function accountFormView(values?: AccountValues): AccountFormView {
     accountId: values ? "a-1" : null,
     version: values ? 3 : 0,
     shown: JSON.stringify(values ? fieldTexts(values, ".", "EUR") : {}),
+    suggestions: { owner: ["Anna Berg", "Bo Lund"], industry: ["Retail"], country: ["Germany"] },
     groups: FACT_GROUPS.map(({ title, note, fields }) => ({
       title,
       note,

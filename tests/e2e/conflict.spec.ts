@@ -3,7 +3,10 @@ import { fact } from "./accounts";
 import { axe } from "./axe";
 import { expect, test } from "./test";
 
-const field = (page: Page, label: string | RegExp) => page.getByLabel(label, { exact: true });
+const field = (page: Page, label: string | RegExp) =>
+  label === "Industry"
+    ? page.getByRole("combobox", { name: label, exact: true })
+    : page.getByLabel(label, { exact: true });
 
 async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save" }).click();
@@ -55,7 +58,7 @@ async function settle(page: Page): Promise<void> {
 
   await industry.getByRole("radio", { name: /^Take what it says now/ }).check();
   await save(page);
-  await expect(alert(page).filter({ hasText: "Say for each field below" })).toBeVisible();
+  await expect(alert(page).filter({ hasText: "Choose for each field below" })).toBeVisible();
   await expect(industry).toHaveCount(0);
   await group(page, "NPS")
     .getByRole("radio", { name: /^Keep what you typed: 30/ })

@@ -9,3 +9,9 @@ export function actionField(html: string, button: string): string {
   const before = html.slice(0, html.indexOf(`>${button}</button>`));
   return before.match(/\$ACTION_ID_\w+/g)?.at(-1) ?? "";
 }
+
+/** All hidden fields of the form around a button: its action, and the workspace of its page. */
+export function fieldsAround(html: string, button: string): Record<string, string> {
+  const before = html.slice(0, html.indexOf(`>${button}</button>`));
+  return Object.fromEntries(formFieldsOf(before.slice(before.lastIndexOf("<form"))));
+}

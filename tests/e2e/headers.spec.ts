@@ -1,5 +1,5 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
-import { actionField } from "./forms";
+import { fieldsAround } from "./forms";
 import { lines } from "./imports";
 import { observatoryScore, policyOf } from "./observatory";
 import { expect, test } from "./test";
@@ -19,6 +19,7 @@ const OF_A_PAGE = {
   "default-src": ["'none'"],
   "script-src": ["'self'", "'nonce-NONCE'", "'strict-dynamic'"],
   "style-src": ["'self'", "'nonce-NONCE'"],
+  "style-src-attr": ["'unsafe-inline'"],
   "img-src": ["'self'"],
   "font-src": ["'self'"],
   "connect-src": ["'self'"],
@@ -129,8 +130,8 @@ test("uploads, actions, redirects and refusals carry the headers", async ({ requ
   hasHeaders(upload, OF_ANYTHING_ELSE);
 
   const press = async (path: string, button: string) => {
-    const field = actionField(await (await request.get(path)).text(), button);
-    return request.post(path, { headers, multipart: { [field]: "" }, maxRedirects: 0 });
+    const multipart = fieldsAround(await (await request.get(path)).text(), button);
+    return request.post(path, { headers, multipart, maxRedirects: 0 });
   };
   const redirect = await press("/audits", "Make an audit");
   expect(redirect.status()).toBe(303);

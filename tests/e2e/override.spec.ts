@@ -79,33 +79,37 @@ test("a fact is edited in its row, keeps its past, and moves the score over time
   await page.goto("/accounts/new");
   await field(page, /^Account name/).fill("Haus Wandel");
   await field(page, "Customer since").fill("2020-01-31");
-  await field(page, "Direct-award share").fill("0%");
-  await field(page, "Tailored share").fill("100%");
+  await field(page, "Orders awarded without bids").fill("0%");
+  await field(page, "Share of tailored work").fill("100%");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Haus Wandel" })).toBeVisible();
   await expect(section(page, "Score over time")).toContainText("there is nothing to draw yet");
 
-  const edit = page.getByRole("link", { name: "Edit Direct-award share" });
+  const edit = page.getByRole("link", { name: "Edit Orders awarded without bids" });
   await tabTo(page, edit);
   await page.keyboard.press("Enter");
-  await expect(field(page, "Direct-award share")).toBeFocused();
+  await expect(field(page, "Orders awarded without bids")).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(edit).toBeFocused();
   await page.keyboard.press("Enter");
-  await field(page, "Direct-award share").fill("many");
+  await field(page, "Orders awarded without bids").fill("many");
   await page.keyboard.press("Enter");
-  await expect(field(page, "Direct-award share")).toHaveAccessibleDescription(/“many” is not/);
-  await expect(field(page, "Direct-award share")).toHaveValue("many");
-  await field(page, "Direct-award share").fill("90%");
+  await expect(field(page, "Orders awarded without bids")).toHaveAccessibleDescription(
+    /“many” is not/,
+  );
+  await expect(field(page, "Orders awarded without bids")).toHaveValue("many");
+  await field(page, "Orders awarded without bids").fill("90%");
   await page.keyboard.press("Enter");
-  await expect(fact(page, "Direct-award share")).toHaveText("90%");
+  await expect(fact(page, "Orders awarded without bids")).toHaveText("90%");
   await expect(edit).toBeFocused();
-  await page.getByText("History of Direct-award share").click();
+  await page.getByText("History of Orders awarded without bids").click();
   await expect(
-    page.getByRole("row").filter({ hasText: "History of Direct-award share" }),
+    page.getByRole("row").filter({ hasText: "History of Orders awarded without bids" }),
   ).toContainText("0% → 90%, typed by Ines Owner");
   await expect(page.getByRole("img", { name: / today; became a / })).toBeVisible();
-  await expect(section(page, "History")).toContainText("Typed by Ines Owner: Direct-award share");
+  await expect(section(page, "History")).toContainText(
+    "Typed by Ines Owner: Orders awarded without bids",
+  );
   await isAccessible(page);
 });
 
@@ -117,7 +121,9 @@ test.describe("without JavaScript", () => {
     await field(page, /^Account name/).fill("Haus Ohne");
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByRole("button", { name: "Override", exact: true }).click();
-    await expect(page.getByRole("main").getByRole("alert")).toContainText("Nothing was saved yet");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(
+      "Not saved. Check the 2 marked fields.",
+    );
     await field(page, /^This account is a/).selectOption("customer");
     await field(page, /^Reason/).fill("Resells.");
     await page.getByRole("button", { name: "Override", exact: true }).click();

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { actionField } from "./forms";
+import { fieldsAround } from "./forms";
 import { lines } from "./imports";
 import { ownerSession } from "./sessions";
 import { type Product, startProduct } from "./start-product";
@@ -25,16 +25,19 @@ async function pressSample(
   headers: Readonly<Record<string, string>>,
 ): Promise<number[]> {
   const page = await (await request.get(baseURL)).text();
-  const field = actionField(page, "Explore a sample portfolio");
   expect(page, "nothing has been changed so far").toContain("Explore a sample portfolio");
-  const form = await request.post(baseURL, { headers, multipart: { [field]: "" } });
+  const fields = fieldsAround(page, "Explore a sample portfolio");
+  const form = await request.post(baseURL, { headers, multipart: fields });
+  const [action = ""] = Object.keys(fields).filter((name) => name.startsWith("$ACTION_ID_"));
   const called = {
     ...headers,
     accept: "text/x-component",
-    "content-type": "text/plain;charset=UTF-8",
-    "next-action": field.replace("$ACTION_ID_", ""),
+    "next-action": action.replace("$ACTION_ID_", ""),
   };
-  const call = await request.post(baseURL, { headers: called, data: "[]" });
+  // The form as the argument of the action, as Next sends it.
+  const sent = Object.entries(fields).map(([name, value]) => [`_1_${name}`, value]);
+  const multipart = { ...Object.fromEntries(sent), "0": JSON.stringify(["$K1"]) };
+  const call = await request.post(baseURL, { headers: called, multipart });
   return [form.status(), call.status()];
 }
 

@@ -1,4 +1,4 @@
-import { openAccount } from "./accounts";
+import { fact, openAccount } from "./accounts";
 import { lines } from "./imports";
 import { exploreSample, makeAudit } from "./portfolio";
 import { expect, test } from "./test";
@@ -40,6 +40,24 @@ test("an account is added, with its problems said first", async ({ page }) => {
   await page.getByLabel(/^Account name/).fill("Haus Ohne Skript");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Haus Ohne Skript");
+});
+
+test("what is probably a mistake is asked about before an account is added", async ({ page }) => {
+  await page.goto("/accounts/new");
+  await page.getByLabel(/^Account name/).fill("Haus Ohne Skript");
+  await page.getByRole("combobox", { name: "Account owner", exact: true }).fill("Ines Ovner");
+  await page.getByLabel("Your judgement (1–5)").fill("5");
+  const save = page.getByRole("button", { name: "Save" });
+  await save.click();
+  await expect(page.getByText("There is already an account with this name.")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Haus Ohne Skript \(account owner/ })).toBeVisible();
+  await page.getByLabel("Add it all the same").check();
+  await page.getByRole("radio", { name: "Ines Owner" }).check();
+  await page.getByLabel("Save without evidence").check();
+  await save.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Haus Ohne Skript");
+  await expect(fact(page, "Account owner")).toHaveText("Ines Owner");
+  await expect(page.getByText("Judged 5 of 5. Evidence: none recorded.")).toBeVisible();
 });
 
 test("settings are saved", async ({ page }) => {

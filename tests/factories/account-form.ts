@@ -1,3 +1,5 @@
+import { matchingDomain } from "@/lib/importing/match-account";
+import { nameKey } from "@/lib/importing/name-key";
 import type { AccountField } from "@/lib/schemas/account-fields";
 import {
   type AccountFormView,
@@ -9,8 +11,22 @@ import type { TestWorkspace } from "./workspace";
 
 type Typed = Partial<Record<AccountField, string>>;
 
-/** A form as the browser sends it: every field as it was shown, but for what was typed. */
+/**
+ * A form as the browser sends it: every field as it was shown, but for what was typed, and with the
+ * answers to what would be asked.
+ */
 export function filledForm(view: AccountFormView, typed: Typed): FormData {
+  const data = unansweredForm(view, typed);
+  const { name = "", website, owner } = typed;
+  const named = [nameKey(name), matchingDomain(website) ?? ""].join(" ").trim();
+  data.set("confirm.duplicate", named);
+  if (owner) data.set("confirm.owner", owner);
+  if (Number(typed.judged) >= 4) data.set("withoutEvidence", "yes");
+  return data;
+}
+
+/** The same without answers, as it is sent at first. */
+export function unansweredForm(view: AccountFormView, typed: Typed): FormData {
   const data = new FormData();
   if (view.accountId !== null) data.set("accountId", view.accountId);
   data.set("version", String(view.version));

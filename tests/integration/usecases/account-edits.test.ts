@@ -34,7 +34,9 @@ describeOnSqlite("an edit by hand", (shared) => {
       ok: false,
       state: {
         status: "invalid",
-        problems: { externalId: "Another account has this external ID. Use another one." },
+        problems: {
+          externalId: "Ivy has this external ID. Enter another one, or open that account.",
+        },
       },
     });
     expect(await workspace.snapshot(PORTFOLIO_TABLES)).toEqual(before);

@@ -73,7 +73,7 @@ describeOnBothDatabases("an account that two people edit", (shared) => {
     const { outcome } = await crossed(workspace);
     const state = stateOf(outcome);
     expect(state?.message).toBe(
-      "Somebody changed this account while you were editing. Nothing was saved yet; what you typed is still below.",
+      "Somebody changed this account while you were editing. Not saved yet: what you typed is still below.",
     );
     expect(state?.conflict?.choices).toMatchObject([
       { label: "Industry", mine: "Wholesale", theirs: "Logistics" },
@@ -101,7 +101,7 @@ describeOnBothDatabases("an account that two people edit", (shared) => {
     const half = await sendAgain(karl, opened, outcome, { industry: "theirs" });
     expect(stateOf(half)).toMatchObject({
       status: "conflict",
-      message: "Nothing was saved yet. Say for each field below whose value is kept.",
+      message: "Not saved yet. Choose for each field below whose value to keep.",
       conflict: { choices: [{ field: "nps", mine: "30", theirs: "20" }] },
       values: { industry: "Logistics", nps: "30", csat: "80" },
     });

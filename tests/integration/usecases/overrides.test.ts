@@ -123,7 +123,7 @@ describeOnSqlite("an override", (shared) => {
       problems: {
         segment: "Choose client or customer.",
         reason: "Say why: the reason is shown beside the rating.",
-        expiresOn: "Give a day after the as-of date, 31 Mar 2026, or leave it empty.",
+        expiresOn: "Enter a date after 31 Mar 2026, or leave it empty.",
         reviewOn: "Write the day as 2026-12-31, or leave it empty.",
       },
       values: typed,

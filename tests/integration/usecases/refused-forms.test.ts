@@ -23,7 +23,7 @@ describeOnSqlite("a form that cannot be saved", (shared) => {
       ok: false,
       state: {
         ...{ status: "invalid", values: typed },
-        message: expect.stringContaining("3 fields need another look."),
+        message: "Not saved. Check the 3 marked fields.",
         problems: {
           name: "Give the account a name.",
           nps: expect.stringContaining("“splendid” is not"),

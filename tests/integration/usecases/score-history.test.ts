@@ -97,11 +97,11 @@ describeOnSqlite("the score of an account over time", (shared) => {
 
     expect(view.history.map(({ what, effect, cause }) => [what, effect, cause])).toEqual([
       [`Model: 2026.1 → ${version}`, "", "Model changed by José"],
-      ["Direct-award share: 0% → 100%", "", "Typed by Ines"],
+      ["Orders awarded without bids: 0% → 100%", "", "Typed by Ines"],
       [
         expect.stringMatching(/^Rating: customer .* → client /),
         "",
-        "Typed by Ines: Direct-award share",
+        "Typed by Ines: Orders awarded without bids",
       ],
     ]);
   });

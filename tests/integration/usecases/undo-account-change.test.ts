@@ -54,7 +54,7 @@ describeOnBothDatabases("a change of an account", (shared) => {
     const [undone, first] = await historyOf(workspace, id);
     expect(undone).toMatchObject({ cause: "Undo by Ines", undo: "possible" });
     expect(first?.undo).toEqual({
-      whyNot: "Cannot be undone: Owner, Direct-award share, Notes changed since.",
+      whyNot: "Cannot be undone: Account owner, Orders awarded without bids, Notes changed since.",
     });
     const entries = await workspace.database.prisma.logEntry.findMany({ orderBy: { at: "desc" } });
     expect(entries[0]).toMatchObject({ action: "account.change-undone", subjectId: id });

@@ -1,0 +1,41 @@
+import { Checkbox } from "@/components/ui/checkbox";
+import { Radios } from "@/components/ui/radios";
+import { TextLink } from "@/components/ui/text-link";
+import type { AccountFormState } from "@/lib/usecases/edit-account-form";
+
+interface FormQuestionsProps {
+  readonly state: AccountFormState;
+}
+
+/** What is asked once before an account is saved; the next attempt answers it. */
+export function FormQuestions({ state }: FormQuestionsProps) {
+  return (state.questions ?? []).map(({ name, sentence, links, choices }) => {
+    const field = `confirm.${name}`;
+    const [first] = choices;
+    return (
+      <section
+        key={name}
+        aria-label="Before this is saved"
+        className="grid gap-2 border-l-4 border-accent bg-raised px-4 py-3"
+      >
+        <p className="max-w-prose font-medium">{sentence}</p>
+        {links.length > 0 ? (
+          <ul className="grid justify-items-start gap-1">
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <TextLink href={href}>{label}</TextLink>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {first && choices.length === 1 ? (
+          <Checkbox name={field} value={first.value}>
+            {first.label}
+          </Checkbox>
+        ) : (
+          <Radios name={field} legend="Save it for" value="" options={choices} />
+        )}
+      </section>
+    );
+  });
+}
