@@ -52,7 +52,7 @@ test("import 20: discarded while its rows are checked, nothing of it is written"
   await expect(page.getByText("Checking every row. Nothing is written yet.")).toBeVisible();
   await discardImport(page);
   await page.goto("/accounts?q=Abbruchhaus");
-  await expect(page.getByText("No account matches")).toBeVisible();
+  await expect(page.getByText("No accounts found")).toBeVisible();
 });
 
 test("the steps of an import stand in its address, lead back and forth, survive a reload, and are found in the list", async ({

@@ -42,7 +42,7 @@ test.describe("before anything is written", () => {
     expect(await errorFile(page, "CSV")).not.toContain("Gutes Haus");
     expect(await errorFile(page, "Excel")).toMatch(/^PK/);
     await page.goto("/accounts?q=Schlechtes");
-    await expect(page.getByText("No account matches")).toBeVisible();
+    await expect(page.getByText("No accounts found")).toBeVisible();
   });
 
   test("a row that may mean several accounts goes where the person says", async ({ page }) => {
