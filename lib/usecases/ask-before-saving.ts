@@ -108,7 +108,7 @@ function ownerQuestion(
       name: "owner",
       sentence:
         first === undefined
-          ? `Nobody here is called ${typed}. Add them as a new account owner, or choose somebody else above.`
+          ? `Nobody here is called ${typed}. Add them as a new account owner, or choose somebody else.`
           : `Nobody here is called ${typed}. Did you mean ${first}?`,
       links: [],
       choices: [...close.map((name) => ({ value: name, label: name })), add],
