@@ -127,7 +127,7 @@ export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     asks: "people.manage",
     ids: ["member"],
     fields: (userId) => ({ userId, role: "viewer", shown: "viewer" }),
-    does: /^"\$undefined"$|Somebody changed this role meanwhile/,
+    does: /^"\$undefined"$|Someone else changed this role/,
   },
   "(workspace)/settings/people/actions#handOverAccounts": {
     asks: "accounts.reassign",
@@ -144,7 +144,7 @@ export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     asks: "people.manage",
     ids: ["member"],
     fields: (userId) => ({ userId }),
-    does: /"token"|Change your own password/,
+    does: /"token"|To change your own password/,
   },
   "(workspace)/settings/people/actions#takeBack": {
     asks: "people.manage",
