@@ -43,6 +43,14 @@ export function CheckStep({ view }: { readonly view: ImportCheckView }) {
       <Said sentence={view.oldFile} />
       <MissingRates rates={view.missingRates} />
       <Said sentence={view.cleared} />
+      {view.withoutEvidence ? (
+        <Notice tone="warning">
+          <p>{view.withoutEvidence}</p>
+          <div>
+            <ShowButton to="kind=noEvidence#of-kind">See all of them</ShowButton>
+          </div>
+        </Notice>
+      ) : null}
       {view.bad.total > 0 ? <BadRows view={view.bad} /> : null}
       {view.asked.rows.length > 0 ? <AskedRows view={view.asked} /> : null}
       {view.conflicts ? <ConflictRows view={view.conflicts} /> : null}

@@ -101,6 +101,11 @@ export const ACCOUNT_SYNONYMS: Readonly<Partial<Record<AccountTarget, Synonyms>>
     sure: `Personalisation (0-100)|Personalisierung (0-100)|Personnalisation (0-100)|
       Personalización (0-100)|Personalização (0-100)`,
   },
+  evidence: {
+    sure: `Evidence|Evidence for judgement|Evidence for judgment|Judgement evidence|Judgment evidence|
+      Evidence of judgement|Beleg|Belege|Beleg für die Einschätzung|Preuve|Evidencia|Evidência`,
+    likely: "Reason for judgement|Reason for judgment|Justification",
+  },
   treatedAs: {
     sure: "Treatment|Served as|Service level as|Behandelt als|Traité comme|Tratado como",
   },

@@ -46,6 +46,8 @@ const SENTENCES: Readonly<Record<ProblemCode, (problem: RowProblem) => string>> 
   tooManyTags: (p) => `${cell(p)} holds more than ${p.max} tags.`,
   damagedId: (p) =>
     `${cell(p)} looks damaged by a spreadsheet. Export it again with that column as text.`,
+  noEvidence: (p) =>
+    `A judgement of ${p.value} needs evidence. Add an “Evidence” column to the file, or note what happened on the account’s page.`,
   noNameOrId: () => "The row has neither an account name nor an external ID.",
   noName: (p) => `No account has the external ID ${cell(p)}, and a new account needs a name.`,
   totalBelow12Months: (p) =>

@@ -22,6 +22,7 @@ export const PROBLEM_SEVERITY = {
   tooLong: "error",
   tooManyTags: "error",
   damagedId: "warning",
+  noEvidence: "warning",
   noNameOrId: "error",
   noName: "error",
   totalBelow12Months: "error",

@@ -10,12 +10,15 @@ import {
   proposeKind,
   proposeOrderMapping,
 } from "./propose-mapping";
-import { ORDER_TARGET_LIST } from "./targets";
+import { ACCOUNT_TARGETS, ORDER_TARGET_LIST } from "./targets";
 
 describe("templates", () => {
   it("every header of the account list maps to its own field, surely", async () => {
     const columns = await columnsOf(readFileSync("public/templates/account-list.csv", "utf8"));
-    const fields = Object.entries(ACCOUNT_FIELDS).filter(([field]) => field !== "ordersPerYear");
+    const evidence = ["evidence", ACCOUNT_TARGETS.evidence] as const;
+    const fields = Object.entries(ACCOUNT_FIELDS)
+      .filter(([field]) => field !== "ordersPerYear")
+      .flatMap((one) => (one[0] === "judged" ? [one, evidence] : [one]));
     const proposals = proposeAccountMapping(columns);
     expect(columns.map(({ header }) => header)).toEqual(fields.map(([, { header }]) => header));
     expect(proposals.map(({ match }) => match?.target)).toEqual(fields.map(([field]) => field));

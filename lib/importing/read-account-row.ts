@@ -13,7 +13,7 @@ import type { RowProblem } from "./problem";
 import type { ColumnChoice } from "./propose-mapping";
 import { isNothing, readValue } from "./read-value";
 import { remembering } from "./remembering";
-import { ACCOUNT_TARGETS, type AccountTarget, fieldOf } from "./targets";
+import { ACCOUNT_TARGETS, type AccountTarget, type FilledField, fieldOf } from "./targets";
 import { oneForWidth } from "./wrong-width";
 
 /** One row of an account list as read; it is left out where any problem is an error. */
@@ -22,6 +22,8 @@ export interface AccountRow {
   /** Our own id of the account, as an export writes it. */
   readonly key?: string | undefined;
   readonly values: AccountValues;
+  /** What shows the judgement. */
+  readonly evidence?: string | undefined;
   readonly problems: readonly RowProblem[];
 }
 
@@ -35,10 +37,17 @@ export interface AccountReading {
 }
 
 /** What an account is known by and what its money is in: no empty cell makes them unknown. */
-const NEVER_CLEARED = ["accountKey", "name", "externalId", "owner", "currency"] as const;
+const NEVER_CLEARED = [
+  "accountKey",
+  "evidence",
+  "name",
+  "externalId",
+  "owner",
+  "currency",
+] as const;
 type ClearedField = Exclude<AccountField, (typeof NEVER_CLEARED)[number]>;
 
-const isCleared = (field: AccountField | "accountKey"): field is ClearedField =>
+const isCleared = (field: FilledField): field is ClearedField =>
   !NEVER_CLEARED.some((never) => never === field);
 
 type Because = Pick<RowProblem, "code"> & Partial<RowProblem>;
@@ -63,6 +72,7 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
     const problems: RowProblem[] = [];
     const { line } = row;
     let key: string | undefined;
+    let evidence: string | undefined;
     const currencyCell = currencyColumn && row.cells[currencyColumn.index]?.trim();
     const named = (currencyCell && readCurrency(currencyCell)) || namedByColumns;
     const currency = named ?? reading.defaultCurrency;
@@ -87,6 +97,10 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
         key = cell;
         continue;
       }
+      if (field === "evidence") {
+        evidence = cell;
+        continue;
+      }
       if (ACCOUNT_TARGETS[choice.target].type === "money") {
         if (choice.currency !== undefined && choice.currency !== currency) {
           report({ code: "otherCurrency", allowed: [currency] });
@@ -103,7 +117,11 @@ export function accountRowReader(reading: AccountReading): (row: TableRow) => Ac
     if ((key ?? values.name ?? values.externalId) === undefined) {
       problems.push({ line, code: "noNameOrId" });
     }
-    return { line, ...(key !== undefined && { key }), values, problems: oneForWidth(problems) };
+    const beside = {
+      ...(key !== undefined && { key }),
+      ...(evidence !== undefined && { evidence }),
+    };
+    return { line, ...beside, values, problems: oneForWidth(problems) };
   };
 }
 

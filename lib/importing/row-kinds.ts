@@ -45,6 +45,7 @@ export const ROW_KINDS: Readonly<Record<RowKind, string>> = {
   tooLong: "Texts that are too long",
   tooManyTags: "Cells with too many tags",
   damagedId: "IDs that a spreadsheet may have damaged",
+  noEvidence: "Judgements of 4 or 5 without evidence",
   noNameOrId: "Rows without account name and external ID",
   noName: "New accounts without a name",
   totalBelow12Months: "Totals below the figure for 12 months",

@@ -1,3 +1,4 @@
+import { EVENT_TEXT_MAX } from "@/lib/schemas/account-event";
 import { ACCOUNT_FIELDS, type AccountField, type FieldType } from "@/lib/schemas/account-fields";
 
 /** The two kinds of file: one row an account, or one row an order, invoice or invoice line. */
@@ -6,6 +7,9 @@ export type FileKind = (typeof FILE_KINDS)[number];
 
 /** Our own id of an account, which an export writes: it says which of several namesakes is meant. */
 const OUR_KEY = { accountKey: { header: "Clientele key", type: "text", max: 100 } } as const;
+
+/** What shows a judgement: it is kept as an event of the account, not as a fact. */
+const SHOWS = { evidence: { header: "Evidence", type: "text", max: EVENT_TEXT_MAX } } as const;
 
 /** Other ways to write a fact that fill an account field. */
 const WRITTEN_OTHERWISE = {
@@ -21,14 +25,22 @@ const FILLS = {
 } as const satisfies Record<keyof typeof WRITTEN_OTHERWISE, AccountField>;
 
 /** What a column of an account list can be mapped to. */
-export const ACCOUNT_TARGETS = { ...ACCOUNT_FIELDS, ...WRITTEN_OTHERWISE, ...OUR_KEY } as const;
+export const ACCOUNT_TARGETS = {
+  ...ACCOUNT_FIELDS,
+  ...WRITTEN_OTHERWISE,
+  ...SHOWS,
+  ...OUR_KEY,
+} as const;
 export type AccountTarget = keyof typeof ACCOUNT_TARGETS;
 
 const isWrittenOtherwise = (target: AccountTarget): target is keyof typeof FILLS =>
   Object.hasOwn(FILLS, target);
 
+/** What a target fills: a fact, or what goes with the row. */
+export type FilledField = AccountField | "accountKey" | "evidence";
+
 /** The field that a target fills; two targets of one field exclude each other. */
-export const fieldOf = (target: AccountTarget): AccountField | "accountKey" =>
+export const fieldOf = (target: AccountTarget): FilledField =>
   isWrittenOtherwise(target) ? FILLS[target] : target;
 
 /** How a value of an order history is read. */

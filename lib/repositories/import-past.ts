@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { BulkWriting } from "@/lib/db/bulk";
+import { newId } from "@/lib/new-id";
 import type { AccountChangeRecord } from "@/lib/schemas/account-change";
 import { ofLanded } from "@/lib/schemas/landed-history";
 import type { OrderWithPast } from "@/lib/schemas/order";
@@ -25,6 +26,14 @@ const places = (ids: readonly string[]) => `(${ids.map(() => "?").join(", ")})`;
 export const CHANGED_BY_OTHERS = `(c."importId" IS NULL OR (c."importId" <> ? AND c."importId" NOT IN
   (SELECT "id" FROM "Import" WHERE "workspaceId" = ? AND "status" = 'undone')
   AND ${ofLanded("c")}))`;
+
+/** Ids of the events that an import brings begin so: its undoing takes them out. */
+const eventsOf = (importId: string): string => `${importId}.`;
+
+export const eventIdOf = (importId: string): string => `${eventsOf(importId)}${newId()}`;
+
+/** As a pattern of SQL. */
+export const eventsLike = (importId: string): string => `${eventsOf(importId)}%`;
 
 /** The tables that tell of an account beside its facts and orders. */
 export const HISTORY_TABLES = ["AccountChange", "SegmentChange", "Label", "AccountEvent"] as const;
@@ -58,11 +67,11 @@ export class ImportPast {
        UNION SELECT "accountId" FROM ${this.reading.table("Order")}
        WHERE "workspaceId" = ? AND "accountId" IN ${places(ids)} AND "importId" <> ?
        UNION SELECT "accountId" FROM "AccountEvent"
-       WHERE "workspaceId" = ? AND "accountId" IN ${places(ids)}`,
+       WHERE "workspaceId" = ? AND "accountId" IN ${places(ids)} AND "id" NOT LIKE ?`,
       [
         ...[workspaceId, ...ids, importId, workspaceId],
         ...[workspaceId, ...ids, importId],
-        ...[workspaceId, ...ids],
+        ...[workspaceId, ...ids, eventsLike(importId)],
       ],
     );
     return rows.map((row) => z.string().parse(row.accountId));

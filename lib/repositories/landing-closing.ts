@@ -7,6 +7,7 @@ import type { SampleSettings } from "@/lib/schemas/sample-settings";
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
 import { changedBy } from "./account-history";
+import { eventIdOf } from "./import-past";
 import { type LogNote, noteInBulk } from "./log";
 import type { PersonRecord } from "./people";
 import { removeImported } from "./remove-imported";
@@ -38,6 +39,25 @@ export class LandingClosing {
 
   addPeople(people: readonly PersonRecord[]): void {
     this.#people.push(...people);
+  }
+
+  /** Adds what shows the judgements that an import brings, as events of their accounts. */
+  addEvidence(
+    given: readonly { readonly accountId: string; readonly text: string }[],
+    from: { readonly importId: string; readonly onDay: Day; readonly at: Date },
+  ): void {
+    if (given.length === 0) return;
+    const { importId, onDay, at } = from;
+    this.#steps.push((transaction) =>
+      transaction.insert(
+        "AccountEvent",
+        ["workspaceId", "id", "accountId", "onDay", "kind", "text", "by", "at"],
+        given.map(({ accountId, text }) => [
+          ...[this.workspaceId, eventIdOf(importId), accountId, onDay, "note"],
+          ...[text, changedBy(this.scope), at],
+        ]),
+      ),
+    );
   }
 
   /** Notes in the log what the landing did, as it is known when everything was done. */

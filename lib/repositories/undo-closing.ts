@@ -1,7 +1,7 @@
 import type { ImportRecord, UndoCounts } from "@/lib/schemas/import-record";
 import type { Scope } from "@/lib/scope";
 import { changedBy } from "./account-history";
-import { HISTORY_TABLES } from "./import-past";
+import { eventsLike, HISTORY_TABLES } from "./import-past";
 import type { LandingClosing } from "./landing-closing";
 import { removeIdleOwners, unrateEmpty } from "./remove-imported";
 
@@ -29,6 +29,12 @@ export function closeUndo(
     for (const table of HISTORY_TABLES) {
       await transaction.remove(table, ["workspaceId", "accountId"], keys);
     }
+    // What showed the judgements that are taken back; accounts that stay keep both.
+    await transaction.execute(
+      `DELETE FROM "AccountEvent" WHERE "workspaceId" = ? AND "id" LIKE ? AND "accountId" NOT IN
+         (SELECT "id" FROM "Account" WHERE "workspaceId" = ? AND "importId" = ?)`,
+      [workspaceId, eventsLike(record.id), workspaceId, record.id],
+    );
     await removeIdleOwners(transaction, workspaceId, record.createdAt);
     await unrateEmpty(transaction, workspaceId);
     await transaction.execute(

@@ -5,7 +5,7 @@ import { quoteName } from "@/lib/db/raw-sql";
 import type { AccountRecord } from "@/lib/schemas/account-record";
 import type { Scope } from "@/lib/scope";
 import { ACCOUNT_READ_COLUMNS, readAccountRow } from "./account-columns";
-import { CHANGED_BY_OTHERS, ImportPast } from "./import-past";
+import { CHANGED_BY_OTHERS, eventsLike, ImportPast } from "./import-past";
 
 /** What undoing an import would come to, counted; only accounts that the scope's actor may change. */
 const undoFigures = z.object({
@@ -31,7 +31,7 @@ const CREATED = `SELECT a."id", a."ownerId", CASE WHEN EXISTS (
   OR EXISTS (SELECT 1 FROM "Order" o WHERE o."workspaceId" = a."workspaceId"
       AND o."accountId" = a."id" AND o."importId" <> ?)
   OR EXISTS (SELECT 1 FROM "AccountEvent" e WHERE e."workspaceId" = a."workspaceId"
-      AND e."accountId" = a."id") THEN 1 ELSE 0 END AS "again"
+      AND e."accountId" = a."id" AND e."id" NOT LIKE ?) THEN 1 ELSE 0 END AS "again"
   FROM "Account" a WHERE a."workspaceId" = ? AND a."importId" = ?`;
 
 /** The accounts that were there before an import and were changed by it, likewise. */
@@ -47,7 +47,7 @@ const CHANGED = `SELECT a."id", a."ownerId", max(CASE WHEN EXISTS (
 
 const createdWith = (workspaceId: string, id: string, until: Date) => [
   ...[until, id, workspaceId],
-  ...[id, workspaceId, id],
+  ...[id, eventsLike(id), workspaceId, id],
 ];
 const changedWith = (workspaceId: string, id: string, until: Date) => [
   ...[until, id, workspaceId],

@@ -54,6 +54,8 @@ export const MOVED_KEPT = 20;
 
 /** So many accounts that stand several times in a file are listed, each with so many lines. */
 export const DUPLICATES_KEPT = 100;
+/** So many accounts whose judgement nothing shows are named. */
+export const WITHOUT_EVIDENCE_NAMED = 3;
 export const DUPLICATE_LINES_KEPT = 50;
 
 /** So many values that stand in several rows can be replaced in all of them at once. */
@@ -112,6 +114,11 @@ export const importCounts = z.object({
   missingRates: z.array(missingRate).max(300).default([]),
   /** Account lists: values that empty cells make unknown. */
   cleared: count.default(0),
+  /** Account lists: the first accounts with a judgement that needs evidence and has none. */
+  withoutEvidence: z
+    .array(z.object({ line: z.number(), name: z.string().max(300) }))
+    .max(WITHOUT_EVIDENCE_NAMED)
+    .default([]),
   /** Account lists: how many rows found their account by what. */
   matched: z.partialRecord(z.enum(FOUND_BY), count).default({}),
   /** Account lists: the accounts that stand in several rows, the first hundred with their lines. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { KINDS, TREATMENTS } from "@/lib/portfolio/treatment";
 import { AGREEMENTS, CONTACTS } from "@/lib/scoring/facts";
+import { EVENT_TEXT_MAX } from "./account-event";
 import { FOUND_BY } from "./import-decisions";
 
 /** So many of the accounts that a row may mean are named. */
@@ -86,6 +87,8 @@ export const importRowBody = z.object({
   /** What was known before of the facts in `values`, and the currency of the account. */
   was: values.optional(),
   problems: z.array(problem).optional(),
+  /** What shows the judgement of the row. */
+  evidence: z.string().max(EVENT_TEXT_MAX).optional(),
   /** Facts that somebody else changed too, as text. */
   conflicts: z
     .array(

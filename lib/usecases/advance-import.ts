@@ -119,6 +119,7 @@ export async function advanceImport(
     ...view.notesForScripts,
     ...check.statusSentences,
     ...known,
+    check.withoutEvidence,
     ...skippedSentences(check.rowKinds),
     ...badRowSentences(check.bad, check.rowKinds),
     check.nothingToDo,

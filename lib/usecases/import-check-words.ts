@@ -60,6 +60,20 @@ export function oldFileNote(
 export const accountsInSeveralRows = (accounts: number, format: Format): string =>
   `${plural(accounts, "account", format)} ${accounts === 1 ? "appears" : "appear"}`;
 
+/** Which judgements come without what shows them; undefined where none does. */
+export function withoutEvidenceSentence(
+  { kinds, withoutEvidence }: ImportCounts,
+  format: Format,
+): string | undefined {
+  const rows = kinds.noEvidence ?? 0;
+  if (rows === 0) return undefined;
+  const named = withoutEvidence.map(({ name, line }) => `${name} (line ${format.count(line)})`);
+  const more = rows - named.length;
+  const rest = more > 0 ? ` and ${format.count(more)} more` : "";
+  const have = rows === 1 ? "has" : "have";
+  return `${plural(rows, "judgement", format)} of 4 or 5 ${have} no evidence: ${named.join(", ")}${rest}. They are imported all the same. Add an “Evidence” column to the file, or note what happened on the accounts’ pages.`;
+}
+
 /** What warnings do, and where those are that are not listed beside it. */
 export function warningsFinding({ warning, warnings }: ImportCounts, format: Format): string {
   const more = warning - warnings.length;

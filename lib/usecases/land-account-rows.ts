@@ -1,5 +1,4 @@
-import type { AccountValues } from "@/lib/schemas/account-fields";
-import { importRowBody } from "@/lib/schemas/import-row-body";
+import { type ImportRowBody, importRowBody } from "@/lib/schemas/import-row-body";
 import { changedAccount, type FactOrigin, newAccount } from "./account-drafts";
 import { LANDING_BATCH, type LandingItem, landBatch } from "./land-batch";
 import type { LandingInput } from "./land-import";
@@ -36,8 +35,10 @@ export async function landAccountRows({
       (await reads.accountsById(ids, (id) => names.get(id) ?? "")).map((one) => [one.id, one]),
     );
     const orders = await reads.ordersOf(ids);
+    const shown: (string | undefined)[] = [];
     const items = rows.map(({ accountId, version, body }): LandingItem => {
-      const values: AccountValues = importRowBody.parse(JSON.parse(body)).values ?? {};
+      const { values = {}, evidence }: ImportRowBody = importRowBody.parse(JSON.parse(body));
+      shown.push(evidence);
       const account = accountId === null ? undefined : existing.get(accountId);
       // Edited after the landing began.
       if (account?.version !== (version ?? undefined)) throw movedOne(accountId);
@@ -56,6 +57,13 @@ export async function landAccountRows({
     const added = owners.takeAdded();
     for (const { id, name } of added) names.set(id, name);
     landing.closing.addPeople(added);
+    landing.closing.addEvidence(
+      items.flatMap(({ account }, at) => {
+        const text = shown[at];
+        return text === undefined ? [] : [{ accountId: account.id, text }];
+      }),
+      { importId: record.id, onDay: context.asOf, at: context.now },
+    );
     await landBatch(landing, items, context, { cause: "import", importId: record.id });
     landed += rows.length;
     run.progress(landed, total);

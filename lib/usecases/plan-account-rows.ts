@@ -1,4 +1,5 @@
 import { withConflicts } from "@/lib/importing/conflicts";
+import { judgedRow } from "@/lib/importing/judged-row";
 import { personNames } from "@/lib/importing/person-names";
 import { personsAmong } from "@/lib/importing/persons";
 import { createPlanner, type PlannedRow } from "@/lib/importing/plan";
@@ -28,7 +29,14 @@ import { createNewOwners } from "./new-owners";
 import { maySee, ownOnly } from "./own-accounts";
 import { bodyOf } from "./plan-account-body";
 import { againstStored } from "./plan-against-stored";
-import { addWarning, noteDuplicates, noteKind, noteLeftOut, noteTradeDate } from "./plan-counts";
+import {
+  addWarning,
+  noteDuplicates,
+  noteKind,
+  noteLeftOut,
+  noteTradeDate,
+  noteWithoutEvidence,
+} from "./plan-counts";
 import { type PlannedTickets, ticketOf } from "./plan-tickets";
 import type { WorkspaceContext } from "./rating-context";
 
@@ -95,7 +103,8 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
       const fits = againstStored(found, existing, { context, choices });
       const decisions = [conflictDecisions.get(row.line), settings.conflictsTogether];
       const held = withConflicts(fits, since.get(existing?.id ?? "") ?? [], decisions);
-      const planned = existing ? ownOnly(scope, existing, held) : held;
+      const owned = existing ? ownOnly(scope, existing, held) : held;
+      const { planned, evidence } = judgedRow(owned, row.evidence);
       const seen = existing && maySee(scope, existing) ? existing : undefined;
       countRow(input, row, planned, existing);
       newOwners.note(planned);
@@ -110,7 +119,7 @@ export async function* planAccountRows(input: PlanInput): AsyncGenerator<ImportR
         accountId: seen?.id ?? null,
         version: seen?.version ?? null,
         label: row.values.name ?? seen?.values.name ?? row.values.externalId ?? row.key ?? "",
-        body: JSON.stringify(bodyOf(planned, existing, problems, format)),
+        body: JSON.stringify({ ...bodyOf(planned, existing, problems, format), evidence }),
         reason: reasonOf(planned),
       };
     });
@@ -151,6 +160,7 @@ function countRow(
   for (const warning of planned.warnings) addWarning(counts, warning);
   const reason = reasonOf(planned);
   const isLeft = planned.action === "error" || planned.action === "skip";
+  if (reason === "noEvidence") noteWithoutEvidence(counts, planned.line, row.values, existing);
   if (reason !== null && isLeft) noteLeftOut(counts, reason, planned.line);
   else if (reason !== null) noteKind(counts, reason);
   if (planned.action === "update") {

@@ -2,11 +2,14 @@ import type { DuplicateRows } from "@/lib/importing/duplicates";
 import type { RowProblem } from "@/lib/importing/problem";
 import { problemSentence } from "@/lib/importing/problem-sentences";
 import type { RowKind } from "@/lib/importing/row-kinds";
+import type { AccountValues } from "@/lib/schemas/account-fields";
+import type { AccountRecord } from "@/lib/schemas/account-record";
 import {
   DUPLICATE_LINES_KEPT,
   DUPLICATES_KEPT,
   type ImportCounts,
   WARNINGS_KEPT,
+  WITHOUT_EVIDENCE_NAMED,
 } from "@/lib/schemas/import-record";
 import { KIND_LINES_KEPT } from "@/lib/schemas/rows-left-out";
 import type { Day } from "@/lib/scoring/facts";
@@ -38,6 +41,7 @@ export function noCounts(): ImportCounts {
     cleared: 0,
     matched: {},
     duplicates: { accounts: 0, listed: [] },
+    withoutEvidence: [],
   };
 }
 
@@ -80,6 +84,19 @@ export function addWarning(counts: ImportCounts, problem: RowProblem): void {
   counts.warning += 1;
   if (counts.warnings.length >= WARNINGS_KEPT) return;
   counts.warnings.push({ line: problem.line, sentence: problemSentence(problem) });
+}
+
+/** Notes an account whose judgement nothing shows; the first ones are named. */
+export function noteWithoutEvidence(
+  counts: ImportCounts,
+  line: number,
+  values: AccountValues,
+  existing: Pick<AccountRecord, "values"> | undefined,
+): void {
+  if (counts.withoutEvidence.length >= WITHOUT_EVIDENCE_NAMED) return;
+  const { externalId } = values;
+  const name = values.name ?? existing?.values.name ?? externalId ?? "";
+  counts.withoutEvidence.push({ line, name: name.slice(0, 300) });
 }
 
 /** Notes the accounts that stand in several rows of an account list. */

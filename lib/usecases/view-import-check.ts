@@ -17,6 +17,7 @@ import {
   oldFileNote,
   problemSentenceOf,
   warningsFinding,
+  withoutEvidenceSentence,
 } from "./import-check-words";
 import { matchingSentence } from "./matching-words";
 import { type MissingRatesView, viewMissingRates } from "./missing-rates";
@@ -56,6 +57,8 @@ export interface ImportCheckView {
   readonly decided: boolean;
   /** What is left out, wrong or odd, by kind. */
   readonly rowKinds: RowKindsView;
+  /** Which judgements of 4 or 5 come without evidence. */
+  readonly withoutEvidence?: string | undefined;
   /** How many values empty cells would make unknown, where they do. */
   readonly cleared?: string | undefined;
   /** Accounts in more than one row, each with its lines; and how many there are. */
@@ -137,6 +140,7 @@ export async function viewImportCheck(
     statuses: viewCheckedStatuses(counts, format),
     statusSentences: checkedStatusSentences(counts, format),
     rowKinds,
+    withoutEvidence: withoutEvidenceSentence(counts, format),
     cleared:
       counts.cleared > 0
         ? `Empty cells would make ${format.count(counts.cleared)} values unknown that are known now.`

@@ -53,11 +53,12 @@ function plannedChange(
 function whatOf(
   action: string,
   label: string,
-  { was, order, before, values = {} }: ImportRowBody,
+  { was, order, before, evidence, values = {} }: ImportRowBody,
   format: Format,
 ): string {
   if (order) return orderText(label, order, before ?? undefined, format);
   const fields = Object.keys(values).filter(isAccountField);
+  const shows = evidence === undefined ? [] : [`Evidence: ${evidence}`];
   if (action === "update") {
     const after = { currency: was?.currency, ...values };
     const changes = fields.map((field) => {
@@ -65,12 +66,12 @@ function whatOf(
       // A plan that an earlier release made does not say what was before.
       return `${ACCOUNT_FIELDS[field].header}: ${was ? `${text(was)} → ` : ""}${text(after)}`;
     });
-    return changes.join(" · ");
+    return [...changes, ...shows].join(" · ");
   }
   const facts = fields
     .filter((field) => field !== "name")
     .map((field) => `${ACCOUNT_FIELDS[field].header}: ${factText({ values }, field, format)}`);
-  return ["new account", ...facts].join(" · ");
+  return ["new account", ...facts, ...shows].join(" · ");
 }
 
 type OrderFigures = Pick<PlannedOrder, "orderedOn" | "amountMinor" | "currency" | "status">;

@@ -5,6 +5,7 @@ import type { ImportPlaces } from "@/lib/schemas/import-forms";
 import type { ImportCounts } from "@/lib/schemas/import-record";
 import { importRowBody } from "@/lib/schemas/import-row-body";
 import type { Scope } from "@/lib/scope";
+import { factText } from "./account-facts-view";
 import { shownNumber } from "./order-numbers";
 import { type PagePlace, planPage } from "./plan-page";
 import { sumWords } from "./view-statuses";
@@ -57,12 +58,16 @@ export async function viewRowKinds(
   const total = counts.kinds[opened.kind] ?? 0;
   const page = await planPage(scope, importId, which, kindAfter, SHOWN, total, format);
   const rows = page.rows.map(({ line, label, body }) => {
-    const { problems = [], order } = importRowBody.parse(JSON.parse(body));
+    const { problems = [], order, values } = importRowBody.parse(JSON.parse(body));
     const problem = problems.find(({ code }) => code === opened.kind);
     const told =
       order &&
       `${shownNumber(order.orderNumber, order.accountId, label)}, ${format.date(order.orderedOn)}`;
-    return { line, label, what: problem?.sentence ?? told ?? "" };
+    const judged =
+      opened.kind === "noEvidence"
+        ? factText({ values: values ?? {} }, "judged", format)
+        : undefined;
+    return { line, label, what: problem?.sentence ?? told ?? (judged ? `Judged: ${judged}` : "") };
   });
   const open = { ...page, rows, kind: opened.kind, title: opened.title };
   return { kinds: known, hasMoney, open };

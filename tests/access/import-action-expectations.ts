@@ -31,8 +31,8 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
   "(workspace)/import/check/actions#takeCheckForm": {
     asks: "imports.run",
     ids: ["checked-import"],
-    fields: (importId) => ({ importId, basis: "0.a.b", others: "leave" }),
-    does: /^\{"typed":\{\}\}$/,
+    fields: (importId) => ({ importId, basis: "0.a.b", intent: "ask" }),
+    does: /Discard this import\?/,
   },
   "(workspace)/import/actions#forgetMapping": {
     asks: "imports.run",
