@@ -150,7 +150,7 @@ async function pictureOfImport(page) {
   await page
     .getByLabel("File")
     .setInputFiles({ name: "accounts-march.csv", mimeType: "text/csv", buffer });
-  await page.getByRole("button", { name: "Send the file" }).click();
+  await page.getByRole("button", { name: "Upload the file" }).click();
   await page.getByRole("button", { name: "Check the rows" }).click({ timeout: STARTS_WITHIN });
   await page.getByRole("heading", { name: "Rows with errors" }).waitFor({ timeout: STARTS_WITHIN });
   await picture(page, "import-check");

@@ -139,8 +139,8 @@ describe("accounts that only the orders know", () => {
       },
       options: [
         OPTION,
-        { value: "create", label: "create it" },
-        { value: "typed", label: "it is the account named beside" },
+        { value: "create", label: "Create it" },
+        { value: "typed", label: "Use the account named beside it" },
       ],
     })),
   };
@@ -149,7 +149,7 @@ describe("accounts that only the orders know", () => {
     const { user, take } = showCheck({ kind: "orders", unmatched: UNMATCHED });
     await user.selectOptions(
       screen.getByRole("combobox", { name: "What to do with Haus 1" }),
-      "it is the account named beside",
+      "Use the account named beside it",
     );
     await user.type(box("Name or external ID of the account that Haus 1 is"), "K-7");
     await user.click(button("Apply and re-check"));
@@ -181,7 +181,7 @@ it("import 40: statuses show what they come to and what is done with them", () =
   showCheck({
     kind: "orders",
     statuses: {
-      finding: "1 row left out by the status.",
+      finding: "1 row left out because of the status.",
       statuses: [{ value: "cancelled", count: "1", sum: "€15.00", done: "left out" }],
       others: "All others: 3 rows with statuses that are not listed. They count.",
     },
@@ -193,7 +193,7 @@ it("import 40: statuses show what they come to and what is done with them", () =
 it("equal errors are one row with the first lines and the money left out", () => {
   const kind = {
     kind: "notADate",
-    title: "Cells that are no date",
+    title: "Invalid dates",
     count: "14",
     lines: "3, 4, 5, 6, 7 and 9 more",
     money: "€120.00, and not known for 1 row",
@@ -201,7 +201,7 @@ it("equal errors are one row with the first lines and the money left out", () =>
   showCheck({ kind: "orders", rowKinds: { hasMoney: true, kinds: [kind] } });
   expect(
     screen.getByRole("row", {
-      name: "Cells that are no date 14 3, 4, 5, 6, 7 and 9 more €120.00, and not known for 1 row",
+      name: "Invalid dates 14 3, 4, 5, 6, 7 and 9 more €120.00, and not known for 1 row",
     }),
   ).toBeTruthy();
 });

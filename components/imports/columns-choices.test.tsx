@@ -18,8 +18,8 @@ it("import 44: persons beside companies are read where somebody says so", async 
   const { user, chooseColumns } = await step(
     "Name,Is a company,Related company\nAlder,1,\nAna,0,Alder\n",
   );
-  expect(screen.getByText(/“Is a company” says which rows are persons/)).toBeTruthy();
-  await user.click(screen.getByRole("checkbox", { name: "Read their rows as accounts too" }));
+  expect(screen.getByText(/“Is a company” shows which rows are people/)).toBeTruthy();
+  await user.click(screen.getByRole("checkbox", { name: "Import their rows as accounts too" }));
   await user.click(screen.getByRole("button", { name: "Check the rows" }));
   expect(columnsSent(chooseColumns).keepPersons).toBe(true);
 });

@@ -52,8 +52,8 @@ describe("how a file is read", () => {
 
   it("names the delimiter, and takes another", async () => {
     const { user, readAgain } = await step("Account name|Country\nStrichhaus|DE\nBalken|AT\n");
-    expect(choice("Columns are divided by").value).toBe("|");
-    await user.selectOptions(choice("Columns are divided by"), "comma");
+    expect(choice("Column separator").value).toBe("|");
+    await user.selectOptions(choice("Column separator"), "comma");
     await user.click(button("Read it again"));
     expect(readingSent(readAgain)).toMatchObject({ delimiter: "," });
   });
@@ -61,7 +61,7 @@ describe("how a file is read", () => {
   it("can be taken for the other kind of file", async () => {
     const { user, chooseKind } = await step("Account name,NPS\nFern,7\n");
     await user.selectOptions(choice("The file is"), "orders");
-    await user.click(button("Change"));
+    await user.click(button("Apply"));
     expect(kindSent(chooseKind)).toBe("orders");
   });
 });

@@ -54,7 +54,7 @@ describe("what the columns are", () => {
 
   it("shows dates as they are read, and says what years of two digits are", async () => {
     await step("Account name,Customer since,Notes\nKurzhaus,31.03.71,\n");
-    expect(rowOf("Customer since").getByText("sure: named like our field")).toBeTruthy();
+    expect(rowOf("Customer since").getByText("sure: same name as the field")).toBeTruthy();
     const dates = choice("Dates of Customer since", /70 to 99 are 1970 to 1999/);
     expect(dates.value).toBe("dotted");
     expect(chosenText(dates)).toContain("“31.03.71” is 31 Mar 1971");
@@ -64,7 +64,7 @@ describe("what the columns are", () => {
     const { user, chooseColumns } = await step("Account Name,Annual Revenue\nKonzern,9000000\n");
     expect(takenFor("Account Name").value).toBe("name");
     expect(takenFor("Annual Revenue").value).toBe("");
-    expect(rowOf("Annual Revenue").getByText(/Whose revenue is it/)).toBeTruthy();
+    expect(rowOf("Annual Revenue").getByText(/Is this your revenue/)).toBeTruthy();
     await user.click(button("Check the rows"));
     expect(columnsSent(chooseColumns).targets).toEqual({ 0: "name", 1: "" });
   });
@@ -102,7 +102,7 @@ describe("what the columns are", () => {
       />,
     );
     expect(screen.getByText("Taken as they were last time.")).toBeTruthy();
-    await user.click(button("Forget them and propose the columns anew"));
+    await user.click(button("Forget and suggest columns again"));
     expect(idSent(forgetMapping)).toBe("i-2");
   });
 });
@@ -112,12 +112,12 @@ describe("the choices of an order history", () => {
     const { user, chooseColumns } = await step(
       "Order number,Order date,Account ID,Amount,Status\nO-1,2024-01-10,K-1,100.00,Shipped\nO-2,2024-03-05,K-1,5.00,Cancelled\n",
     );
-    const cancelled = { name: "Cancelled (1 row): says that nothing was bought" };
+    const cancelled = { name: "Cancelled (1 row): suggests no purchase" };
     expect(screen.getByRole<HTMLInputElement>("checkbox", cancelled).checked).toBe(true);
     await user.click(screen.getByRole("checkbox", { name: "Shipped (1 row)" }));
     await user.click(screen.getByRole("checkbox", { name: /^Create them/ }));
-    await user.click(screen.getByRole("radio", { name: /^only update/ }));
-    expect(screen.queryByRole("group", { name: /^An empty cell/ })).toBeNull();
+    await user.click(screen.getByRole("radio", { name: /^Only update/ }));
+    expect(screen.queryByRole("group", { name: /^Empty cells/ })).toBeNull();
     await user.click(button("Check the rows"));
     expect(columnsSent(chooseColumns)).toMatchObject({
       ...{ kind: "orders", mode: "update", createAccounts: false },

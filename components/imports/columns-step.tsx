@@ -43,22 +43,19 @@ export function ColumnsStep(props: ColumnsStepProps) {
               options={view.kinds}
             />
             <div>
-              <Button>Change</Button>
+              <Button>Apply</Button>
             </div>
           </StepForm>
         </div>
       </Section>
-      <Section
-        title="What the columns are"
-        finding="Columns that are left out are not stored. Where a header can mean two things, only you can tell."
-      >
+      <Section title="Map the columns" finding="Columns you leave out are not stored.">
         {view.remembered ? (
           <StepForm action={props.forgetMapping} importId={importId}>
             <Notice tone="info">
               <p>{view.remembered}</p>
             </Notice>
             <div>
-              <Button>Forget them and propose the columns anew</Button>
+              <Button>Forget and suggest columns again</Button>
             </div>
           </StepForm>
         ) : null}
@@ -85,10 +82,10 @@ function PersonChoice({
 }) {
   return (
     <fieldset>
-      <legend className="font-medium">Persons in the list</legend>
+      <legend className="font-medium">People in the list</legend>
       <p className="max-w-prose">{persons.sentence}</p>
       <Checkbox name="keepPersons" value="on" defaultChecked={persons.kept}>
-        Read their rows as accounts too
+        Import their rows as accounts too
       </Checkbox>
     </fieldset>
   );
@@ -99,9 +96,9 @@ function OrderChoices({ view }: { readonly view: ImportColumnsView }) {
     <div className="grid gap-4 md:grid-cols-2">
       {view.statuses.listed.length > 0 ? <StatusChoices statuses={view.statuses} /> : null}
       <fieldset>
-        <legend className="font-medium">Accounts that only the orders know</legend>
+        <legend className="font-medium">Accounts found only in the orders</legend>
         <Checkbox name="createAccounts" value="on" defaultChecked={view.createAccounts}>
-          Create them; otherwise their orders are left out
+          Create them (otherwise their orders are left out)
         </Checkbox>
       </fieldset>
     </div>

@@ -19,7 +19,7 @@ export function EndedStep({ importId, view, readAgain }: EndedStepProps) {
   const address = `/import/${importId}`;
   const { kept, leftOut } = view;
   const wasWritten = view.status === "done" || view.status === "undone";
-  const another = <ButtonLink href="/import">Send another file</ButtonLink>;
+  const another = <ButtonLink href="/import">Upload another file</ButtonLink>;
   return (
     <div className="grid gap-8">
       {wasWritten ? (

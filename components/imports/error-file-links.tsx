@@ -17,8 +17,8 @@ export function ErrorFileLinks({ view }: { readonly view: ErrorFileView }) {
         ))}
       </p>
       <p className="text-muted">
-        Your columns in your order, with what is wrong beside each row. Mend them there and send
-        that file: its last two columns are left out again.
+        Your columns in their order, with the reason beside each row. Fix the rows there and upload
+        that file; its last two columns are ignored.
       </p>
       {view.note ? <p className="text-muted">{view.note}</p> : null}
     </div>

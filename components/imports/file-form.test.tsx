@@ -75,7 +75,7 @@ function choose(content: string): void {
 async function send(content: string) {
   const [made, { user, onSent }] = [network(), openForm()];
   choose(content);
-  await user.click(button("Send the file"));
+  await user.click(button("Upload the file"));
   const [request] = made;
   if (!request) throw new Error("Nothing was sent.");
   return { user, onSent, request };
@@ -83,7 +83,7 @@ async function send(content: string) {
 
 it("sends nothing without a file, and says so where the focus goes", async () => {
   const [made, { user }] = [network(), openForm()];
-  await user.click(button("Send the file"));
+  await user.click(button("Upload the file"));
   expect(screen.getByRole("alert").textContent).toBe("Choose a file first.");
   expect(document.activeElement).toBe(screen.getByRole("alert"));
   expect(made).toEqual([]);
@@ -91,11 +91,11 @@ it("sends nothing without a file, and says so where the focus goes", async () =>
 
 it.each([
   ["an empty one", "", "The file is empty. Choose one that has rows."],
-  ["one that is too large", "x".repeat(1_000_001), "The file has 1.1 MB; the most is 1."],
+  ["one that is too large", "x".repeat(1_000_001), "The file has 1.1 MB; the limit is 1 MB."],
 ])("sends no file that is %s", async (_, content, sentence) => {
   const [made, { user }] = [network(), openForm()];
   choose(content);
-  await user.click(button("Send the file"));
+  await user.click(button("Upload the file"));
   expect(screen.getByRole("alert").textContent).toBe(sentence);
   expect(made).toEqual([]);
 });
@@ -104,7 +104,7 @@ it("says the limits with the field, and shows how much has gone", async () => {
   const { request, onSent } = await send("x".repeat(900_000));
   expect(request).toMatchObject({ method: "PUT", address: "/to?name=list.csv" });
   request.hasSent(500_000);
-  expect(await screen.findByText("0.5 of 0.9 MB sent")).toBeTruthy();
+  expect(await screen.findByText("0.5 of 0.9 MB uploaded")).toBeTruthy();
   expect(document.getElementById(field().getAttribute("aria-describedby") ?? "")?.textContent).toBe(
     "Up to 1 MB.",
   );
@@ -117,7 +117,7 @@ it.each([
   [
     "the connection breaks off",
     (request: Request) => request.breaksOff(),
-    "The file did not arrive: the connection broke off. Check it and send the file again.",
+    "The upload failed because the connection was lost. Check your connection and try again.",
   ],
   [
     "the server says why not",
@@ -127,13 +127,13 @@ it.each([
   [
     "something else answers",
     (request: Request) => request.answers(502, "<html>"),
-    "The file could not be taken in. Try again; if it happens again, ask for help.",
+    "The file could not be uploaded. Try again; if it fails again, ask for help.",
   ],
 ])("says so where %s, and can be sent again", async (_, end, sentence) => {
   const { request, onSent } = await send("Account name\n");
   end(request);
   expect((await screen.findByRole("alert")).textContent).toBe(sentence);
-  expect(button("Send the file")).toHaveProperty("disabled", false);
+  expect(button("Upload the file")).toHaveProperty("disabled", false);
   expect(onSent).not.toHaveBeenCalled();
 });
 

@@ -36,7 +36,7 @@ interface FileFormProps {
 }
 
 /** Takes one file from the person's disk to the server. */
-export function FileForm({ children, action = "Send the file", ...props }: FileFormProps) {
+export function FileForm({ children, action = "Upload the file", ...props }: FileFormProps) {
   // Until the script runs the browser would send the form itself, and the file would be lost.
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
@@ -69,7 +69,7 @@ export function FileForm({ children, action = "Send the file", ...props }: FileF
     <Form onSubmit={submit} className="grid max-w-2xl gap-4">
       <noscript>
         <Notice tone="info">
-          <p>Sending a file needs JavaScript, so that a long upload can show how far it is.</p>
+          <p>Uploading a file needs JavaScript, to show the progress of a long upload.</p>
         </Notice>
       </noscript>
       <FileField
@@ -81,9 +81,9 @@ export function FileForm({ children, action = "Send the file", ...props }: FileF
       </FileField>
       {state.step === "sending" ? (
         <div className="grid gap-2">
-          <Progress label="Sending the file" done={state.sent} total={state.total} />
+          <Progress label="Uploading the file" done={state.sent} total={state.total} />
           <p className="text-muted">
-            {megabytes(state.sent)} of {megabytes(state.total)} MB sent
+            {megabytes(state.sent)} of {megabytes(state.total)} MB uploaded
           </p>
           <div>
             <Button type="button" onClick={state.stop}>
@@ -106,7 +106,7 @@ function problemOf(file: FormDataEntryValue | null, maxMegabytes: number): strin
   if (!(file instanceof File) || file.name === "") return "Choose a file first.";
   if (file.size === 0) return "The file is empty. Choose one that has rows.";
   if (file.size > maxMegabytes * MEGABYTE) {
-    return `The file has ${megabytes(file.size)} MB; the most is ${maxMegabytes}.`;
+    return `The file has ${megabytes(file.size)} MB; the limit is ${maxMegabytes} MB.`;
   }
   return "";
 }

@@ -18,7 +18,7 @@ export function ImportList({ imports }: { readonly imports: ImportsView }) {
     <>
       <Section
         title="Templates"
-        finding="Any list with an account name works; these show every field that is understood."
+        finding="Any list with account names works. The templates show every field you can import."
       >
         <ul className="grid gap-1">
           <li>

@@ -27,7 +27,7 @@ export function ImportRecordTables({ record }: { readonly record: ImportRecordVi
         </Table>
       </Section>
       {record.mapping.length > 0 ? (
-        <Section title="Columns" finding="Columns of the file that are not here were left out.">
+        <Section title="Columns" finding="Columns not listed here were left out.">
           <Table caption="Columns" captionHidden columns={MAPPING}>
             {record.mapping.map(({ index, column, field, read }) => (
               <tr key={index}>

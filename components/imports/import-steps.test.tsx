@@ -100,14 +100,14 @@ it("says why a file was refused, leads to another, and reads it in another way w
       {
         ...{ name: "encoding", label: "Characters", value: "" },
         options: [
-          { value: "", label: "find it out" },
+          { value: "", label: "Detect automatically" },
           { value: "utf-8", label: "UTF-8" },
         ],
       },
     ],
   });
   expect(screen.getByText("This is not a text file.")).toBeTruthy();
-  expect(screen.getByRole("link", { name: "Send another file" }).getAttribute("href")).toBe(
+  expect(screen.getByRole("link", { name: "Upload another file" }).getAttribute("href")).toBe(
     "/import",
   );
   await user.click(button("Read it again"));

@@ -5,17 +5,17 @@ import type { ImportColumnsView } from "@/lib/usecases/view-import-columns";
 export function ModeChoices({ view }: { readonly view: ImportColumnsView }) {
   const what = view.kind === "orders" ? "orders" : "accounts";
   const modes = [
-    { value: "both", label: `create ${what} and update those that are there` },
-    { value: "create", label: `only create: ${what} that are there stay as they are` },
-    { value: "update", label: `only update: no account or order is created` },
+    { value: "both", label: `Create new ${what} and update existing ones` },
+    { value: "create", label: `Only create: existing ${what} stay as they are` },
+    { value: "update", label: `Only update: nothing new is created` },
   ] as const satisfies readonly { value: ImportColumnsView["mode"]; label: string }[];
   return (
     <div className="grid gap-4 md:grid-cols-2">
-      <Radios name="mode" legend="The rows may" value={view.mode} options={modes} />
+      <Radios name="mode" legend="What to do with the rows" value={view.mode} options={modes} />
       {view.kind === "accounts" ? (
         <Radios
           name="emptyCells"
-          legend="An empty cell of a chosen column"
+          legend="Empty cells"
           value={view.emptyCells}
           options={EMPTY_CELLS}
         />
@@ -25,9 +25,9 @@ export function ModeChoices({ view }: { readonly view: ImportColumnsView }) {
 }
 
 const EMPTY_CELLS = [
-  { value: "keep", label: "keeps the value that is there" },
+  { value: "keep", label: "Keep the current value" },
   {
     value: "clear",
-    label: "makes the value unknown; never a name, external ID, owner or currency",
+    label: "Clear the value (never a name, external ID, account owner or currency)",
   },
 ] as const satisfies readonly { value: ImportColumnsView["emptyCells"]; label: string }[];

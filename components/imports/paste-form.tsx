@@ -28,7 +28,7 @@ export function PasteForm({ address, problem }: PasteFormProps) {
           Or paste cells
         </label>
         <p id="pasted-cells-limits" className="text-caption text-muted">
-          Copied out of a spreadsheet with their header row: up to 5 million characters.
+          Copy them from a spreadsheet with the header row, up to 5 million characters.
         </p>
         <textarea
           id="pasted-cells"

@@ -43,7 +43,7 @@ export function ReadingQuestion({ importId, question, readAgain }: ReadingQuesti
         </fieldset>
         <div className="flex flex-wrap gap-2">
           <Button tone="primary">Read it this way</Button>
-          <ButtonLink href="/import">Send another file</ButtonLink>
+          <ButtonLink href="/import">Upload another file</ButtonLink>
         </div>
       </StepForm>
     </Section>

@@ -22,7 +22,7 @@ interface RowsLeftOutProps {
 /** The rows of the file that were not written, each with its line and why, page by page. */
 export function RowsLeftOut({ view, errorFile, address }: RowsLeftOutProps) {
   return (
-    <Section title="Rows left out" finding="By the lines of the file, as it was sent.">
+    <Section title="Rows left out" finding="Line numbers refer to your file.">
       {errorFile ? <ErrorFileLinks view={errorFile} /> : null}
       <Table caption="Rows left out" captionHidden columns={COLUMNS}>
         {view.rows.flatMap(({ line, label, reasons }) =>

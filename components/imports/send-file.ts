@@ -6,8 +6,8 @@ export type Sent =
   | { readonly status: "refused"; readonly sentence: string };
 
 const OFFLINE =
-  "The file did not arrive: the connection broke off. Check it and send the file again.";
-const UNKNOWN = "The file could not be taken in. Try again; if it happens again, ask for help.";
+  "The upload failed because the connection was lost. Check your connection and try again.";
+const UNKNOWN = "The file could not be uploaded. Try again; if it fails again, ask for help.";
 
 /** Sends the bytes of a file as they are to an address and reports how many have gone. Never rejects. */
 export function sendFile(

@@ -38,7 +38,7 @@ export function UndoStep({ view, undo }: UndoStepProps) {
           ) : null}
           <StepForm action={undo} importId={id}>
             <p className="max-w-prose text-muted">
-              All of it is taken back, or nothing. The accounts are derived and rated again.
+              Everything is undone at once, or nothing is. Accounts are rated again.
             </p>
             <div className="flex flex-wrap gap-2">
               <Button tone="danger">Undo this import</Button>

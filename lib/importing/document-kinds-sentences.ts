@@ -22,22 +22,22 @@ export function documentKindsSentence(
   const [purchases, credits, none] = [sure("purchase"), sure("credit"), sure("none")];
   const beside = [...purchases, ...credits].map(({ word }) => word).join(", ");
   return [
-    `“${column}” says what the rows are.`,
+    `“${column}” gives the document type.`,
     ...part(purchases, (list) => `Purchases: ${list}.`),
-    ...part(credits, (list) => `Credits, which reduce: ${list}.`),
-    ...part(none, (list) => `No purchases, left out: ${list}.`),
+    ...part(credits, (list) => `Credits (reduce revenue): ${list}.`),
+    ...part(none, (list) => `Not purchases (left out): ${list}.`),
     ...part(
       asked("unknown"),
-      (list) => `Not known here: ${list}. Is each a purchase, a credit, or no purchase?`,
+      (list) => `Unknown: ${list}. Is each a purchase, a credit, or neither?`,
     ),
     ...part(
       asked("twice"),
       (list) =>
-        `${list} may be of the same deals as ${beside}, and they would count twice then. Do they count?`,
+        `${list} may be the same deals as ${beside} and would then count twice. Should they count?`,
     ),
     ...part(
       asked("nothingCounts"),
-      (list) => `No other row would count as a purchase: ${list}. Which of them does?`,
+      (list) => `No row would count as a purchase. Which of these should: ${list}?`,
     ),
   ].join(" ");
 }

@@ -123,12 +123,12 @@ test("import 24: every row that is left out has a reason in words", () => {
   const sentences = (...[planned, body]: Parameters<typeof whyLeftOut>) =>
     whyLeftOut(planned, body).map(({ sentence }) => sentence);
   expect(sentences({ action: "skip", reason: "exists" }, {})).toEqual([
-    "Left out: is there already, and the import only creates.",
+    "Left out: already exists, and this import only creates.",
   ]);
   expect(sentences({ action: "skip", reason: null }, {})).toEqual(["Left out by choice."]);
   const candidates = [{ id: "1", text: "Elm · E-1" }];
   expect(sentences({ action: "ask", reason: null }, { candidates })).toEqual([
-    "Left out: several accounts may be meant, and none was chosen: “Elm · E-1”.",
+    "Left out: it matches several accounts, and none was chosen: “Elm · E-1”.",
   ]);
   const conflicts = [{ label: "NPS", before: "1", stored: "2", file: "3" }];
   expect(sentences({ action: "conflict", reason: null }, { conflicts })[1]).toBe(

@@ -1,4 +1,4 @@
-import { asksEvidence } from "@/lib/scoring/asks-evidence";
+import { asksEvidence } from "@/lib/schemas/asks-evidence";
 import type { PlannedRow } from "./plan";
 
 /** The judgement that a row gives an account; undefined where it leaves the one that is there. */

@@ -26,7 +26,7 @@ function repeated(noun: string): Sentence {
     const each = money(finding, "each", words);
     const said = isRemembered ? `, ${asSaid(finding)}` : "";
     return takenAs === "order"
-      ? `“${column}” is the same on all rows of an order (${rows}): it is taken as the ${noun} of the whole order and counts once${said}. These orders come to ${once}; counted on each row it would be ${each}.`
+      ? `“${column}” is the same on all rows of an order (${rows}): it is taken as the ${noun} of the whole order and counts once${said}. These orders total ${once}; counted on each row it would be ${each}.`
       : `“${column}” counts on each row, ${asSaid(finding)} (${rows}): ${each}; once an order it would be ${once}.`;
   };
 }
@@ -46,13 +46,13 @@ function numbers(finding: OrderFinding, words: FindingWords, how: string): strin
 }
 
 const belowZero: Sentence = (finding, words) =>
-  `Most amounts${finding.column ? ` of “${finding.column}”` : ""} are below zero (${words.count(finding.rows)} of ${counted(finding.orders, "row", words)}, ${money(finding, "once", words)}).`;
+  `Most amounts${finding.column ? ` of “${finding.column}”` : ""} are negative (${words.count(finding.rows)} of ${counted(finding.orders, "row", words)}, ${money(finding, "once", words)}).`;
 
 const sumRows: Sentence = (finding, words) =>
   `One row of an order is the sum of its other rows (${counted(finding.orders, "order", words)}): with it they come to ${money(finding, "each", words)}, without it to ${money(finding, "once", words)}.`;
 
 const likeCredits: Sentence = (finding, words) =>
-  `Numbers that begin with ${finding.column ?? ""} look like those of credit notes, with amounts above zero (${counted(finding.rows, "row", words)}, ${money(finding, "once", words)}).`;
+  `Numbers that begin with ${finding.column ?? ""} look like credit notes, but their amounts are positive (${counted(finding.rows, "row", words)}, ${money(finding, "once", words)}).`;
 
 const FOUND: Readonly<Record<OrderFindingCode, Sentence>> = {
   amountRepeats: repeated("amount"),
@@ -60,9 +60,9 @@ const FOUND: Readonly<Record<OrderFindingCode, Sentence>> = {
   reusedNumbers: (finding, words) =>
     finding.takenAs === "separate"
       ? `${reused(finding, words)} They are separate purchases, ${asSaid(finding)}.`
-      : `${reused(finding, words)} They are one purchase of the first day, ${asSaid(finding)}.`,
+      : `${reused(finding, words)} They are one purchase on the first day, ${asSaid(finding)}.`,
   longOrders: (finding, words) =>
-    `${numbers(finding, words, " with rows more than a month apart")} Each is one purchase of its first day.`,
+    `${numbers(finding, words, " with rows more than a month apart")} Each counts as one purchase on its first day.`,
   negativeAmounts: (finding, words) =>
     `${belowZero(finding, words)} They are ${finding.takenAs}, ${asSaid(finding)}.`,
   totalRows: (finding, words) =>
@@ -76,21 +76,21 @@ const FOUND: Readonly<Record<OrderFindingCode, Sentence>> = {
       ? `${documentKindsSentence(finding, words)} Answers are remembered from an earlier file with these columns.`
       : documentKindsSentence(finding, words),
   filledCells: ({ column = "", rows }, words) =>
-    `Empty cells of ${column} take what the first row of their order says (${counted(rows, "row", words)}).`,
+    `Empty cells of ${column} take the value from the first row of their order (${counted(rows, "row", words)}).`,
 };
 
 const repeatedQuestion: Sentence = (finding, words) =>
-  `“${finding.column ?? ""}” is the same on all rows of an order (${howMany(finding, words)}). Is it of the whole order, so that it counts once (${money(finding, "once", words)}), or of each row (${money(finding, "each", words)})?`;
+  `“${finding.column ?? ""}” is the same on all rows of an order (${howMany(finding, words)}). Does it belong to the whole order and count once (${money(finding, "once", words)}), or to each row (${money(finding, "each", words)})?`;
 
 const ASKED: Readonly<Record<OrderFindingCode, Sentence>> = {
   ...FOUND,
   amountRepeats: repeatedQuestion,
   discountRepeats: repeatedQuestion,
   reusedNumbers: (finding, words) =>
-    `${reused(finding, words)} Are these separate purchases, or one of the first day?`,
+    `${reused(finding, words)} Are these separate purchases, or one purchase on the first day?`,
   negativeAmounts: (finding, words) =>
-    `${belowZero(finding, words)} Are these purchases, as books write them, or credits?`,
-  totalRows: (finding, words) => `${sumRows(finding, words)} Are such rows left out?`,
+    `${belowZero(finding, words)} Are these purchases booked as negative amounts, or credits?`,
+  totalRows: (finding, words) => `${sumRows(finding, words)} Leave these rows out?`,
   creditNumbers: (finding, words) =>
     `${likeCredits(finding, words)} Are they credits, or purchases?`,
 };

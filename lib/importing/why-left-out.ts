@@ -14,9 +14,8 @@ interface PlannedRow {
 }
 
 const BY_CHOICE = "Left out by choice";
-const UNDECIDED = "Left out: several accounts may be meant, and none was chosen";
-const CONFLICT =
-  "Left out: it was changed here too since the first check, and nobody said which stays";
+const UNDECIDED = "Left out: it matches several accounts, and none was chosen";
+const CONFLICT = "Left out: the account changed since the first check, and no value was chosen";
 
 /** Why a row of a plan is not written, in words; never empty. */
 export function whyLeftOut(

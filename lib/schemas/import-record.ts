@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { duplicateRows } from "./duplicate-rows";
 import { meeting } from "./hardly-met";
 import { FOUND_BY } from "./import-decisions";
 import { missingRate } from "./missing-rate";
 import { orderFinding } from "./order-answers";
 import { checkedStatuses, rowsLeftOut } from "./rows-left-out";
+import { withoutEvidence } from "./without-evidence";
 
 /** Where an import stands. Each is a step a person or the worker can go on from. */
 export const IMPORT_STATUSES = [
@@ -51,12 +53,6 @@ export const OWNERS_SHOWN = 20;
 
 /** So many of the accounts that moved since a check are named. */
 export const MOVED_KEPT = 20;
-
-/** So many accounts that stand several times in a file are listed, each with so many lines. */
-export const DUPLICATES_KEPT = 100;
-/** So many accounts whose judgement nothing shows are named. */
-export const WITHOUT_EVIDENCE_NAMED = 3;
-export const DUPLICATE_LINES_KEPT = 50;
 
 /** So many values that stand in several rows can be replaced in all of them at once. */
 export const REPEATED_KEPT = 200;
@@ -114,28 +110,10 @@ export const importCounts = z.object({
   missingRates: z.array(missingRate).max(300).default([]),
   /** Account lists: values that empty cells make unknown. */
   cleared: count.default(0),
-  /** Account lists: the first accounts with a judgement that needs evidence and has none. */
-  withoutEvidence: z
-    .array(z.object({ line: z.number(), name: z.string().max(300) }))
-    .max(WITHOUT_EVIDENCE_NAMED)
-    .default([]),
+  withoutEvidence,
   /** Account lists: how many rows found their account by what. */
   matched: z.partialRecord(z.enum(FOUND_BY), count).default({}),
-  /** Account lists: the accounts that stand in several rows, the first hundred with their lines. */
-  duplicates: z
-    .object({
-      accounts: count,
-      listed: z
-        .array(
-          z.object({
-            value: z.string().max(1000),
-            lines: z.array(z.number()).max(DUPLICATE_LINES_KEPT),
-            more: count,
-          }),
-        )
-        .max(DUPLICATES_KEPT),
-    })
-    .default({ accounts: 0, listed: [] }),
+  duplicates: duplicateRows,
 });
 export type ImportCounts = z.infer<typeof importCounts>;
 

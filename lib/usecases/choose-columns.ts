@@ -149,7 +149,7 @@ function columnsProblem(
   for (const { target, label } of choices) {
     const other = first.get(filledField(kind, target));
     if (other !== undefined) {
-      return `Two columns are chosen for the same field: “${other}” and “${label}”. Leave one of them out.`;
+      return `Two columns map to the same field: “${other}” and “${label}”. Leave one of them out.`;
     }
     first.set(filledField(kind, target), label);
   }
@@ -161,7 +161,7 @@ function columnsProblem(
     const words = missing.map((target) => TARGET_WORDS[target] ?? target).join(" or ");
     const taken = new Set(choices.map(({ index }) => index));
     const candidates = candidateSentence(kind, candidateColumns(missing, columns, taken), door);
-    const choose = `No column is chosen for ${words}. Choose one, so that the rows can be read.`;
+    const choose = `No column maps to ${words}. Choose one to continue.`;
     return candidates === "" ? choose : `${choose} ${candidates}`;
   }
   for (const { index, target, label } of choices) {

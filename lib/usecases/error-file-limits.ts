@@ -19,7 +19,7 @@ const WORKBOOK_CELLS_MAX = 500_000;
 export const WHY_NO_ERROR_FILE = {
   notPlanned: "This import has no error file: its rows are not checked, or it has ended without.",
   nothing: "No row of this import was left out: there is nothing to mend.",
-  tooWide: `The file has no room for the two columns of the reasons: ${COLUMNS_MAX} columns are allowed. Mend it by the list on this page.`,
+  tooWide: `The file has no room for the two columns with the reasons: ${COLUMNS_MAX} columns are the limit. Use the list on this page instead.`,
   tooLarge:
     "An Excel file with all these rows would be too large to be imported again. Take the CSV.",
 } as const;

@@ -17,23 +17,24 @@ const OLD_FILE_DAYS = 365;
 
 /** Said where a checked import would write nothing. */
 export function nothingSentence({ unchanged, error, skip, ask, conflict }: ImportCounts): string {
-  if (ask + conflict > 0) return "No row would be written yet: decide above what waits for you.";
+  if (ask + conflict > 0) return "Nothing can be imported yet. Answer the questions above first.";
   if (unchanged > 0 && error + skip === 0) {
-    return "Nothing would change: everything is like this already.";
+    return "Nothing to import: your portfolio already matches the file.";
   }
   if (unchanged > 0) {
-    return "No row would be written: those that can be read are like this already.";
+    return "Nothing to import: the rows without errors already match your portfolio.";
   }
-  if (error > 0) return "No row can be read. Put the cells right above, or change the columns.";
-  if (skip > 0) return "No row would be written: all of them are left out by your choice.";
-  return "No row would be written: the file has none.";
+  if (error > 0)
+    return "No row can be imported. Correct the cells above, or go back to the columns.";
+  if (skip > 0) return "Nothing to import: you chose to leave out every row.";
+  return "Nothing to import: the file has no rows.";
 }
 
 /** Why the last attempt to write a checked import stopped. */
 export function problemSentenceOf({ problem }: ImportRecord, format: Format): string | undefined {
   if (problem === null) return undefined;
   return problem.code === "moved"
-    ? `Nothing was written: ${format.count(problem.count ?? 1)} of the accounts, or their orders, were changed or added since the check. Check again to see the new plan.`
+    ? `Nothing was written: ${plural(problem.count ?? 1, "account", format)} or their orders changed since the check. Re-check to see what would be imported now.`
     : `Nothing was written, ${failureWords(problem)}. Try again.`;
 }
 
@@ -53,7 +54,7 @@ export function oldFileNote(
   format: Format,
 ): string | undefined {
   if (latestOn === undefined || asOf - latestOn < OLD_FILE_DAYS) return undefined;
-  return `The latest purchase in this file is of ${format.date(latestOn)}, the portfolio is rated as of ${format.date(asOf)}: its accounts will look quiet or lapsed. To rate them as of their own time, set a fixed as-of date in the settings.`;
+  return `The latest purchase in this file is from ${format.date(latestOn)}, but the portfolio is rated as of ${format.date(asOf)}, so its accounts will look quiet or lapsed. To rate them as of that time, set a fixed as-of date in the settings.`;
 }
 
 /** "1 account appears", "3 accounts appear". */
@@ -88,7 +89,7 @@ export function duplicateSentence(
   format: Format,
 ): string {
   const rest = more > 0 ? ` and ${format.count(more)} more` : "";
-  return `“${value}” stands in lines ${lines.map((line) => format.count(line)).join(", ")}${rest}.`;
+  return `“${value}” is in lines ${lines.map((line) => format.count(line)).join(", ")}${rest}.`;
 }
 
 /** Said where a file and the portfolio have hardly an account in common, or write its ID in two ways. */

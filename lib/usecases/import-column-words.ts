@@ -13,8 +13,8 @@ import type { Delimiter } from "@/lib/tabular/row-parser";
 /** The words of the columns step. */
 
 export const KIND_WORDS: Readonly<Record<FileKind, string>> = {
-  accounts: "An account list: one row an account",
-  orders: "An order history: one row an order, invoice or line",
+  accounts: "An account list: one row per account",
+  orders: "An order history: one row per order, invoice or line",
 };
 
 export const DELIMITER_WORDS: Readonly<Record<Delimiter, string>> = {
@@ -73,11 +73,11 @@ export const ENCODING_WHY_WORDS: Readonly<Record<EncodingWhy, string>> = {
 };
 
 export const WHY_WORDS: Readonly<Record<Why, string>> = {
-  given: "said by you",
-  exact: "named like our field",
+  given: "set by you",
+  exact: "same name as the field",
   export: "known from exports like this one",
-  synonym: "a usual name of this field",
-  pattern: "its words suggest it",
+  synonym: "common name for this field",
+  pattern: "suggested by its words",
 };
 
 export const SURE_WORDS: Readonly<Record<Sureness, string>> = {
@@ -90,18 +90,18 @@ export const REMEMBERED = "as last time";
 
 export const BY_HAND = "chosen by you";
 
-export const ERROR_FILE_COLUMN = "a note of ours beside the row, no fact: left out";
+export const ERROR_FILE_COLUMN = "added by Clientele to explain errors: left out";
 
 export const QUESTION_WORDS: Readonly<Record<Question, string>> = {
   revenue:
-    "Whose revenue is it, and over which time? A CRM often holds the account's own turnover: leave that out.",
+    "Is this your revenue with the account, and for which period? CRMs often hold the account's own turnover: leave that out.",
   created:
-    "Is it the day of the first purchase? A CRM holds the day of the record: leave that out.",
-  lastActivity: "Is it the last purchase? Calls and mails are none: leave them out.",
+    "Is this the date of the first purchase? If it is the date the record was created, leave it out.",
+  lastActivity: "Is this the last purchase? If it is a call or an email, leave it out.",
   timesContacted:
-    "Are these sessions that the account asked for? Our own calls are none: leave them out.",
-  orders: "Over which time are they counted?",
-  deals: "Are these won deals only? Open and lost deals are no purchases: leave them out.",
+    "Are these meetings the account asked for? If they are your own calls, leave the column out.",
+  orders: "Which period do these orders cover?",
+  deals: "Are these won deals only? Open and lost deals are not purchases: leave them out.",
 };
 
 export const DATE_WORDS: Readonly<Record<DateFormat, string>> = {
@@ -138,9 +138,9 @@ export const DISCOUNT_WORDS: Readonly<Record<DiscountUnit, string>> = {
 /** What is done with the rows of persons in an account list, by what they are. */
 export const PERSONS_WORDS: Readonly<Record<Persons["are"], (label: string) => string>> = {
   beside: (label) =>
-    `“${label}” says which rows are persons beside the companies they work for. They are left out.`,
+    `“${label}” shows which rows are people who work for a listed company. They are left out.`,
   only: (label) =>
-    `Every row is a person, and “${label}” names the company. The companies are the accounts, by the first row of each; the others are left out.`,
+    `Every row is a person, and “${label}” names their company. Each company becomes one account, from its first row; the other rows are left out.`,
 };
 
 /** @param values how many, with their noun. */

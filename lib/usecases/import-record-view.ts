@@ -39,8 +39,8 @@ export function importRecordView(
   const at = (instant: Date | null) => instant && format.instant(instant, timeZone);
   const facts: readonly (readonly [string, string | null | undefined])[] = [
     ["Kind", kind && KIND_WORDS[kind]],
-    ["Sent by", record.startedBy],
-    ["Sent", at(record.createdAt)],
+    ["Uploaded by", record.startedBy],
+    ["Uploaded", at(record.createdAt)],
     [record.status === "cancelled" ? "Discarded" : "Written", at(finishedAt)],
     ["Writing took", tookMs === null ? null : timeWords(tookMs)],
     ["Undone by", record.undoneBy],

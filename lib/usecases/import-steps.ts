@@ -68,18 +68,18 @@ export async function confirmImport(
   const record = await readImport(scope, id);
   if (!record?.counts) return MOVED_ON;
   if (record.counts.error > 0 && !form.skipErrors) {
-    return "Some rows cannot be read. Put them right, or say that they are to be left out.";
+    return "Some rows have errors. Correct them, or choose to leave them out.";
   }
   if (record.counts.orderFindings.some(({ isOpen }) => isOpen)) {
-    return "The rows leave open how they make orders. Answer the questions of the check first.";
+    return "Some questions about the orders are still open. Answer them in the check first.";
   }
   if (record.counts.ask > 0) {
     return record.kind === "orders"
-      ? "Some accounts of the orders may be several. Say for each which one it is, or leave them all out."
-      : "Some rows may mean several accounts. Say for each which one it is, or leave them all out.";
+      ? "Some accounts in the orders match several accounts. Choose the right one for each, or leave them all out."
+      : "Some rows match several accounts. Choose the right one for each, or leave them all out.";
   }
   if (record.counts.conflict > 0) {
-    return "Somebody changed here what some rows change too. Decide which stays, for each row or for all.";
+    return "Some rows would overwrite changes made in the meantime. Choose which value to keep, row by row or for all.";
   }
   const settings = importSettings.parse(JSON.parse(record.settings));
   const proposed = form.useReferenceTicket ? record.counts.referenceTicket?.minor : undefined;

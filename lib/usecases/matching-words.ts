@@ -6,7 +6,7 @@ import type { ImportCounts } from "@/lib/schemas/import-record";
 export const MATCHED_WORDS: Readonly<Record<FoundBy, string>> = {
   key: "Clientele key",
   externalId: "external ID",
-  domain: "domain of the website",
+  domain: "website domain",
   name: "name and country",
   choice: "your choice",
 };
@@ -17,6 +17,6 @@ export function matchingSentence({ matched }: ImportCounts, format: Format): str
   const found = FOUND_BY.flatMap((by) =>
     matched[by] ? `${format.count(matched[by])} by ${MATCHED_WORDS[by]}` : [],
   );
-  const here = found.length > 0 ? `Found here: ${found.join(", ")}.` : "None was found here.";
-  return `Accounts are looked for by ${order}. A domain that several rows or accounts share decides nothing. ${here}`;
+  const here = found.length > 0 ? `Matched: ${found.join(", ")}.` : "No account matched.";
+  return `Accounts are matched by ${order}. Domains shared by several rows or accounts are ignored. ${here}`;
 }

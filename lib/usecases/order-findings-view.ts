@@ -35,41 +35,41 @@ export interface OrderFindingView {
 const CHOOSE: Option = { value: "", label: "Choose…" };
 
 const SCOPES: readonly Option[] = [
-  { value: "order", label: "of the whole order: count it once" },
-  { value: "line", label: "of its row: count it on each" },
+  { value: "order", label: "For the whole order: count it once" },
+  { value: "line", label: "For each row: count it every time" },
 ];
 
 const CHOICES: Readonly<Record<OrderAnswer, readonly Option[]>> = {
   amountPer: SCOPES,
   discountPer: SCOPES,
   reusedNumbers: [
-    { value: "separate", label: "separate purchases" },
-    { value: "one", label: "one purchase; a later file replaces the earlier one" },
+    { value: "separate", label: "Separate purchases" },
+    { value: "one", label: "One purchase; a later file replaces the earlier one" },
   ],
   negativeAmounts: [
-    { value: "purchases", label: "purchases: counted above zero" },
-    { value: "credits", label: "credits: they reduce" },
+    { value: "purchases", label: "Purchases (count as positive)" },
+    { value: "credits", label: "Credits (reduce revenue)" },
   ],
   totalRows: [
-    { value: "leave-out", label: "left out: they repeat the other rows" },
-    { value: "count", label: "counted like the other rows" },
+    { value: "leave-out", label: "Leave them out: they repeat the other rows" },
+    { value: "count", label: "Count them like the other rows" },
   ],
   creditNumbers: [
-    { value: "credits", label: "credits: they reduce" },
+    { value: "credits", label: "Credits (reduce revenue)" },
     { value: "purchases", label: "purchases" },
   ],
   documentKinds: [
-    { value: "purchase", label: "a purchase" },
-    { value: "credit", label: "a credit: it reduces" },
-    { value: "none", label: "no purchase: left out" },
+    { value: "purchase", label: "Purchase" },
+    { value: "credit", label: "Credit (reduces revenue)" },
+    { value: "none", label: "Not a purchase (leave out)" },
   ],
 };
 
 const LABELS: Readonly<Partial<Record<OrderAnswer, string>>> = {
-  reusedNumbers: "Order numbers that are used again are",
-  negativeAmounts: "Amounts below zero are",
-  totalRows: "Rows that are the sum of the others are",
-  creditNumbers: "Rows with such numbers are",
+  reusedNumbers: "Reused order numbers are",
+  negativeAmounts: "Negative amounts are",
+  totalRows: "Rows that add up the others",
+  creditNumbers: "Rows with these numbers are",
 };
 
 function fieldsOf({ code, column, isOpen, takenAs, documents = [] }: OrderFinding): AnswerField[] {

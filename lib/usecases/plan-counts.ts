@@ -4,14 +4,10 @@ import { problemSentence } from "@/lib/importing/problem-sentences";
 import type { RowKind } from "@/lib/importing/row-kinds";
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import type { AccountRecord } from "@/lib/schemas/account-record";
-import {
-  DUPLICATE_LINES_KEPT,
-  DUPLICATES_KEPT,
-  type ImportCounts,
-  WARNINGS_KEPT,
-  WITHOUT_EVIDENCE_NAMED,
-} from "@/lib/schemas/import-record";
+import { DUPLICATE_LINES_KEPT, DUPLICATES_KEPT } from "@/lib/schemas/duplicate-rows";
+import { type ImportCounts, WARNINGS_KEPT } from "@/lib/schemas/import-record";
 import { KIND_LINES_KEPT } from "@/lib/schemas/rows-left-out";
+import { WITHOUT_EVIDENCE_NAMED } from "@/lib/schemas/without-evidence";
 import type { Day } from "@/lib/scoring/facts";
 
 /** Nothing planned yet. */

@@ -13,7 +13,7 @@ describe("import 35: invoice numbers that begin anew each year", () => {
     expect(notes).toContain(
       "orders.csv: 1 order number used again in another year or more than 180 days apart (3 rows, " +
         "720.00 EUR): 7 of Esche GmbH (2024-02-04 … 2026-02-11). Are these separate purchases, or " +
-        "one of the first day? Say so with --reused-numbers separate or --reused-numbers one.",
+        "one purchase on the first day? Say so with --reused-numbers separate or --reused-numbers one.",
     );
   });
 
@@ -43,7 +43,7 @@ test("import 37: what the first row of an order says holds for all, and that is 
   const { accounts, notes } = await rateText({ orders }, { excludeStatus: "cancelled" });
   expect(accounts).toEqual([["", "Hazel", 1, 125, "2026-02-05", "2026-02-05"]]);
   expect(notes).toContain(
-    "orders.csv: Empty cells of “Customer”, “Currency”, “Status” take what the first row of their order says (2 rows).",
+    "orders.csv: Empty cells of “Customer”, “Currency”, “Status” take the value from the first row of their order (2 rows).",
   );
 });
 
@@ -57,8 +57,8 @@ describe("import 38: kinds of documents", () => {
       ["Rowan", 1, 20],
     ]);
     expect(notes).toContain(
-      "orders.csv: “Type” says what the rows are. Purchases: SI (2 rows, 820.00 EUR). Credits, which " +
-        "reduce: SC (1 row, -50.00 EUR). No purchases, left out: SR (1 row, 750.00 EUR).",
+      "orders.csv: “Type” gives the document type. Purchases: SI (2 rows, 820.00 EUR). Credits " +
+        "(reduce revenue): SC (1 row, -50.00 EUR). Not purchases (left out): SR (1 row, 750.00 EUR).",
     );
   });
 
@@ -67,9 +67,9 @@ describe("import 38: kinds of documents", () => {
     const asked = await rateText({ orders });
     expect(asked.code).toBe(1);
     expect(asked.notes.join("\n")).toContain(
-      "Not known here: Tausch (1 row, 30.00 EUR). Is each a purchase, a credit, or no purchase? " +
-        "Order (1 row, 800.00 EUR) may be of the same deals as Invoice, and they would count twice " +
-        'then. Do they count? Say so with --document-kinds "Order=none,Tausch=purchase" (purchase, ' +
+      "Unknown: Tausch (1 row, 30.00 EUR). Is each a purchase, a credit, or neither? " +
+        "Order (1 row, 800.00 EUR) may be the same deals as Invoice and would then count " +
+        'twice. Should they count? Say so with --document-kinds "Order=none,Tausch=purchase" (purchase, ' +
         "credit or none for each).",
     );
     const said = await rateText({ orders }, { documentKinds: "Order=none,Tausch=credit" });

@@ -35,7 +35,7 @@ describe("import 33: problems of a file", () => {
     for (let line = 2; line < 1_000_002; line += 1) found.add(bad(line), LEFT);
     expect(found.finish()).toBe(1_000_000);
     expect(said).toEqual([
-      "o.csv: 1000000 errors: Cells that are no date in “Order date”, in lines 2, 3, 4, 5, 6 and 999995 more. Left out: 10250000.00 EUR. Line 2: “soon” in “Order date” is not a date written like the others in its column. Write it like 2024-03-31.",
+      "o.csv: 1000000 errors: Invalid dates in “Order date”, in lines 2, 3, 4, 5, 6 and 999995 more. Left out: 10250000.00 EUR. Line 2: “soon” in “Order date” is not a date. Enter it like 2024-03-31.",
       "o.csv: --errors <file> writes the whole list to a file.",
     ]);
   });

@@ -69,7 +69,7 @@ describe("dates that stand for none", () => {
     expect(code).toBe(0);
     const since = rows.map((row) => row.replace(/"[^"]*"/, "").split(",")[14]);
     expect(since).toEqual(["", "", "", "", "2020-01-01"]);
-    expect(notes.filter((note) => note.includes("is taken as unknown"))).toHaveLength(4);
+    expect(notes.filter((note) => note.includes("It counts as unknown"))).toHaveLength(4);
     expect(notes).toContain("As of 2026-05-01 (the latest trade date).");
   });
 

@@ -46,7 +46,7 @@ export async function rememberedWords(
   if (rememberedFrom === undefined) return undefined;
   const last = await findLanded(scope, rememberedFrom);
   const when = last ? ` (${landedWhen(last, format, timeZone)})` : "";
-  return `The columns are taken as they were last time${when}. Formats that the values decide are taken from the file.`;
+  return `Columns are mapped as last time${when}. Number and date formats are read from the file.`;
 }
 
 /** Forgets the mapping of an import's headers; its columns are proposed anew. */

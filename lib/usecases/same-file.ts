@@ -27,7 +27,7 @@ export async function sameFile(
   const before = waits && record.sha256 ? await findSameBytes(scope, record.sha256) : undefined;
   return (
     before && {
-      sentence: `This is the same file, byte for byte, as one that is in the portfolio already: ${landedWhen(before, format, timeZone)}.`,
+      sentence: `You have already imported this exact file: ${landedWhen(before, format, timeZone)}.`,
       href: `/import/${before.id}`,
     }
   );

@@ -20,9 +20,9 @@ export interface CheckedStatusesView {
 }
 
 const COUNTED = {
-  notBought: "counts, although it says that nothing was bought",
-  unclear: "counts; it leaves open whether something was bought",
-  unknown: "counts; not known here",
+  notBought: "counts, although it suggests no purchase",
+  unclear: "counts, but may not be a purchase",
+  unknown: "counts (unknown status)",
   bought: "counts",
 } as const satisfies Record<StatusMeaning, string>;
 
@@ -41,7 +41,7 @@ export function viewCheckedStatuses(
     finding:
       left.length === 0
         ? "No row is left out by its status."
-        : `${plural(rows, "row", format)} left out by the status.`,
+        : `${plural(rows, "row", format)} left out because of the status.`,
     statuses: listed.map(({ value, rows: count, sums, excluded, meaning }) => ({
       value,
       count: format.count(count),
@@ -66,8 +66,8 @@ export function checkedStatusSentences({ statuses }: ImportCounts, format: Forma
   const kept = named(listed.filter((one) => !one.excluded && isAskedMeaning(one.meaning)));
   const others = othersNote(otherRows, format);
   return [
-    ...(left ? [`Left out by their status: ${left}.`] : []),
-    ...(kept ? [`Counted, although nothing may have been bought: ${kept}.`] : []),
+    ...(left ? [`Left out because of their status: ${left}.`] : []),
+    ...(kept ? [`Counted, although they may not be purchases: ${kept}.`] : []),
     ...(others ? [others] : []),
   ];
 }

@@ -134,7 +134,7 @@ export async function viewImportCheck(
     moved,
     withoutNumber:
       counts.withoutNumber > 0
-        ? `Purchases without a number: ${format.count(counts.withoutNumber)}. All rows of one account and date are one purchase.`
+        ? `${plural(counts.withoutNumber, "purchase", format)} without an order number: all rows of one account and date count as one purchase.`
         : undefined,
     orderFindings: orderFindingViews(counts.orderFindings, format),
     statuses: viewCheckedStatuses(counts, format),
@@ -143,7 +143,7 @@ export async function viewImportCheck(
     withoutEvidence: withoutEvidenceSentence(counts, format),
     cleared:
       counts.cleared > 0
-        ? `Empty cells would make ${format.count(counts.cleared)} values unknown that are known now.`
+        ? `Empty cells will clear ${plural(counts.cleared, "known value", format)}.`
         : undefined,
     decided: hasDecisions(settings),
     duplicates: counts.duplicates.listed.map((found) => duplicateSentence(found, format)),
@@ -183,18 +183,18 @@ function figuresOf(
   return kind === "orders"
     ? [
         card(
-          "Orders to write",
+          "Orders to import",
           counts.orders,
-          `${format.count(counts.unchanged)} are there already`,
+          `${format.count(counts.unchanged)} already imported`,
         ),
-        card("Accounts to create", counts.create, "known only from the orders"),
-        card("Accounts with orders", counts.update, "that are there already"),
+        card("Accounts to create", counts.create, "new from these orders"),
+        card("Accounts with orders", counts.update, "already in your portfolio"),
         card("Rows with errors", counts.error, rows),
       ]
     : [
         card("To create", counts.create, "new accounts"),
         card("To update", counts.update, "accounts that change"),
-        card("Unchanged", counts.unchanged, "like this already"),
+        card("Unchanged", counts.unchanged, "already up to date"),
         card("Rows with errors", counts.error, rows),
       ];
 }

@@ -98,7 +98,8 @@ const refusalOf = ({ problem }: ImportRecord) =>
 function sentenceOf(record: ImportRecord): string {
   const { status } = record;
   if (status === "done") return "Done: everything is in the portfolio.";
-  if (status === "undone") return "Undone: the portfolio is as it was before, but for what stays.";
+  if (status === "undone")
+    return "Undone: the portfolio is as it was before, except for what stays.";
   if (status === "cancelled") return "This import was discarded. Nothing was written.";
   const refusal = refusalOf(record);
   return refusal
@@ -132,12 +133,12 @@ function figuresOf({ counts, kind }: ImportRecord, format: Format): FigureCard[]
 function undoneFigures(undo: UndoCounts, format: Format): FigureCard[] {
   const card = cardWith(format);
   return [
-    card("Taken out", undo.removed, "accounts it had created"),
-    card("Put back", undo.restored, "accounts, as they were before it"),
+    card("Removed", undo.removed, "accounts it had created"),
+    card("Restored", undo.restored, "accounts, as they were before it"),
     card(
       "Orders",
       undo.ordersRemoved + undo.ordersRestored,
-      `taken out or put back; ${format.count(undo.ordersKept)} stay`,
+      `removed or restored; ${format.count(undo.ordersKept)} stay`,
     ),
     card("Kept", undo.kept, "accounts of which something stays"),
   ];

@@ -86,7 +86,7 @@ export const textFields = ({
   },
   {
     name: "delimiter",
-    label: "Columns are divided by",
+    label: "Column separator",
     value: delimiter,
     options: Object.entries(DELIMITER_WORDS).map(([value, label]) => ({ value, label })),
   },

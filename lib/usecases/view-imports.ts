@@ -27,11 +27,11 @@ export interface ImportsView {
 const PAGE = 50;
 
 const STATUS_WORDS: Readonly<Record<ImportStatus, string>> = {
-  uploading: "arriving",
+  uploading: "uploading",
   reading: "being read",
-  columns: "waits for you: columns",
+  columns: "needs you: columns",
   checking: "being checked",
-  checked: "waits for you: confirm",
+  checked: "needs you: check",
   landing: "being written",
   done: "done",
   failed: "failed",
@@ -69,7 +69,7 @@ export async function viewImports(scope: Scope, after?: PageCursor): Promise<Imp
 
 function resultOf({ status, counts, undo, kind }: ImportRecord, format: Format): string {
   if (status === "undone" && undo) {
-    return `${format.count(undo.removed)} taken out, ${format.count(undo.restored)} put back`;
+    return `${format.count(undo.removed)} removed, ${format.count(undo.restored)} restored`;
   }
   if (status !== "done" || !counts) return "";
   const accounts = `${format.count(counts.create)} created, ${format.count(counts.update)} updated`;

@@ -17,7 +17,7 @@ const MAY_BE_MISREAD: ReadonlySet<Refusal["code"]> = new Set([
   "noHeaderLine",
 ]);
 
-const FIND_OUT = { value: "", label: "find it out" };
+const FIND_OUT = { value: "", label: "Detect automatically" };
 
 /** How a file that could not be read may be read after all; undefined where nothing would help. */
 export function viewOtherReading(

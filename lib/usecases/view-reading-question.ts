@@ -105,7 +105,7 @@ function charactersAsked(
   if (choices.length === 0) return undefined;
   return {
     title: "Which characters is this file written in?",
-    sentence: `With the characters of Western Europe it would read “${word}”. Choose the option under which these cells of the file are right.`,
+    sentence: `Read as Western European text, it would say “${word}”. Choose the option that shows these cells correctly.`,
     name: "encoding",
     choices,
   };

@@ -33,9 +33,9 @@ export interface StatusesView {
 }
 
 export const STATUS_NOTES = {
-  notBought: "says that nothing was bought",
-  unclear: "leaves open whether something was bought: counts unless you leave it out",
-  unknown: "not known here: counts unless you leave it out",
+  notBought: "suggests no purchase",
+  unclear: "may not be a purchase: counts unless you leave it out",
+  unknown: "unknown status: counts unless you leave it out",
   bought: "",
 } as const satisfies Record<StatusMeaning, string>;
 

@@ -61,14 +61,14 @@ function figuresOf(
   });
   const { created, createdChanged, changed, changedAgain } = counts;
   const accounts = [
-    card("Accounts to take out", created - createdChanged, "created by this import"),
-    card("Accounts to put back", keepsBefore ? changed : 0, "as they were before it"),
+    card("Accounts to remove", created - createdChanged, "created by this import"),
+    card("Accounts to restore", keepsBefore ? changed : 0, "as they were before it"),
   ];
   return kind === "orders"
     ? [
         ...accounts,
-        card("Orders to take out", counts.ordersBrought, "brought by this import"),
-        card("Orders to put back", counts.ordersOverwritten, "as they were before it"),
+        card("Orders to remove", counts.ordersBrought, "brought by this import"),
+        card("Orders to restore", counts.ordersOverwritten, "as they were before it"),
       ]
     : [
         ...accounts,

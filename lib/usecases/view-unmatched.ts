@@ -31,9 +31,9 @@ export interface UnmatchedView extends PagePlace {
 
 const SHOWN = 25;
 
-const CREATE: Option = { value: "create", label: "create it" };
-const LEAVE: Option = { value: "leave", label: "leave its orders out" };
-const TYPED: Option = { value: "typed", label: "it is the account named beside" };
+const CREATE: Option = { value: "create", label: "Create it" };
+const LEAVE: Option = { value: "leave", label: "Leave out its orders" };
+const TYPED: Option = { value: "typed", label: "Use the account named beside it" };
 
 /** The accounts of a checked order history that the workspace does not have; undefined where there are none. */
 export async function viewUnmatched(
@@ -46,12 +46,13 @@ export async function viewUnmatched(
   const { accounts, rows } = counts.unmatched;
   const found = await listImportAccounts(scope, id, after, SHOWN + 1);
   const shown = found.slice(0, SHOWN);
-  const asked = counts.ask > 0 ? ` For ${format.count(counts.ask)} you must say which.` : "";
-  const named = `${plural(accounts, "account", format)} of the file, with ${plural(rows, "row", format)},`;
+  const asked =
+    counts.ask > 0 ? ` Choose the right account for ${format.count(counts.ask)} of them.` : "";
+  const named = `${plural(accounts, "account", format)} in the file (${plural(rows, "row", format)})`;
   const notFound =
     accounts === 1
-      ? `${named} is not one account here.`
-      : `${named} are not one account here; the largest revenue first.`;
+      ? `${named} matches no single account here.`
+      : `${named} match no single account here. Largest revenue first.`;
   return {
     summary: `${notFound}${asked}`,
     accounts: shown.map((account) => line(account, format)),

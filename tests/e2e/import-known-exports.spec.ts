@@ -23,7 +23,7 @@ test.describe("import 51: known exports, with everything taken as proposed", () 
     await expect(page.getByRole("checkbox", { name: /^refunded \(/ })).toBeChecked();
     await expect(page.getByRole("checkbox", { name: /^voided \(/ })).toBeChecked();
     await checkRows(page);
-    await expect(figure(page, "Orders to write")).toHaveText("3");
+    await expect(figure(page, "Orders to import")).toHaveText("3");
     await importNow(page);
     await openAccount(page, "Anna Älder");
     await expect(fact(page, "Orders (total)")).toHaveText("2");
@@ -38,7 +38,7 @@ test.describe("import 51: known exports, with everything taken as proposed", () 
     await expect(takenFor(page, "Opportunity Name")).toHaveValue("");
     await expect(page.getByRole("checkbox", { name: /^Closed Lost \(/ })).toBeChecked();
     await checkRows(page);
-    await expect(figure(page, "Orders to write")).toHaveText("2");
+    await expect(figure(page, "Orders to import")).toHaveText("2");
     await importNow(page);
     await openAccount(page, "Ålder Ltd");
     await expect(fact(page, "Orders (total)")).toHaveText("1");

@@ -25,7 +25,7 @@ test.describe("order history", () => {
     const cancelled = page.getByRole("checkbox", { name: /^Cancelled \(1 row, €999\.00\)/ });
     await expect(cancelled).toBeChecked();
     await checkRows(page);
-    await expect(figure(page, "Orders to write")).toHaveText("2");
+    await expect(figure(page, "Orders to import")).toHaveText("2");
     await expect(figure(page, "Accounts with orders")).toHaveText("1");
     await importNow(page);
     await openAccount(page, "Kaffeehaus Orth");
@@ -58,7 +58,7 @@ test.describe("order history", () => {
     await page.getByRole("checkbox", { name: /^Create them/ }).uncheck();
     await checkRows(page);
     await expect(figure(page, "Accounts to create")).toHaveText("0");
-    await expect(figure(page, "Orders to write")).toHaveText("0");
+    await expect(figure(page, "Orders to import")).toHaveText("0");
     await expect(page.getByRole("button", { name: "Continue to confirm" })).toBeHidden();
     await page
       .getByRole("combobox", { name: "What to do with Fremdes Kontor (X-2)" })
@@ -69,7 +69,7 @@ test.describe("order history", () => {
 
     // What was chosen for these columns is remembered, the accounts that are left out too.
     await openColumns(page, file);
-    await expect(page.getByText("The columns are taken as they were last time")).toBeVisible();
+    await expect(page.getByText("Columns are mapped as last time")).toBeVisible();
     await page.getByRole("checkbox", { name: /^Create them/ }).check();
     await checkRows(page);
     await expect(figure(page, "Accounts to create")).toHaveText("1");

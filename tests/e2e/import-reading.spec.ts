@@ -79,9 +79,9 @@ test("an upload that breaks off says so", async ({ page, browserErrors }) => {
   await page.goto("/import");
   await page.route("**/api/imports?*", (route) => route.abort("connectionreset"));
   await chooseFile(page, { name: "cut-off.csv", content: lines("Account name", "Haus Weg") });
-  await page.getByRole("button", { name: "Send the file" }).click();
+  await page.getByRole("button", { name: "Upload the file" }).click();
   await expect(page.getByRole("main").getByRole("alert").filter({ hasText: "arrive" })).toHaveText(
-    "The file did not arrive: the connection broke off. Check it and send the file again.",
+    "The upload failed because the connection was lost. Check your connection and try again.",
   );
   expect(browserErrors.splice(0)).toEqual([expect.stringContaining("net::ERR_CONNECTION_RESET")]);
 });
@@ -98,7 +98,7 @@ test("half a file leaves no import behind", async ({ page, product, ownerSession
   const halfway = page.getByRole("row").filter({ hasText: "half.csv" });
   await expect(async () => {
     await page.goto("/import");
-    await expect(halfway).toContainText("arriving", { timeout: 1000 });
+    await expect(halfway).toContainText("uploading", { timeout: 1000 });
   }).toPass();
   socket.destroy();
   await expect(async () => {

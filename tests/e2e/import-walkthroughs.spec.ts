@@ -63,7 +63,7 @@ test("the steps of an import stand in its address, lead back and forth, survive 
     content: lines("Account name,NPS", "Stufenhaus,7"),
   });
   await page.reload();
-  await expect(page.getByRole("heading", { name: "What the columns are" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Map the columns" })).toBeVisible();
   await checkRows(page);
   expect(addressOf(page).searchParams.get("step")).toBe("check");
   await openConfirm(page);
@@ -76,7 +76,7 @@ test("the steps of an import stand in its address, lead back and forth, survive 
   await expect(figure(page, "To create")).toHaveText("1");
   await page.goto("/import");
   const line = page.getByRole("row").filter({ hasText: "steps.csv" });
-  await expect(line).toContainText("waits for you: confirm");
+  await expect(line).toContainText("needs you: check");
   await line.getByRole("link", { name: "steps.csv" }).click();
 
   await page.getByRole("button", { name: "Columns", exact: true }).click();

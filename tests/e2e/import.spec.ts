@@ -87,17 +87,17 @@ test("import 25: an import is undone after a look at what would happen, but for 
 
   await page.goto(address);
   await page.getByRole("link", { name: "Undo this import…" }).click();
-  await expect(figure(page, "Accounts to put back")).toHaveText("1");
+  await expect(figure(page, "Accounts to restore")).toHaveText("1");
   await expect(page.getByRole("table", { name: "What would stay" })).toContainText("Haus Nachher");
   await page.getByRole("button", { name: "Undo this import" }).click();
   await expect(page.getByText("Undone: the portfolio is as it was before")).toBeVisible();
-  await expect(figure(page, "Put back")).toHaveText("1");
+  await expect(figure(page, "Restored")).toHaveText("1");
   await expect(page.getByRole("table", { name: "What stays" })).toContainText("CSAT");
   await openAccount(page, "Haus Vorher");
   await expect(fact(page, "NPS")).toHaveText("10");
   await page.goto("/import");
   await expect(page.getByRole("row").filter({ hasText: "undone.csv" }).first()).toContainText(
-    "0 taken out, 1 put back",
+    "0 removed, 1 restored",
   );
 });
 

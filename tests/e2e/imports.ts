@@ -15,7 +15,7 @@ export function lines(...texts: readonly string[]): string {
 export async function sendFile(page: Page, file: DiskFile): Promise<void> {
   await page.goto("/import");
   await chooseFile(page, file);
-  await page.getByRole("button", { name: "Send the file" }).click();
+  await page.getByRole("button", { name: "Upload the file" }).click();
   await page.waitForURL(/\/import\/[0-9a-v]{26}$/);
 }
 
@@ -29,7 +29,7 @@ export async function chooseFile(page: Page, { name, content }: DiskFile): Promi
 /** Sends a file that can be read; ends at the columns step. */
 export async function openColumns(page: Page, file: DiskFile): Promise<void> {
   await sendFile(page, file);
-  await expect(page.getByRole("heading", { name: "What the columns are" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Map the columns" })).toBeVisible();
 }
 
 /** Sends a file that cannot be read, and answers what the page says about it. */

@@ -23,7 +23,7 @@ test("an import by keyboard alone, the focus always in sight", async ({ page }) 
       ),
     });
   }).toPass();
-  await tabTo(page, page.getByRole("button", { name: "Send the file" }));
+  await tabTo(page, page.getByRole("button", { name: "Upload the file" }));
   await page.keyboard.press("Enter");
 
   const check = page.getByRole("button", { name: "Check the rows" });

@@ -88,7 +88,7 @@ test("from the sample portfolio through an import with bad rows to the printed a
     await page.getByRole("button", { name: "Import now" }).click();
     await expect(
       page.getByRole("main").getByRole("alert").filter({ hasText: "Some rows cannot be read" }),
-    ).toHaveText("Some rows cannot be read. Put them right, or say that they are to be left out.");
+    ).toHaveText("Some rows have errors. Correct them, or choose to leave them out.");
     await page.getByRole("link", { name: "Check", exact: true }).click();
   });
 

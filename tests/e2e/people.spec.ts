@@ -49,7 +49,7 @@ test("a KAM and a viewer join, each may what their role allows, and who is remov
 
   const karl = await follow(browser, product.baseURL, forKam, "Karl");
   await karl.goto("/import");
-  await expect(karl.getByRole("button", { name: "Send the file" })).toBeVisible();
+  await expect(karl.getByRole("button", { name: "Upload the file" })).toBeVisible();
   await karl.goto("/settings/people");
   await expect(karl.getByRole("heading", { level: 1 })).toHaveText("Not allowed");
 

@@ -42,6 +42,6 @@ describeOnSqlite("the columns of a file", (shared) => {
     const id = await upload(workspace, "Account name,Began,Months\nFern,2020-01-01,12\n");
     await expect(
       takeColumns(workspace, id, { targets: { 0: "name", 1: "customerSince", 2: "tenureMonths" } }),
-    ).rejects.toThrow("Two columns are chosen for the same field: “Began” and “Months”.");
+    ).rejects.toThrow("Two columns map to the same field: “Began” and “Months”.");
   });
 });

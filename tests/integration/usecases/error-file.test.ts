@@ -75,14 +75,14 @@ describeOnSqlite("import 24: the error file", (shared) => {
           "14",
         ]);
         expect(file.cells[1]?.at(-1)).toBe(
-          "“many” in “NPS” is not a number written like the others in its column. Write digits only. “-0,5 %” in “Tailored share” is not a share. Write it from 0 to 1, or from 0% to 100%.",
+          "“many” in “NPS” is not a number. Enter digits only. “-0,5 %” in “Tailored share” is not a share. Enter a share between 0 and 100 %.",
         );
 
         const second = await upload(workspace, mended(file, format, RIGHT));
         const view = await viewImport(workspace.scope, second, 0);
         expect(view?.columns?.columns.slice(7).map(({ target, why }) => [target, why])).toEqual([
-          ["", "a note of ours beside the row, no fact: left out"],
-          ["", "a note of ours beside the row, no fact: left out"],
+          ["", "added by Clientele to explain errors: left out"],
+          ["", "added by Clientele to explain errors: left out"],
         ]);
         // The mapping of the first file, as it is remembered.
         await takeColumns(workspace, second);
@@ -140,15 +140,12 @@ describeOnSqlite("import 24: the error file", (shared) => {
       ["Account name", "NPS", "CSAT", "Notes", ...ERROR_FILE_HEADERS],
       [
         ...["Elm", "40", "4", "which", "2"],
-        "Left out: several accounts may be meant, and none was chosen: “Elm · E-1 · owner Me”, “Elm · E-2 · owner Me”.",
+        "Left out: it matches several accounts, and none was chosen: “Elm · E-1 · owner Me”, “Elm · E-2 · owner Me”.",
       ],
-      [
-        ...["Oak", "44", "lots", "", "3"],
-        "“lots” in “CSAT” is not a number written like the others in its column. Write digits only.",
-      ],
+      [...["Oak", "44", "lots", "", "3"], "“lots” in “CSAT” is not a number. Enter digits only."],
       [
         ...["Box", "1", "2", "a", "5"],
-        "The row has cells beyond the last column. Put a text that holds the delimiter in quotes. Beyond the last column: “b”.",
+        "The row has more cells than the header. Put text that contains the delimiter in quotes. Beyond the last column: “b”.",
       ],
     ]);
   });

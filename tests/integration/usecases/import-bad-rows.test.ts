@@ -31,9 +31,7 @@ describeOnSqlite("import 18, 19: an account list with bad rows", (shared) => {
     expect(found).toEqual([
       {
         line: 3,
-        sentences: [
-          "“2020-13-45” in “Customer since” is not a date written like the others in its column. Write it like 2024-03-31.",
-        ],
+        sentences: ["“2020-13-45” in “Customer since” is not a date. Enter it like 2024-03-31."],
       },
       {
         line: 4,
@@ -43,13 +41,13 @@ describeOnSqlite("import 18, 19: an account list with bad rows", (shared) => {
       },
       {
         line: 5,
-        sentences: ["The external ID “B-1” stands in line 2 too. Keep one of the rows."],
+        sentences: ["The external ID “B-1” is also in line 2. Keep one of the rows."],
       },
       {
         line: 6,
         sentences: [
-          "“four” in “Orders (12 months)” is not a number written like the others in its column. Write digits only.",
-          "“150%” in “Direct-award share” is not a share. Write it from 0 to 1, or from 0% to 100%.",
+          "“four” in “Orders (12 months)” is not a number. Enter digits only.",
+          "“150%” in “Direct-award share” is not a share. Enter a share between 0 and 100 %.",
         ],
       },
     ]);
@@ -60,7 +58,7 @@ describeOnSqlite("import 18, 19: an account list with bad rows", (shared) => {
     const id = await upToCheck(workspace, BAD);
     const refused = { skipErrors: false, useReferenceTicket: false };
     expect(await confirmImport(workspace.scope, id, refused)).toBe(
-      "Some rows cannot be read. Put them right, or say that they are to be left out.",
+      "Some rows have errors. Correct them, or choose to leave them out.",
     );
     expect((await readImported(workspace, id)).status).toBe("checked");
     expect((await workspace.rows("Job")).map((row) => row.kind)).not.toContain("land-import");

@@ -94,7 +94,7 @@ describe("an import by the command line, on SQLite", () => {
     const refused = await command(fresh, `${LIST}${rows.join("")}`, "--errors", list);
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain(
-      "Cells that are no date: 2,000, in lines 3, 4, 5, 6, 7 and 1,995 more.",
+      "Invalid dates: 2,000, in lines 3, 4, 5, 6, 7 and 1,995 more.",
     );
     expect(refused.stderr.split("\n").length).toBeLessThan(10);
     expect((await readFile(list, "utf8")).trimEnd().split("\n")).toHaveLength(2001);

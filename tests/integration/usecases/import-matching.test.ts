@@ -40,10 +40,10 @@ describeOnBothDatabases("import 15: accounts are found", (shared) => {
     const id = await upToCheck(workspace, file);
     const check = await checkOf(workspace, id);
     expect(check.matching).toBe(
-      "Accounts are looked for by Clientele key, then external ID, then domain of the website, then name and country. A domain that several rows or accounts share decides nothing. Found here: 1 by domain of the website, 1 by name and country.",
+      "Accounts are matched by Clientele key, then external ID, then website domain, then name and country. Domains shared by several rows or accounts are ignored. Matched: 1 by website domain, 1 by name and country.",
     );
     expect(check.planned.rows).toMatchObject([
-      { line: 2, foundBy: "domain of the website" },
+      { line: 2, foundBy: "website domain" },
       { line: 3, foundBy: "name and country" },
       { line: 4, foundBy: "", what: "new account · NPS: 7" },
     ]);
@@ -127,7 +127,7 @@ describeOnBothDatabases(
       const file = "External ID,Account name\nA-1,Beta\n,Beta\nA-2,Gamma\n";
       const id = await upToCheck(workspace, file);
       expect(await countsOf(workspace, id)).toMatchObject({ create: 2, error: 1 });
-      expect((await checkOf(workspace, id)).duplicates).toEqual(["“Beta” stands in lines 2, 3."]);
+      expect((await checkOf(workspace, id)).duplicates).toEqual(["“Beta” is in lines 2, 3."]);
       await confirmAndLand(workspace, id, { skipErrors: true });
       expect(await workspace.rows("Account")).toHaveLength(2);
       const again = await upToCheck(workspace, file);

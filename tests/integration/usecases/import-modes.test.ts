@@ -38,7 +38,7 @@ describeOnSqlite("import 16: a list", (shared) => {
     await editByHand(workspace, alder, { industry: "Wood" });
     const id = await upToCheck(workspace, SECOND, { emptyCells: "clear" });
     const check = (await viewImport(workspace.scope, id, 0))?.check;
-    expect(check?.cleared).toBe("Empty cells would make 2 values unknown that are known now.");
+    expect(check?.cleared).toBe("Empty cells will clear 2 known values.");
     expect(check?.planned.rows[0]?.what).toBe(
       "Agreement: none → not known · NPS: 10 → not known · Notes: old → new",
     );

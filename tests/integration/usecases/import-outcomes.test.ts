@@ -22,7 +22,7 @@ describeOnSqlite("what an import shows of what it would do", (shared) => {
     const again = await checkOf(workspace, await upToCheck(workspace, list("1000.00")));
     expect(again).toMatchObject({
       ...{ canImport: false, planned: { rows: [] } },
-      nothingToDo: "Nothing would change: everything is like this already.",
+      nothingToDo: "Nothing to import: your portfolio already matches the file.",
     });
     const edited = await checkOf(workspace, await upToCheck(workspace, list("2500.50")));
     expect(edited?.canImport).toBe(true);
@@ -72,7 +72,7 @@ describeOnSqlite("what an import shows of what it would do", (shared) => {
     const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, "Account name\nHaus Nimmermehr\n");
     const line = async () => (await viewImports(workspace.scope, undefined)).lines[0]?.status;
-    expect(await line()).toBe("waits for you: confirm");
+    expect(await line()).toBe("needs you: check");
     expect(await cancelImport(workspace.scope, id)).toBeUndefined();
     await workspace.runJobs();
     expect((await viewImport(workspace.scope, id, 0))?.ended).toMatchObject({
@@ -91,7 +91,7 @@ describeOnSqlite("monthly order files", (shared) => {
     await importFile(workspace, `${HEAD}M-1,2024-01-10,M,Monatshaus,100.00\n${february}`);
     const id = await upToCheck(workspace, `${HEAD}${february}M-3,2024-02-14,M,Monatshaus,400.00\n`);
     const figures = (await checkOf(workspace, id))?.figures ?? [];
-    expect(figures.find(({ label }) => label === "Orders to write")?.value).toBe("1");
+    expect(figures.find(({ label }) => label === "Orders to import")?.value).toBe("1");
     await confirmAndLand(workspace, id);
     expect((await accountNamed(workspace, "Monatshaus")).values).toMatchObject({
       ...{ ordersTotal: 3, revenueTotalMinor: 70_000 },

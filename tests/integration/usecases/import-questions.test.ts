@@ -91,7 +91,7 @@ describeOnSqlite("columns that only a person can decide", (shared) => {
     await expect(
       takeColumns(workspace, await upload(workspace, "Colour,Size\nred,3\n")),
     ).rejects.toThrow(
-      "No column is chosen for the account name or the external ID. Choose one, so that the rows can be read.",
+      "No column maps to the account name or the external ID. Choose one to continue.",
     );
   });
 });

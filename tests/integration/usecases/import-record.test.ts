@@ -23,8 +23,8 @@ describeOnSqlite("import 23: the record of an import", (shared) => {
     await confirmAndLand(ines, id, { skipErrors: true });
     const ended = (await viewImport(ines.scope, id, 0))?.ended;
     expect(Object.fromEntries((ended?.record.facts ?? []).map((f) => [f.label, f.value]))).toEqual({
-      Kind: "An account list: one row an account",
-      "Sent by": "Ines",
+      Kind: "An account list: one row per account",
+      "Uploaded by": "Ines",
       Sent: expect.stringMatching(/\d{4}, \d\d:\d\d$/),
       Written: expect.stringMatching(/\d{4}, \d\d:\d\d$/),
       "Writing took": expect.stringMatching(/second$| s$/),

@@ -48,7 +48,7 @@ describeOnSqlite("import 40: statuses of an order history", (shared) => {
     await takeColumns(workspace, id, { targets, excludeStatuses: ["cancelled"] });
     await workspace.runJobs();
     const check = await checkOf(workspace, id);
-    expect(check?.statuses?.finding).toBe("1 row left out by the status.");
+    expect(check?.statuses?.finding).toBe("1 row left out because of the status.");
     expect(check?.statuses?.statuses).toEqual([
       { value: "completed", count: "1", sum: "€80.00", done: "counts" },
       { value: "cancelled", count: "1", sum: "€15.00", done: "left out" },
@@ -76,7 +76,9 @@ describeOnSqlite("import 40: statuses of an order history", (shared) => {
     expect(asked.sentences.join()).toContain('--exclude-status "Cancelled"');
     const done = await advanced(workspace, id, { excludeStatus: "Cancelled" });
     expect(done.state).toBe("done");
-    expect(done.sentences.join()).toContain("Left out by their status: Cancelled (1 row, €7.00).");
+    expect(done.sentences.join()).toContain(
+      "Left out because of their status: Cancelled (1 row, €7.00).",
+    );
     expect(await workspace.rows("Order")).toHaveLength(300);
   });
 
@@ -109,7 +111,7 @@ describeOnBothDatabases("thousands of equal errors", (shared) => {
       hasMoney: true,
       kinds: [
         {
-          ...{ kind: "notADate", title: "Cells that are no date", count: "14" },
+          ...{ kind: "notADate", title: "Invalid dates", count: "14" },
           lines: "3, 4, 5, 6, 7 and 9 more",
           money: "€120.00 and US$5.00, and not known for 1 row",
         },
@@ -117,7 +119,7 @@ describeOnBothDatabases("thousands of equal errors", (shared) => {
     });
     const stopped = await advanced(workspace, id);
     expect(stopped.sentences.join("\n")).toContain(
-      "Cells that are no date: 14, in lines 3, 4, 5, 6, 7 and 9 more. " +
+      "Invalid dates: 14, in lines 3, 4, 5, 6, 7 and 9 more. " +
         "Money left out: €120.00 and US$5.00, and not known for 1 row.",
     );
     const done = await advanced(workspace, id, { skipErrors: "yes" });
@@ -161,11 +163,11 @@ describeOnSqlite("import 44: persons in an account list", (shared) => {
     expect((await columnsOf(workspace, id))?.persons).toEqual({
       kept: false,
       sentence:
-        "“Is a company” says which rows are persons beside the companies they work for. They are left out.",
+        "“Is a company” shows which rows are people who work for a listed company. They are left out.",
     });
     const dry = await advanced(workspace, id, { dryRun: "yes" });
     expect(dry.sentences).toEqual([
-      "Left out: persons beside the companies they work for: 2, in lines 3, 4.",
+      "Left out: people listed beside their companies: 2, in lines 3, 4.",
       "--keep-persons (API: keepPersons) reads the rows of persons too.",
     ]);
     const kept = await upload(workspace, PARTNERS);

@@ -75,7 +75,7 @@ describeOnSqlite("a workbook", (shared) => {
       {
         line: 6,
         problems: [
-          "“#N/A” in “Revenue (12 months)” is an error of the spreadsheet. Put the value here, or mend the formula there.",
+          "“#N/A” in “Revenue (12 months)” is a spreadsheet error. Enter the value here, or fix the formula in the file.",
         ],
       },
     ]);

@@ -58,7 +58,7 @@ describeOnSqlite("import 27: accounts that only the orders know", (shared) => {
     const id = await upToCheck(workspace, ORDERS);
     const view = await unmatched(workspace, id);
     expect(view.summary).toBe(
-      "3 accounts of the file, with 5 rows, are not one account here; the largest revenue first.",
+      "3 accounts in the file (5 rows) match no single account here. Largest revenue first.",
     );
     expect(
       view.accounts.map(({ label, rows, orders, revenue, value }) => [
@@ -138,7 +138,7 @@ describeOnSqlite("import 27: a name that several accounts have", (shared) => {
       expect.stringMatching(/^Fern · F-\d · owner Me$/),
       "create it",
       "leave its orders out",
-      "it is the account named beside",
+      "Use the account named beside it",
     ]);
     expect(await decide(workspace, id, { Fern: { choice: "typed", typed: "Fern" } })).toMatch(
       /Several accounts are called “Fern”/,

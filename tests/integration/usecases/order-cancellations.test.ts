@@ -120,7 +120,7 @@ describeOnBothDatabases("import 29: what does not count", (shared) => {
     expect(await linesOf("noAccount")).toEqual([4, 5]);
     expect(await linesOf("status")).toEqual([6]);
     expect((await viewImport(workspace.scope, id, 0))?.check?.withoutNumber).toBe(
-      "Purchases without a number: 1. All rows of one account and date are one purchase.",
+      "1 purchase without an order number: all rows of one account and date count as one purchase.",
     );
   });
 });

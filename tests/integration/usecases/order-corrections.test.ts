@@ -67,7 +67,10 @@ describeOnBothDatabases("import 28, 29, 31: a later order history", (shared) => 
           line: 3,
           sentence: "The row has fewer cells than the header; the missing ones count as empty.",
         },
-        { line: 2, sentence: "The order is dated after the as-of date. It is in no figure." },
+        {
+          line: 2,
+          sentence: "The order is dated after the as-of date. It does not count in any figure.",
+        },
       ],
     });
     await confirmAndLand(workspace, id);

@@ -51,8 +51,8 @@ describeOnSqlite("import 25: before an import is undone", (shared) => {
     await editByHand(workspace, birch.id, { nps: "51" });
     const before = await workspace.snapshot(PORTFOLIO_TABLES);
     expect(await figuresOf(workspace, id)).toEqual({
-      "Accounts to take out": "1",
-      "Accounts to put back": "1",
+      "Accounts to remove": "1",
+      "Accounts to restore": "1",
       "Changed since": "2",
     });
     const kept = (await viewUndo(scope, id, ""))?.kept;
@@ -100,8 +100,8 @@ describeOnSqlite("import 25: before an import is undone", (shared) => {
       "This import was written by an earlier version, which did not keep where facts came from before. What it changed of 1 account stays as it is; only accounts it created are taken out.",
     ]);
     expect(await figuresOf(workspace, id)).toMatchObject({
-      "Accounts to take out": "2",
-      "Accounts to put back": "0",
+      "Accounts to remove": "2",
+      "Accounts to restore": "0",
     });
     await startUndo(workspace.scope, id);
     await workspace.runJobs();
