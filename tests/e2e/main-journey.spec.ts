@@ -79,7 +79,7 @@ test("from the sample portfolio through an import with bad rows to the printed a
     await expect(figure(page, "To create")).toHaveText("2");
     await expect(figure(page, "Rows with errors")).toHaveText("3");
     await expect(badRow(page, 3)).toContainText("“31.02.2016” in “Customer since” is not a date");
-    await expect(badRow(page, 4)).toContainText("“wedding” in “Agreement” is not known here");
+    await expect(badRow(page, 4)).toContainText("“wedding” in “Agreement” is not an option");
     await expect(badRow(page, 5)).toContainText("“many” in “Orders (12 months)” is not a number");
   });
 

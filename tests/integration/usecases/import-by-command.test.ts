@@ -65,7 +65,7 @@ describeOnOwnDatabases("an import by the command line", (openFresh) => {
     const again = await command(fresh, LIST);
     expect(again).toMatchObject({
       code: 0,
-      stderr: expect.stringContaining("Nothing would change"),
+      stderr: expect.stringContaining("Nothing to import"),
     });
   });
 });

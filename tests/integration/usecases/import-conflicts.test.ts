@@ -54,7 +54,9 @@ describeOnBothDatabases("import 22: a record that a person changed since the che
     expect(await countsOf(workspace, id)).toMatchObject({ conflict: 1, update: 1 });
     const check = (await viewImport(workspace.scope, id, 0))?.check;
     expect(check?.conflicts).toEqual({
-      total: "1",
+      total: "1 row",
+      range: undefined,
+      before: undefined,
       after: undefined,
       rows: [
         {
@@ -65,7 +67,7 @@ describeOnBothDatabases("import 22: a record that a person changed since the che
         },
       ],
     });
-    expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toMatch(/Decide which stays/);
+    expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toMatch(/Choose which value to keep/);
     expect((await readImported(workspace, id)).status).toBe("checked");
   });
 
@@ -147,7 +149,7 @@ describeOnBothDatabases(
         line: 2,
         fields: [{ stored: "1, 5 Jan 2026, €99.00", file: "1, 5 Jan 2026, €15.00" }],
       });
-      expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toMatch(/Decide which stays/);
+      expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toMatch(/Choose which value to keep/);
       await decide(workspace, id, { together });
       await confirmAndLand(workspace, id);
       expect((await accountNamed(workspace, "Fern")).values.revenueTotalMinor).toBe(

@@ -83,7 +83,7 @@ describeOnBothDatabases("import 15: a row that may mean several accounts", (shar
       "create",
       "leave",
     ]);
-    expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toMatch(/may mean several accounts/);
+    expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toMatch(/match several accounts/);
 
     const chosen = { line: 2, choice: "account", accountId: south } as const;
     expect(

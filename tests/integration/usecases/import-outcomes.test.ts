@@ -48,7 +48,7 @@ describeOnSqlite("what an import shows of what it would do", (shared) => {
     const workspace = await openWorkspace(shared());
     const id = await upToCheck(workspace, "Account name,Agreement\nRasterhaus,marriage\n");
     expect((await checkOf(workspace, id))?.bad.rows[0]?.problems).toEqual([
-      expect.stringContaining("“marriage” in “Agreement” is not known here"),
+      expect.stringContaining("“marriage” in “Agreement” is not an option"),
     ]);
   });
 

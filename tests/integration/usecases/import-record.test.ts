@@ -25,7 +25,7 @@ describeOnSqlite("import 23: the record of an import", (shared) => {
     expect(Object.fromEntries((ended?.record.facts ?? []).map((f) => [f.label, f.value]))).toEqual({
       Kind: "An account list: one row per account",
       "Uploaded by": "Ines",
-      Sent: expect.stringMatching(/\d{4}, \d\d:\d\d$/),
+      Uploaded: expect.stringMatching(/\d{4}, \d\d:\d\d$/),
       Written: expect.stringMatching(/\d{4}, \d\d:\d\d$/),
       "Writing took": expect.stringMatching(/second$| s$/),
       Size: "125 bytes",

@@ -130,7 +130,7 @@ describeOnSqlite("import 27: a name that several accounts have", (shared) => {
       kinds: { ambiguousOrderAccount: 1 },
     });
     const confirmed = { skipErrors: false, useReferenceTicket: false };
-    expect(await confirmImport(workspace.scope, id, confirmed)).toMatch(/may be several/);
+    expect(await confirmImport(workspace.scope, id, confirmed)).toMatch(/match several accounts/);
     const fern = (await unmatched(workspace, id)).accounts.find(({ label }) => label === "Fern");
     expect(fern?.options.map(({ label }) => label)).toEqual([
       "choose…",

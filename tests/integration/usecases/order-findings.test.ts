@@ -39,7 +39,7 @@ describeOnSqlite("import 36: an amount on all rows of an order", (shared) => {
     const id = await upToCheck(workspace, `Order number,Order date,Customer,Amount\n${REPEATED}`);
     const { orderFindings } = await countsOf(workspace, id);
     expect(orderFindings).toMatchObject([{ code: "amountRepeats", isOpen: true, rows: 5 }]);
-    expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toContain("leave open");
+    expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toContain("still open");
     await answer(workspace, id, { amountPer: "order" });
     await confirmAndLand(workspace, id);
     expect(await totals(workspace, "Alder")).toEqual([2, 55000]);
@@ -89,7 +89,7 @@ describeOnSqlite("import 35: a number of an earlier file with another date", (sh
     const id = await upToCheck(workspace, SECOND);
     const { orderFindings } = await countsOf(workspace, id);
     expect(orderFindings).toMatchObject([{ code: "reusedNumbers", isOpen: true, orders: 2 }]);
-    expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toContain("leave open");
+    expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toContain("still open");
     await answer(workspace, id, { reusedNumbers: "separate" });
     await confirmAndLand(workspace, id);
     expect(await totals(workspace, "Alder")).toEqual([2, 40000]);
@@ -131,7 +131,7 @@ describeOnSqlite("import 38: kinds of documents", (shared) => {
       ["answer.documentKinds.Tausch", ""],
       ["answer.documentKinds.Payment", "none"],
     ]);
-    expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toContain("leave open");
+    expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toContain("still open");
     const form = new FormData();
     form.set("importId", id);
     form.set("answer.documentKinds.Order", "none");

@@ -102,7 +102,7 @@ describeOnBothDatabases("a KAM's import", (shared) => {
     expect((await viewImports(karl.scope)).lines).toEqual([]);
     expect(await viewImport(karl.scope, id, 0)).toBeUndefined();
     const form = { skipErrors: true, useReferenceTicket: false };
-    expect(await confirmImport(karl.scope, id, form)).toMatch(/moved on/);
+    expect(await confirmImport(karl.scope, id, form)).toMatch(/changed in the meantime/);
     const own = await upToCheck(karl, LIST);
     expect((await viewImports(karl.scope)).lines).toHaveLength(1);
     expect(await viewImport(workspace.scope, own, 0)).toBeDefined();

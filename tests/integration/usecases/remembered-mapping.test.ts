@@ -39,7 +39,7 @@ describeOnSqlite("import 13: the mapping of a set of headers", (shared) => {
 
     const id = await upload(workspace, FIRST.replace("Erle", "Esche").replace("03/04", "07/08"));
     const { columns, remembered } = await columnsOf(workspace, id);
-    expect(remembered).toMatch(/as they were last time \(file\.csv, .+\)\./);
+    expect(remembered).toMatch(/as last time \(file\.csv, .+\)\./);
     expect(columns.map(({ target }) => target)).toEqual(ACCOUNT);
     expect(columns.map(({ why }) => why)).toEqual(ACCOUNT.map(() => "as last time"));
     expect(columns[1]?.formats.dates?.value).toBe("mdy");
@@ -111,7 +111,7 @@ describeOnSqlite("import 17: the same bytes", (shared) => {
     expect(await said(workspace, second)).toMatchObject({ href: `/import/${first}` });
     await takeColumns(workspace, second);
     await workspace.runJobs();
-    expect((await said(workspace, second))?.sentence).toMatch(/byte for byte.+file\.csv/);
+    expect((await said(workspace, second))?.sentence).toMatch(/already imported this exact file.+file\.csv/);
     expect(await countsOf(workspace, second)).toMatchObject({ create: 0, update: 0, unchanged: 1 });
     const other = await upload(workspace, `${LIST}Birch,Ana\n`);
     expect(await said(workspace, other)).toBeUndefined();

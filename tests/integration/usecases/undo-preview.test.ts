@@ -154,7 +154,7 @@ describeOnSqlite("import 25: before an import is undone", (shared) => {
     const karl = await asMember(workspace, "Karl", "kam");
     const other = await importFile(ines, "Account name\nElm\n");
     expect(await viewUndo(karl.scope, other, "")).toBeUndefined();
-    expect(await startUndo(karl.scope, other)).toMatch(/has moved on/);
+    expect(await startUndo(karl.scope, other)).toMatch(/changed in the meantime/);
 
     const id = await importFile(karl, LIST);
     const cedar = await accountNamed(workspace, "Cedar");
