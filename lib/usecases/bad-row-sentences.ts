@@ -14,7 +14,7 @@ export function badRowSentences(bad: BadRowsView, { kinds }: RowKindsView): stri
     `Line ${line}: ${problems.join(" ")}`;
   const isFew = bad.total <= NAMED_MAX;
   const each = kinds.filter(isBad).flatMap(({ kind, title, count, lines, money }) => {
-    const where = lines === "" ? "" : `, in lines ${lines}`;
+    const where = lines === "" ? "" : `, ${inLines(lines)}`;
     const left = money === "" ? "" : ` Money left out: ${money}.`;
     if (isFew) return money === "" ? [] : [`${title}: ${count}.${left}`];
     const example = bad.rows.find((row) => row.kind === kind);
@@ -22,6 +22,10 @@ export function badRowSentences(bad: BadRowsView, { kinds }: RowKindsView): stri
   });
   return isFew ? [...bad.rows.map(named), ...each] : each;
 }
+
+/** "in line 3", "in lines 3, 5 and 9 more" */
+const inLines = (lines: string): string =>
+  `in ${/, | and /.test(lines) ? "lines" : "line"} ${lines}`;
 
 const ERRORS: ReadonlySet<string> = new Set(
   Object.entries(PROBLEM_SEVERITY).flatMap(([code, severity]) =>
@@ -39,7 +43,7 @@ export const leftOutSentences = (kinds: readonly RowKindView[]): string[] =>
   kinds.flatMap(({ kind, title, count, lines, money }) => {
     if (lines === "" || SAID_ELSEWHERE.has(kind)) return [];
     const left = money === "" ? "" : ` Money left out: ${money}.`;
-    return [`${title}: ${count}, in lines ${lines}.${left}`];
+    return [`${title}: ${count}, ${inLines(lines)}.${left}`];
   });
 
 /** What a check would leave out although it can be read, for scripts. */

@@ -71,8 +71,9 @@ export function withoutEvidenceSentence(
   const named = withoutEvidence.map(({ name, line }) => `${name} (line ${format.count(line)})`);
   const more = rows - named.length;
   const rest = more > 0 ? ` and ${format.count(more)} more` : "";
-  const have = rows === 1 ? "has" : "have";
-  return `${plural(rows, "judgement", format)} of 4 or 5 ${have} no evidence: ${named.join(", ")}${rest}. They are imported all the same. Add an “Evidence” column to the file, or note what happened on the accounts’ pages.`;
+  const [have, they, pages] =
+    rows === 1 ? ["has", "It is", "account’s page"] : ["have", "They are", "accounts’ pages"];
+  return `${plural(rows, "judgement", format)} of 4 or 5 ${have} no evidence: ${named.join(", ")}${rest}. ${they} imported all the same. Add an “Evidence” column to the file, or note what happened on the ${pages}.`;
 }
 
 /** What warnings do, and where those are that are not listed beside it. */

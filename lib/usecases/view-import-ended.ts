@@ -125,7 +125,7 @@ function figuresOf({ counts, kind }: ImportRecord, format: Format): FigureCard[]
     ),
     kind === "orders"
       ? card("Orders", counts.orders, "purchases and credit notes written")
-      : card("Unchanged", counts.unchanged, "accounts that were like this before"),
+      : card("Unchanged", counts.unchanged, "accounts already up to date"),
     card("Left out", counts.error + counts.skip, "rows, by your choice"),
   ];
 }

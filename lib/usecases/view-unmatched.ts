@@ -66,7 +66,7 @@ function line({ key, label, choice, body }: ListedAccount, format: Format): Unma
   const { candidates, chosen } = body;
   const known = chosen ? [chosen, ...candidates.filter(({ id }) => id !== chosen.id)] : candidates;
   const named = known.map(({ id, text }) => ({ value: `account:${id}`, label: text }));
-  const asks = choice === "ask" ? [{ value: "", label: "choose…" }] : [];
+  const asks = choice === "ask" ? [{ value: "", label: "Choose…" }] : [];
   const id = key.startsWith("id ") ? key.slice(3) : undefined;
   return {
     key: fieldKey(key),

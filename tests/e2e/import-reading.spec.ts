@@ -37,7 +37,7 @@ test("import 9, 10, 11, 12: what only a person can decide is asked, column by co
     ),
   });
   await expect(takenFor(page, "Account name")).toHaveValue("name");
-  await expect(columnRow(page, "Annual Revenue")).toContainText("Whose revenue is it");
+  await expect(columnRow(page, "Annual Revenue")).toContainText("Is this your revenue with the account");
   const leftOut = page.getByText(/^Left out and not stored: /);
   await expect(leftOut).toHaveText("Left out and not stored: Spend so far, Annual Revenue.");
   await takenFor(page, "Spend so far").selectOption("Revenue (total)");
@@ -80,7 +80,7 @@ test("an upload that breaks off says so", async ({ page, browserErrors }) => {
   await page.route("**/api/imports?*", (route) => route.abort("connectionreset"));
   await chooseFile(page, { name: "cut-off.csv", content: lines("Account name", "Haus Weg") });
   await page.getByRole("button", { name: "Upload the file" }).click();
-  await expect(page.getByRole("main").getByRole("alert").filter({ hasText: "arrive" })).toHaveText(
+  await expect(page.getByRole("main").getByRole("alert").filter({ hasText: "upload" })).toHaveText(
     "The upload failed because the connection was lost. Check your connection and try again.",
   );
   expect(browserErrors.splice(0)).toEqual([expect.stringContaining("net::ERR_CONNECTION_RESET")]);

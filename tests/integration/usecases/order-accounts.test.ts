@@ -133,11 +133,11 @@ describeOnSqlite("import 27: a name that several accounts have", (shared) => {
     expect(await confirmImport(workspace.scope, id, confirmed)).toMatch(/match several accounts/);
     const fern = (await unmatched(workspace, id)).accounts.find(({ label }) => label === "Fern");
     expect(fern?.options.map(({ label }) => label)).toEqual([
-      "choose…",
+      "Choose…",
       expect.stringMatching(/^Fern · F-\d · owner Me$/),
       expect.stringMatching(/^Fern · F-\d · owner Me$/),
-      "create it",
-      "leave its orders out",
+      "Create it",
+      "Leave out its orders",
       "Use the account named beside it",
     ]);
     expect(await decide(workspace, id, { Fern: { choice: "typed", typed: "Fern" } })).toMatch(
