@@ -9,7 +9,7 @@ test("what the rows leave open is asked on the check, and answered there", async
     label: "“Amount” is",
     value: "",
     options: [
-      { value: "", label: "choose…" },
+      { value: "", label: "Choose…" },
       { value: "order", label: "of the whole order" },
     ],
   };

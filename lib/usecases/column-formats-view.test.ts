@@ -22,7 +22,7 @@ describe("import 9: the number format of a column", () => {
     const { decimals } = await formatsOf("1.000", "2.500");
     expect(decimals).toMatchObject({ value: "", open: true });
     expect(labels(decimals)).toEqual([
-      "choose…",
+      "Choose…",
       "1,234.56: “1.000” is 1",
       "1.234,56: “1.000” is 1,000",
     ]);
@@ -52,7 +52,7 @@ describe("import 10: the date format of a column", () => {
     const { dates } = await formatsOf("03/04/2021", "05/06/2022");
     expect(dates).toMatchObject({ value: "", open: true });
     expect(labels(dates)).toEqual([
-      "choose…",
+      "Choose…",
       "31/03/2024, day first: “03/04/2021” is 3 Apr 2021",
       "03/31/2024, month first: “03/04/2021” is 4 Mar 2021",
     ]);

@@ -30,7 +30,7 @@ export interface FormatView {
 /** The formats that the values of a column can have, whatever it is taken for. */
 export type ColumnFormats = Readonly<Partial<Record<FormatName, FormatView>>>;
 
-const CHOOSE = { value: "", label: "choose…" };
+const CHOOSE = { value: "", label: "Choose…" };
 
 /** The formats a value is read by, from the type of its target. */
 export function formatsOfType(type: string): readonly FormatName[] {

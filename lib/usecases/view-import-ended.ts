@@ -97,7 +97,7 @@ const refusalOf = ({ problem }: ImportRecord) =>
 
 function sentenceOf(record: ImportRecord): string {
   const { status } = record;
-  if (status === "done") return "Done: everything is in the portfolio.";
+  if (status === "done") return "Done: the import is in your portfolio.";
   if (status === "undone")
     return "Undone: the portfolio is as it was before, except for what stays.";
   if (status === "cancelled") return "This import was discarded. Nothing was written.";

@@ -37,7 +37,9 @@ test("import 9, 10, 11, 12: what only a person can decide is asked, column by co
     ),
   });
   await expect(takenFor(page, "Account name")).toHaveValue("name");
-  await expect(columnRow(page, "Annual Revenue")).toContainText("Is this your revenue with the account");
+  await expect(columnRow(page, "Annual Revenue")).toContainText(
+    "Is this your revenue with the account",
+  );
   const leftOut = page.getByText(/^Left out and not stored: /);
   await expect(leftOut).toHaveText("Left out and not stored: Spend so far, Annual Revenue.");
   await takenFor(page, "Spend so far").selectOption("Revenue (total)");

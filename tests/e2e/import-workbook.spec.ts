@@ -41,7 +41,9 @@ test("import 5: a workbook with titles, sums and a hidden sheet becomes accounts
   await expect(page.getByText("2 rows and 3 columns below the header in row 3.")).toBeVisible();
 
   await checkRows(page);
-  await expect(badRow(page, 5)).toContainText("“#N/A” in “Revenue (12 months)” is a spreadsheet error");
+  await expect(badRow(page, 5)).toContainText(
+    "“#N/A” in “Revenue (12 months)” is a spreadsheet error",
+  );
   await openConfirm(page);
   await page.getByRole("radio", { name: "Leave out the rows with errors" }).check();
   await confirm(page);

@@ -67,7 +67,7 @@ export async function importNow(page: Page): Promise<void> {
 /** Confirms at the last step; ends where it is in the portfolio. */
 export async function confirm(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Import now" }).click();
-  await expect(page.getByText("Done: everything is in the portfolio.")).toBeVisible();
+  await expect(page.getByText("Done: the import is in your portfolio.")).toBeVisible();
 }
 
 /** A whole import with everything taken as proposed. */

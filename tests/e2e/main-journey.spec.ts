@@ -87,7 +87,7 @@ test("from the sample portfolio through an import with bad rows to the printed a
     await openConfirm(page);
     await page.getByRole("button", { name: "Import now" }).click();
     await expect(
-      page.getByRole("main").getByRole("alert").filter({ hasText: "Some rows cannot be read" }),
+      page.getByRole("main").getByRole("alert").filter({ hasText: "Some rows have errors" }),
     ).toHaveText("Some rows have errors. Correct them, or choose to leave them out.");
     await page.getByRole("link", { name: "Check", exact: true }).click();
   });

@@ -115,7 +115,7 @@ test("import 18: no button of the check loses what was typed", async ({ page, pr
   );
   await page.getByRole("link", { name: "Keep working on it" }).click();
   await page.getByRole("button", { name: "Import now" }).click();
-  await expect(page.getByText("Done: everything is in the portfolio.")).toBeVisible();
+  await expect(page.getByText("Done: the import is in your portfolio.")).toBeVisible();
 });
 
 test("import 27: what was typed comes back where some of it cannot be taken", async ({

@@ -67,7 +67,9 @@ describeOnBothDatabases("import 22: a record that a person changed since the che
         },
       ],
     });
-    expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toMatch(/Choose which value to keep/);
+    expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toMatch(
+      /Choose which value to keep/,
+    );
     expect((await readImported(workspace, id)).status).toBe("checked");
   });
 
@@ -149,7 +151,9 @@ describeOnBothDatabases(
         line: 2,
         fields: [{ stored: "1, 5 Jan 2026, €99.00", file: "1, 5 Jan 2026, €15.00" }],
       });
-      expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toMatch(/Choose which value to keep/);
+      expect(await confirmImport(workspace.scope, id, AS_SHOWN)).toMatch(
+        /Choose which value to keep/,
+      );
       await decide(workspace, id, { together });
       await confirmAndLand(workspace, id);
       expect((await accountNamed(workspace, "Fern")).values.revenueTotalMinor).toBe(

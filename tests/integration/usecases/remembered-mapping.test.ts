@@ -111,7 +111,9 @@ describeOnSqlite("import 17: the same bytes", (shared) => {
     expect(await said(workspace, second)).toMatchObject({ href: `/import/${first}` });
     await takeColumns(workspace, second);
     await workspace.runJobs();
-    expect((await said(workspace, second))?.sentence).toMatch(/already imported this exact file.+file\.csv/);
+    expect((await said(workspace, second))?.sentence).toMatch(
+      /already imported this exact file.+file\.csv/,
+    );
     expect(await countsOf(workspace, second)).toMatchObject({ create: 0, update: 0, unchanged: 1 });
     const other = await upload(workspace, `${LIST}Birch,Ana\n`);
     expect(await said(workspace, other)).toBeUndefined();
