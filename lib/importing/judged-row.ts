@@ -1,4 +1,4 @@
-import { asksEvidence } from "@/lib/schemas/asks-evidence";
+import { EVIDENCE_FROM } from "@/lib/schemas/account-event";
 import type { PlannedRow } from "./plan";
 
 /** The judgement that a row gives an account; undefined where it leaves the one that is there. */
@@ -22,7 +22,7 @@ interface JudgedRow {
 export function judgedRow(planned: PlannedRow, given: string | undefined): JudgedRow {
   const judged = newJudgement(planned);
   if (judged === undefined) return { planned, evidence: undefined };
-  if (given !== undefined || !asksEvidence(judged)) return { planned, evidence: given };
+  if (given !== undefined || judged < EVIDENCE_FROM) return { planned, evidence: given };
   const value = String(Math.round(judged * 100) / 100);
   const warning = { line: planned.line, code: "noEvidence", field: "judged", value } as const;
   return { planned: { ...planned, warnings: [warning, ...planned.warnings] }, evidence: undefined };
