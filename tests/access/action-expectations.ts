@@ -22,6 +22,7 @@ export const ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     asks: "open",
     fields: () => ({ email: OWNER.email, password: OWNER.password }),
     does: /^\/$/,
+    goesOnIn: "aller",
   },
   "(public)/actions#begin": {
     asks: "open",

@@ -1,4 +1,5 @@
 import type { Permission } from "@/lib/schemas/permissions";
+import type { Word } from "./world";
 
 /*
  * What every page, handler and server action asks of whoever comes, in one place. The access matrix
@@ -64,6 +65,8 @@ export interface ActionExpectation {
   readonly fields?: (...ids: string[]) => Fields;
   readonly does: RegExp | "changes";
   readonly refuses?: RegExp;
+  /** The workspace that its caller, whoever it was, goes on in. */
+  readonly goesOnIn?: Word;
 }
 
 /** Found in both workspaces of the matrix. */

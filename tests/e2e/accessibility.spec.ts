@@ -76,7 +76,7 @@ async function showsProblems(page: Page): Promise<void> {
   await page.getByLabel("NPS", { exact: true }).fill("many");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(
-    page.getByRole("main").getByRole("alert").filter({ hasText: "Nothing was saved" }),
+    page.getByRole("main").getByRole("alert").filter({ hasText: "Not saved." }),
   ).toBeVisible();
   await isAccessible(page);
 }

@@ -104,7 +104,7 @@ test("of two who change the settings the second sees both values", async ({ page
   await expect(other.getByRole("main").getByRole("status")).toContainText("Saved.");
   await field(page, /^Workspace name/).fill("South");
   await save(page);
-  await expect(alert(page)).toContainText("you have South, it says North now");
+  await expect(alert(page)).toContainText("you entered South, it is now North");
   await expect(field(page, "Numbers and dates")).toHaveValue("en-US");
   await axe(page);
   await save(page);

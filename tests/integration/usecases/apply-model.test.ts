@@ -111,7 +111,7 @@ describeOnBothDatabases("a version of the model", (shared) => {
     const workspace = await openWorkspace(shared());
     const { scope } = workspace;
     await sampleWithOther(workspace);
-    expect(await applyModel(scope, "2026.1-77")).toContain("no longer here");
+    expect(await applyModel(scope, "2026.1-77")).toContain("no longer exists");
     expect(await applyModel(scope, DEFAULT_MODEL.version)).toBeUndefined();
     expect(await applyModel(scope, "2026.1-2")).toContain("being applied");
     const both = modelData(DEFAULT_MODEL, "EUR", { name: "", note: "", apply: "yes" });
