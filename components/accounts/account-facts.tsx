@@ -9,6 +9,14 @@ interface AccountFactsProps {
   readonly save: FactAction | undefined;
 }
 
+/** The tables of all groups line up. */
+const WIDTHS: Readonly<Record<string, string>> = {
+  Fact: "md:w-[26%]",
+  Value: "md:w-[34%]",
+  Change: "md:w-[8%]",
+  Source: "md:w-[17%]",
+};
+
 /** Every fact with where it comes from and how it changed; what is not known stands there as such. */
 export function AccountFacts({ view, save }: AccountFactsProps) {
   const { edit } = view;
@@ -18,6 +26,7 @@ export function AccountFacts({ view, save }: AccountFactsProps) {
     numeric: false,
     lead: label === "Value",
     screenOnly: label === "Change",
+    width: WIDTHS[label],
   }));
   return (
     <div className="space-y-5">

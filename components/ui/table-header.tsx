@@ -10,7 +10,7 @@ const SORT_ICONS = {
 
 /** The head of one column; where it can be sorted by, its link. */
 export function HeaderCell({ column }: { readonly column: TableColumn }) {
-  const { label, numeric, screenOnly, sort } = column;
+  const { label, numeric, screenOnly, width = "", sort } = column;
   const Icon = sort ? SORT_ICONS[sort.direction] : null;
   return (
     <th
@@ -18,7 +18,7 @@ export function HeaderCell({ column }: { readonly column: TableColumn }) {
       scope="col"
       data-sort={sort ? "" : undefined}
       aria-sort={sort && sort.direction !== "none" ? sort.direction : undefined}
-      className={`border-b border-control bg-page px-2 py-1.5 align-bottom font-medium text-muted first:pl-0 last:pr-0 ${numeric ? "text-right" : "text-left"} ${label.length > 15 ? "min-w-26" : ""} ${screenOnly ? "print:hidden" : ""}`}
+      className={`border-b border-control bg-page px-2 py-1.5 align-bottom font-medium text-muted first:pl-0 last:pr-0 ${numeric ? "text-right" : "text-left"} ${label.length > 15 ? "min-w-26" : ""} ${screenOnly ? "print:hidden" : ""} ${width}`}
     >
       {sort && Icon ? (
         <Link

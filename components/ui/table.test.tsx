@@ -91,3 +91,10 @@ it("sets figures in even widths, and words as they are", () => {
   const css = readFileSync(join(process.cwd(), "app/globals.css"), "utf8");
   expect(css).not.toContain("tabular-nums");
 });
+
+it("gives a column its width, so that tables below each other line up", () => {
+  table(COLUMNS.map((column) => ({ ...column, width: "md:w-1/3" })));
+  for (const head of screen.getAllByRole("columnheader")) {
+    expect(head.className).toContain("md:w-1/3");
+  }
+});

@@ -11,6 +11,8 @@ export interface TableColumn {
   readonly unlabelled?: boolean;
   /** For what is done and not read: paper has no use for it. */
   readonly screenOnly?: boolean;
+  /** Width class of a column, so that tables below each other line up. */
+  readonly width?: string | undefined;
   readonly sort?:
     | {
         readonly href: string;
