@@ -7,7 +7,7 @@ const LOOK_EVERY_MS = 200;
 
 const REFUSALS: Record<SampleRefusal, string> = {
   loaded: "The sample portfolio is in this workspace already. Nothing was changed.",
-  "being-removed": "The sample portfolio is being taken out of this workspace. Try again later.",
+  "being-removed": "The sample portfolio is being removed from this workspace. Try again later.",
   "has-accounts":
     "This workspace has accounts already. The sample portfolio is loaded into an empty one only; " +
     "`clientele workspace create` makes one. Nothing was changed.",

@@ -159,7 +159,7 @@ async function pictureOfImport(page) {
 /** The first sheet of the printed audit; without that program the audit as it is on the screen. */
 async function pictureOfAudit(page) {
   await page.goto("/audits");
-  await page.getByRole("button", { name: "Make an audit" }).click();
+  await page.getByRole("button", { name: "Create an audit" }).click();
   await page.waitForURL(/\/audits\/.+/);
   const pdf = join(folder, "audit.pdf");
   writeFileSync(

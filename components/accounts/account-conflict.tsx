@@ -7,13 +7,11 @@ export function AccountConflict({ conflict }: { readonly conflict: Conflict }) {
     <section aria-label="Changed meanwhile" className="grid gap-5">
       {choices.length > 0 ? (
         <p className="max-w-prose">
-          Say for each of these fields whose value is kept, then save again. What you type into a
-          field below counts as yours.
+          Choose whose value to keep for each field, then save again. What you type into a field
+          below counts as yours.
         </p>
       ) : (
-        <p className="max-w-prose">
-          You both changed different fields. Look at them, then save again.
-        </p>
+        <p className="max-w-prose">You changed different fields. Check them, then save again.</p>
       )}
       {choices.map((choice) => (
         <fieldset key={choice.field} className="grid gap-1 border-l-2 border-control pl-3">
@@ -22,14 +20,14 @@ export function AccountConflict({ conflict }: { readonly conflict: Conflict }) {
           <Side
             field={choice.field}
             side="theirs"
-            says="Take what it says now"
+            says="Use the new value"
             text={choice.theirs}
             note={choice.changed}
           />
         </fieldset>
       ))}
-      <FieldList title="Changed by somebody else and taken over" fields={taken} />
-      <FieldList title="Changed by you alone and kept" fields={kept} />
+      <FieldList title="Changed only by somebody else (kept)" fields={taken} />
+      <FieldList title="Changed only by you (kept)" fields={kept} />
     </section>
   );
 }

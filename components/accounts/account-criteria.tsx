@@ -5,7 +5,7 @@ const COLUMNS = [
   { label: "Criterion", numeric: false },
   { label: "Weight", numeric: true },
   { label: "Points", numeric: true },
-  { label: "Rests on", numeric: false },
+  { label: "Based on", numeric: false },
 ] as const;
 
 /** The four criteria with their points and what these rest on. */

@@ -76,7 +76,7 @@ describe("the form of an account", () => {
         {
           ...{ name: "duplicate", sentence: "There is already an account with this name." },
           links: [{ href: "/accounts/a-2", label: "Fern" }],
-          choices: [{ value: "fern", label: "Add it all the same" }],
+          choices: [{ value: "fern", label: "Add it anyway" }],
         },
         {
           ...{ name: "owner", sentence: "Did you mean Anna Berg?", links: [] },
@@ -91,7 +91,7 @@ describe("the form of an account", () => {
     await user.click(saving());
     expect(document.activeElement).toBe(screen.getByRole("alert"));
     expect(screen.getByRole("link", { name: "Fern" }).getAttribute("href")).toBe("/accounts/a-2");
-    await user.click(screen.getByRole("checkbox", { name: "Add it all the same" }));
+    await user.click(screen.getByRole("checkbox", { name: "Add it anyway" }));
     await user.click(screen.getByRole("radio", { name: "Anna Berg" }));
     await user.click(saving());
     expect(fieldsSent(action)).toMatchObject({
@@ -157,13 +157,13 @@ describe("an account that somebody changed meanwhile", () => {
     expect(meanwhile.textContent).toContain("CSAT: 80");
     expect(group("Industry").textContent).toContain("Ines Owner, 25 Nov 2026, 18:04");
     expect(says("Industry", /^Keep what you typed: Wholesale/)).toHaveProperty("checked", false);
-    expect(says("Industry", /^Take what it says now: Logistics/)).toHaveProperty("checked", false);
+    expect(says("Industry", /^Use the new value: Logistics/)).toHaveProperty("checked", false);
     expect(field("Industry").value).toBe("Wholesale");
   });
 
   it("is saved against what it is now, with what was chosen field by field", async () => {
     const { user, action } = await conflict();
-    await user.click(says("Industry", /^Take what it says now/));
+    await user.click(says("Industry", /^Use the new value/));
     await user.click(says("NPS", /^Keep what you typed/));
     await user.click(saving());
     expect(fieldsSent(action)).toMatchObject({
@@ -177,7 +177,7 @@ describe("an account that somebody changed meanwhile", () => {
     const { user } = form({ name: "Haus Zwist" }, { ...CONFLICT, conflict });
     await user.click(saving());
     const meanwhile = screen.getByRole("region", { name: "Changed meanwhile" });
-    expect(meanwhile.textContent).toContain("You both changed different fields.");
+    expect(meanwhile.textContent).toContain("You changed different fields.");
     expect(within(meanwhile).queryByRole("radio")).toBeNull();
   });
 });

@@ -120,7 +120,9 @@ it.each([
 
 it("keeps tab and sort in its search, and what was searched for", () => {
   list();
-  const search = screen.getByLabelText<HTMLInputElement>("Name, external ID, owner or industry");
+  const search = screen.getByLabelText<HTMLInputElement>(
+    "Name, external ID, account owner or industry",
+  );
   expect(search.value).toBe("fe");
   const form = search.form;
   if (!form) throw new Error("The search is of no form.");
@@ -182,7 +184,9 @@ it("gives the focus to the list where the page was turned", async () => {
 
 it("leaves focus and caret in the search", async () => {
   const user = show(<Turned />);
-  const search = screen.getByLabelText<HTMLInputElement>("Name, external ID, owner or industry");
+  const search = screen.getByLabelText<HTMLInputElement>(
+    "Name, external ID, account owner or industry",
+  );
   await user.type(search, "rn", { initialSelectionStart: 2, initialSelectionEnd: 2 });
   search.form?.requestSubmit();
   expect(await screen.findByRole("group", { name: "51–100 of 125" })).toBeTruthy();

@@ -96,7 +96,7 @@ function NoMatch({ search }: { readonly search: string }) {
       {search ? (
         <p>Nothing in this view matches “{search}”. Try a shorter search, or another view.</p>
       ) : (
-        <p>No account belongs here today. Views follow the ratings and change with them.</p>
+        <p>No account is in this view today. Views change with the ratings.</p>
       )}
     </EmptyState>
   );

@@ -28,7 +28,7 @@ export function AccountOrders({ orders }: { readonly orders: AccountView["orders
         ))}
       </Table>
       <p>
-        <TextLink href={orders.allHref}>All orders, and which of them count</TextLink>
+        <TextLink href={orders.allHref}>All orders and which ones count</TextLink>
       </p>
     </>
   );

@@ -7,12 +7,12 @@ export function AccountReasons({ view }: { readonly view: AccountView }) {
   return (
     <Section title="Reasons">
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
-        <Part title="For a client" none="Nothing known speaks for it.">
+        <Part title="For a client" none="None known.">
           {view.reasonsFor.map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
         </Part>
-        <Part title="Against" none="Nothing known speaks against it.">
+        <Part title="Against" none="None known.">
           {view.reasonsAgainst.map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
@@ -27,7 +27,7 @@ export function AccountReasons({ view }: { readonly view: AccountView }) {
         </Part>
         <Part
           title="What to find out next"
-          none="Nothing: every fact the rating uses is known and fresh."
+          none="Nothing. Every fact the rating uses is known and up to date."
         >
           {view.missing.map(({ sentence, href }) => (
             <li key={sentence}>

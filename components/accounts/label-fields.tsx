@@ -66,7 +66,7 @@ export function LabelFields({ card, state, isOffered, pending }: LabelFieldsProp
         </ButtonLink>
       </ActionBar>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
-        <SingleKeys onLetter={pressKey}>Single keys label and skip</SingleKeys>
+        <SingleKeys onLetter={pressKey}>Use single keys to label and skip</SingleKeys>
         <TextLink href={`/rate?at=${card.accountId}`}>Add facts to this account</TextLink>
       </div>
     </>
@@ -96,7 +96,7 @@ function Offer({ offer, state, isOffered, pending }: OfferProps) {
         input="text"
         name="reason"
         label="Reason for the override"
-        hint="What you know that the facts do not show. Everyone who sees the account reads it."
+        hint="What you know that the facts do not show. Everyone who sees the account can read it."
         maxLength={1000}
         value={state.values.reason ?? ""}
         problem={state.problems.reason}

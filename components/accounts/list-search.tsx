@@ -12,7 +12,7 @@ interface ListSearchProps {
   readonly carried: readonly { readonly name: string; readonly value: string }[];
 }
 
-const LABEL = "Name, external ID, owner or industry";
+const LABEL = "Name, external ID, account owner or industry";
 
 /** Searches in the view that is open. What is being typed stays, with focus and caret. */
 export function ListSearch({ search, carried }: ListSearchProps) {

@@ -23,9 +23,9 @@ function form(override: OverrideView, ...answers: readonly Partial<OverrideFormS
   return { user, action };
 }
 
-const segment = () => screen.getByLabelText<HTMLSelectElement>(/^This account is a/);
+const segment = () => screen.getByLabelText<HTMLSelectElement>(/^Rate this account as/);
 const reason = () => screen.getByLabelText<HTMLTextAreaElement>(/^Reason/);
-const singleKeys = () => screen.getByRole("checkbox", { name: /^The single key o/ });
+const singleKeys = () => screen.getByRole("checkbox", { name: /^Use the key o/ });
 const press = (name: string) => screen.getByRole("button", { name });
 
 it("says what is missing where the focus goes, and keeps what was typed", async () => {
@@ -68,7 +68,7 @@ it("begins with the override that is there, and changes it", async () => {
   };
   const { user, action } = form(there, { status: "saved", problems: {} });
   expect(reason().value).toBe("Loyal.");
-  expect(screen.getByLabelText("Look at it again on")).toHaveProperty("value", "2027-01-31");
+  expect(screen.getByLabelText("Review on")).toHaveProperty("value", "2027-01-31");
   await user.click(press("Change the override"));
   expect(fieldsSent(action)).toMatchObject({ shownOverride: "stored", segment: "client" });
   const said = screen.getByRole("status");
@@ -100,6 +100,6 @@ it("remembers in this browser that the key is off", async () => {
   const { user } = form(NONE);
   await user.click(singleKeys());
   form(NONE);
-  const boxes = screen.getAllByRole("checkbox", { name: /^The single key o/ });
+  const boxes = screen.getAllByRole("checkbox", { name: /^Use the key o/ });
   expect(boxes.map((box) => ("checked" in box ? box.checked : undefined))).toEqual([false, false]);
 });

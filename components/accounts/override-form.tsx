@@ -60,7 +60,7 @@ export function OverrideForm({ accountId, override, shownFacts, action }: Overri
         id={FIRST_FIELD}
         input="choice"
         name="segment"
-        label="This account is a"
+        label="Rate this account as"
         value={value("segment")}
         options={SEGMENTS}
         problem={problems.segment}
@@ -70,7 +70,7 @@ export function OverrideForm({ accountId, override, shownFacts, action }: Overri
         input="long-text"
         name="reason"
         label="Reason"
-        hint="What you know and the facts do not say. Everybody who sees the account reads it."
+        hint="What you know that the facts do not show. Everyone who sees the account can read it."
         maxLength={1000}
         value={value("reason")}
         problem={problems.reason}
@@ -81,14 +81,14 @@ export function OverrideForm({ accountId, override, shownFacts, action }: Overri
           input="date"
           name="expiresOn"
           label="Expires"
-          hint="The last day on which it is in force; empty for no end."
+          hint="The last day of the override. Leave empty for no end date."
           value={value("expiresOn")}
           problem={problems.expiresOn}
         />
         <Field
           input="date"
           name="reviewOn"
-          label="Look at it again on"
+          label="Review on"
           value={value("reviewOn")}
           problem={problems.reviewOn}
         />
@@ -97,7 +97,7 @@ export function OverrideForm({ accountId, override, shownFacts, action }: Overri
         <Button tone="primary" disabled={pending}>
           {pending ? "Saving…" : override.state === undefined ? "Override" : "Change the override"}
         </Button>
-        <SingleKeys onLetter={focusForm}>The single key o leads to this form</SingleKeys>
+        <SingleKeys onLetter={focusForm}>Use the key o to go to this form</SingleKeys>
       </div>
     </Form>
   );
@@ -109,7 +109,7 @@ function Answer({ state }: { readonly state: OverrideFormState }) {
   if (state.status === "saved") {
     return (
       <Notice tone="info" role="status" ref={box}>
-        <p>Saved. The override stands beside the computed segment.</p>
+        <p>Saved. The override is shown next to the model's rating.</p>
       </Notice>
     );
   }

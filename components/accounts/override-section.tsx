@@ -25,8 +25,8 @@ export function OverrideSection({ view, actions }: OverrideSectionProps) {
       <FocusOnChange value={override.state === undefined ? "" : "set"}>
         {override.state === undefined ? (
           <p className="max-w-prose text-muted">
-            Nobody has overridden the computed segment. An override is shown beside it, never
-            instead of it, and stays until it expires or is taken away.
+            Nobody has overridden this rating. An override is shown next to the model's rating,
+            never instead of it, until it expires or is removed.
           </p>
         ) : (
           <Notice tone="info">

@@ -26,7 +26,7 @@ export function RateButtons({ skipHref, pending }: RateButtonsProps) {
         </Button>
         <SkipLink href={skipHref} />
       </ActionBar>
-      <SingleKeys onLetter={pressKey}>Single keys save and skip</SingleKeys>
+      <SingleKeys onLetter={pressKey}>Use single keys to save and skip</SingleKeys>
     </>
   );
 }

@@ -138,10 +138,10 @@ it("takes letters for themselves where one types, and all of them once the keys 
   await user.type(field("What happened"), "sun");
   expect(field("What happened").value).toBe("sun");
   field("What happened").blur();
-  await user.click(screen.getByRole("checkbox", { name: /^Single keys/ }));
+  await user.click(screen.getByRole("checkbox", { name: /^Use single keys/ }));
   await user.keyboard("sn");
   expect(action).not.toHaveBeenCalled();
-  await user.click(screen.getByRole("checkbox", { name: /^Single keys/ }));
+  await user.click(screen.getByRole("checkbox", { name: /^Use single keys/ }));
   // On a radio a letter means nothing by itself: the key works.
   radio("Your judgement", "5").focus();
   await user.keyboard("n");

@@ -17,7 +17,7 @@ export function FirstUse({ exploreSample, mayImport }: FirstUseProps) {
         </h1>
         <p className="text-lead text-muted">
           Clientele rates every account from what it buys and how it works with you, says why, and
-          shows where the way you treat it does not fit.
+          shows where your service does not fit.
         </p>
       </div>
       {mayImport ? null : (
@@ -28,8 +28,8 @@ export function FirstUse({ exploreSample, mayImport }: FirstUseProps) {
           <li className="grid content-start justify-items-start gap-3 border-t-2 border-accent pt-4">
             <h2 className="text-title font-semibold">Import your list</h2>
             <p className="max-w-prose text-muted">
-              A CSV of accounts, an order history, or both. You see what was understood and every
-              row that was not, and nothing is stored before you confirm.
+              A list of accounts, an order history, or both. You see how each column was read and
+              which rows have errors. Nothing is saved before you confirm.
             </p>
             <ButtonLink href="/import" tone="primary">
               Import your list
@@ -41,7 +41,7 @@ export function FirstUse({ exploreSample, mayImport }: FirstUseProps) {
             <h2 className="text-title font-semibold">Explore a sample portfolio</h2>
             <p className="max-w-prose text-muted">
               Sixty invented accounts from many trades, with orders and relationships. One click
-              puts them in, one click takes them out without a trace.
+              adds them, another removes them completely.
             </p>
             <Form action={exploreSample}>
               <Button>Explore a sample portfolio</Button>

@@ -104,7 +104,7 @@ function QuietClients({
 }) {
   if (clients.length === 0) return null;
   return (
-    <Section title="Clients gone quiet">
+    <Section title="Quiet clients">
       <ul className="grid gap-1.5">
         {clients.map((client) => (
           <li key={client.href}>

@@ -17,7 +17,7 @@ export function SampleBanner({ takeOutSample }: SampleBannerProps) {
         </p>
         {takeOutSample ? (
           <Form action={takeOutSample}>
-            <Button>Take the sample out</Button>
+            <Button>Remove the sample</Button>
           </Form>
         ) : null}
       </div>

@@ -14,7 +14,7 @@ interface AuditListProps {
 const COLUMNS = [
   { label: "Audit", numeric: false },
   { label: "As of", numeric: true },
-  { label: "Made", numeric: true },
+  { label: "Created", numeric: true },
 ] as const;
 
 /** The saved audits: each keeps what was on paper then. */
@@ -22,7 +22,7 @@ export function AuditList({ audits, newAudit }: AuditListProps) {
   const { lines, newestHref, olderHref } = audits;
   const make = (
     <Form action={newAudit}>
-      <Button tone="primary">Make an audit</Button>
+      <Button tone="primary">Create an audit</Button>
     </Form>
   );
   return (
@@ -32,10 +32,10 @@ export function AuditList({ audits, newAudit }: AuditListProps) {
         {lines.length > 0 ? make : null}
       </div>
       {lines.length === 0 ? (
-        <EmptyState title="No audit yet" action={make}>
-          An audit puts the portfolio on paper as it is today: the measured 80/20, the largest
-          accounts crossed with their segment, mismatched service, and what to do about it. It is
-          kept as it was.
+        <EmptyState title="No audits yet" action={make}>
+          An audit is a printable report of the portfolio as it is today: the measured 80/20, the
+          largest accounts and their segments, mismatched service, and what to do about it. Once
+          created, it does not change.
         </EmptyState>
       ) : (
         <Table caption="Saved audits" captionHidden columns={COLUMNS}>

@@ -52,12 +52,12 @@ export function AuditReport({ report }: { readonly report: ReportModel }) {
         />
       ) : null}
       <TableSection title="Accounts by owner" table={report.owners} />
-      <TableSection title="Clients gone quiet" table={report.quiet} />
+      <TableSection title="Quiet clients" table={report.quiet} />
       <TableSection title="Lapsed" table={report.lapsed} />
       <Section title="Left out">
         <Sentences sentences={report.leftOut} none="Nothing was left out." />
       </Section>
-      <Section title="How a rating comes about">
+      <Section title="How ratings work">
         <Sentences sentences={report.method} none="" />
       </Section>
       <Reflection />

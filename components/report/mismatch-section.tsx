@@ -15,19 +15,19 @@ export function MismatchSection({
       <MismatchTable
         title="Over-served: treated as clients, rated customers"
         actionLabel="What to do"
-        none="None among the firm ratings."
+        none="None with a firm rating."
         rows={mismatches.overServed}
       />
       <MismatchTable
         title="Under-served: treated as customers, rated clients"
         actionLabel="What to do"
-        none="None among the firm ratings."
+        none="None with a firm rating."
         rows={mismatches.underServed}
       />
       <MismatchTable
         title="Check first"
         actionLabel="Ask"
-        none="None: every rating behind a mismatch is firm."
+        none="None. Every mismatch has a firm rating."
         rows={mismatches.checkFirst}
       />
       <CutNote cut={mismatches.cut} />

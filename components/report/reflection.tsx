@@ -2,7 +2,7 @@ import { Section } from "@/components/ui/section";
 
 const QUESTIONS = [
   "Which accounts are clients and which are customers, and how would knowing it change what you do?",
-  "Where would more tailoring, or less, have served better?",
+  "Where would more tailoring, or less, have been better?",
   "How do communication and service differ between the two today?",
 ] as const;
 
@@ -13,7 +13,7 @@ export function Reflection() {
   return (
     <Section
       title="Questions for the review"
-      finding="Write on the printed page; take it to the next review."
+      finding="Write your answers on the printed page and take them to the next review."
     >
       <ol className="grid gap-6">
         {QUESTIONS.map((question, index) => (

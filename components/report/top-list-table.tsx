@@ -10,7 +10,7 @@ const COLUMNS = [
   { label: "Score", numeric: true },
   { label: "Revenue", numeric: true, lead: true },
   { label: "Share", numeric: true },
-  { label: "Running", numeric: true },
+  { label: "Cumulative", numeric: true },
   { label: "Treated as", numeric: false },
   { label: "Verdict", numeric: false },
 ] as const;

@@ -26,7 +26,7 @@ describe("layoutPareto", () => {
   it("marks the crossing with the measured share", () => {
     expect(layout.crossing).toEqual({ x: 70, y: 30 });
     expect(layout.words).toEqual({
-      text: "25% of accounts make 80%",
+      text: "25% of accounts bring 80%",
       ...{ x: 80, y: 54, anchor: "start" },
     });
   });

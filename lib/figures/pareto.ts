@@ -66,7 +66,7 @@ export function layoutPareto(data: ParetoData, box: Box): ParetoLayout {
     })),
     crossing,
     words: {
-      text: `${percent(data.accountsFor80)} of accounts make 80%`,
+      text: `${percent(data.accountsFor80)} of accounts bring 80%`,
       x: crossing.x + (isLeft ? -10 : 10),
       y: crossing.y + (isLeft ? -10 : 24),
       anchor: isLeft ? "end" : "start",

@@ -46,7 +46,7 @@ const SENTENCES: Readonly<Record<ProblemCode, (problem: RowProblem) => string>> 
   unknownCountry: (p) => `${cell(p)} is not a known country. Enter its name or two-letter code.`,
   unknownCurrency: (p) => `${cell(p)} is not a currency. Enter its three-letter code, like EUR.`,
   tooLong: (p) => `${cell(p)} is longer than ${p.max} characters.`,
-  tooManyTags: (p) => `${cell(p)} holds more than ${p.max} tags.`,
+  tooManyTags: (p) => `${cell(p)} has more than ${p.max} tags.`,
   damagedId: (p) =>
     `${cell(p)} looks damaged by a spreadsheet. Export the file again with this column as text.`,
   noEvidence: (p) =>

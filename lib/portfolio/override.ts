@@ -17,7 +17,7 @@ export interface Override {
 export const OVERRIDE_STATES = ["client", "customer", "expired"] as const;
 export type OverrideState = (typeof OVERRIDE_STATES)[number];
 
-/** In force through the day it expires on; undefined where nothing was overridden. */
+/** Valid until the end of the day it expires on; undefined where nothing was overridden. */
 export function overrideState(
   override: Override | undefined,
   asOf: Day,

@@ -27,9 +27,9 @@ export function evidenceFinding(
   totalMinor: number,
   format: Format,
 ): string {
-  if (gaps.accounts === 0) return "Every verdict stands on facts that are known.";
+  if (gaps.accounts === 0) return "Every verdict is based on known facts.";
   const firm = shown.reduce((sum, { revenueMinor }) => sum + (revenueMinor ?? 0), 0);
-  const hang = `${accountsWord(gaps.accounts, format)} ${gaps.accounts === 1 ? "hangs" : "hang"} on facts nobody has recorded yet.`;
+  const hang = `The verdict on ${accountsWord(gaps.accounts, format)} depends on facts nobody has recorded yet.`;
   if (shown.length === 0 || totalMinor <= 0) return hang;
   const these =
     shown.length === 1 ? "this account" : `these ${format.count(shown.length)} accounts`;

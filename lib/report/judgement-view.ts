@@ -36,7 +36,7 @@ export function judgementsView(
       caption: "Judgements of 4 and 5",
       columns: [
         { label: "Account", numeric: false },
-        { label: "Owner", numeric: false },
+        { label: "Account owner", numeric: false },
         { label: "Judged", numeric: true },
         { label: "Revenue", numeric: true },
         { label: "Evidence", numeric: false },
@@ -62,7 +62,7 @@ function findingOf(all: number, without: number, format: Format): string {
   const rest =
     without === 0
       ? "each with evidence"
-      : `${format.count(without)} of them without evidence: ask their owners what happened`;
+      : `${format.count(without)} of them without evidence: ask their account owners what happened`;
   return `${accountsWord(all, format)} ${are} judged 4 or 5, ${rest}.`;
 }
 

@@ -4,7 +4,7 @@ import { CRITERION_LABELS } from "./criterion-figures";
 import type { Format } from "./format";
 import { figuresOf, listed } from "./sentences/figure-words";
 
-/** How a rating comes about, with the figures of the model that was used. */
+/** How ratings work, with the figures of the model that was used. */
 export function methodSentences(model: Model, format: Format): string[] {
   const { decimal, percent } = figuresOf(format);
   const { weights, segments, ceilings, standing, referenceTicket } = model;

@@ -7,7 +7,7 @@ export function ownerTable(loads: readonly OwnerLoad[], format: Format): TableVi
   return {
     caption: "Accounts by owner",
     columns: [
-      { label: "Owner", numeric: false },
+      { label: "Account owner", numeric: false },
       { label: "Clients", numeric: true },
       { label: "Customers", numeric: true },
       { label: "Unrated", numeric: true },

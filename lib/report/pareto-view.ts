@@ -9,11 +9,11 @@ export function paretoView(pareto: Pareto, format: Format): ParetoView {
     finding:
       topShare === undefined
         ? NOTHING_TO_MEASURE[accounts > 0 ? "none" : "unknown"]
-        : `The largest 20% of accounts (${format.count(topAccounts)} of ${format.count(accounts)}) ${topAccounts === 1 ? "holds" : "hold"} ${format.percent(topShare, 1)} of revenue; ${accountsWord(accountsFor80, format)} ${accountsFor80 === 1 ? "makes" : "make"} 80%.`,
+        : `The largest 20% of accounts (${format.count(topAccounts)} of ${format.count(accounts)}) ${topAccounts === 1 ? "brings" : "bring"} ${format.percent(topShare, 1)} of revenue; ${accountsWord(accountsFor80, format)} ${accountsFor80 === 1 ? "brings" : "bring"} 80%.`,
     points: pareto.curve,
     accountsFor80: accounts === 0 ? 0 : accountsFor80 / accounts,
     table: {
-      caption: "Share of revenue held by the largest accounts",
+      caption: "Share of revenue from the largest accounts",
       columns: [
         { label: "Largest accounts", numeric: false },
         { label: "Share of revenue", numeric: true },

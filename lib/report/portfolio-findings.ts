@@ -128,7 +128,7 @@ export function mismatchFinding(
   const over = of("over-served");
   const under = of("under-served");
   if (over.accounts + under.accounts === 0) {
-    return "None: every rated account whose treatment is recorded is served as it is rated.";
+    return "None. Every rated account with a recorded treatment is served as it is rated.";
   }
   return `Treated as clients but rated customers: ${over.text}. Treated as customers but rated clients: ${under.text}.`;
 }
@@ -149,7 +149,7 @@ export function creditedSentence(
   const more = accounts - names.length;
   const rest = more > 0 ? ` and ${format.count(more)} more` : "";
   const [have, count, them] = accounts === 1 ? ["has", "counts", "it"] : ["have", "count", "them"];
-  return `${accountsWord(accounts, format)} ${have} more credit notes than purchases in the last 12 months and ${count} as 0 in sums and shares of revenue: ${names.join(", ")}${rest}. With ${them} taken off, revenue is ${format.wholeMoney(netRevenueMinor)}.`;
+  return `${accountsWord(accounts, format)} ${have} more credit notes than purchases in the last 12 months and ${count} as 0 in totals and shares of revenue: ${names.join(", ")}${rest}. With ${them} deducted, revenue is ${format.wholeMoney(netRevenueMinor)}.`;
 }
 
 /** What was added up of a portfolio. */
@@ -173,17 +173,17 @@ export function leftOutSentences(
   if (creditNotes !== undefined) sentences.push(creditNotes);
   if (unrated.accounts > 0) {
     sentences.push(
-      `${accountsWord(unrated.accounts, format)} ${unrated.accounts === 1 ? "is" : "are"} unrated: too little is known to say. ${unrated.accounts === 1 ? "It counts" : "They count"} in the totals and in no segment.`,
+      `${accountsWord(unrated.accounts, format)} ${unrated.accounts === 1 ? "is" : "are"} unrated because too little is known. ${unrated.accounts === 1 ? "It counts" : "They count"} in the totals but in no segment.`,
     );
   }
   if (lapsed.accounts > 0) {
     sentences.push(
-      `${accountsWord(lapsed.accounts, format)} lapsed, with the last purchase more than ${format.count(lapseMonths)} months back; ${lapsed.accounts === 1 ? "it stays" : "they stay"} out of the split, the largest accounts and the mismatches.`,
+      `${accountsWord(lapsed.accounts, format)} ${lapsed.accounts === 1 ? "has" : "have"} lapsed (last purchase more than ${format.count(lapseMonths)} months ago): left out of the split, the largest accounts and the mismatches.`,
     );
   }
   if (split.moneyLeftOut > 0) {
     sentences.push(
-      `${accountsWord(split.moneyLeftOut, format)} ${split.moneyLeftOut === 1 ? "has" : "have"} money in another currency without a rate: left out of every sum.`,
+      `${accountsWord(split.moneyLeftOut, format)} ${split.moneyLeftOut === 1 ? "has" : "have"} money in a currency without a currency rate: left out of every total.`,
     );
   }
   const unknown = split.accounts - pareto.accounts - split.moneyLeftOut;

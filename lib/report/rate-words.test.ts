@@ -21,14 +21,14 @@ it("says how far the labels have come, and how many accounts lack facts", () => 
   expect(labelProgress({ client: 1, customer: 12 }, 1047, BRITISH)).toBe(
     "1 client and 12 customers labelled, 1,047 accounts still without a label.",
   );
-  expect(rateProgress(0, BRITISH)).toBe("No account lacks a fact that its rating needs.");
-  expect(rateProgress(1, BRITISH)).toContain("1 account lacks facts");
-  expect(rateProgress(1047, BRITISH)).toContain("1,047 accounts lack facts");
+  expect(rateProgress(0, BRITISH)).toBe("Every account has the facts its rating needs.");
+  expect(rateProgress(1, BRITISH)).toContain("1 account is missing facts");
+  expect(rateProgress(1047, BRITISH)).toContain("1,047 accounts are missing facts");
 });
 
 it("says where label and rating disagree", () => {
   expect(disagreementSentence("client", "customer")).toBe(
-    "Your label says a client, the rating says a customer.",
+    "You labelled it a client; the model rates it a customer.",
   );
 });
 

@@ -6,15 +6,15 @@ import { SEGMENT_NOUNS } from "./sentences/figure-words";
 
 /** What each judgement from 1 to 5 means (domain.md §2). */
 export const JUDGED_WORDS = [
-  "Sends orders, and we hear nothing else",
-  "Replies when we ask something",
-  "Tells us what they think without being asked",
-  "Lets us see plans or budget before they decide",
-  "Makes plans together with us",
+  "Only sends orders",
+  "Replies when we ask",
+  "Gives feedback unasked",
+  "Shares plans or budget before deciding",
+  "Plans together with us",
 ] as const;
 
 export const CONTACT_OPTIONS = [
-  { value: "named", label: "A person of ours they know by name" },
+  { value: "named", label: "Someone on our team they know by name" },
   { value: "general", label: "Whoever answers the general line" },
 ] as const;
 
@@ -36,13 +36,13 @@ export function labelProgress(
 /** How many accounts the queue of missing facts has. */
 export function rateProgress(left: number, format: Format): string {
   return left === 0
-    ? "No account lacks a fact that its rating needs."
-    : `${accountsWord(left, format)} ${left === 1 ? "lacks" : "lack"} facts that the rating needs. Uncertain ratings with the most revenue come first.`;
+    ? "Every account has the facts its rating needs."
+    : `${accountsWord(left, format)} ${left === 1 ? "is" : "are"} missing facts the rating needs. Uncertain ratings with the most revenue come first.`;
 }
 
 /** Why an override is offered: the label and the rating disagree. */
 export function disagreementSentence(label: Segment, rated: Segment): string {
-  return `Your label says ${SEGMENT_NOUNS[label]}, the rating says ${SEGMENT_NOUNS[rated]}.`;
+  return `You labelled it ${SEGMENT_NOUNS[label]}; the model rates it ${SEGMENT_NOUNS[rated]}.`;
 }
 
 type QueueMode = "rate" | "label";
@@ -87,7 +87,7 @@ export function queueEnd(
       }
     : {
         title: "No facts are missing",
-        text: "Every account that you may edit has the facts its rating needs.",
+        text: "Every account you may edit has the facts its rating needs.",
         action: { href: "/", label: "See the portfolio" },
       };
 }

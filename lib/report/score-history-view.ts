@@ -10,7 +10,7 @@ import type { ScoreHistoryView } from "./view-parts";
 function causeOf({ factsChanged, modelChanged, modelVersion }: ScorePoint): string {
   const model = `model changed to ${modelVersion}`;
   if (modelChanged) return factsChanged ? `facts changed, ${model}` : model;
-  return factsChanged ? "facts changed" : "time moved on";
+  return factsChanged ? "facts changed" : "time passed";
 }
 
 /**
@@ -45,13 +45,13 @@ export function scoreHistoryView(
       // Within a day or two the labels would say the same.
       .filter(({ label }, index, all) => all.findIndex((tick) => tick.label === label) === index),
     table: {
-      caption: "The score over time",
+      caption: "Score over time",
       columns: [
         { label: "Day", numeric: false },
         { label: "Score", numeric: true },
         { label: "Segment", numeric: false },
         { label: "Model", numeric: false },
-        { label: "What moved", numeric: false },
+        { label: "Why", numeric: false },
       ],
       rows: points.map((point, index) => ({
         cells: [
@@ -59,7 +59,7 @@ export function scoreHistoryView(
           score(point),
           point.lapsed ? `${point.segment}, lapsed` : point.segment,
           point.modelVersion,
-          index === 0 ? "first known" : causeOf(point),
+          index === 0 ? "first rating" : causeOf(point),
         ],
       })),
     },
@@ -80,7 +80,7 @@ function findingOf(
   const models = points.filter((one) => one.modelChanged).length;
   const moved =
     first.score === last.score
-      ? `${capitalized(score(last))} today, as on ${date(first)}`
+      ? `${capitalized(score(last))} today, the same as on ${date(first)}`
       : `${capitalized(score(first))} → ${score(last)} today`;
   const again =
     segments.length > 1 ? `, after ${plural(segments.length, "change", format)} of segment` : "";
@@ -106,10 +106,10 @@ function driftSentence(points: readonly ScorePoint[], format: Format): string[] 
   const grew =
     from !== undefined && to !== undefined && to > from
       ? `tenure grew from ${duration(from, figures)} to ${duration(to, figures)}`
-      : "dates moved on";
+      : "time passed";
   const also = last.lapsed && !first.lapsed ? ", and it lapsed" : "";
   const by = `${drift > 0 ? "+" : "−"}${format.decimal(Math.abs(drift))}`;
   return [
-    still ? `No fact changed; ${grew}${also}.` : `Time alone moved it by ${by}: ${grew}${also}.`,
+    still ? `No fact changed; ${grew}${also}.` : `Time alone changed it by ${by}: ${grew}${also}.`,
   ];
 }

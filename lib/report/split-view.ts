@@ -28,7 +28,7 @@ export function splitView(split: Split, format: Format): SplitView {
   return {
     finding:
       client.revenueShare === undefined
-        ? `${ofAccounts}; what they bring of revenue is not known.`
+        ? `${ofAccounts}; their share of revenue is not known.`
         : `${ofAccounts} and bring ${format.percent(client.revenueShare)} of revenue.`,
     bars: [
       bar("By accounts", (line) => line.accountsShare),

@@ -7,7 +7,8 @@ import { markOf, moneyText } from "./mismatch-rows";
 import { plural } from "./plural";
 import type { ReportModel, TopListRow } from "./report-model";
 
-const NO_LARGEST = "No revenue of the last 12 months is known, so no account can be called large.";
+const NO_LARGEST =
+  "No revenue of the last 12 months is known, so there are no largest accounts to list.";
 
 /** The largest accounts with their share, running share and verdict. */
 export function topListView(

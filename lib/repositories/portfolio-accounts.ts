@@ -87,7 +87,7 @@ export function mismatchedAccounts(
   return select(scope, `"mismatch" = ? ${BY_REVENUE}`, [direction, limit]);
 }
 
-/** Clients gone quiet, the largest of all time first. */
+/** Quiet clients, the largest of all time first. */
 export function quietClients(scope: Scope, limit: number): Promise<RankedAccount[]> {
   return select(
     scope,
@@ -96,11 +96,11 @@ export function quietClients(scope: Scope, limit: number): Promise<RankedAccount
   );
 }
 
-/** Clients gone quiet, and mismatched service; takes false and true. */
+/** Quiet clients, and mismatched service; takes false and true. */
 export const PRESSING = `"lapsed" = ? AND (("listedAs" = 'client' AND "quiet" = ?) OR "mismatch" IS NOT NULL)`;
 
 /**
- * Clients gone quiet and accounts of mismatched service, by the revenue known of them: all of it,
+ * Quiet clients and accounts of mismatched service, by the revenue known of them: all of it,
  * else that of the last 12 months; unknown revenue last.
  */
 export function pressingAccounts(scope: Scope, limit: number): Promise<RankedAccount[]> {

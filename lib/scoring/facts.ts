@@ -55,7 +55,7 @@ export interface RelationshipFacts {
   readonly contact?: Contact | undefined;
   /** Working sessions a year that the account asked for or its decision-maker attended, ≥ 0. */
   readonly touchpoints12m?: number | undefined;
-  /** 1–5: the owner's judgement where observation is missing. */
+  /** 1–5: the account owner's judgement where observation is missing. */
   readonly judged?: number | undefined;
 }
 

@@ -29,7 +29,7 @@ const JUDGED: Run = { from: 1, to: 5 };
 /** The average ticket is searched in round steps of at most this part of the reference ticket. */
 const TICKET_STEP_PART = 50;
 
-/** The main fact of a criterion; for personalization the first known, else the owner's judgement. */
+/** The main fact of a criterion; for personalization the first known, else the account owner's judgement. */
 export function mainFactOf(criterion: Criterion, facts: Facts): FlipFact {
   if (criterion === "tenure") return "tenureMonths";
   if (criterion === "ticketSize") return "averageTicketMinor";

@@ -78,7 +78,7 @@ export interface Model {
     readonly fills: { readonly low: number; readonly high: number };
   };
   readonly standing: {
-    /** Lapsed when the last purchase lies more than this many months back. */
+    /** Lapsed when the last purchase was more than this many months back. */
     readonly lapseMonths: number;
     /** Quiet when silent for more than `gaps` usual gaps, from `fromOrders` orders on. */
     readonly quiet: { readonly gaps: number; readonly fromOrders: number };

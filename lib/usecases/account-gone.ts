@@ -4,9 +4,9 @@ import type { Scope } from "@/lib/scope";
 export function accountGone({ seesOnly }: Pick<Scope, "seesOnly">): string {
   return seesOnly === undefined
     ? "This account no longer exists: it was deleted while this page was open."
-    : "You no longer see this account: it has another account owner now, or was deleted.";
+    : "You can no longer see this account: it has a new account owner or was deleted.";
 }
 
 /** What a form says whose page was drawn for a workspace that its sender does not belong to. */
 export const OTHER_WORKSPACE =
-  "This page was opened for another workspace, and you are not a member of it now. Nothing was saved; what you typed is still below.";
+  "This page belongs to a workspace you are no longer a member of. Not saved; what you typed is still below.";

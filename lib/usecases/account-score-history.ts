@@ -71,7 +71,7 @@ export async function accountScoreHistory(
     listOrdersWithPast(scope, account.id, ORDERS_MAX + 1),
   ]);
   if (orders.length > ORDERS_MAX) {
-    const sentence = `The score over time is not drawn for an account with more than ${format.count(ORDERS_MAX)} orders.`;
+    const sentence = `There is no score chart for accounts with more than ${format.count(ORDERS_MAX)} orders.`;
     return { view: undefined, sentence, models: [] };
   }
   const first = account.createdAt.getTime();
@@ -96,13 +96,13 @@ export async function accountScoreHistory(
     view,
     sentence: view
       ? RATED_AGAIN
-      : `The score is the same since the account was added on ${format.date(dayOf(first))}: there is nothing to draw yet.`,
+      : `The score has not changed since the account was added on ${format.date(dayOf(first))}.`,
     models: changesOf(models, first, applied),
   };
 }
 
 const RATED_AGAIN =
-  "Scores at a change are as they were noted then. Those in between are worked out again with today's currency, currency rates and as-of date.";
+  "Scores at a change are as saved at the time. Scores in between are recalculated with today's currency, currency rates and as-of date.";
 
 /** How the account was rated at each change that kept it, by instant. */
 function pointsWritten(

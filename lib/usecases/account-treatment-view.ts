@@ -28,11 +28,11 @@ export function treatmentView(
     const fit =
       listedAs(rating.segment, override) === treatedAs && !rating.lapsed
         ? isOverridden
-          ? "which is what the override says"
-          : "which is what it is"
+          ? "as the override says"
+          : "as it is rated"
         : rating.lapsed
-          ? "and has lapsed"
-          : "and is not rated yet";
+          ? "but has lapsed"
+          : "but is not rated yet";
     return { sentence: `Treated as a ${treatedAs}, ${fit}.`, mismatch: null, advice: [] };
   }
   const money =

@@ -53,7 +53,7 @@ export function waterfallView(
   return {
     finding:
       partial === undefined
-        ? `Score ${decimal(score)} of 100, ${side} the ${decimal(clientFrom)} at which a client begins.`
+        ? `Score ${decimal(score)} of 100, ${side} the client threshold of ${decimal(clientFrom)}.`
         : `No verdict yet (${partial} of 100): too little is known to compare it with clients.`,
     threshold: partial === undefined ? clientFrom : null,
     steps,

@@ -67,7 +67,7 @@ async function duplicateQuestion(
   const what = bySite ? `this name or the website ${domain}` : "this name";
   const sentence =
     seen.length === 0
-      ? `Another account owner already has an account with ${what}. You do not see it: ask in your team before you add it again.`
+      ? `Another account owner already has an account with ${what}. You cannot see it: ask your team before you add it again.`
       : `There is already an account with ${bySite ? `the website ${domain}` : what}. Open it, or add this one as well.`;
   return {
     name: "duplicate",
@@ -76,7 +76,7 @@ async function duplicateQuestion(
       href: `/accounts/${one.id}`,
       label: `${one.name} (account owner: ${ownerName(one.ownerId)})`,
     })),
-    choices: [{ value, label: "Add it all the same" }],
+    choices: [{ value, label: "Add it anyway" }],
   };
 }
 

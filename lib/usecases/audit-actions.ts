@@ -5,7 +5,7 @@ import type { ReportModel } from "@/lib/report/report-model";
 import type { RankedAccount } from "@/lib/repositories/portfolio-accounts";
 
 /**
- * What to do this quarter: clients gone quiet and mismatched service, ranked by one rule that is
+ * What to do this quarter: quiet clients and mismatched service, ranked by one rule that is
  * said with them: the revenue known of an account.
  * @param pressing ranked; @param total how many there are in all
  * @param advice what to do about a mismatch, by the id of its account
@@ -22,21 +22,21 @@ export function auditActions(
     href: `/accounts/${account.id}`,
   }));
   const cut = cutOf(items.length, total, "/accounts", format);
-  const rest = cut ? " The others are listed under mismatched service and clients gone quiet." : "";
+  const rest = cut ? " The others are listed under Mismatched service and Quiet clients." : "";
   return {
     finding:
       items.length === 0
-        ? "Nothing calls for a change at the moment."
-        : `${cut ? `The ${format.count(items.length)} largest of ${format.count(total)}` : "All"} clients gone quiet and accounts of mismatched service, by revenue so far, the largest first.${rest}`,
+        ? "No action is needed at the moment."
+        : `${cut ? `The ${format.count(items.length)} largest of ${format.count(total)}` : "All"} quiet clients and accounts with mismatched service, by revenue so far, largest first.${rest}`,
     items,
   };
 }
 
 function whyOf(account: RankedAccount, advice: string | undefined, format: Format): string {
   if (!account.quiet) return advice ?? "";
-  const by = account.segment === "client" ? "A client" : "A client by override,";
+  const by = account.segment === "client" ? "A client" : "A client by override";
   const { revenueTotalMinor: _, ...silent } = account;
-  return `Call them and ask what changed. ${by} gone quiet: ${quietDetail({ ...silent, segment: "client" }, format)}.`;
+  return `Call them and ask what changed. ${by} that has gone quiet: ${quietDetail({ ...silent, segment: "client" }, format)}.`;
 }
 
 /** The figure by which it is ranked. */

@@ -119,7 +119,7 @@ export async function composeReport(
     judgements: judgementsView(judgements, judged, format),
     owners: ownerTable(serviceLoad(owners), format),
     quiet: {
-      ...standingTable("Clients gone quiet", quiet, format),
+      ...standingTable("Quiet clients", quiet, format),
       cut: cutOf(quiet.length, standing.quiet, "/accounts?tab=quiet-clients", format),
     },
     lapsed: {
@@ -140,7 +140,7 @@ function standingTable(
     caption,
     columns: [
       { label: "Account", numeric: false },
-      { label: "Owner", numeric: false },
+      { label: "Account owner", numeric: false },
       { label: "Segment", numeric: false },
       { label: "Last purchase", numeric: true },
       { label: "Revenue so far", numeric: true },

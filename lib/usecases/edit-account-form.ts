@@ -1,3 +1,4 @@
+import { JUDGED_WORDS } from "@/lib/report/rate-words";
 import { readAccount } from "@/lib/repositories/accounts";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import {
@@ -63,18 +64,18 @@ export interface AccountFormState {
 
 const HINTS: Readonly<Partial<Record<AccountField, string>>> = {
   country: "Name or two-letter code",
-  currency: "Three-letter code; empty means the workspace's currency",
+  currency: "Three-letter code; leave empty for the workspace's currency",
   customerSince: "Date of the first purchase",
-  ordersPerYear: "Only where no counts are known",
-  averageTicketMinor: "Empty: revenue divided by orders",
-  gapVariation: "Standard deviation of the gaps between purchases ÷ their mean",
-  directAwardShare: "Orders that came without a competing quote, 0–100%",
-  tailoredShare: "Spend on tailored, advisory or custom work, 0–100%",
-  touchpoints12m: "Working sessions that the account asked for",
-  judged:
-    "1 orders and nothing else · 2 answers our questions · 3 gives feedback unasked · 4 shares plans before deciding · 5 plans jointly with us",
+  ordersPerYear: "Only if the order counts are not known",
+  averageTicketMinor: "Leave empty to use revenue divided by orders",
+  gapVariation:
+    "0 for even intervals, about 1 for random ones: the gaps' standard deviation ÷ their mean",
+  directAwardShare: "Share of orders without a competing quote, 0–100%",
+  tailoredShare: "Share of spend on tailored, advisory or custom work, 0–100%",
+  touchpoints12m: "Number in the last 12 months",
+  judged: JUDGED_WORDS.map((words, index) => `${index + 1} ${words.toLowerCase()}`).join(" · "),
   treatedAs: "How we serve it today",
-  selfLabel: "What it calls itself; kept, never scored",
+  selfLabel: "What they call themselves; never scored",
   tags: "Separated by commas",
 };
 

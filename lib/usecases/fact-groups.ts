@@ -8,7 +8,7 @@ export const FACT_GROUPS: readonly {
 }[] = [
   {
     title: "Identity",
-    note: "Who it is. None of this is scored.",
+    note: "Who they are. Never scored.",
     fields: [
       "name",
       "externalId",
@@ -24,7 +24,7 @@ export const FACT_GROUPS: readonly {
   },
   {
     title: "Trade",
-    note: "What it buys. Feeds tenure, ticket size and purchase frequency.",
+    note: "What they buy. Used for tenure, ticket size and purchase frequency.",
     fields: [
       "currency",
       "customerSince",
@@ -40,7 +40,7 @@ export const FACT_GROUPS: readonly {
   },
   {
     title: "Relationship",
-    note: "What it needs and gives back. Feeds personalization.",
+    note: "How they work with us. Used for personalization.",
     fields: [
       "directAwardShare",
       "tailoredShare",
@@ -52,7 +52,7 @@ export const FACT_GROUPS: readonly {
   },
   {
     title: "Treatment",
-    note: "What we deliver. Never scored.",
+    note: "How we serve them. Never scored.",
     fields: [
       "treatedAs",
       "namedManager",
@@ -67,7 +67,7 @@ export const FACT_GROUPS: readonly {
   },
   {
     title: "Experience",
-    note: "How they find us. Never scored.",
+    note: "What they think of us. Never scored.",
     fields: ["nps", "csat", "returnRate", "referrals", "complaints"],
   },
 ];

@@ -96,7 +96,7 @@ const COLUMNS: readonly {
   { key: "revenue", label: "Revenue, 12 months", numeric: true, lead: true, sort: "revenue" },
   { key: "lastPurchase", label: "Last purchase", numeric: true, sort: "last-purchase" },
   { key: "treatedAs", label: "Treated as", numeric: false },
-  { key: "owner", label: "Owner", numeric: false, sort: "owner" },
+  { key: "owner", label: "Account owner", numeric: false, sort: "owner" },
   { key: "updated", label: "Updated", numeric: true, sort: "updated" },
 ];
 

@@ -39,13 +39,13 @@ export interface PortfolioSummary {
   readonly customersAmong80: number;
   /** Of the largest 20% of accounts. */
   readonly customersAmongFifth: number;
-  /** All clients gone quiet, and all lapsed accounts. */
+  /** All quiet clients, and all lapsed accounts. */
   readonly standing: { readonly quiet: number; readonly lapsed: number };
   /** Accounts with more credit notes than purchases: how many, and some of them by name. */
   readonly credited: Credited;
   /** The days that the order histories of the workspace cover; undefined where there is none. */
   readonly covered: Covered | undefined;
-  /** Clients gone quiet, the largest. */
+  /** Quiet clients, the largest. */
   readonly quiet: readonly RankedAccount[];
   /** Accounts whose verdict hangs on what is missing, and all of them added up. */
   readonly gaps: readonly RankedAccount[];

@@ -12,7 +12,7 @@ export const CAUSE_WORDS: Readonly<Record<ChangeCause | RatingCause, string>> = 
   import: "Account list",
   orders: "Order history",
   undo: "Undo",
-  "as-of": "Time moved on",
+  "as-of": "Time passed",
   model: "Model changed",
   settings: "Currency or currency rates changed",
 };

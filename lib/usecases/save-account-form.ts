@@ -42,7 +42,7 @@ export async function saveAccountForm(
   const parsed = accountForm.safeParse(readAccountFormData(data));
   const typed = typedValues(data);
   if (!parsed.success) {
-    const message = "Not saved: the form could not be read. Open it again and type your changes.";
+    const message = "Not saved: the form could not be read. Open it again and enter your changes.";
     return refused({ status: "invalid", message, values: typed });
   }
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {

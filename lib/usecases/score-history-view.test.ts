@@ -33,7 +33,7 @@ describe("the finding of the score over time", () => {
         point(20_010, 70, { factsChanged: true }),
         point(20_090, 71.5, { tenureMonths: 14 }),
       ],
-      "54 → 71.5 today; became a client on 14 Oct 2024. Time alone moved it by +1.5: tenure grew from 11 months to 14 months.",
+      "54 → 71.5 today; became a client on 14 Oct 2024. Time alone changed it by +1.5: tenure grew from 11 months to 14 months.",
     ],
     [
       "a model, and back",
@@ -42,12 +42,12 @@ describe("the finding of the score over time", () => {
         point(20_010, 61, { modelChanged: true, modelVersion: "2026.2" }),
         point(20_020, 54, { modelChanged: true }),
       ],
-      "54 today, as on 4 Oct 2024; became a customer on 24 Oct 2024, after 2 changes of segment; the model changed 2 times.",
+      "54 today, the same as on 4 Oct 2024; became a customer on 24 Oct 2024, after 2 changes of segment; the model changed 2 times.",
     ],
     [
       "lapsing",
       [point(20_000, 54), point(20_800, 40, { lapsed: true, tenureMonths: undefined })],
-      "54 → 40 today; customer throughout. No fact changed; dates moved on, and it lapsed.",
+      "54 → 40 today; customer throughout. No fact changed; time passed, and it lapsed.",
     ],
     [
       "nothing known first",
@@ -68,7 +68,7 @@ describe("the finding of the score over time", () => {
       { score: 61, segmentChanged: true, model: "2026.2" },
     ]);
     expect(drawn?.table.rows.map(({ cells }) => cells)).toEqual([
-      ["4 Oct 2024", "54", "customer", "2026.1", "first known"],
+      ["4 Oct 2024", "54", "customer", "2026.1", "first rating"],
       ["14 Oct 2024", "61", "client", "2026.2", "model changed to 2026.2"],
     ]);
   });

@@ -66,7 +66,7 @@ describe("sentences with figures", () => {
 
   it("have a figure each, but for what cannot be had by itself", () => {
     const figureless = saidOf(BIDS, "de-DE").filter((text) => !/\d/.test(text));
-    expect(figureless.filter((text) => !text.startsWith("Not by itself"))).toEqual([]);
+    expect(figureless.filter((text) => !text.startsWith("No value of "))).toEqual([]);
   });
 
   it("read well in German", () => {
@@ -103,23 +103,23 @@ describe("overrides in words", () => {
       override,
       "unrated",
       [
-        "Overridden to client by Ines on 4 Oct 2024. It is listed and served as a client; the model does not rate it.",
+        "Overridden to client by Ines on 4 Oct 2024. Lists and mismatches count it as a client; the model does not rate it.",
       ],
     ],
     [
       { ...override, by: null, expiresOn: AS_OF, reviewOn: AS_OF },
       "customer",
       [
-        "Overridden to client on 4 Oct 2024. It is listed and served as a client; the model rates it a customer.",
-        "In force through 4 Oct 2024.",
-        "To be looked at since 4 Oct 2024.",
+        "Overridden to client on 4 Oct 2024. Lists and mismatches count it as a client; the model rates it a customer.",
+        "Valid until the end of 4 Oct 2024.",
+        "Review was due on 4 Oct 2024.",
       ],
     ],
     [
       { ...override, expiresOn: AS_OF - 1, reviewOn: AS_OF - 1 },
       "customer",
       [
-        "Was overridden to client by Ines on 4 Oct 2024; expired on 3 Oct 2024. The model's rating counts again: customer.",
+        "Overridden to client by Ines on 4 Oct 2024; expired on 3 Oct 2024. The model's rating applies again: customer.",
       ],
     ],
   ])("%j", (given, computed, sentences) => {
@@ -141,7 +141,7 @@ describe("overrides in words", () => {
 
   it.each([
     [{ client: 0, customer: 0, expired: 0 }, undefined],
-    [{ client: 0, customer: 0, expired: 1 }, "No override is in force; 1 override has expired."],
+    [{ client: 0, customer: 0, expired: 1 }, "No override is active; 1 override has expired."],
     [
       { client: 1200, customer: 1, expired: 2 },
       "1.201 ratings are overridden: 1.200 to client, 1 to customer. 2 overrides have expired. Lists and mismatches follow the override; the split and the 80/20 follow the model.",

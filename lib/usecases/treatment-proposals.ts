@@ -26,8 +26,8 @@ export async function treatmentProposals(scope: Scope, format: Format): Promise<
   return {
     caption:
       proposals.length > PROPOSALS_MAX
-        ? `Treatment not recorded, but they look treated as clients: the ${format.count(PROPOSALS_MAX)} largest of ${format.count(proposals.length)}`
-        : "Treatment not recorded, but they look treated as clients",
+        ? `Treatment not recorded, but they seem to be treated as clients: the ${format.count(PROPOSALS_MAX)} largest of ${format.count(proposals.length)}`
+        : "Treatment not recorded, but they seem to be treated as clients",
     columns: [
       { label: "Account", numeric: false },
       { label: "Segment", numeric: false },

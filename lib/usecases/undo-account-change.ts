@@ -51,7 +51,7 @@ function overrideBefore({ changes }: Pick<StoredChange, "changes">): Override | 
 
 const ATTEMPTS = 4;
 
-const NOT_UNDOABLE = "This change can no longer be undone. Look at the history again.";
+const NOT_UNDOABLE = "This change can no longer be undone. Reload the page.";
 const NOT_YOURS =
   "This account belongs to somebody else. Only its account owner or an admin can change it.";
 const BUSY = "Something went wrong on our side, and nothing was changed. Try again in a moment.";
@@ -87,7 +87,7 @@ export async function undoAccountChange(scope: Scope, data: FormData): Promise<s
     if (outcome === "saved") return undefined;
     if (outcome === "not-yours") return NOT_YOURS;
     if (outcome === "external-id-taken") {
-      return "Cannot be undone: another account has this external ID by now.";
+      return "Cannot be undone: another account now has this external ID.";
     }
   }
   return BUSY;

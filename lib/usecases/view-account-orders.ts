@@ -99,7 +99,7 @@ export async function viewAccountOrders(
         status: order.status ?? "",
         counts:
           amountMinor === undefined
-            ? `no: taken off order ${numberOf(creditedNumber(order.orderNumber) ?? "")}`
+            ? `no: credits order ${numberOf(creditedNumber(order.orderNumber) ?? "")}`
             : countsWords(field, order, amountMinor, asOf, format),
       };
     }),
@@ -111,7 +111,7 @@ export async function viewAccountOrders(
   };
 }
 
-const CONVERTED = " Each is converted by the rate of its own date.";
+const CONVERTED = " Each is converted at the currency rate of its date.";
 
 /** Whether the fact is an amount that its orders were converted for. */
 function isConverted(
@@ -167,7 +167,7 @@ function daysOf(account: AccountRecord, of: TradeField, asOf: Day): OrderDays {
 
 function sumWords(sums: Awaited<ReturnType<typeof sumOrders>>, format: Format): string {
   const orders = sums.reduce((all, one) => all + one.orders, 0);
-  if (orders === 0) return "No order counts.";
+  if (orders === 0) return "No orders count.";
   const amounts = sums.map(({ amountMinor, currency }) => format.money(amountMinor, currency));
   const count = orders === 1 ? "1 order counts" : `${format.count(orders)} orders count`;
   return `${count}: ${amounts.join(" and ")}.`;

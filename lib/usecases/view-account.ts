@@ -177,7 +177,7 @@ export async function viewAccount(
     renewal:
       workspace.asOf === null
         ? "Ratings refresh daily: tenure grows and accounts lapse even without edits."
-        : `Every account is rated as of ${format.date(asOf)}: only edits and imports change a rating until that date is moved.`,
+        : `Every account is rated as of ${format.date(asOf)}: only edits and imports change a rating until that date changes.`,
     edit: mayChange(scope, account)
       ? {
           href: `/accounts/${id}/edit`,

@@ -55,7 +55,7 @@ export interface PortfolioView {
   };
   /** What is missing to speak of money, and the step that brings it. */
   readonly missingMoney?: MissingMoney | undefined;
-  /** Clients gone quiet head the page. */
+  /** Quiet clients head the page. */
   readonly quietClients: readonly {
     readonly name: string;
     readonly href: string;
@@ -162,7 +162,7 @@ async function sampleProgress(scope: Scope, { id, finishedAt }: ImportRecord) {
   const progress = await importProgress(scope, id);
   const sentence =
     finishedAt === null
-      ? "The sample portfolio is on its way."
-      : "The sample portfolio is being taken out.";
+      ? "The sample portfolio is being created."
+      : "The sample portfolio is being removed.";
   return progress && { ...progress, id, sentence };
 }

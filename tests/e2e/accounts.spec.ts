@@ -35,7 +35,7 @@ test.describe("a list of several pages", () => {
     await page.goto("/accounts");
     await page.getByRole("navigation", { name: "Views" }).getByText("Customers").click();
     await expect(page.getByText("117 accounts", { exact: true })).toBeVisible();
-    const search = page.getByLabel("Name, external ID, owner or industry");
+    const search = page.getByLabel("Name, external ID, account owner or industry");
     await search.fill("konto 00");
     await page.getByRole("button", { name: "Search", exact: true }).click();
     await expect(listedNames(page)).toHaveText(konten(4, 9));
@@ -77,7 +77,9 @@ test.describe("a list of several pages", () => {
     await expect(page.getByText("51–100 of 117", { exact: true })).toBeVisible();
     await expect(listedNames(page).filter({ hasText: "Konto 090" })).toBeFocused();
     await expect.poll(scroll).toBe(left);
-    await expect(page.getByLabel("Name, external ID, owner or industry")).toHaveValue("konto");
+    await expect(page.getByLabel("Name, external ID, account owner or industry")).toHaveValue(
+      "konto",
+    );
   });
 
   test("an account leads on in its view, and back to its row", async ({ page }) => {
@@ -121,7 +123,7 @@ test.describe("a list of several pages", () => {
     await sort.click();
     await expect(page).toHaveURL(/sort=score/);
     await expect(sort).toBeFocused();
-    const search = page.getByLabel("Name, external ID, owner or industry");
+    const search = page.getByLabel("Name, external ID, account owner or industry");
     await search.fill("konto 12");
     await search.press("ArrowLeft");
     await search.press("Enter");

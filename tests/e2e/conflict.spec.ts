@@ -48,7 +48,7 @@ async function settle(page: Page): Promise<void> {
   await expect(alert(page).filter({ hasText: "Somebody changed this account" })).toBeVisible();
   const industry = group(page, "Industry");
   await expect(industry).toContainText("Keep what you typed: Wholesale");
-  await expect(industry).toContainText("Take what it says now: Logistics");
+  await expect(industry).toContainText("Use the new value: Logistics");
   await expect(industry).toContainText(/Ines Owner, .*\d/);
   await expect(industry.getByRole("radio", { checked: true })).toHaveCount(0);
   const meanwhile = page.getByRole("region", { name: "Changed meanwhile" });
@@ -56,7 +56,7 @@ async function settle(page: Page): Promise<void> {
   await expect(meanwhile).toContainText("CSAT: 80");
   await expect(field(page, "Industry")).toHaveValue("Wholesale");
 
-  await industry.getByRole("radio", { name: /^Take what it says now/ }).check();
+  await industry.getByRole("radio", { name: /^Use the new value/ }).check();
   await save(page);
   await expect(alert(page).filter({ hasText: "Choose for each field below" })).toBeVisible();
   await expect(industry).toHaveCount(0);

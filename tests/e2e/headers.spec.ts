@@ -133,7 +133,7 @@ test("uploads, actions, redirects and refusals carry the headers", async ({ requ
     const multipart = fieldsAround(await (await request.get(path)).text(), button);
     return request.post(path, { headers, multipart, maxRedirects: 0 });
   };
-  const redirect = await press("/audits", "Make an audit");
+  const redirect = await press("/audits", "Create an audit");
   expect(redirect.status()).toBe(303);
   hasHeaders(redirect, OF_A_PAGE);
   const done = await press("/", "Explore a sample portfolio");

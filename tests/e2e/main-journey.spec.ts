@@ -52,7 +52,7 @@ test("from the sample portfolio through an import with bad rows to the printed a
       main.getByText(/^Customer, 40 of 100 \(44\.9 before the bids ceiling\): /),
     ).toHaveText(/every order put out to bid, a single order, only \d+ months with us\.$/);
     await expect(
-      page.getByRole("img", { name: "Score 40 of 100, below the 60 at which a client begins." }),
+      page.getByRole("img", { name: "Score 40 of 100, below the client threshold of 60." }),
     ).toBeVisible();
     const reasons = section(page, "Reasons");
     await expect(reasons.getByRole("heading")).toHaveText([

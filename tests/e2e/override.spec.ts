@@ -28,16 +28,16 @@ test("a rating is overridden by keyboard, seen beside the computed one everywher
   test.slow();
   await exploreSample(page);
   await openAccount(page, NAME);
-  const singleKeys = page.getByRole("checkbox", { name: /^The single key o/ });
+  const singleKeys = page.getByRole("checkbox", { name: /^Use the key o/ });
   await singleKeys.uncheck();
   await page.keyboard.press("o");
   await expect(singleKeys).toBeFocused();
   await singleKeys.check();
   await page.keyboard.press("o");
-  await expect(field(page, /^This account is a/)).toBeFocused();
+  await expect(field(page, /^Rate this account as/)).toBeFocused();
   await page.keyboard.press("c");
-  await expect(field(page, /^This account is a/)).not.toHaveValue("");
-  await field(page, /^This account is a/).selectOption("client");
+  await expect(field(page, /^Rate this account as/)).not.toHaveValue("");
+  await field(page, /^Rate this account as/).selectOption("client");
   // In a field the key is a letter.
   await tabTo(page, field(page, /^Reason/));
   await page.keyboard.type("Too good to lose.");
@@ -83,7 +83,7 @@ test("a fact is edited in its row, keeps its past, and moves the score over time
   await field(page, "Share of tailored work").fill("100%");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Haus Wandel" })).toBeVisible();
-  await expect(section(page, "Score over time")).toContainText("there is nothing to draw yet");
+  await expect(section(page, "Score over time")).toContainText("The score has not changed since");
 
   const edit = page.getByRole("link", { name: "Edit Orders awarded without bids" });
   await tabTo(page, edit);
@@ -124,7 +124,7 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("main").getByRole("alert")).toContainText(
       "Not saved. Check the 2 marked fields.",
     );
-    await field(page, /^This account is a/).selectOption("customer");
+    await field(page, /^Rate this account as/).selectOption("customer");
     await field(page, /^Reason/).fill("Resells.");
     await page.getByRole("button", { name: "Override", exact: true }).click();
     await expect(section(page, "Override")).toContainText("Overridden to customer by Ines Owner");

@@ -10,7 +10,7 @@ export async function exploreSample(page: Page): Promise<void> {
 /** Takes the sample out again, by one click; ends where the page shows what is left. */
 export async function takeSampleOut(page: Page): Promise<void> {
   await page.goto("/");
-  await page.getByRole("button", { name: "Take the sample out" }).click();
+  await page.getByRole("button", { name: "Remove the sample" }).click();
   await expect(page.getByText("This is the sample portfolio.")).toBeHidden();
   // While the worker takes it out the page has a progress bar and no heading.
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -32,6 +32,6 @@ export function section(page: Page, title: string): Locator {
 /** Makes an audit of the portfolio as it is now, and shows it. */
 export async function makeAudit(page: Page): Promise<void> {
   await page.goto("/audits");
-  await page.getByRole("button", { name: "Make an audit" }).click();
+  await page.getByRole("button", { name: "Create an audit" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Portfolio audit" })).toBeVisible();
 }

@@ -13,7 +13,7 @@ const button = (page: Page, name: string) => card(page).getByRole("button", { na
 /** Opens the queue, and waits until its keys work. */
 async function openQueue(page: Page, address = "/rate"): Promise<string> {
   await page.goto(address);
-  await expect(page.getByRole("checkbox", { name: /^Single keys/ })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: /^Use single keys/ })).toBeVisible();
   return textOf(nameOf(page));
 }
 
@@ -29,6 +29,8 @@ async function goesOn(page: Page, act: () => Promise<void>): Promise<string> {
 async function looksRight(page: Page): Promise<void> {
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 900 });
+    // At the end of the page the bar of buttons covers no field.
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     await axe(page);
     const tooWide = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -64,12 +66,12 @@ test("facts are saved with the event that shows them, one key saves and one skip
   await page.goto("/");
   await section(page, "Evidence still missing").getByRole("link", { name: "Rate these" }).focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("checkbox", { name: /^Single keys/ })).toBeVisible();
+  await expect(page.getByRole("checkbox", { name: /^Use single keys/ })).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Rate accounts");
   const first = await textOf(nameOf(page));
   await page.getByLabel("Or count orders").fill("8");
   await page.getByLabel("Of these, without bids").fill("6");
-  await page.getByRole("radio", { name: /^A person of ours/ }).check();
+  await page.getByRole("radio", { name: /^Someone on our team/ }).check();
   await page.getByRole("radio", { name: /^5 · / }).check();
   // Skipping asks before it discards.
   await page.keyboard.press("s");
@@ -115,19 +117,19 @@ test("labelling is a mode of its own: one key labels, and overrides where the la
   await expect(page.getByText("1 client and 0 customers labelled")).toBeVisible();
   expect(second).not.toBe(first);
 
-  await page.getByRole("checkbox", { name: /^Single keys/ }).uncheck();
+  await page.getByRole("checkbox", { name: /^Use single keys/ }).uncheck();
   await page.keyboard.press("u");
   await page.reload();
-  await expect(page.getByRole("checkbox", { name: /^Single keys/ })).not.toBeChecked();
+  await expect(page.getByRole("checkbox", { name: /^Use single keys/ })).not.toBeChecked();
   await expect(page.getByText("1 client and 0 customers labelled")).toBeVisible();
-  await page.getByRole("checkbox", { name: /^Single keys/ }).check();
+  await page.getByRole("checkbox", { name: /^Use single keys/ }).check();
 
   await page.goto("/accounts?tab=customers&sort=name");
   const href = (await listedNames(page).first().getAttribute("href"))?.split("?")[0];
   const name = await openQueue(page, `/rate?mode=label&at=${href?.split("/").at(-1)}`);
   await page.keyboard.press("c");
   await expect(
-    page.getByText("Your label says a client, the rating says a customer."),
+    page.getByText("You labelled it a client; the model rates it a customer."),
   ).toBeVisible();
   await looksRight(page);
   await page.keyboard.press("c");
@@ -162,7 +164,7 @@ test("from 20 labels on the calibration page reports, and leads to the editor", 
     const accountId = href?.split("/").at(-1) ?? "";
     await openQueue(page, `/rate?mode=label&at=${accountId}`);
     await page.keyboard.press(key);
-    await expect(page.getByText(/^Your label says/)).toBeVisible();
+    await expect(page.getByText(/^You labelled it/)).toBeVisible();
     if (tab === "customers") await labelTheRest(product.databaseUrl, accountId);
   }
   await page.getByRole("link", { name: "How well the model agrees with your labels" }).click();

@@ -41,7 +41,8 @@ test("import 30: in another currency the money is left out, and said so; a rate 
 }) => {
   await reportInDollars(page);
   await expect(page.getByRole("banner")).toContainText("USD");
-  const sentence = "1 account has money in another currency without a rate: left out of every sum.";
+  const sentence =
+    "1 account has money in a currency without a currency rate: left out of every total.";
   await expect(async () => {
     await page.goto("/");
     await expect(section(page, "Left out")).toContainText(sentence, { timeout: 1000 });

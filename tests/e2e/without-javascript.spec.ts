@@ -51,7 +51,7 @@ test("what is probably a mistake is asked about before an account is added", asy
   await save.click();
   await expect(page.getByText("There is already an account with this name.")).toBeVisible();
   await expect(page.getByRole("link", { name: /^Haus Ohne Skript \(account owner/ })).toBeVisible();
-  await page.getByLabel("Add it all the same").check();
+  await page.getByLabel("Add it anyway").check();
   await page.getByRole("radio", { name: "Ines Owner" }).check();
   await page.getByLabel("Save without evidence").check();
   await save.click();

@@ -82,7 +82,7 @@ export const MISSING_FACT_WORDS: Readonly<Record<MissingFact, string>> = {
   agreement: "the kind of agreement",
   touchpoints12m: "the working meetings of the last 12 months",
   contact: "their contact with us",
-  judged: "the owner's judgement from 1 to 5",
+  judged: "the account owner's judgement from 1 to 5",
   averageTicketMinor: "the average ticket",
   referenceTicket: "the workspace's reference ticket",
   ordersTotal: "the orders in total",

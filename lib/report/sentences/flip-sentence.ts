@@ -32,7 +32,7 @@ const FACT_WORDS: Readonly<
     value: (value, { percent }) => percent(value),
   },
   judged: {
-    subject: "the owner's judgement",
+    subject: "the account owner's judgement",
     value: (value, { decimal }) => `${decimal(value, 2)} of 5`,
   },
   averageTicketMinor: {
@@ -59,9 +59,9 @@ export function flipSentence(
   const value = (of: number) => words(of, figures, money);
   switch (flip.kind) {
     case "notByItself":
-      return `Not by itself: no value of ${subject} alone changes the segment.`;
+      return `No value of ${subject} alone would change the segment.`;
     case "inMonths":
-      return `${BECOMES[flip.to]} in ${value(flip.value)}, if all else stays as it is.`;
+      return `${BECOMES[flip.to]} in ${value(flip.value)}, if nothing else changes.`;
     case "at":
       return `${BECOMES[flip.to]} with ${subject} at ${value(flip.value)}.`;
     case "ifKnown": {
@@ -72,7 +72,7 @@ export function flipSentence(
       ];
       return bounds.length === 0
         ? `${BECOMES[flip.to]} as soon as ${subject} is known, whatever it is.`
-        : `${BECOMES[flip.to]} if ${subject} is known to be ${bounds.join(" and ")}.`;
+        : `${BECOMES[flip.to]} if ${subject} turns out to be ${bounds.join(" and ")}.`;
     }
   }
 }

@@ -21,7 +21,7 @@ describe("mismatches", () => {
       "Treated as a client, a customer by override; the model does not rate it.",
     );
     expect(looksTreatedSentence(["namedManager", "concessions"])).toBe(
-      "Looks treated as a client: a named manager and 3 or more concessions.",
+      "Seems to be treated as a client: a named manager and 3 or more concessions.",
     );
   });
 });

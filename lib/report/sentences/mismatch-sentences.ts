@@ -41,5 +41,5 @@ const SIGN_WORDS: Readonly<Record<TreatmentSign, string>> = {
 
 /** Why an account without a recorded treatment looks treated as a client. */
 export function looksTreatedSentence(signs: readonly TreatmentSign[]): string {
-  return `Looks treated as a client: ${listed(signs.map((sign) => SIGN_WORDS[sign]))}.`;
+  return `Seems to be treated as a client: ${listed(signs.map((sign) => SIGN_WORDS[sign]))}.`;
 }

@@ -16,13 +16,13 @@ describe("why an account moves, in words", () => {
       { kind: "alone", part: "segments" },
       58.1,
       58.1,
-      "The thresholds alone: score 58.1 as before, a client from 60 → 55.5.",
+      "The thresholds alone: score 58.1 as before, client threshold 60 → 55.5.",
     ],
     [
       { kind: "together", parts: ["weights", "bids", "segments"] },
       44,
       56,
-      "The weights, the bids ceiling and the thresholds together: score 44 → 56, a client from 60 → 55.5.",
+      "The weights, the bids ceiling and the thresholds together: score 44 → 56, client threshold 60 → 55.5.",
     ],
     [
       { kind: "alone", part: "referenceTicket" },
@@ -39,7 +39,7 @@ describe("why an account moves, in words", () => {
     const scores = { before: 58.1, after: 58.1 };
     const why: WhyMoved = { kind: "alone", part: "segments" };
     expect(moverSentence(why, scores, [DEFAULT_MODEL, LOWER], figures)).toBe(
-      "The thresholds alone: score <58.1> as before, a client from <60> → <55.5>.",
+      "The thresholds alone: score <58.1> as before, client threshold <60> → <55.5>.",
     );
   });
 

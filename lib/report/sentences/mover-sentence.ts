@@ -37,7 +37,7 @@ export function moverSentence(
     score === undefined ? "none" : figures.decimal(score);
   const { before, after } = scores;
   const [from, to] = models.map(({ segments }) => figures.decimal(segments.clientFrom));
-  const thresholds = from === to ? "" : `, a client from ${from} → ${to}`;
+  const thresholds = from === to ? "" : `, client threshold ${from} → ${to}`;
   const names = why.kind === "alone" ? [why.part] : why.parts;
   const words = listed(names.map((part) => MODEL_PART_WORDS[part]));
   const cause = why.kind === "alone" ? `${words} alone` : `${words} together`;

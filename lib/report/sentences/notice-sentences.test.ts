@@ -18,14 +18,14 @@ describe("notices", () => {
     [
       "lapsed",
       { customerSince: 10_000, lastPurchaseOn: 19_000, judged: 1 },
-      ["Lapsed: the last purchase lies more than 24 months back, so it is rated as of day 19000."],
+      ["Lapsed: the last purchase was more than 24 months ago, so it is rated as of day 19000."],
     ],
     [
       "quiet and unrated",
       { orders12m: 0 },
       [
         "Quiet: it bought nothing in the last 12 months, or has been silent for more than 2 of its usual gaps.",
-        "Unrated: only 0% of the evidence is known, 40% is needed.",
+        "Unrated: only 0% of the evidence is known (40% is needed).",
         "Provisional: 100% of the evidence is missing and could move the score across 60.",
       ],
     ],
@@ -41,8 +41,8 @@ describe("notices", () => {
       "bids",
       { ...trade, directAwardShare: 0.4, tailoredShare: 1, contact: "named" },
       [
-        "Bids ceiling: an account that decides afresh each time scores at most 56, instead of 83.8.",
-        "Borderline: a score from 55 to below 65 lies close to the threshold of 60.",
+        "Bids ceiling: an account that compares offers each time scores at most 56, instead of 83.8.",
+        "Borderline: a score from 55 to below 65 is close to the threshold of 60.",
       ],
     ],
     [

@@ -22,7 +22,7 @@ export function noticeSentences(
   const notices: string[] = [];
   if (rating.lapsed) {
     notices.push(
-      `Lapsed: the last purchase lies more than ${figures.decimal(standing.lapseMonths)} months back, so it is rated as of ${date(rating.effectiveAsOf)}.`,
+      `Lapsed: the last purchase was more than ${figures.decimal(standing.lapseMonths)} months ago, so it is rated as of ${date(rating.effectiveAsOf)}.`,
     );
   }
   if (rating.quiet) {
@@ -38,7 +38,7 @@ export function noticeSentences(
   if (rating.borderline) {
     const { from, below } = segments.borderline;
     notices.push(
-      `Borderline: a score from ${figures.decimal(from)} to below ${figures.decimal(below)} lies close to the threshold of ${figures.decimal(segments.clientFrom)}.`,
+      `Borderline: a score from ${figures.decimal(from)} to below ${figures.decimal(below)} is close to the threshold of ${figures.decimal(segments.clientFrom)}.`,
     );
   }
   if (rating.provisional) {
@@ -58,7 +58,7 @@ function unratedNotice(
 ): string {
   switch (reason) {
     case "tooLittleKnown":
-      return `Unrated: only ${figures.percent(Math.floor(rating.coverage) / 100)} of the evidence is known, ${figures.percent(segments.coverageFloor / 100)} is needed.`;
+      return `Unrated: only ${figures.percent(Math.floor(rating.coverage) / 100)} of the evidence is known (${figures.percent(segments.coverageFloor / 100)} is needed).`;
     case "buysLikeAClient": {
       const facts = factsToAsk(missing).map((fact) => MISSING_FACT_WORDS[fact]);
       const ask = facts.length === 0 ? "" : ` Ask for ${listed(facts)}.`;
@@ -77,7 +77,7 @@ function ceilingNotice(
   const cap = figures.decimal(value);
   switch (code) {
     case "bids":
-      return `Bids ceiling: an account that decides afresh each time scores at most ${cap}, instead of ${from}.`;
+      return `Bids ceiling: an account that compares offers each time scores at most ${cap}, instead of ${from}.`;
     case "inertia":
       return `Inertia ceiling: below ${figures.decimal(ceilings.inertia.below)} points of personalization the score is at most ${cap}, instead of ${from}.`;
   }

@@ -25,15 +25,16 @@ export function overrideSentences(
   const who = by === null ? "" : ` by ${by}`;
   const sentences = [
     isExpired
-      ? `Was overridden to ${segment}${who} on ${date(on)}; expired on ${date(expiresOn)}. The model's rating counts again: ${SEGMENT_WORDS[computed]}.`
-      : `Overridden to ${segment}${who} on ${date(on)}. It is listed and served as ${SEGMENT_NOUNS[segment]}; ${computed === "unrated" ? "the model does not rate it" : `the model rates it ${SEGMENT_NOUNS[computed]}`}.`,
+      ? `Overridden to ${segment}${who} on ${date(on)}; expired on ${date(expiresOn)}. The model's rating applies again: ${SEGMENT_WORDS[computed]}.`
+      : `Overridden to ${segment}${who} on ${date(on)}. Lists and mismatches count it as ${SEGMENT_NOUNS[segment]}; ${computed === "unrated" ? "the model does not rate it" : `the model rates it ${SEGMENT_NOUNS[computed]}`}.`,
   ];
-  if (!isExpired && expiresOn !== null) sentences.push(`In force through ${date(expiresOn)}.`);
+  if (!isExpired && expiresOn !== null)
+    sentences.push(`Valid until the end of ${date(expiresOn)}.`);
   if (!isExpired && reviewOn !== null) {
     sentences.push(
       reviewOn <= asOf
-        ? `To be looked at since ${date(reviewOn)}.`
-        : `To be looked at on ${date(reviewOn)}.`,
+        ? `Review was due on ${date(reviewOn)}.`
+        : `Review due on ${date(reviewOn)}.`,
     );
   }
   return sentences;
@@ -60,7 +61,7 @@ export function overrideFinding(counts: OverrideCounts, format: Format): string 
   const inForce = client + customer;
   if (inForce + expired === 0) return undefined;
   const ended = `${plural(expired, "override", format)} ${expired === 1 ? "has" : "have"} expired.`;
-  if (inForce === 0) return `No override is in force; ${ended}`;
+  if (inForce === 0) return `No override is active; ${ended}`;
   const sentences = [
     `${plural(inForce, "rating", format)} ${inForce === 1 ? "is" : "are"} overridden: ${format.count(client)} to client, ${format.count(customer)} to customer.`,
     ...(expired === 0 ? [] : [ended]),

@@ -43,11 +43,11 @@ export function reasonSentence(
     case "agreement":
       return `${AGREEMENT_SENTENCES[reason.value]} (${points}).`;
     case "touchpoints12m":
-      return `${only}${counted(reason.value, "working meeting", figures)} a year that it asked for.`;
+      return `Asked for ${only.toLowerCase()}${counted(reason.value, "working meeting", figures)} a year.`;
     case "contact":
       return `${CONTACT_SENTENCES[reason.value]} (${points}).`;
     case "judged":
-      return `Judged ${figures.decimal(reason.value)} of 5 by its owner, where nothing was observed.`;
+      return `Judged ${figures.decimal(reason.value)} of 5 by the account owner, as nothing was observed.`;
   }
 }
 
@@ -67,12 +67,12 @@ function frequencySentence(
 ): string {
   const { perYear, total, earnedFrom, damping, pace, strength } = reason;
   const parts = [`Buys ${timesAYear(perYear, figures)} a year`];
-  if (strength >= 0) parts.push("a rhythm of lasting relationships");
-  else if (pace === "faster") parts.push("more often than lasting relationships do");
-  else if (pace === "slower") parts.push("more rarely than lasting relationships do");
+  if (strength >= 0) parts.push("a rhythm typical of lasting relationships");
+  else if (pace === "faster") parts.push("more often than is typical of lasting relationships");
+  else if (pace === "slower") parts.push("less often than is typical of lasting relationships");
   if (earnedFrom !== undefined && total !== undefined) {
     parts.push(
-      `with ${counted(total, "purchase", figures)} in all (it counts in full from ${earnedFrom})`,
+      `with ${counted(total, "purchase", figures)} in all (counts in full from ${earnedFrom})`,
     );
   }
   if (damping < 1)

@@ -88,7 +88,7 @@ describe("advice about mismatched service", () => {
       "Check first: find out their contact with us. 61% of the evidence is known, at a score of 57.1.",
     );
     expect(checkFirstAdvice({ ...doubt, missing: undefined }, PLAIN_FIGURES)).toBe(
-      "Check first: every fact is known, and the score of 57.1 is close to 60. Judge it yourself, and override the rating if you see it otherwise.",
+      "Check first: every fact is known, and the score of 57.1 is close to 60. Decide for yourself, and override the rating if you disagree.",
     );
   });
 });

@@ -161,7 +161,7 @@ export function checkFirstAdvice(
       score === undefined
         ? "there is no score"
         : `the score of ${figures.decimal(score)} is close to ${from}`;
-    return `Check first: every fact is known, and ${stands}. Judge it yourself, and override the rating if you see it otherwise.`;
+    return `Check first: every fact is known, and ${stands}. Decide for yourself, and override the rating if you disagree.`;
   }
   const at = score === undefined ? "" : `, at a score of ${figures.decimal(score)}`;
   const known = figures.percent(Math.floor(coverage) / 100);

@@ -87,11 +87,11 @@ describe("the verdict", () => {
     ],
     [
       { averageTicketMinor: 100_000, directAwardShare: 0.8 },
-      "Unrated: only 20% of the evidence is known, 40% is needed; ask for the date of the first purchase and the owner's judgement from 1 to 5.",
+      "Unrated: only 20% of the evidence is known (40% is needed); ask for the date of the first purchase and the account owner's judgement from 1 to 5.",
     ],
     [
       {},
-      "Unrated: only 0% of the evidence is known, 40% is needed; ask for the date of the first purchase and the owner's judgement from 1 to 5.",
+      "Unrated: only 0% of the evidence is known (40% is needed); ask for the date of the first purchase and the account owner's judgement from 1 to 5.",
     ],
   ])("%j", (facts, sentence) => {
     expect(verdict(facts)).toBe(sentence);

@@ -68,7 +68,7 @@ function unratedSentence(
     // Rounded down: 39.9% must not read as the 40% that would be enough.
     const known = Math.floor(rating.coverage);
     const ask = askFor(missing.slice(0, FACTS_NAMED).map(({ fact }) => fact));
-    return `${head}: only ${figures.percent(known / 100)} of the evidence is known, ${figures.percent(coverageFloor / 100)} is needed${ask}.`;
+    return `${head}: only ${figures.percent(known / 100)} of the evidence is known (${figures.percent(coverageFloor / 100)} is needed)${ask}.`;
   }
   const ask = askFor(factsToAsk(missing));
   return `${head}, ${figures.decimal(rating.score)} of 100 on trade alone: buys like a client${ask}.`;

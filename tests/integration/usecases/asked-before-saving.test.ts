@@ -44,7 +44,7 @@ describeOnSqlite("an account like one that is there", (shared) => {
         {
           sentence: "There is already an account with this name. Open it, or add this one as well.",
           links: [{ href: `/accounts/${id}`, label: "Société Fern (account owner: Ines)" }],
-          choices: [{ value: "societe fern", label: "Add it all the same" }],
+          choices: [{ value: "societe fern", label: "Add it anyway" }],
         },
       ],
     });

@@ -27,7 +27,7 @@ describeOnBothDatabases("an account with more credit notes than purchases", (sha
     const lines = Object.values(split.lines).map((line) => line.revenueMinor ?? 0);
     expect(lines.reduce((sum, minor) => sum + minor, 0)).toBe(100_000);
     const named =
-      "1 account has more credit notes than purchases in the last 12 months and counts as 0 in sums and shares of revenue: Elm. With it taken off, revenue is €700.";
+      "1 account has more credit notes than purchases in the last 12 months and counts as 0 in totals and shares of revenue: Elm. With it deducted, revenue is €700.";
     const covered =
       "Orders from 5 Jan 2026 to 7 Mar 2026: 2 months. Accounts that bought before that are with you longer than it shows.";
     const view = await viewPortfolio(workspace.scope);

@@ -65,7 +65,7 @@ describeOnBothDatabases("import 30: orders in several currencies", (shared) => {
     const { id } = await accountNamed(workspace, "Fern");
     const query = { of: "revenueTotalMinor", after: undefined };
     expect((await viewAccountOrders(workspace.scope, id, query))?.finding).toBe(
-      "€146.80. 2 orders count: €100.00 and US$50.05. Each is converted by the rate of its own date.",
+      "€146.80. 2 orders count: €100.00 and US$50.05. Each is converted at the currency rate of its date.",
     );
     // 100 × 0.935 = 93.50; −20.01 × 0.9 = −18.009
     expect(await moneyOf(workspace, "Gorse")).toEqual({

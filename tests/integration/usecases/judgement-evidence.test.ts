@@ -32,7 +32,7 @@ describeOnBothDatabases("judgements of 4 and 5", (shared) => {
     const context = await readWorkspaceContext(scope, new Date());
     const { judgements } = await composeReport(scope, context, "Portfolio audit");
     expect(judgements?.finding).toBe(
-      "2 accounts are judged 4 or 5, 1 of them without evidence: ask their owners what happened.",
+      "2 accounts are judged 4 or 5, 1 of them without evidence: ask their account owners what happened.",
     );
     expect(judgements?.table.rows.map(({ cells }) => [cells[0], cells[2], cells[4]])).toEqual([
       ["Bare", "4", "none recorded"],

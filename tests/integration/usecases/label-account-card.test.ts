@@ -43,7 +43,7 @@ describeOnSqlite("a card of labels", (shared) => {
     const { offer } = await cardAt(workspace, id, "label");
     expect(offer).toEqual({
       segment: "client",
-      sentence: "Your label says a client, the rating says a customer.",
+      sentence: "You labelled it a client; the model rates it a customer.",
     });
     const refusal = refusalOf(await labelByHand(workspace, id, { override: "client" }));
     expect(refusal.problems).toHaveProperty("reason");

@@ -30,7 +30,7 @@ describeOnSqlite("advice over the sample portfolio", (shared) => {
     expect(view.mismatches.rows).toHaveLength(10);
     expect(report.topList.cut?.text).toBe("25 of 56 shown.");
     expect(report.actions.finding).toBe(
-      "The 12 largest of 16 clients gone quiet and accounts of mismatched service, by revenue so far, the largest first. The others are listed under mismatched service and clients gone quiet.",
+      "The 12 largest of 16 quiet clients and accounts with mismatched service, by revenue so far, largest first. The others are listed under Mismatched service and Quiet clients.",
     );
     const worth = report.actions.items.map(({ why }) => {
       const [, figure = ""] = /so far: €([\d,]+)\.$/.exec(why) ?? [];

@@ -72,9 +72,9 @@ describeOnBothDatabases("import 32: the orders behind a fact", (shared) => {
         "F-7 no: it adds up to zero",
         "F-6 no: a credit note",
         ...["F-5 yes", "F-4 yes"],
-        "F-3 (credit) no: taken off order F-3",
+        "F-3 (credit) no: credits order F-3",
         "F-3 yes: €200.00 of it",
-        "F-2 (credit) no: taken off order F-2",
+        "F-2 (credit) no: credits order F-2",
         "F-2 no: credited in full",
       ],
     });

@@ -70,9 +70,9 @@ describeOnSqlite("an override", (shared) => {
     const view = await accountView(ines, id);
     expect(view.mark).toMatchObject({ segment: "customer", override: "client" });
     expect(view.override.sentences).toEqual([
-      "Overridden to client by Ines on 31 Mar 2026. It is listed and served as a client; the model rates it a customer.",
-      "In force through 31 Dec 2026.",
-      "To be looked at on 30 Jun 2026.",
+      "Overridden to client by Ines on 31 Mar 2026. Lists and mismatches count it as a client; the model rates it a customer.",
+      "Valid until the end of 31 Dec 2026.",
+      "Review due on 30 Jun 2026.",
     ]);
     expect(view.treatment.sentence).toContain("overridden to client (the model: customer)");
     const said = "client (“They call us first.”, until 31 Dec 2026)";
@@ -207,7 +207,7 @@ describeOnSqlite("an override", (shared) => {
     expect(await accountNamed(ines, "Ivy")).toMatchObject({ override: kept });
     expect(await portfolioRowNamed(ines, "Ivy")).toMatchObject({ override: "client" });
     expect((await accountView(ines, id)).override.sentences.at(-1)).toBe(
-      "To be looked at since 10 Apr 2026.",
+      "Review was due on 10 Apr 2026.",
     );
     await moveAsOf(ines, day("2026-05-01"));
     expect(await portfolioRowNamed(ines, "Ivy")).toMatchObject({
@@ -215,7 +215,7 @@ describeOnSqlite("an override", (shared) => {
     });
     const { override } = await accountView(ines, id);
     expect(override.sentences).toEqual([
-      "Was overridden to client by Ines on 31 Mar 2026; expired on 30 Apr 2026. The model's rating counts again: customer.",
+      "Overridden to client by Ines on 31 Mar 2026; expired on 30 Apr 2026. The model's rating applies again: customer.",
     ]);
     expect(override.values).toMatchObject({ segment: "client", expiresOn: "", reviewOn: "" });
   });

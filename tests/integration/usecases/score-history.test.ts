@@ -93,7 +93,7 @@ describeOnSqlite("the score of an account over time", (shared) => {
     expect(drawn?.points.length).toBeLessThanOrEqual(122);
     expect(drawn?.table.rows).toHaveLength(drawn?.points.length ?? 0);
     expect(drawn?.finding).toContain("; became a client on ");
-    expect(drawn?.finding).toContain("Time alone moved it by");
+    expect(drawn?.finding).toContain("Time alone changed it by");
 
     expect(view.history.map(({ what, effect, cause }) => [what, effect, cause])).toEqual([
       [`Model: 2026.1 → ${version}`, "", "Model changed by José"],
@@ -137,7 +137,7 @@ describeOnSqlite("the score of an account over time", (shared) => {
     const still = await accountView(workspace, id);
     expect(still.scoreHistory.view).toBeUndefined();
     expect(still.scoreHistory.sentence).toMatch(
-      /^The score is the same since the account was added/,
+      /^The score has not changed since the account was added/,
     );
     await editByHand(workspace, id, { directAwardShare: "100%", tailoredShare: "100%" });
     await backdate(workspace, id, START, START + 100);

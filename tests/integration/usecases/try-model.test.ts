@@ -88,7 +88,7 @@ describeOnBothDatabases("trying a model", (shared) => {
     const answer = await whatIf(scope, modelData(strict, "EUR"));
     const view = answer.ok ? answer.view : undefined;
     expect(view?.movers.map(({ name }) => name)).toEqual(["Alder", "Birch", "Cedar"]);
-    expect(view?.movers[0]?.reason).toMatch(/^The thresholds alone: .*a client from 60 → 99\.$/);
+    expect(view?.movers[0]?.reason).toMatch(/^The thresholds alone: .*client threshold 60 → 99\.$/);
     expect(view?.finding).toMatch(
       /^3 of 5 accounts would change segment: 3 client → customer \(€162,000\)\.$/,
     );

@@ -105,7 +105,7 @@ describeOnBothDatabases("a change of an account", (shared) => {
     const otherId = await addByHand(workspace, { name: "Juniper" });
     await editByHand(workspace, id, { nps: "20" });
     const [typed] = await historyOf(workspace, id);
-    const gone = "This change can no longer be undone. Look at the history again.";
+    const gone = "This change can no longer be undone. Reload the page.";
     const other = await addWorkspace(workspace.database);
     expect(await undo(other, id, typed?.id)).toMatch(/^This account no longer exists/);
     expect(await undo(workspace, otherId, typed?.id)).toBe(gone);

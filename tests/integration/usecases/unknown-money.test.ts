@@ -81,7 +81,7 @@ describeOnSqlite("a portfolio of which the money is not known", (shared) => {
       "Treated as clients but rated customers: 1 (€100). Treated as customers but rated clients: 1.",
     );
     // One definition of the largest 20%, and one number.
-    expect(portfolio.pareto.finding).toContain("The largest 20% of accounts (1 of 2) holds");
+    expect(portfolio.pareto.finding).toContain("The largest 20% of accounts (1 of 2) brings");
     expect(portfolio.quadrant.finding).toContain(
       "Of the largest 20% of accounts (1), 0 are customers.",
     );

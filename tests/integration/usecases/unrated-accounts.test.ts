@@ -30,14 +30,14 @@ describeOnBothDatabases("an unrated account", (shared) => {
     expect(Number(view.score)).toBeGreaterThan(80);
     expect(view.partialScore).toBe(`trade only, ${view.score}`);
     expect(view.waterfall?.threshold).toBeNull();
-    expect(JSON.stringify(view)).not.toContain("at which a client begins");
+    expect(JSON.stringify(view)).not.toContain("client threshold");
     expect(view.waterfall?.finding).toBe(
       `No verdict yet (trade only, ${view.score} of 100): too little is known to compare it with clients.`,
     );
 
     const rated = await accountView(workspace, (await accountNamed(workspace, "Client")).id);
     expect(rated.partialScore).toBeUndefined();
-    expect(rated.waterfall?.finding).toContain("at or above the 60 at which a client begins");
+    expect(rated.waterfall?.finding).toContain("at or above the client threshold of 60");
 
     expect(await namesBy(workspace, "desc")).toEqual(["Client", "Customer", "Trade", "Bare"]);
     expect(await namesBy(workspace, "asc")).toEqual(["Customer", "Client", "Bare", "Trade"]);
