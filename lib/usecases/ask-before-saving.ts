@@ -25,6 +25,7 @@ const CLOSE = 3;
 /**
  * What is asked before an account is saved, and its facts with the answers that were given. An
  * owner that is the account's already is no change.
+ * @returns `chosen`: what stands in the form from here on, so that it is not asked again
  */
 export async function questionsOf(
   scope: Scope,
@@ -34,19 +35,27 @@ export async function questionsOf(
     values,
   }: { readonly account: AccountRecord | undefined; readonly values: AccountValues },
   confirmed: Confirmations,
-): Promise<{ readonly questions: readonly FormQuestion[]; readonly values: AccountValues }> {
+): Promise<{
+  readonly questions: readonly FormQuestion[];
+  readonly values: AccountValues;
+  readonly chosen: Readonly<Record<string, string>>;
+}> {
   const questions: FormQuestion[] = [];
   const duplicate = account
     ? undefined
     : await duplicateQuestion(scope, context, values, confirmed);
   if (duplicate) questions.push(duplicate);
   const { owner: typed, ...others } = values;
-  if (typed == null) return { questions, values };
+  if (typed == null) return { questions, values, chosen: {} };
   const owner = ownerQuestion(scope, context, typed, confirmed);
-  if ("question" in owner) return { questions: [...questions, owner.question], values };
+  if ("question" in owner) {
+    return { questions: [...questions, owner.question], values, chosen: {} };
+  }
+  const chosen: Readonly<Record<string, string>> =
+    owner.owner === typed ? {} : { owner: owner.owner, "confirm.owner": "" };
   const known = context.people.find((person) => person.nameKey === nameKey(owner.owner));
   const isSame = known !== undefined && known.id === account?.ownerId;
-  return { questions, values: isSame ? others : { ...values, owner: owner.owner } };
+  return { questions, chosen, values: isSame ? others : { ...values, owner: owner.owner } };
 }
 
 /** Whether a new account is one of those that are there; undefined where there is nothing to ask. */

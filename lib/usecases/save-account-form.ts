@@ -68,13 +68,14 @@ async function trySaving(
   const chosen = theirs(form);
   const fields = { ...form.fields, ...chosen };
   // What was chosen stands in its field from here on, and is not asked again.
-  const settled = { ...typed, ...chosen, toDecide: "" };
+  const merged = { ...typed, ...chosen, toDecide: "" };
   const conflict = account && (await conflictOf(scope, context, account, { ...form, fields }));
-  if (conflict) return refused({ ...conflict, values: { ...settled, ...conflict.values } });
+  if (conflict) return refused({ ...conflict, values: { ...merged, ...conflict.values } });
   const read = readFields(fields, account ?? { values: {}, evidence: {} }, reading);
   const shows = given ? { events: given, problems: {} } : evidenceOf(form, read, context.asOf);
   const problems = { ...read.problems, ...shows.problems };
   const asked = await questionsOf(scope, context, { account, values: read.values }, form.confirmed);
+  const settled = { ...merged, ...asked.chosen };
   const wrong = Object.keys(problems).length;
   if (wrong + asked.questions.length > 0) {
     const message = wrong > 0 ? notSaved(wrong) : notAnswered(asked.questions.length);

@@ -121,6 +121,22 @@ describeOnSqlite("an account owner whom nobody knows", (shared) => {
   });
 });
 
+describeOnSqlite("an answer to one question", (shared) => {
+  it("stays while another is still asked", async () => {
+    const workspace = await open(shared);
+    await addByHand(workspace, { name: "Fern", owner: "Anna Berg" });
+    const typed = { name: "Fern", owner: "Ana Berg" };
+    const first = await asked(send(workspace, typed, { "confirm.owner": "Anna Berg" }));
+    expect(first.questions?.map(({ name }) => name)).toEqual(["duplicate"]);
+    // Who was meant stands in the field, and another name is not taken for them.
+    expect(first.values).toMatchObject({ owner: "Anna Berg", "confirm.owner": "" });
+    const second = await asked(send(workspace, typed, { "confirm.duplicate": "fern" }));
+    expect(second.questions?.map(({ name }) => name)).toEqual(["owner"]);
+    expect(second.values).toMatchObject({ owner: "Ana Berg", "confirm.duplicate": "fern" });
+    expect(await workspace.rows("Account")).toHaveLength(1);
+  });
+});
+
 describeOnSqlite("a judgement of 4 or 5", (shared) => {
   it("asks once for what shows it, which stands beside it and in the history", async () => {
     const workspace = await open(shared);
