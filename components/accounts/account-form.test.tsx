@@ -99,6 +99,14 @@ describe("the form of an account", () => {
     });
   });
 
+  it("sends the answers that were given again while something else is wrong", async () => {
+    const answers = { "confirm.duplicate": "fern", "confirm.owner": "Kim Vo" };
+    const { user, action } = form(undefined, { values: answers });
+    await user.click(saving());
+    await user.click(saving());
+    expect(fieldsSent(action)).toMatchObject(answers);
+  });
+
   it("asks for what shows a judgement, and lets it be saved without", async () => {
     const problems = { eventText: "A judgement of 5 needs evidence." };
     const { user, action } = form({ name: "Fern", judged: 2 }, { problems });
@@ -116,7 +124,7 @@ describe("the form of an account", () => {
     const { user, action } = form(undefined, {});
     await user.click(saving());
     expect(fieldsSent(action)).not.toHaveProperty("accountId");
-    expect(fieldsSent(action)).toMatchObject({ version: "0", shown: "{}" });
+    expect(fieldsSent(action)).toMatchObject({ version: "0", shown: "{}", from: "/accounts" });
     expect(screen.getByRole("link", { name: "Cancel" }).getAttribute("href")).toBe("/accounts");
   });
 });

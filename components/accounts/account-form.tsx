@@ -19,7 +19,7 @@ import { JudgementEvidence } from "./judgement-evidence";
 interface AccountFormProps {
   readonly view: AccountFormView;
   readonly action: (state: AccountFormState, data: FormData) => Promise<AccountFormState>;
-  /** Where one goes without saving. */
+  /** Where one goes without saving; an account that is saved keeps its view of the list. */
   readonly cancelHref: string;
 }
 
@@ -31,6 +31,7 @@ export function AccountForm({ view, action, cancelHref }: AccountFormProps) {
   return (
     <Form action={submit} noValidate className="grid max-w-4xl gap-8">
       {view.accountId ? <input type="hidden" name="accountId" value={view.accountId} /> : null}
+      <input type="hidden" name="from" value={cancelHref} />
       {/* As they were sent: the page may have been drawn anew from a later version. */}
       <input type="hidden" name="version" value={state.values.version ?? view.version} />
       <input type="hidden" name="shown" value={state.values.shown ?? view.shown} />

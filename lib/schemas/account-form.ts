@@ -37,6 +37,8 @@ const CHOICE = "choice.";
 export const accountForm = z.strictObject({
   accountId: z.string().max(100).optional(),
   version: z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+  /** Where the form came from. */
+  from: z.string().max(5000).optional(),
   /** Every field as it stood in the account of that version; JSON. */
   shown: shownTexts.optional(),
   /** Fields of which the form asked whose value is kept. */
@@ -60,7 +62,7 @@ export type AccountForm = z.infer<typeof accountForm>;
 const CONFIRM = "confirm.";
 
 const OWN = new Set([
-  ...["accountId", "version", "shown", "toDecide"],
+  ...["accountId", "version", "from", "shown", "toDecide"],
   ...["eventOn", "eventText", "withoutEvidence"],
 ]);
 

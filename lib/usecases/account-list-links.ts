@@ -1,4 +1,9 @@
-import { type AccountListQuery, type AccountSort, writeCursor } from "@/lib/schemas/account-list";
+import {
+  type AccountListQuery,
+  type AccountSort,
+  accountListQuery,
+  writeCursor,
+} from "@/lib/schemas/account-list";
 
 /** Which way a sort goes first: names from A, figures and dates from the largest. */
 const STARTS_DESCENDING: Record<AccountSort, boolean> = {
@@ -59,6 +64,26 @@ export function firstPageHref(
 /** An account as reached from a view of the list, which its address keeps. */
 export function accountHref(id: string, query: AccountListQuery): string {
   return withQuery(`/accounts/${id}`, { ...viewOf(query), count: undefined });
+}
+
+/** The form of an account, which leads back to it in the same view of the list. */
+export function editHref(id: string, query: AccountListQuery): string {
+  return withQuery(`/accounts/${id}/edit`, { ...viewOf(query), count: undefined });
+}
+
+/** An account with all of its history, in the same view of the list. */
+export function historyHref(id: string, query: AccountListQuery): string {
+  const view = { ...viewOf(query), count: undefined };
+  return `${withQuery(`/accounts/${id}`, { ...view, history: "all" })}#history`;
+}
+
+/**
+ * The account again once its form was sent.
+ * @param from the address that the form came from
+ */
+export function savedAccountHref(id: string, from: string): string {
+  const parameters = new URLSearchParams(from.split("?")[1] ?? "");
+  return accountHref(id, accountListQuery.parse(Object.fromEntries(parameters)));
 }
 
 function withQuery(path: string, given: Readonly<Record<string, string | undefined>>): string {

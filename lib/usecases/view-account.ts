@@ -12,6 +12,7 @@ import { listSegmentChanges, readAccountPast } from "@/lib/repositories/account-
 import { readAccount } from "@/lib/repositories/accounts";
 import { listAccountEvents } from "@/lib/repositories/judgements";
 import { listOrders } from "@/lib/repositories/orders";
+import { accountListQuery } from "@/lib/schemas/account-list";
 import { factsOf } from "@/lib/schemas/account-record";
 import type { Scope } from "@/lib/scope";
 import { explain } from "@/lib/scoring/explain";
@@ -20,6 +21,7 @@ import { accountAdvice } from "./account-advice";
 import { type CriterionLine, criteriaView } from "./account-criteria-view";
 import { type FactGroup, factGroups, staleFactsFinding } from "./account-facts-view";
 import { accountHistory, type HistoryLine } from "./account-history-view";
+import { editHref, historyHref } from "./account-list-links";
 import { type OrdersView, ordersView } from "./account-orders-view";
 import { type OverrideView, overrideView } from "./account-override-view";
 import { type AccountScoreHistory, accountScoreHistory } from "./account-score-history";
@@ -99,11 +101,12 @@ export async function readAccountName(scope: Scope, id: string): Promise<string 
 /**
  * One account with its rating explained; undefined where it is not in the workspace.
  * @param wholeHistory its history, not only the newest of it
+ * @param from the view of the list that one came from
  */
 export async function viewAccount(
   scope: Scope,
   id: string,
-  { wholeHistory = false } = {},
+  { wholeHistory = false, from = accountListQuery.parse({}) } = {},
 ): Promise<AccountView | undefined> {
   const [account, context] = await Promise.all([
     readAccount(scope, id),
@@ -173,14 +176,14 @@ export async function viewAccount(
     orders: ordersView(account, orders, format),
     scoreHistory: { view: score.view, sentence: score.sentence },
     history: shown,
-    historyCut: cutOf(shown.length, history.length, `/accounts/${id}?history=all#history`, format),
+    historyCut: cutOf(shown.length, history.length, historyHref(id, from), format),
     renewal:
       workspace.asOf === null
         ? "Ratings refresh daily: tenure grows and accounts lapse even without edits."
         : `Every account is rated as of ${format.date(asOf)}: only edits and imports change a rating until that date changes.`,
     edit: mayChange(scope, account)
       ? {
-          href: `/accounts/${id}/edit`,
+          href: editHref(id, from),
           version: account.version,
           shown: shownFacts(account, context),
           suggestions: await fieldSuggestions(scope),

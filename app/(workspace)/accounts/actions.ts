@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { requireScopeOfForm, scopeOfForm } from "@/lib/auth/form-scope";
 import { requireOwnOrigin } from "@/lib/auth/own-origin";
+import { savedAccountHref } from "@/lib/usecases/account-list-links";
 import type { AccountFormState } from "@/lib/usecases/edit-account-form";
 import {
   type OverrideFormState,
@@ -19,7 +20,7 @@ export async function saveAccount(_: AccountFormState, data: FormData): Promise<
   const outcome = await saved(scopeOfForm(data, "accounts.write"), data);
   if (!outcome.ok) return outcome.state;
   revalidatePath("/", "layout");
-  redirect(`/accounts/${outcome.accountId}`);
+  redirect(savedAccountHref(outcome.accountId, String(data.get("from") ?? "")));
 }
 
 /** One fact, edited in its row: the page stays. */

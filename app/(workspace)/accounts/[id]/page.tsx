@@ -23,9 +23,10 @@ export async function generateMetadata({ params }: Pick<Props, "params">): Promi
 export default async function AccountPage({ params, searchParams }: Props) {
   const scope = await requireScope("portfolio.read");
   const [{ id }, given] = await Promise.all([params, searchParams]);
+  const from = accountListQuery.parse(given);
   const [view, neighbours] = await Promise.all([
-    viewAccount(scope, id, { wholeHistory: given.history === "all" }),
-    accountNeighbours(scope, id, accountListQuery.parse(given)),
+    viewAccount(scope, id, { wholeHistory: given.history === "all", from }),
+    accountNeighbours(scope, id, from),
   ]);
   if (!view) return accountNotHere(id);
   const mayChange = view.edit !== undefined;
