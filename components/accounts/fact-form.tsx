@@ -56,7 +56,9 @@ export function FactForm({ row, edit, onClose }: FactFormProps) {
       action={submit}
       noValidate
       onKeyDown={(event) => {
-        if (event.key === "Escape") onClose();
+        // The list of a field is closed first, and what was typed there stays.
+        const isListOpen = document.activeElement?.getAttribute("aria-expanded") === "true";
+        if (event.key === "Escape" && !isListOpen) onClose();
       }}
       className="grid max-w-[calc(100vw-12rem)] gap-3 sm:max-w-xl"
     >
