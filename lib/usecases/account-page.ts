@@ -53,6 +53,13 @@ export async function accountPage(
   const { after, before } = query;
   const limit = size + 1;
   const found = await listAccountRows(scope, filter, { ...order, after, before, limit });
+  // The list has grown shorter than an old address says: its end, or its beginning.
+  if (found.length === 0 && after) {
+    return accountPage(scope, { ...query, after: undefined, page: "last" }, size);
+  }
+  if (found.length === 0 && before) {
+    return accountPage(scope, { ...query, before: undefined }, size);
+  }
   const more = found.length > size;
   // The row too many only tells that there is another page; going back it comes first.
   const rows = before && more ? found.slice(1) : found.slice(0, size);

@@ -108,13 +108,14 @@ export async function listAccounts(
   const workspace = await readWorkspace(scope);
   const format = formatFor(workspace.locale, workspace.currency);
   const ceiling = query.count === "exact" ? undefined : COUNT_CEILING + 1;
-  const [{ rows, previous, next, start }, count] = await Promise.all([
+  const [{ rows, next, start, ...page }, count] = await Promise.all([
     accountPage(scope, query, PAGE_ROWS),
     countAccountRows(scope, filterOf(query), ceiling),
   ]);
   const capped = ceiling !== undefined && count > COUNT_CEILING;
   // An address of yesterday may say another place than the list of today has.
   const begin = next || capped ? start : count - rows.length;
+  const previous = begin === 0 ? undefined : page.previous;
   const total = capped ? `${format.count(COUNT_CEILING)}+` : count;
   return {
     address: listHref(query, {}),

@@ -53,8 +53,24 @@ describeOnBothDatabases("places in the list of accounts", (shared) => {
     await importFile(workspace, LIST.replace(/^A 00\d.*\n/gm, "").replaceAll("A ", "B "));
     const moved = await openList(workspace, paging.nextHref);
     expect(moved.paging.position).toMatch(/ of 231$/);
-    const old = Buffer.from(JSON.stringify({ value: 8000_00, row: 1 })).toString("base64url");
+    const old = Buffer.from(JSON.stringify({ value: 8990_00, row: 1 })).toString("base64url");
     expect((await openList(workspace, `?after=${old}`)).paging.position).toBe("");
+  });
+
+  it("shows what there is where an old address lies behind or before all of it", async () => {
+    const workspace = await openWorkspace(shared());
+    await importFile(workspace, LIST);
+    const { paging } = await openList(workspace, "/accounts?page=last");
+    const after = (await openList(workspace)).paging.nextHref?.split("?")[1];
+    const before = paging.previousHref?.split("?")[1];
+    const end = await openList(workspace, `/accounts?q=A+00&${after}`);
+    expect(end.ends).toEqual(["A 001", "A 009", "1–9 of 9"]);
+    expect(end.paging).toMatchObject({ previousHref: undefined, nextHref: undefined });
+    const beginning = await openList(workspace, `/accounts?q=A+11&${before}`);
+    expect(beginning.ends).toEqual(["A 110", "A 119", "1–10 of 10"]);
+    const part = await openList(workspace, `/accounts?q=A+06&${after}`);
+    expect(part.ends).toEqual(["A 060", "A 069", "1–10 of 10"]);
+    expect(part.paging).toMatchObject({ firstHref: undefined, previousHref: undefined });
   });
 
   it("leads from an account to those beside it, and back to its page of the view", async () => {
