@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { FormWorkspace } from "@/components/ui/form";
 import type { ModelFormState } from "@/lib/usecases/save-model";
 import { modelSent, modelView, tryingServer, whatIfView } from "@/tests/components/model-view";
 import { screen, show, slide, within } from "@/tests/components/page";
@@ -40,6 +41,19 @@ describe("the weights", () => {
     expect(asked.map(modelSent)).toMatchObject([
       { ok: true, model: { weights: { ticketSize: 50 } } },
     ]);
+  });
+
+  it("are tried in the workspace of the page, whatever another tab has switched to", async () => {
+    const server = tryingServer(() => ({ ok: true, view: MOVED }));
+    vi.stubGlobal("fetch", server.fetch);
+    show(
+      <FormWorkspace name="workspace" value="w-1">
+        <ModelEditor view={modelView()} save={answering<ModelFormState>(OPEN)} />
+      </FormWorkspace>,
+    );
+    slide(slider("Ticket size, weight"), "50");
+    await screen.findByText("7 of 60 accounts would change segment.");
+    expect(server.addresses).toEqual(["/api/models/what-if?workspace=w-1"]);
   });
 
   it("are the same by ten strokes of a key as by one drag, and of before when it is moved back", () => {

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useFormWorkspace } from "@/components/ui/form";
 import type { WhatIfAnswer, WhatIfView } from "@/lib/usecases/what-if";
 
 type Texts = Readonly<Record<string, readonly string[]>>;
@@ -17,6 +18,7 @@ export function useWhatIf(texts: Texts, first: WhatIfView) {
   const [state, setState] = useState<State>("current");
   const [problems, setProblems] = useState<readonly { path: string; message: string }[]>([]);
   const asked = useRef(texts);
+  const workspace = useFormWorkspace()?.value;
 
   useEffect(() => {
     if (asked.current === texts) return;
@@ -24,7 +26,7 @@ export function useWhatIf(texts: Texts, first: WhatIfView) {
     const left = new AbortController();
     setState("asking");
     const timer = setTimeout(async () => {
-      const answer = await ask(formOf(texts), left.signal);
+      const answer = await ask(formOf(texts), workspace, left.signal);
       if (left.signal.aborted) return;
       if (!answer) return setState("unreachable");
       setProblems(answer.ok ? [] : answer.problems);
@@ -35,14 +37,14 @@ export function useWhatIf(texts: Texts, first: WhatIfView) {
       left.abort();
       clearTimeout(timer);
     };
-  }, [texts]);
+  }, [texts, workspace]);
 
   /** Adds the next movers to those that are shown. */
   async function more() {
     if (view.next === undefined) return;
     const data = formOf(texts);
     data.set("after", view.next);
-    const answer = await ask(data, AbortSignal.timeout(60_000));
+    const answer = await ask(data, workspace, AbortSignal.timeout(60_000));
     // Another model is tried by now: these are not its movers.
     if (asked.current !== texts) return;
     if (!answer?.ok) return setState("unreachable");
@@ -60,10 +62,18 @@ function formOf(texts: Texts): FormData {
   return data;
 }
 
-/** The answer, or nothing where the server could not be asked. */
-async function ask(body: FormData, signal: AbortSignal): Promise<WhatIfAnswer | undefined> {
+/**
+ * The answer for the workspace of the page, whatever another tab has switched to; nothing where the
+ * server could not be asked.
+ */
+async function ask(
+  body: FormData,
+  workspace: string | undefined,
+  signal: AbortSignal,
+): Promise<WhatIfAnswer | undefined> {
+  const address = workspace ? `${ADDRESS}?${new URLSearchParams({ workspace })}` : ADDRESS;
   try {
-    const answer: unknown = await (await fetch(ADDRESS, { method: "POST", body, signal })).json();
+    const answer: unknown = await (await fetch(address, { method: "POST", body, signal })).json();
     return isAnswer(answer) ? answer : undefined;
   } catch {
     return undefined;

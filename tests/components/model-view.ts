@@ -43,10 +43,12 @@ export const modelSent = (data: FormData) =>
 /** Takes the place of the server that tries models: answers what is asked, and remembers it. */
 export function tryingServer(answer: (data: FormData) => WhatIfAnswer | "error page") {
   const asked: FormData[] = [];
-  const fetch = async (_: string, { body }: { body: FormData }) => {
+  const addresses: string[] = [];
+  const fetch = async (address: string, { body }: { body: FormData }) => {
     asked.push(body);
+    addresses.push(address);
     const found = answer(body);
     return found === "error page" ? new Response("<html>") : Response.json(found);
   };
-  return { asked, fetch };
+  return { asked, addresses, fetch };
 }

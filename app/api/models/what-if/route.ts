@@ -1,5 +1,6 @@
 import { answer } from "@/lib/auth/answer";
-import { refusal, scopeOfRequest } from "@/lib/auth/current-scope";
+import { refusal } from "@/lib/auth/current-scope";
+import { scopeOfSentRequest } from "@/lib/auth/form-scope";
 import { refuseForeign } from "@/lib/auth/own-origin";
 import { readSentForm } from "@/lib/schemas/sent-form";
 import { whatIf } from "@/lib/usecases/what-if";
@@ -12,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const refused = refuseForeign(request);
   if (refused) return refused;
   return answer(request, "raw", async () => {
-    const scope = await scopeOfRequest(request, "portfolio.read");
+    const scope = await scopeOfSentRequest(request, "portfolio.read");
     if (!scope.ok) return refusal(scope.error);
     const form = await readSentForm(request, FORM_MAX_BYTES);
     if (form === "too-large") {
