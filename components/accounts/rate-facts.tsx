@@ -23,7 +23,7 @@ export function RateFacts({ card, state }: RateFactsProps) {
           maxLength={40}
           name="directAwardShare"
           label="Share of orders awarded without bids"
-          hint="Orders of the last 24 months, 0–100 %. Leave out the first order and tenders required by law."
+          hint="Orders of the last 24 months, 0–100%. Leave out the first order and tenders required by law."
           value={values.directAwardShare ?? facts.directAwardShare}
           problem={problems.directAwardShare}
         />
