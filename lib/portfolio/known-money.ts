@@ -13,6 +13,7 @@ export function knownMoney(
   { accounts, topShare }: Pick<Pareto, "accounts" | "topShare">,
 ): KnownMoney {
   if (topShare !== undefined) return "known";
-  if (accounts > 0) return "none";
-  return moneyLeftOut > 0 ? "no-rate" : "unknown";
+  // Beside money that cannot be converted nobody can say that there was none.
+  if (moneyLeftOut > 0) return "no-rate";
+  return accounts > 0 ? "none" : "unknown";
 }

@@ -27,7 +27,7 @@ export function missingMoney(
       };
     case "no-rate":
       return {
-        sentence: `The money of ${accountsWord(split.moneyLeftOut, format)} is in a currency without a currency rate, and no other revenue is known. Add the currency rate to see revenue and the 80/20.`,
+        sentence: `The money of ${accountsWord(split.moneyLeftOut, format)} is in a currency without a currency rate, and no other account is known to have revenue. Add the currency rate to see revenue and the 80/20.`,
         step: "add-rate",
       };
     case "unknown":

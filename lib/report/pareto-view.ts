@@ -29,7 +29,7 @@ export function paretoView(pareto: Pareto, format: Format): ParetoView {
 }
 
 const NOTHING_TO_MEASURE = {
-  none: "No account has revenue in the last 12 months, so there is no 80/20 to measure.",
+  none: "No account is known to have revenue in the last 12 months, so there is no 80/20 to measure.",
   unknown: "No revenue of the last 12 months is known, so there is no 80/20 to measure.",
 } as const;
 

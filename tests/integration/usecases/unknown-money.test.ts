@@ -57,6 +57,18 @@ describeOnSqlite("a portfolio of which the money is not known", (shared) => {
     expect(text).not.toMatch(/€0|0% of accounts make/);
   });
 
+  it("does not say that there was none beside money without a rate", async () => {
+    const workspace = await openWorkspace(shared());
+    await importFile(workspace, listWith(["1", "2", "3", "4", "5"], "USD"));
+    await importFile(workspace, "Account name,Revenue (12 months)\nMinus,-500\n");
+    const { portfolio } = await pagesOf(workspace);
+    expect(portfolio.missingMoney?.step).toBe("add-rate");
+    expect(portfolio.finding).toContain("No revenue of the last 12 months is known.");
+    expect(portfolio.figures[2]).toMatchObject({
+      ...{ value: "not known", detail: "a currency rate is missing" },
+    });
+  });
+
   it("measures nothing where all of it is zero", async () => {
     const workspace = await openWorkspace(shared());
     await importFile(workspace, listWith(["0", "0", "0", "0", "0"]));
