@@ -43,6 +43,16 @@ it("writes counts, sizes and dates as the workspace does", () => {
   );
 });
 
+it("names whose accounts a person gets", () => {
+  expect(said("person.joined", { accountsOf: "Ines Owner" })[0]).toBe("Accounts of: Ines Owner");
+});
+
+it("leaves out counts of nothing", () => {
+  expect(said("import.landed", { create: 3, update: 0, error: 0, skip: 0 })[0]).toBe(
+    "New accounts: 3",
+  );
+});
+
 it("writes facts that were changed as the workspace does, with a true minus sign", () => {
   const details = { revenue12mMinor: "-1050.5 → 6000", directAwardShare: "12.5%", name: "A-1" };
   expect(said("account.changed", details)).toEqual([

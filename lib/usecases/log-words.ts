@@ -8,6 +8,7 @@ import { ROLE_HEADS } from "./people";
 /** What the names of details mean. */
 const WORDS: Readonly<Record<string, string>> = {
   accounts: "Accounts",
+  accountsOf: "Accounts of",
   action: "What",
   asOf: "As-of date",
   before: "Version before",
@@ -68,7 +69,9 @@ export function detailWords(
   log: LogFormat,
 ): string[] {
   const isAboutFacts = action.startsWith("account.");
-  return Object.entries(details).map(([name, value]) => {
+  return Object.entries(details).flatMap(([name, value]) => {
+    // Counts of nothing tell nothing.
+    if (value === 0 && !isAboutFacts) return [];
     if (isAboutFacts && isAccountField(name)) {
       const { type } = ACCOUNT_FIELDS[name];
       const isFigure = IN_FIGURES.has(type);
