@@ -22,15 +22,23 @@ describe("import 42: IDs that differ in no more than how they are written", () =
   test("are named within one file", () => {
     const found = nearlyTwice(["007", "7", "8", "7"]);
     expect(found).toEqual({ ids: 1, by: "zeros", one: "7", other: "007" });
-    expect(found && nearlyTwiceSentence(found, "this file")).toContain("(“007” and “7”)");
+    expect(found && nearlyTwiceSentence(found, "this file")).toContain(
+      "1 ID in this file appears twice, written differently (“007” and “7”: leading zeros)",
+    );
     expect(nearlyTwice(["7", "7", "8"])).toBeUndefined();
+  });
+
+  test("are no Salesforce IDs of 18 characters that only capitals tell apart in their first 15", () => {
+    expect(nearlyTwice(["001x0000002xLCaAAM", "001x0000002xLCAAA2"])).toBeUndefined();
+    const lower = nearlyTwice(["001x0000002xLCaAAM", "001x0000002xlcaaam"]);
+    expect(lower).toMatchObject({ ids: 1, by: "capitals" });
   });
 
   test("are counted once each, with an example of both", () => {
     const found = nearlySame(["7", "8", "9"], ["00007", "007", "0008", "10"]);
     expect(found).toEqual({ ids: 2, by: "zeros", one: "7", other: "00007" });
     expect(found && nearlySameSentence(found, "the order history", "the account list")).toBe(
-      "2 IDs of the order history are in the account list but for zeros in front (“7”, there “00007”) and count as other accounts: write them alike if they are the same.",
+      "2 IDs in the order history are written differently in the account list (“7” and “00007”: leading zeros) and count as different accounts. Write them alike if they are the same.",
     );
   });
 });

@@ -25,6 +25,13 @@ const short = (id: string): string => (LONG.test(id) ? id.slice(0, -3) : id);
 export const looseId = (id: string): string =>
   short(id).toLowerCase().replace(SIGNS, "").replace(ZEROS, "");
 
+/** Two long IDs of Salesforce: their last three characters tell apart what only capitals do. */
+const areOtherRecords = (one: string, other: string): boolean =>
+  LONG.test(one) &&
+  LONG.test(other) &&
+  short(one) !== short(other) &&
+  one.toLowerCase() !== other.toLowerCase();
+
 function differsBy(one: string, other: string): DiffersBy {
   if (short(one) === short(other)) return "length";
   if (one.replace(ZEROS, "") === other.replace(ZEROS, "")) return "zeros";
@@ -44,7 +51,8 @@ export function nearlySame(
   const pairs = new Map<string, string>();
   for (const other of others) {
     const one = byLoose.get(looseId(other));
-    if (one !== undefined && one !== other && !pairs.has(one)) pairs.set(one, other);
+    if (one === undefined || one === other || pairs.has(one)) continue;
+    if (!areOtherRecords(one, other)) pairs.set(one, other);
   }
   const found = missed.flatMap((one) => {
     const other = pairs.get(one);
@@ -64,13 +72,13 @@ export function nearlyTwice(ids: readonly string[]): NearlySame | undefined {
 
 /** @param from what has them: “the order history” */
 export const nearlyTwiceSentence = ({ ids, by, one, other }: NearlySame, from: string): string =>
-  `${ids === 1 ? "1 ID" : `${ids} IDs`} of ${from} ${ids === 1 ? "is" : "are"} in it twice but for ${BY[by]} (“${other}” and “${one}”) and count as different accounts: write them alike if they are the same.`;
+  `${ids === 1 ? "1 ID" : `${ids} IDs`} in ${from} ${ids === 1 ? "appears" : "appear"} twice, written differently (“${other}” and “${one}”: ${BY[by]}), and ${ids === 1 ? "counts" : "count"} as different accounts. Write them alike if they are the same.`;
 
 const BY: Readonly<Record<DiffersBy, string>> = {
-  zeros: "zeros in front",
+  zeros: "leading zeros",
   capitals: "capital letters",
   signs: "zeros, capitals or signs",
-  length: "their length, as Salesforce writes 15 or 18 characters,",
+  length: "Salesforce IDs of 15 and 18 characters",
 };
 
 /** @param from @param there what the two are called: “the order history”, “the account list” */
@@ -79,10 +87,11 @@ export function nearlySameSentence(
   from: string,
   there: string,
 ): string {
-  const those = ids === 1 ? "1 ID of" : `${ids} IDs of`;
-  const [are, counts] =
-    ids === 1 ? ["is", "counts as another account"] : ["are", "count as other accounts"];
-  return `${those} ${from} ${are} in ${there} but for ${BY[by]} (“${one}”, there “${other}”) and ${counts}: write them alike if they are the same.`;
+  const [those, are, counts] =
+    ids === 1
+      ? ["1 ID", "is", "counts as a different account"]
+      : [`${ids} IDs`, "are", "count as different accounts"];
+  return `${those} in ${from} ${are} written differently in ${there} (“${one}” and “${other}”: ${BY[by]}) and ${counts}. Write them alike if they are the same.`;
 }
 
 /** Accounts of an order history whose name is an ID elsewhere: their column may hold IDs. */
@@ -93,4 +102,4 @@ export interface NamedById {
 
 /** @param there what has the IDs: “the account list” */
 export const namedByIdSentence = ({ accounts, example }: NamedById, there: string): string =>
-  `${accounts === 1 ? "1 account" : `${accounts} accounts`} of the order history would be called what is an ID in ${there} (“${example}”). If that column holds IDs, take it as “Account ID”.`;
+  `${accounts === 1 ? "1 account" : `${accounts} accounts`} of the order history ${accounts === 1 ? "has a name that is an ID" : "have names that are IDs"} in ${there} (“${example}”). If that column contains IDs, map it to “Account ID”.`;
