@@ -2,6 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import { TextLink } from "@/components/ui/text-link";
 import type { ImportCheckView } from "@/lib/usecases/view-import-check";
+import { ShowButton } from "./show-button";
 
 interface CheckNotesProps {
   readonly view: ImportCheckView;
@@ -10,15 +11,21 @@ interface CheckNotesProps {
 /** The accounts that stand in several rows of the file, with all their lines. */
 export function DuplicateRows({ view }: CheckNotesProps) {
   return (
-    <Section
-      title="Accounts in more than one row"
-      finding={`${view.duplicatesTotal} in more than one row. The first row counts; the others are errors.`}
-    >
+    <Section title="Accounts in more than one row" finding={view.duplicatesFinding}>
       <ul className="grid max-w-prose list-disc gap-1 pl-5 wrap-anywhere">
         {view.duplicates.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
+      {view.duplicateKinds.length > 0 ? (
+        <div className="flex flex-wrap gap-2">
+          {view.duplicateKinds.map(({ kind, title }) => (
+            <ShowButton key={kind} to={`kind=${kind}#of-kind`}>
+              See all rows: {title}
+            </ShowButton>
+          ))}
+        </div>
+      ) : null}
     </Section>
   );
 }

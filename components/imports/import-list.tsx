@@ -50,6 +50,7 @@ export function ImportList({ imports }: { readonly imports: ImportsView }) {
           </Table>
           <Paging
             label="Pages of imports"
+            position={imports.position}
             firstHref={imports.newestHref}
             nextHref={imports.olderHref}
           />

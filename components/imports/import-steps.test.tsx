@@ -98,7 +98,7 @@ it("says why a file was refused, leads to another, and reads it in another way w
     ended: ENDED,
     otherReading: [
       {
-        ...{ name: "encoding", label: "Characters", value: "" },
+        ...{ name: "encoding", label: "Encoding", value: "" },
         options: [
           { value: "", label: "Detect automatically" },
           { value: "utf-8", label: "UTF-8" },
@@ -112,7 +112,7 @@ it("says why a file was refused, leads to another, and reads it in another way w
   );
   await user.click(button("Read it again"));
   expect(readingSent(readAgain)).toEqual({});
-  await user.selectOptions(screen.getByRole("combobox", { name: "Characters" }), "UTF-8");
+  await user.selectOptions(screen.getByRole("combobox", { name: "Encoding" }), "UTF-8");
   await user.click(button("Read it again"));
   expect(readingSent(readAgain)).toEqual({ encoding: "utf-8" });
   expect(screen.queryByRole("link", { name: "Discard import…" })).toBeNull();
@@ -150,6 +150,9 @@ it("lists values that nobody knows once, and takes what they are", async () => {
     check: checkView(),
     values: {
       newOwners: "1 new account owner will be added: Zacharias Neu.",
+      hasMoreOwners: false,
+      more: [],
+      canListAll: false,
       values: [
         { name: "to.1.Gold", column: "Agreement", value: "Gold", rows: "2", answer: "", options },
         { name: "to.2.ja", column: "Manager", value: "ja", rows: "1", answer: "empty", options },

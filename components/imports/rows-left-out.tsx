@@ -21,25 +21,38 @@ interface RowsLeftOutProps {
 
 /** The rows of the file that were not written, each with its line and why, page by page. */
 export function RowsLeftOut({ view, errorFile, address }: RowsLeftOutProps) {
+  const hrefTo = (line: number | undefined) =>
+    line === undefined ? undefined : `${address}?after=${line}`;
   return (
     <Section title="Rows left out" finding="Line numbers refer to your file.">
       {errorFile ? <ErrorFileLinks view={errorFile} /> : null}
       <Table caption="Rows left out" captionHidden columns={COLUMNS}>
-        {view.rows.flatMap(({ line, label, reasons }) =>
-          reasons.map(({ column, sentence }) => (
-            <tr key={`${line} ${column} ${sentence}`}>
-              <Cell numeric>{line}</Cell>
-              <Cell header>{label}</Cell>
-              <Cell>{column}</Cell>
-              <Cell prose>{sentence}</Cell>
-            </tr>
-          )),
-        )}
+        {view.rows.map(({ line, label, reasons }) => (
+          <tr key={line}>
+            <Cell numeric>{line}</Cell>
+            <Cell header>{label}</Cell>
+            <Cell>{columnsOf(reasons)}</Cell>
+            <Cell prose>
+              <ul className="grid gap-1">
+                {reasons.map(({ column, sentence }) => (
+                  <li key={`${column} ${sentence}`}>{sentence}</li>
+                ))}
+              </ul>
+            </Cell>
+          </tr>
+        ))}
       </Table>
       <Paging
         label="Pages of rows"
-        nextHref={view.after === undefined ? undefined : `${address}?after=${view.after}`}
+        position={view.range}
+        firstHref={view.before === undefined ? undefined : address}
+        previousHref={hrefTo(view.before)}
+        nextHref={hrefTo(view.after)}
       />
     </Section>
   );
 }
+
+/** The columns that the reasons of a row are about, each once. */
+const columnsOf = (reasons: RowsLeftOutView["rows"][number]["reasons"]) =>
+  [...new Set(reasons.map(({ column }) => column))].filter(Boolean).join(", ");

@@ -5,6 +5,7 @@ import type { ImportValuesView } from "@/lib/usecases/view-import-values";
 import { CheckChoice } from "./check-fields";
 import { FocusPlace } from "./focus-after-action";
 import { RecheckButton } from "./recheck-button";
+import { ShowButton } from "./show-button";
 
 const COLUMNS = [
   { label: "Column", numeric: false },
@@ -23,6 +24,11 @@ export function ValueTable({ view }: { readonly view: ImportValuesView }) {
       {view.newOwners ? (
         <Notice tone="info">
           <p className="wrap-anywhere">{view.newOwners}</p>
+          {view.hasMoreOwners ? (
+            <div>
+              <ShowButton to="planned=0#planned">See each account with its new owner</ShowButton>
+            </div>
+          ) : null}
         </Notice>
       ) : null}
       {view.values.length > 0 ? (
@@ -54,7 +60,16 @@ export function ValueTable({ view }: { readonly view: ImportValuesView }) {
           </div>
         </>
       ) : null}
-      {view.more ? <p className="max-w-prose wrap-anywhere text-muted">{view.more}</p> : null}
+      {view.more.map((sentence) => (
+        <p key={sentence} className="max-w-prose wrap-anywhere text-muted">
+          {sentence}
+        </p>
+      ))}
+      {view.canListAll ? (
+        <div>
+          <ShowButton to="values=all#unknown-values">List all unknown values</ShowButton>
+        </div>
+      ) : null}
     </Section>
   );
 }

@@ -6,7 +6,7 @@ interface PagingProps {
   /** What is turned over: "Pages of orders". */
   readonly label: string;
   /** Where the page stands, "51–100 of 300"; empty where nobody counts. */
-  readonly position?: string;
+  readonly position?: string | undefined;
   readonly firstHref?: string | undefined;
   readonly previousHref?: string | undefined;
   readonly nextHref?: string | undefined;

@@ -91,17 +91,26 @@ export async function listImports(
   limit: number,
   after?: PageCursor,
 ): Promise<ImportRecord[]> {
-  const behind = after && [
-    { createdAt: { lt: after.at } },
-    { createdAt: after.at, id: { lt: after.id } },
-  ];
   const rows = await database().prisma.import.findMany({
-    where: { ...reachedImports(scope), origin: "file", ...(behind && { OR: behind }) },
+    where: filesBehind(scope, after),
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit,
     select: IMPORT,
   });
   return rows.map((row) => importRecord.parse(row));
+}
+
+/** How many imports of files there are behind a place, or at all. */
+export function countImports(scope: Scope, after?: PageCursor): Promise<number> {
+  return database().prisma.import.count({ where: filesBehind(scope, after) });
+}
+
+function filesBehind(scope: Scope, after: PageCursor | undefined) {
+  const behind = after && [
+    { createdAt: { lt: after.at } },
+    { createdAt: after.at, id: { lt: after.id } },
+  ];
+  return { ...reachedImports(scope), origin: "file", ...(behind && { OR: behind }) };
 }
 
 /** What may change on an import. */

@@ -48,6 +48,8 @@ export const importPageQuery = z.object({
   /** Rows of one kind (lib/importing/row-kinds.ts). */
   kind: z.string().max(40).optional().catch(undefined),
   kindAfter: behindLine,
+  /** Every unknown value is listed, and not only the first of each column. */
+  values: z.literal("all").optional().catch(undefined),
 });
 export type ImportPlaces = Omit<z.infer<typeof importPageQuery>, "after">;
 

@@ -57,10 +57,6 @@ export function oldFileNote(
   return `The latest purchase in this file is from ${format.date(latestOn)}, but the portfolio is rated as of ${format.date(asOf)}, so its accounts will look quiet or lapsed. To rate them as of that time, set a fixed as-of date in the settings.`;
 }
 
-/** "1 account appears", "3 accounts appear". */
-export const accountsInSeveralRows = (accounts: number, format: Format): string =>
-  `${plural(accounts, "account", format)} ${accounts === 1 ? "appears" : "appear"}`;
-
 /** Which judgements come without what shows them; undefined where none does. */
 export function withoutEvidenceSentence(
   { kinds, withoutEvidence }: ImportCounts,
@@ -81,16 +77,7 @@ export function warningsFinding({ warning, warnings }: ImportCounts, format: For
   const more = warning - warnings.length;
   const said = "These rows are imported as they are.";
   if (more <= 0) return said;
-  return `${said} The first ${format.count(warnings.length)} of ${format.count(warning)} warnings are listed here; find the rows of all of them under “Rows to look at”.`;
-}
-
-/** An account that stands in several rows, with their lines. */
-export function duplicateSentence(
-  { value, lines, more }: ImportCounts["duplicates"]["listed"][number],
-  format: Format,
-): string {
-  const rest = more > 0 ? ` and ${format.count(more)} more` : "";
-  return `“${value}” is in lines ${lines.map((line) => format.count(line)).join(", ")}${rest}.`;
+  return `${said} The first ${format.count(warnings.length)} of ${format.count(warning)} warnings are listed here; “Rows to look at” lists the rows of all of them.`;
 }
 
 /** Said where a file and the portfolio have hardly an account in common, or write its ID in two ways. */

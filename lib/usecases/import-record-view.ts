@@ -12,7 +12,7 @@ import type { ImportRecord } from "@/lib/schemas/import-record";
 import { importSettings } from "@/lib/schemas/import-settings";
 import { DATE_EXAMPLES } from "@/lib/tabular/date-format";
 import { isSheet } from "@/lib/tabular/table-format";
-import { DELIMITER_WORDS, KIND_WORDS } from "./import-column-words";
+import { DELIMITER_WORDS, ENCODING_WORDS, KIND_WORDS } from "./import-column-words";
 
 /** What is kept of an import: who, when, the file, and how its columns were read. */
 export interface ImportRecordView {
@@ -41,8 +41,8 @@ export function importRecordView(
     ["Kind", kind && KIND_WORDS[kind]],
     ["Uploaded by", record.startedBy],
     ["Uploaded", at(record.createdAt)],
-    [record.status === "cancelled" ? "Discarded" : "Written", at(finishedAt)],
-    ["Writing took", tookMs === null ? null : timeWords(tookMs)],
+    [record.status === "cancelled" ? "Discarded" : "Imported", at(finishedAt)],
+    ["Time to import", tookMs === null ? null : timeWords(tookMs)],
     ["Undone by", record.undoneBy],
     ["Undone", at(undoneAt)],
     ["Size", sizeWords(record.byteSize, format)],
@@ -73,7 +73,7 @@ function readAs({ profile }: ImportRecord): string | undefined {
     return `sheet “${name}”, header in row ${format.headerLine}`;
   }
   const { encoding, delimiter, headerLine } = format;
-  return `${encoding}, ${DELIMITER_WORDS[delimiter]}, header in line ${headerLine}`;
+  return `${ENCODING_WORDS[encoding]}, ${DELIMITER_WORDS[delimiter]}, header in line ${headerLine}`;
 }
 
 const targetOf = (kind: ImportRecord["kind"], target: string) => {
@@ -96,7 +96,7 @@ function readWords(
 ): string {
   const type = targetOf(kind, target)?.type ?? "text";
   if (type === "date" && dates) return `dates like ${DATE_EXAMPLES[dates]}`;
-  return WITH_DECIMALS.has(type) ? `decimals after “${decimal}”` : "";
+  return WITH_DECIMALS.has(type) ? `decimal separator “${decimal}”` : "";
 }
 
 const sizeWords = (bytes: number, format: Format): string =>

@@ -8,10 +8,9 @@ import { type ImportSettings, importSettings } from "@/lib/schemas/import-settin
 import type { Scope } from "@/lib/scope";
 import type { Day } from "@/lib/scoring/facts";
 import { checkBasis } from "./check-basis";
+import { type DuplicatesView, viewDuplicates } from "./duplicates-view";
 import {
-  accountsInSeveralRows,
   coveredNote,
-  duplicateSentence,
   hardlyMetNote,
   nothingSentence,
   oldFileNote,
@@ -37,7 +36,7 @@ import { type RowKindsView, viewRowKinds } from "./view-row-kinds";
 import { type UnmatchedView, viewUnmatched } from "./view-unmatched";
 
 /** The check step: what would be done, row by row where it matters. */
-export interface ImportCheckView {
+export interface ImportCheckView extends DuplicatesView {
   readonly kind: "accounts" | "orders";
   /** What the page is made from, as the form of the check carries it. */
   readonly basis: string;
@@ -61,9 +60,6 @@ export interface ImportCheckView {
   readonly withoutEvidence?: string | undefined;
   /** How many values empty cells would make unknown, where they do. */
   readonly cleared?: string | undefined;
-  /** Accounts in more than one row, each with its lines; and how many there are. */
-  readonly duplicates: readonly string[];
-  readonly duplicatesTotal: string;
   /** Currencies without a rate. */
   readonly missingRates?: MissingRatesView | undefined;
   /** How the accounts of a list are found. */
@@ -146,9 +142,8 @@ export async function viewImportCheck(
         ? `Empty cells will clear ${plural(counts.cleared, "known value", format)}.`
         : undefined,
     decided: hasDecisions(settings),
-    duplicates: counts.duplicates.listed.map((found) => duplicateSentence(found, format)),
+    ...viewDuplicates(counts, format),
     missingRates,
-    duplicatesTotal: accountsInSeveralRows(counts.duplicates.accounts, format),
     matching: kind === "accounts" ? matchingSentence(counts, format) : undefined,
     planned,
     plannedTotal: plural(written, kind === "orders" ? "order" : "account", format),

@@ -3,6 +3,7 @@ import type { Format } from "@/lib/report/format";
 import { memberAddresses } from "@/lib/repositories/member-addresses";
 import { listPeople } from "@/lib/repositories/people";
 import { fieldKey } from "@/lib/schemas/field-key";
+import type { ImportPlaces } from "@/lib/schemas/import-forms";
 import { importProfile } from "@/lib/schemas/import-profile";
 import type { ImportCounts, ImportRecord } from "@/lib/schemas/import-record";
 import { importSettings } from "@/lib/schemas/import-settings";
@@ -32,17 +33,22 @@ export interface ImportValuesView {
   readonly values: readonly UnknownValue[];
   /** How many people the import would add as owners, and who. */
   readonly newOwners?: string | undefined;
-  /** Said where there are more values than are listed. */
-  readonly more?: string | undefined;
+  /** Not all of them are named there. */
+  readonly hasMoreOwners: boolean;
+  /** Which columns have more values than are listed. */
+  readonly more: readonly string[];
+  /** The rest of them can be listed. */
+  readonly canListAll: boolean;
 }
 
-/** So many values of a column are listed: with hundreds it holds no closed set. */
+/** So many values of a column are listed at first. */
 const VALUES_SHOWN = 50;
 
 /** What of a checked account list a person may map; undefined where nothing is unknown. */
 export async function viewImportValues(
   scope: Scope,
   record: ImportRecord,
+  places: Pick<ImportPlaces, "values">,
   format: Format,
 ): Promise<ImportValuesView | undefined> {
   if (record.kind !== "accounts" || !record.profile || !record.counts) return undefined;
@@ -52,7 +58,8 @@ export async function viewImportValues(
   const owners = ownersToName(scope, people);
   const members = await memberAddresses(scope);
   const known = people.map(({ name }) => name);
-  const hidden: string[] = [];
+  const hidden: { readonly label: string; readonly unknown: number | undefined }[] = [];
+  const most = places.values === "all" ? Number.POSITIVE_INFINITY : VALUES_SHOWN;
   const values = (settings.choices ?? []).flatMap(({ index, target, label }) => {
     const column = profile.columns[index];
     if (!column) return [];
@@ -60,9 +67,11 @@ export async function viewImportValues(
     if (allowed.length === 0) return [];
     const isMember = (value: string) => target === "owner" && members.has(addressIn(value));
     const unknown = unknownValues(column, target, known).filter(({ value }) => !isMember(value));
-    if (unknown.length > VALUES_SHOWN || column.values === undefined) hidden.push(label);
+    // A column with too many different values has none kept.
+    if (column.values === undefined) hidden.push({ label, unknown: undefined });
+    else if (unknown.length > most) hidden.push({ label, unknown: unknown.length });
     const options = optionsOf(target, allowed);
-    return unknown.slice(0, VALUES_SHOWN).map(({ value, count }) => {
+    return unknown.slice(0, most).map(({ value, count }) => {
       const chosen = settings.values.find(
         (one) => one.index === index && one.target === target && one.from === value,
       );
@@ -81,15 +90,18 @@ export async function viewImportValues(
   return {
     values,
     newOwners,
-    more:
-      hidden.length > 0
-        ? `There are more values of ${hidden.map((label) => `“${label}”`).join(" and ")} than are listed here.`
-        : undefined,
+    hasMoreOwners: record.counts.newOwners > record.counts.newOwnerNames.length,
+    more: hidden.map(({ label, unknown }) =>
+      unknown === undefined
+        ? `“${label}” has too many different values to list here. Rows with an unknown value are under “Rows with errors”.`
+        : `The first ${format.count(most)} of ${format.count(unknown)} unknown values of “${label}” are listed.`,
+    ),
+    canListAll: hidden.some(({ unknown }) => unknown !== undefined),
   };
 }
 
 function optionsOf(target: string, allowed: readonly string[]): Option[] {
-  const asIs = target === "owner" ? "New account owner with this name" : "Unknown (stays an error)";
+  const asIs = target === "owner" ? "New account owner with this name" : "Leave as an error";
   const empty = target === "owner" ? "No account owner" : "Leave empty";
   return [
     { value: "", label: asIs },

@@ -77,6 +77,7 @@ const FIRST_PLACES: Omit<ImportPlaces, "step"> = {
   conflicts: 0,
   accounts: 0,
   kindAfter: 0,
+  values: undefined,
   kept: "",
 };
 
@@ -126,7 +127,8 @@ export async function viewImport(
         : undefined,
     discardQuestion: places.discard && discardQuestion(status, settings, format),
     ended: await viewImportEnded(scope, record, places, format, timeZone),
-    values: check && step === "check" ? await viewImportValues(scope, record, format) : undefined,
+    values:
+      check && step === "check" ? await viewImportValues(scope, record, places, format) : undefined,
     readingNotes: notes.map(({ sentence }) => sentence),
     notesForScripts: [
       ...notes.map(({ sentence, option }) => `${sentence} ${option}`.trim()),

@@ -1,10 +1,11 @@
 import type { Format } from "@/lib/report/format";
-import { listImports } from "@/lib/repositories/imports";
+import { countImports, listImports } from "@/lib/repositories/imports";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import type { ImportRecord, ImportStatus } from "@/lib/schemas/import-record";
 import { type PageCursor, writePageCursor } from "@/lib/schemas/page-cursor";
 import type { Scope } from "@/lib/scope";
 import { formatFor } from "./format-for";
+import { pagePosition } from "./paging-view";
 
 /** One line of the list of imports. */
 export interface ImportLine {
@@ -19,6 +20,8 @@ export interface ImportLine {
 /** A page of the imports so far, the newest first. */
 export interface ImportsView {
   readonly lines: readonly ImportLine[];
+  /** "51–100 of 300". */
+  readonly position: string;
   /** The newest ones, from a later page. */
   readonly newestHref?: string | undefined;
   readonly olderHref?: string | undefined;
@@ -42,8 +45,10 @@ const STATUS_WORDS: Readonly<Record<ImportStatus, string>> = {
 
 /** The imports behind a place, or the newest. */
 export async function viewImports(scope: Scope, after?: PageCursor): Promise<ImportsView> {
-  const [imports, workspace] = await Promise.all([
+  const [imports, total, behind, workspace] = await Promise.all([
     listImports(scope, PAGE + 1, after),
+    countImports(scope),
+    after && countImports(scope, after),
     readWorkspace(scope),
   ]);
   const format = formatFor(workspace.locale, workspace.currency);
@@ -54,6 +59,7 @@ export async function viewImports(scope: Scope, after?: PageCursor): Promise<Imp
       ? writePageCursor({ at: last.createdAt, id: last.id })
       : undefined;
   return {
+    position: pagePosition(total - (behind ?? total), shown.length, total, format),
     newestHref: after && "/import",
     olderHref: older && `/import?after=${older}`,
     lines: shown.map((record) => ({

@@ -26,17 +26,22 @@ describeOnSqlite("import 23: the record of an import", (shared) => {
       Kind: "An account list: one row per account",
       "Uploaded by": "Ines",
       Uploaded: expect.stringMatching(/\d{4}, \d\d:\d\d$/),
-      Written: expect.stringMatching(/\d{4}, \d\d:\d\d$/),
-      "Writing took": expect.stringMatching(/second$| s$/),
+      Imported: expect.stringMatching(/\d{4}, \d\d:\d\d$/),
+      "Time to import": expect.stringMatching(/second$| s$/),
       Size: "125 bytes",
       Rows: "3",
-      "Read as": "utf-8, semicolon, header in line 1",
+      "Read as": "UTF-8, semicolon, header in line 1",
     });
     expect(ended?.record.mapping).toEqual([
       { index: 0, column: "Account name", field: "Account name", read: "" },
       ...[
         { index: 1, column: "Customer since", field: "Customer since", read: expect.any(String) },
-        { index: 2, column: "Tailored share", field: "Tailored share", read: "decimals after “,”" },
+        {
+          index: 2,
+          column: "Tailored share",
+          field: "Tailored share",
+          read: "decimal separator “,”",
+        },
       ],
       { index: 3, column: "NPS", field: "NPS", read: expect.any(String) },
     ]);
@@ -72,6 +77,7 @@ describeOnSqlite("import 23: the record of an import", (shared) => {
     expect(first?.rows).toHaveLength(50);
     const second = (await viewImport(scope, id, first?.after ?? 0))?.ended?.leftOut;
     expect(second?.rows.map(({ line }) => line)).toEqual([53, 54, 55, 56, 57, 58, 59, 60, 61, 62]);
+    expect([first?.range, second?.range]).toEqual(["1–50 of 60", "51–60 of 60"]);
 
     const { workspaceId } = scope;
     await workspace.database.prisma.import.createMany({
@@ -89,6 +95,7 @@ describeOnSqlite("import 23: the record of an import", (shared) => {
     const older = await viewImports(scope, { at: new Date(Number(at)), id: last });
     expect(older.lines).toHaveLength(11);
     expect(older).toMatchObject({ newestHref: "/import", olderHref: undefined });
+    expect([newest.position, older.position]).toEqual(["1–50 of 61", "51–61 of 61"]);
     const seen = [...newest.lines, ...older.lines].map(({ href }) => href);
     expect(new Set(seen).size).toBe(61);
   });

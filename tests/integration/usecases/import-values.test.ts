@@ -19,6 +19,9 @@ const LIST = [
 const valuesOf = async ({ scope }: TestWorkspace, id: string) =>
   (await viewImport(scope, id, 0))?.values;
 
+const allValuesOf = async ({ scope }: TestWorkspace, id: string) =>
+  (await viewImport(scope, id, 0, { values: "all" }))?.values;
+
 async function say(workspace: TestWorkspace, id: string, form: ValuesForm) {
   expect(await mapValues(workspace.scope, id, form)).toBeUndefined();
   await workspace.runJobs();
@@ -82,11 +85,27 @@ describeOnSqlite("import 12: values of closed sets", (shared) => {
     const workspace = await openWorkspace(shared());
     const list = ["Account name,Owner", ...Array.from({ length: 25 }, (_, n) => `A${n},P${n}`)];
     const id = await upToCheck(workspace, `${list.join("\n")}\n`);
-    expect((await valuesOf(workspace, id))?.newOwners).toMatch(
+    const view = await valuesOf(workspace, id);
+    expect(view?.newOwners).toMatch(
       /^25 new account owners will be added: P0, P1, .* and 5 others\.$/,
     );
+    expect(view?.hasMoreOwners).toBe(true);
     const plain = await upToCheck(workspace, "Account name,Agreement\nFern,retainer\n");
     expect(await valuesOf(workspace, plain)).toBeUndefined();
+  });
+
+  it("are listed fifty a column at first, all where asked, and none of hundreds", async () => {
+    const workspace = await openWorkspace(shared());
+    const rows = (count: number) => Array.from({ length: count }, (_, n) => `A${n},Level ${n}`);
+    const list = (count: number) => ["Account name,Agreement", ...rows(count), ""].join("\n");
+    const id = await upToCheck(workspace, list(120));
+    const first = await valuesOf(workspace, id);
+    expect(first?.values).toHaveLength(50);
+    expect(first?.more).toEqual(["The first 50 of 120 unknown values of “Agreement” are listed."]);
+    expect(first?.canListAll).toBe(true);
+    const all = await allValuesOf(workspace, id);
+    expect(all?.values).toHaveLength(120);
+    expect(all).toMatchObject({ more: [], canListAll: false });
   });
 
   it("are taken for nothing that the column cannot hold", async () => {
