@@ -115,7 +115,7 @@ export async function checkAccounts(
       const why = all > 1 ? `${all} times` : "with another ID";
       if (all > 0)
         apart.push(
-          `Orders of “${account.name}” stand apart: the account list has that name ${why}.`,
+          `Orders of “${account.name}” are counted as a separate account: the account list has that name ${why}.`,
         );
     }
   }

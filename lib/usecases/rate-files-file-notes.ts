@@ -21,7 +21,7 @@ const DELIMITER_NAMES: Readonly<Record<Delimiter, string>> = {
 
 const CLOSING_NAMES: Readonly<Record<ClosingKind, string>> = {
   total: "sums",
-  footer: "the footer of a report",
+  footer: "report footer",
 };
 
 const SECOND_HEADER_NOTES: Readonly<Record<SecondHeader, (row: string) => string>> = {
@@ -34,7 +34,7 @@ const SECOND_HEADER_NOTES: Readonly<Record<SecondHeader, (row: string) => string
 
 /** A column that only the first row of each block has something in, as it seems. */
 export const fillDownNote = (label: string): string =>
-  `  “${label}” seems to stand on the first row of each block alone: ${answerWith("command", "fillDown", label)} fills its empty cells from above.`;
+  `  “${label}” seems to be filled only in the first row of each group: ${answerWith("command", "fillDown", label)} fills its empty cells from above.`;
 /** So many of the last rows are named. */
 const CLOSING_NAMED = 3;
 
@@ -46,13 +46,13 @@ export function fileNotes(name: string, profile: TableProfile): string[] {
   if (grouped) {
     const { headings, sums } = grouped;
     notes.push(
-      `  A report in groups. Headings that name the rows below them: ${headings}; rows of sums, left out: ${sums}. --group-rows rows reads every row as it is.`,
+      `  This is a grouped report. Group headings: ${headings}; rows of sums (left out): ${sums}. --group-rows rows reads every row as it is.`,
     );
   }
   const hidden = isSheet(format) ? (sheets[format.sheet]?.hiddenRows ?? 0) : 0;
   if (hidden > 0) {
     notes.push(
-      `  Rows that a filter hides are read too: ${hidden}. Delete them in the sheet where they are not meant.`,
+      `  Rows hidden by a filter are read too: ${hidden}. Delete them in the sheet if you do not want them.`,
     );
   }
   const filled = (format.fillDown ?? []).flatMap((index) => profile.columns[index]?.label ?? []);
@@ -73,7 +73,7 @@ export function fileNotes(name: string, profile: TableProfile): string[] {
   const others = sheets.filter((_, index) => !isSheet(format) || index !== format.sheet);
   if (others.length > 0) {
     notes.push(
-      `  Other sheets: ${sheetNames(others)}. --sheet and --orders-sheet name the one to read.`,
+      `  Other sheets: ${sheetNames(others)}. --sheet and --orders-sheet choose the one to read.`,
     );
   }
   return notes;
@@ -101,7 +101,7 @@ export const noSuchSheetNote = (name: string, sheet: string, sheets: readonly Sh
   `${name}: there is no sheet ${quoted(sheet)}. Its sheets are ${sheetNames(sheets)}.`;
 
 export const noWorkbookNote = (name: string): string =>
-  `${name} is no workbook, so it has no sheets to name one of.`;
+  `${name} is not a workbook, so it has no sheets to choose from.`;
 
 /** Options that name columns which none of the files has. */
 export function nowhereNotes(
@@ -115,7 +115,7 @@ export function nowhereNotes(
   ];
   return unknown.flatMap(([option, headers]) =>
     headers.length > 0
-      ? [`${option} names what is no header here: ${headers.map(quoted).join(", ")}.`]
+      ? [`${option} names columns that the file does not have: ${headers.map(quoted).join(", ")}.`]
       : [],
   );
 }

@@ -54,8 +54,8 @@ describe("import 48: reports in groups", () => {
         ["", "Total Wine & More", 1, 80.25, "2026-03-25", "2026-03-25"],
       ],
     });
-    expect(notes.join("\n")).toContain("Headings that name the rows below them: 2");
-    expect(notes.join("\n")).toContain("rows of sums, left out: 2");
+    expect(notes.join("\n")).toContain("Group headings: 2");
+    expect(notes.join("\n")).toContain("rows of sums (left out): 2");
   });
 
   it("so is the one of QuickBooks Online, with its footer", async () => {
@@ -84,7 +84,7 @@ describe("import 48: reports in groups", () => {
     const cut = QUICKBOOKS_DESKTOP.replace("Total Alder Ltd,", "Alder Ltd in all,");
     const { accounts, notes, code } = await rateText({ orders: cut });
     expect({ code, accounts }).toEqual({ code: 1, accounts: [] });
-    expect(notes.join("\n")).toMatch(/report in groups.*In QuickBooks.*--group-rows headings/);
+    expect(notes.join("\n")).toMatch(/grouped report.*In QuickBooks.*--group-rows headings/);
   });
 
   const SUMMARY = `Account Name,Close Date,Amount,Stage
@@ -99,7 +99,7 @@ Grand Total,,380,
   it("subtotals between the rows never count: they stop, and the option leaves them out", async () => {
     const stopped = await rateText({ orders: SUMMARY });
     expect({ code: stopped.code, accounts: stopped.accounts }).toEqual({ code: 1, accounts: [] });
-    expect(stopped.notes.join("\n")).toMatch(/sums stand in line 4.*Salesforce.*Details Only/);
+    expect(stopped.notes.join("\n")).toMatch(/sums are in line 4.*Salesforce.*Details Only/);
     const read = await rateText({ orders: SUMMARY }, { groupRows: "headings" });
     expect({ code: read.code, accounts: read.accounts, n: read.notes }).toMatchObject({
       code: 0,

@@ -27,11 +27,11 @@ const DATE_NAMES: Readonly<Record<WrittenFormat, string>> = {
 };
 
 const QUESTIONS: Readonly<Record<Question, string>> = {
-  revenue: "it may be the account's own turnover, or revenue with you over an unknown time",
-  created: "it is the day of the record, perhaps not of the first purchase",
-  lastActivity: "an activity may be no purchase",
-  timesContacted: "calls may be no working sessions the account asked for",
-  orders: "it does not say over which time",
+  revenue: "it may be the account's own turnover, or revenue with you over an unknown period",
+  created: "it may be the day the record was created",
+  lastActivity: "an activity is not always a purchase",
+  timesContacted: "calls are not always working meetings the account asked for",
+  orders: "it does not say which period it covers",
   deals: "lost and open deals may be counted too",
 };
 
@@ -89,7 +89,7 @@ export function columnNotes<T extends string>(
         `  ${label} is not read: ${QUESTIONS[asks]}. If it is ${names}, say ${mapAnswer("command", column.label, headers[0] ?? "")}.`,
       );
     } else if (takenBy !== undefined) {
-      notes.push(`  ${label} is not read: column ${takenBy + 1} is read for the same.`);
+      notes.push(`  ${label} is not read: column ${takenBy + 1} already maps to the same field.`);
     } else if (column.header !== "" || column.filled > 0) unused.push(label);
   }
   if (unused.length > 0) notes.push(`  Not used: ${unused.join(", ")}.`);
@@ -103,7 +103,7 @@ export const missingNote = (
   candidates: string,
 ): string =>
   `${name}: no column for ${missing.map((targets) => targets.map(quoted).join(" or ")).join(", and none for ")}. ` +
-  (candidates === "" ? "No other column holds anything of the kind." : candidates);
+  (candidates === "" ? "No other column looks like it." : candidates);
 
 /** Asks how a column is written whose values leave it open, and names the option that answers. */
 export function openFormatNote(
@@ -112,11 +112,11 @@ export function openFormatNote(
   what: "dates" | "decimal",
 ): string {
   if (what === "decimal") {
-    return `${name}: ${quoted(label)} may hold thousands or decimals (as 1.000 may be one or one thousand). Say --decimal . where 1.000 is one, or --decimal , where it is a thousand.`;
+    return `${name}: ${quoted(label)} may have thousands or decimals (1.000 may be one or one thousand). Say --decimal . where 1.000 is one, or --decimal , where it is a thousand.`;
   }
   if (dates.mustChoose.some((format) => format.endsWith("+serial"))) {
     const ways = dates.mustChoose.map((format) => `--dates ${format}`).join(" or ");
-    return `${name}: ${quoted(label)} holds day numbers of a spreadsheet among its dates. Say ${ways}.`;
+    return `${name}: ${quoted(label)} has spreadsheet day numbers among its dates. Say ${ways}.`;
   }
   return `${name}: day and month cannot be told apart in ${quoted(label)}. Say --dates dmy where the day comes first, or --dates mdy.`;
 }
@@ -124,8 +124,8 @@ export function openFormatNote(
 /** Says how many rows are left out as those of persons, and how they are kept. */
 export const personsNote = (name: string, { label, are }: Persons, count: number): string =>
   are === "beside"
-    ? `${name}: ${counted(count, "row")} left out: ${quoted(label)} says that they are persons beside the companies they work for. --keep-persons rates them as accounts.`
-    : `${name}: every row is a person, and ${quoted(label)} names the company. The companies are the accounts, by their first row; ${counted(count, "row")} of other persons left out. --keep-persons reads every row.`;
+    ? `${name}: ${counted(count, "row")} left out: ${quoted(label)} marks them as people listed beside their companies. --keep-persons rates them as accounts.`
+    : `${name}: every row is a person, and ${quoted(label)} names the company. The companies are the accounts, by their first row; ${counted(count, "row")} of other people left out. --keep-persons reads every row.`;
 
 export const discountNote = (label: string, unit: DiscountUnit): string =>
   `  ${quoted(label)} is read as ${DISCOUNTS[unit]}.`;
@@ -134,7 +134,7 @@ export function statusNote(
   label: string,
   values: readonly { readonly value: string; readonly count: number }[] | undefined,
 ): string {
-  if (values === undefined) return `  ${quoted(label)} holds more than 200 different values.`;
+  if (values === undefined) return `  ${quoted(label)} has more than 200 different values.`;
   const counts = values.map(({ value, count }) => `${value} ${count}`).join(", ");
   return `  ${quoted(label)}: ${counts}. All count, unless --exclude-status leaves some out.`;
 }

@@ -102,7 +102,7 @@ export function parseRateOptions(typed: TypedOptions): Result<Omit<RateOptions, 
   const rates = parseRates(typed.rate ?? []);
   if (!rates.ok) return rates;
   if (typed.keepAllStatuses && typed.excludeStatus !== undefined) {
-    return err("--exclude-status and --keep-all-statuses say the opposite: give one of them.");
+    return err("--exclude-status and --keep-all-statuses contradict each other: use one of them.");
   }
   const format = OUTPUT_FORMATS.find((known) => known === (typed.format ?? "csv"));
   if (format === undefined) return err(`--format takes csv or json, not “${typed.format}”.`);

@@ -14,7 +14,7 @@ describe("import 44: persons", () => {
     const rated = await rateText({ accounts: PARTNERS });
     expect(namesOf(rated)).toEqual(["Alder Shelves", "Solo Maker"]);
     expect(rated.notes.join("\n")).toContain(
-      "2 rows left out: “Is a company” says that they are persons beside the companies they work for. --keep-persons",
+      "2 rows left out: “Is a company” marks them as people listed beside their companies. --keep-persons",
     );
     const kept = await rateText({ accounts: PARTNERS }, { keepPersons: true });
     expect(namesOf(kept)).toHaveLength(4);

@@ -38,7 +38,10 @@ describe("import 50: what a person would be asked", () => {
       { orders: "Order date,Customer,Amount\n2024-01-05,Alder,100\n" },
       { map: ["Nowhere=Amount"] },
     );
-    expect([code, notes.at(-1)]).toEqual([1, "--map names what is no header here: “Nowhere”."]);
+    expect([code, notes.at(-1)]).toEqual([
+      1,
+      "--map names columns that the file does not have: “Nowhere”.",
+    ]);
   });
 
   it("answers how dates are written, and says which option does", async () => {

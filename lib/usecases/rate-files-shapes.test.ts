@@ -101,7 +101,9 @@ describe("import 48: names on the first row of a block", () => {
   it("a column that is not there is named", async () => {
     const { notes, code } = await rateText({ orders: BLOCKS }, { fillDown: ["Client"] });
     expect(code).toBe(1);
-    expect(notes.join("\n")).toContain("--fill-down names what is no header here: “Client”");
+    expect(notes.join("\n")).toContain(
+      "--fill-down names columns that the file does not have: “Client”",
+    );
   });
 
   it("are not proposed for what each account has of its own", async () => {

@@ -38,7 +38,7 @@ describe("import 40: statuses that say nothing was bought", () => {
       ["Birch plc", 3000],
     ]);
     expect(kept.notes.join("\n")).toContain(
-      "rows count by which nothing was bought: Closed Lost (1 row, 40000.00 EUR), Proposal",
+      "rows that count although nothing was bought: Closed Lost (1 row, 40000.00 EUR), Proposal",
     );
   });
 
@@ -71,7 +71,7 @@ describe("import 40: statuses that say nothing was bought", () => {
       orders: "Order no,Order date,Customer,Amount,Status\n1,2026-01-01,A,5,Type B\n",
     });
     expect(code).toBe(0);
-    expect(notes).toContain("  Statuses that are not known here, and count: “Type B”.");
+    expect(notes).toContain("  Unknown statuses, which count: “Type B”.");
   });
 
   it.each([

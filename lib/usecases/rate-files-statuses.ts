@@ -54,7 +54,7 @@ export function tallyNotes(
     const named = unknown.slice(0, UNKNOWN_NAMED).map(({ value }) => quoted(value));
     const more = unknown.length - named.length;
     const rest = more > 0 ? ` and ${more} more` : "";
-    lines.push(`  Statuses that are not known here, and count: ${named.join(", ")}${rest}.`);
+    lines.push(`  Unknown statuses, which count: ${named.join(", ")}${rest}.`);
   }
   if (otherRows > 0) lines.push(`  ${counted(otherRows, "row")} with other statuses count.`);
   if (asked.length === 0) return { asked: false, lines };
@@ -67,6 +67,6 @@ export function tallyNotes(
   const kept = asked
     .filter(({ meaning }) => meaning === "notBought")
     .map(({ value, rows, sum }) => `${value} (${sum === "" ? rows : `${rows}, ${sum}`})`);
-  const said = `${name}: rows count by which nothing was bought: ${kept.join(", ")}.`;
+  const said = `${name}: rows that count although nothing was bought: ${kept.join(", ")}.`;
   return { asked: false, lines: kept.length > 0 ? [...lines, said] : lines };
 }

@@ -5,7 +5,7 @@ import { counted } from "./rate-files-notes";
 
 const UNRATED: Readonly<Record<UnratedReason, string>> = {
   tooLittleKnown: "too little is known about them",
-  buysLikeAClient: "they buy like clients, but nothing is known of the relationship",
+  buysLikeAClient: "they buy like clients, but nothing is known about the relationship",
 };
 
 /** So many accounts are named where something is said of some. */

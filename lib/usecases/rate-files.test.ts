@@ -25,7 +25,7 @@ describe("a list and an order history", () => {
       ["X3", "Gamma", "1"],
     ]);
     expect(notes).toContain(
-      "Orders of “Gamma” stand apart: the account list has that name with another ID.",
+      "Orders of “Gamma” are counted as a separate account: the account list has that name with another ID.",
     );
   });
 });

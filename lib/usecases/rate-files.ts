@@ -26,7 +26,7 @@ const BATCH = 1000;
 export interface RateFiles {
   readonly accounts: NamedFile | undefined;
   readonly orders: NamedFile | undefined;
-  /** The as-of date where the files hold no trade date. */
+  /** The as-of date where the files have no trade dates. */
   readonly today: Day;
 }
 
@@ -79,14 +79,14 @@ export async function* rateFiles(
     : NO_ORDERS;
   if (orders.isAsked) {
     say(
-      "Nothing was rated: the files leave open what only you can tell. The options are named above.",
+      "Nothing was rated: the files leave questions open that only you can answer. The options are listed above.",
     );
     return 1;
   }
   const latest = latestOf(orders.latest, latestInList(accounts));
   const asOf = options.asOf ?? latest ?? files.today;
   const why =
-    latest === undefined ? "today: the files hold no trade date" : "the latest trade date";
+    latest === undefined ? "today: the files have no trade dates" : "the latest trade date";
   say(`As of ${dayToIso(asOf)} (${options.asOf === undefined ? why : "given"}).`);
 
   const settings: Reporting = { asOf, exchange: exchangeOf(currency, options.rates) };
