@@ -151,7 +151,7 @@ describe("accounts that only the orders know", () => {
       screen.getByRole("combobox", { name: "What to do with Haus 1" }),
       "Use the account named beside it",
     );
-    await user.type(box("Name or external ID of the account that Haus 1 is"), "K-7");
+    await user.type(box("Name or external ID of the account for Haus 1"), "K-7");
     await user.click(button("Apply and re-check"));
     expect(typedSent(take).accounts).toEqual({
       accounts: [{ key: "id K.1", choice: "typed", typed: "K-7" }],
@@ -160,7 +160,7 @@ describe("accounts that only the orders know", () => {
 
   it("are matched by a name that was typed beside them and nothing else chosen", async () => {
     const { user, take } = showCheck({ kind: "orders", unmatched: UNMATCHED });
-    await user.type(box("Name or external ID of the account that Haus 2 is"), "K-8");
+    await user.type(box("Name or external ID of the account for Haus 2"), "K-8");
     await user.click(button("Apply and re-check"));
     expect(typedSent(take).accounts.accounts).toEqual([
       { key: "id K.2", choice: "typed", typed: "K-8" },

@@ -43,5 +43,5 @@ it("names the first of the last rows, and all of them on demand", async () => {
   const head = "Account name,Country,Orders (12 months)\nAlder,Spain,4\nBirch,Spain,5\n";
   await step(`${head}${end.join("\n")}\n`);
   expect(screen.getByText(/^Left out at the end: .+ and \d more\.$/)).toBeTruthy();
-  expect(screen.getByText("All of the last rows")).toBeTruthy();
+  expect(screen.getByText("Show all of these rows")).toBeTruthy();
 });

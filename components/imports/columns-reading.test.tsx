@@ -7,9 +7,9 @@ describe("how a file is read", () => {
   it("is shown with what is assumed, and read again under other characters", async () => {
     const file = Uint8Array.from([...Buffer.from("Account name\n"), 0x4d, 0xe8, 0x72, 0x0a]);
     const { user, readAgain } = await step(file);
-    const characters = choice("Characters");
+    const characters = choice("Encoding");
     expect(characters.value).toBe("windows-1252");
-    expect(characters).toBe(choice("Characters", /^Assumed, as it is no UTF-8/));
+    expect(characters).toBe(choice("Encoding", /^Assumed, because the file is not UTF-8/));
     expect(rowOf("Account name").getByText("Mèr")).toBeTruthy();
     await user.selectOptions(characters, "Cyrillic (windows-1251)");
     await user.click(button("Read it again"));
@@ -20,7 +20,7 @@ describe("how a file is read", () => {
     const file = Uint8Array.from([...Buffer.from("Account name\n"), 0x4d, 0xe8, 0x72, 0x0a]);
     await step(file, { encoding: "windows-1251" });
     expect(rowOf("Account name").getByText("Mиr")).toBeTruthy();
-    const characters = choice("Characters", /^Chosen by you\.$/);
+    const characters = choice("Encoding", /^Chosen by you\.$/);
     expect(chosenText(characters)).toBe("Cyrillic (windows-1251)");
   });
 
@@ -39,10 +39,10 @@ describe("how a file is read", () => {
       "Customer,Order date,Amount\nAlder,2026-01-05,1\n,2026-02-05,2\n,2026-03-05,3\n",
     );
     expect(
-      screen.getByText(/^“Customer” seems to stand on the first row of each block/),
+      screen.getByText(/^“Customer” seems to be filled only in the first row of each group/),
     ).toBeTruthy();
     await user.click(screen.getByRole("checkbox", { name: "Customer" }));
-    await user.selectOptions(choice("Second header row"), "units or technical names: leave out");
+    await user.selectOptions(choice("Second header row"), "Units or technical names: leave out");
     await user.click(button("Read it again"));
     expect(readingSent(readAgain)).toMatchObject({
       fillDown: ["Customer"],

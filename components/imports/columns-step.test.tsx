@@ -73,7 +73,7 @@ describe("what the columns are", () => {
     const { user } = await step("External ID,Account name\n1.23E+05,Fern\n1.23E+06,Moss\n");
     const damaged = /^2 values like 1\.23E\+05: damaged by a spreadsheet/;
     expect(rowOf("External ID").getByText(damaged)).toBeTruthy();
-    await user.selectOptions(takenFor("External ID"), "leave out");
+    await user.selectOptions(takenFor("External ID"), "Leave out");
     expect(rowOf("External ID").queryByText(damaged)).toBeNull();
     expect(screen.getByText("Left out and not stored: External ID.")).toBeTruthy();
   });
@@ -102,7 +102,7 @@ describe("what the columns are", () => {
       />,
     );
     expect(screen.getByText("Taken as they were last time.")).toBeTruthy();
-    await user.click(button("Forget and suggest columns again"));
+    await user.click(button("Forget this and suggest columns again"));
     expect(idSent(forgetMapping)).toBe("i-2");
   });
 });

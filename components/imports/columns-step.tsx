@@ -55,7 +55,7 @@ export function ColumnsStep(props: ColumnsStepProps) {
               <p>{view.remembered}</p>
             </Notice>
             <div>
-              <Button>Forget and suggest columns again</Button>
+              <Button>Forget this and suggest columns again</Button>
             </div>
           </StepForm>
         ) : null}

@@ -91,7 +91,7 @@ it("sends nothing without a file, and says so where the focus goes", async () =>
 
 it.each([
   ["an empty one", "", "The file is empty. Choose one that has rows."],
-  ["one that is too large", "x".repeat(1_000_001), "The file has 1.1 MB; the limit is 1 MB."],
+  ["one that is too large", "x".repeat(1_000_001), "The file is 1.1 MB; the limit is 1 MB."],
 ])("sends no file that is %s", async (_, content, sentence) => {
   const [made, { user }] = [network(), openForm()];
   choose(content);

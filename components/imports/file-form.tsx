@@ -106,7 +106,7 @@ function problemOf(file: FormDataEntryValue | null, maxMegabytes: number): strin
   if (!(file instanceof File) || file.name === "") return "Choose a file first.";
   if (file.size === 0) return "The file is empty. Choose one that has rows.";
   if (file.size > maxMegabytes * MEGABYTE) {
-    return `The file has ${megabytes(file.size)} MB; the limit is ${maxMegabytes} MB.`;
+    return `The file is ${megabytes(file.size)} MB; the limit is ${maxMegabytes} MB.`;
   }
   return "";
 }

@@ -19,7 +19,7 @@ interface KeptAccountsProps {
 /** The accounts of which an undoing keeps something, page by page. */
 export function KeptAccounts({ title, kept, address }: KeptAccountsProps) {
   return (
-    <Section title={title} finding="Changed after the import, so it stays.">
+    <Section title={title} finding="These were changed after the import, so they stay.">
       <Table caption={title} captionHidden columns={COLUMNS}>
         {kept.accounts.map((account) => (
           <tr key={account.id}>

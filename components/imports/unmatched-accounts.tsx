@@ -43,7 +43,7 @@ export function UnmatchedAccounts({ view }: { readonly view: UnmatchedView }) {
                 <CheckInput
                   name={`typed.${account.key}`}
                   shown=""
-                  aria-label={`Name or external ID of the account that ${account.label} is`}
+                  aria-label={`Name or external ID of the account for ${account.label}`}
                   maxLength={300}
                   className="min-w-40"
                 />

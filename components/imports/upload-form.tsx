@@ -15,7 +15,7 @@ export function UploadForm() {
     <FileForm
       maxMegabytes={MAX_MEGABYTES}
       accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.xlsb,.ods,.html,.htm,text/csv,text/plain"
-      limits={`An account list or an order history: CSV or other delimited text up to ${MAX_MEGABYTES} MB, or a workbook (.xlsx, .xls, .xlsb, .ods) up to ${WORKBOOK_MEGABYTES} MB, unpacked too; 1,048,576 rows, 400 columns, 32 KB a cell. Nothing is stored in your portfolio before you confirm.`}
+      limits={`An account list or an order history: CSV or other delimited text up to ${MAX_MEGABYTES} MB, or a workbook (.xlsx, .xls, .xlsb, .ods) up to ${WORKBOOK_MEGABYTES} MB, packed and unpacked; at most 1,048,576 rows, 400 columns and 32 KB per cell. Nothing is stored in your portfolio before you confirm.`}
       addressOf={(file) => ({
         address: `/api/imports?${new URLSearchParams({ name: file.name, ...(workspace && { workspace }) })}`,
       })}

@@ -49,7 +49,7 @@ export async function makeResetLink(
 export async function commandResetLink(email: string): Promise<Result<string, string>> {
   const form = forgotForm.safeParse({ email });
   const person = form.success ? await signInOf(form.data) : undefined;
-  if (!person) return err("Nobody signs in with this address.");
+  if (!person) return err("No one signs in with this email address.");
   const made = await makeLink(person, COMMAND);
   return made.ok ? ok(ownLink(`/reset/${made.value.token}`)) : made;
 }

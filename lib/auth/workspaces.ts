@@ -89,11 +89,11 @@ export async function addWorkspaceFor(options: NewWorkspaceOptions): Promise<Res
   if (!parsed.success) return err(parsed.error.issues.map(({ message }) => message).join(" "));
   const { ownerEmail, ...workspace } = parsed.data;
   const user = await findUser(ownerEmail);
-  if (!user) return err("Nobody signs in with this address.");
+  if (!user) return err("No one signs in with this email address.");
   const scope = scopeOfNew({ kind: "command", id: "command", name: "Command line" });
   const owner = { userId: user.id, name: user.name, nameKey: nameKey(user.name) };
   const made = await addWorkspace(scope, workspace, owner, new Date());
-  return made ? ok(undefined) : err("Nobody signs in with this address.");
+  return made ? ok(undefined) : err("No one signs in with this email address.");
 }
 
 const scopeOfNew = (actor: Actor): Scope => makeScope(newId(), actor, WHOLE);

@@ -79,7 +79,7 @@ describe("import 24: the rows of an error file", () => {
       ({ cells }) => cells[0] === "1",
     );
     expect([first?.[1], second?.[1]]).toEqual(["2", "3"]);
-    expect(first?.[2]).toMatch(/^Nothing\. Leave this row here/);
+    expect(first?.[2]).toMatch(/^Nothing to fix here\. Keep this row/);
     expect(more).toEqual([]);
   });
 });

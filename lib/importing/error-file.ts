@@ -24,7 +24,7 @@ export interface ErrorFileParts {
 const REASONS_MAX = 4000;
 
 const GOES_ALONG =
-  "Nothing. Leave this row here: it belongs to an order of which another row is to be mended, and an order comes in whole.";
+  "Nothing to fix here. Keep this row: another row of the same order needs fixing, and orders are imported whole.";
 
 /**
  * The rows of an error file (import.md 24), its header first, in batches: the columns of the file in

@@ -16,6 +16,10 @@ test.each([
 test("import 42: examples of both", () => {
   const found = { met: 0, of: 2, examples: ["17850"], otherExamples: ["K-17850", "K-9"] };
   expect(hardlyMetSentence(found, "the account list", "the order history")).toBe(
-    "Only 0 of 2 accounts are both in the account list and in the order history. Compare how they are written: “17850” in the account list, “K-17850”, “K-9” in the order history.",
+    "No account is in both the account list and the order history. Compare how they are written: “17850” in the account list, “K-17850”, “K-9” in the order history.",
   );
+  const one = hardlyMetSentence({ ...found, met: 1, of: 30 }, "this file", "the portfolio");
+  expect(one).toMatch(/^Only 1 of 30 accounts is in both this file and the portfolio\. /);
+  const two = hardlyMetSentence({ ...found, met: 2, of: 30 }, "this file", "the portfolio");
+  expect(two).toMatch(/^Only 2 of 30 accounts are in both/);
 });

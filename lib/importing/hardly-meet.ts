@@ -27,5 +27,5 @@ export const hardlyMetSentence = (
   one: string,
   other: string,
 ): string =>
-  `Only ${met} of ${of} accounts are both in ${one} and in ${other}. ` +
+  `${met === 0 ? "No account is" : met === 1 ? `Only 1 of ${of} accounts is` : `Only ${met} of ${of} accounts are`} in both ${one} and ${other}. ` +
   `Compare how they are written: ${named(examples)} in ${one}, ${named(otherExamples)} in ${other}.`;

@@ -22,7 +22,7 @@ export const ROW_KINDS: Readonly<Record<RowKind, string>> = {
   exists: "Left out: already exists, and this import only creates",
   notThere: "Left out: does not exist, and this import only updates",
   unmatched: "Left out: no matching account, and none is created",
-  status: "Left out because of their status",
+  status: "Left out because of the status",
   person: "Left out: people listed beside their companies",
   document: "Left out: payments, quotes and other documents that are not purchases",
   unknownDocument: "Left out until you choose their document type",

@@ -121,7 +121,7 @@ export type ImportCounts = z.infer<typeof importCounts>;
 export const undoCounts = z.object({
   /** Accounts it had created. */
   removed: count,
-  /** Accounts whose facts are as they were before it. */
+  /** Accounts whose facts are as they were before the import. */
   restored: count,
   /** Orders it had brought. */
   ordersRemoved: count,

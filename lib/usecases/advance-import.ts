@@ -79,7 +79,9 @@ export async function advanceImport(
     if (problem) return now("stopped", [problem]);
     const unknown = unknownColumns(columns, options);
     if (unknown.length > 0) {
-      return now("stopped", [`--fill-down names what is no header here: ${unknown.join(", ")}.`]);
+      return now("stopped", [
+        `--fill-down names columns that the file does not have: ${unknown.join(", ")}.`,
+      ]);
     }
     const wanted = options.kind ?? columns.kind;
     if (wanted !== columns.kind) {
@@ -94,7 +96,7 @@ export async function advanceImport(
     );
     if (nowhere.length > 0) {
       return now("stopped", [
-        `${answerName(door, "map")} names what is no header here: ${nowhere.join(", ")}.`,
+        `${answerName(door, "map")} names columns that the file does not have: ${nowhere.join(", ")}.`,
       ]);
     }
     const asked = await askedStatuses(scope, id, columns, options, { given: given.value, door });

@@ -50,6 +50,6 @@ export const leftOutSentences = (kinds: readonly RowKindView[]): string[] =>
 export function skippedSentences({ kinds }: RowKindsView): string[] {
   const skipped = kinds.filter((kind) => !isBad(kind));
   const hasPersons = skipped.some(({ kind }) => kind === "person");
-  const option = "--keep-persons (API: keepPersons) reads the rows of persons too.";
+  const option = "--keep-persons (API: keepPersons) imports the rows of people too.";
   return [...leftOutSentences(skipped), ...(hasPersons ? [option] : [])];
 }

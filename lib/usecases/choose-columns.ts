@@ -35,7 +35,7 @@ import type { TableProfile } from "@/lib/tabular/profile-table";
 export type StepProblem = string | undefined;
 
 export const MOVED_ON =
-  "This import has changed in the meantime. Reload the page to see where it stands.";
+  "This import has changed in the meantime. Reload the page to see its status.";
 
 /** The kind and columns of a file: as the person chose them, else as they are proposed. */
 export function chosenColumns(
@@ -171,7 +171,7 @@ function columnsProblem(
       return `The dates of “${label}” can be read in two ways. Choose whether the day or the month comes first.${sayWith(door, "dates", ["dmy", "mdy"])}`;
     }
     if (open === "decimal" && decimals[index] === undefined) {
-      return `The numbers of “${label}” can be read in two ways, so that one may be a thousand. Choose how they are written.${sayWith(door, "decimal", [".", ","])}`;
+      return `The numbers of “${label}” can be read in two ways: 1.000 may be one or one thousand. Choose how they are written.${sayWith(door, "decimal", [".", ","])}`;
     }
   }
   return undefined;

@@ -17,11 +17,10 @@ const PLANNED: readonly ImportStatus[] = ["checked", "landing", "done", "undoing
 const WORKBOOK_CELLS_MAX = 500_000;
 
 export const WHY_NO_ERROR_FILE = {
-  notPlanned: "This import has no error file: its rows are not checked, or it has ended without.",
-  nothing: "No row of this import was left out: there is nothing to mend.",
-  tooWide: `The file has no room for the two columns with the reasons: ${COLUMNS_MAX} columns are the limit. Use the list on this page instead.`,
-  tooLarge:
-    "An Excel file with all these rows would be too large to be imported again. Take the CSV.",
+  notPlanned: "This import has no error file, because its rows were not checked.",
+  nothing: "This import left out no rows, so there is nothing to fix.",
+  tooWide: `An error file would add two columns and exceed the limit of ${COLUMNS_MAX}. Use the list on this page instead.`,
+  tooLarge: "An Excel file with all these rows would be too large to import. Use the CSV.",
 } as const;
 export type NoErrorFile = keyof typeof WHY_NO_ERROR_FILE;
 

@@ -65,8 +65,7 @@ export async function exportImportErrors(
   if (why) return err({ code: why, sentence: WHY_NO_ERROR_FILE[why] });
   const first = await listImportRows(scope, id, { actions: LEFT_OUT_ACTIONS }, 0, 1);
   if (first.length === 0) {
-    const sentence =
-      "Which rows were left out is not kept: this import came with the export of a workspace.";
+    const sentence = "The rows left out are unknown: this import came with a workspace export.";
     return err({ code: "nothing", sentence });
   }
   const rows = errorRows(scope, record);
@@ -101,7 +100,7 @@ async function* errorRows(scope: Scope, record: ImportRecord): AsyncGenerator<st
   const after = await readImport(scope, id);
   // Half of one plan and half of another must not look like a file.
   if (after?.checkedAt?.getTime() !== checkedAt?.getTime()) {
-    throw new Error("The import was checked again while its error file was written.");
+    throw new Error("The import was re-checked while its error file was being written.");
   }
 }
 

@@ -65,10 +65,10 @@ export const ENCODING_WORDS: Readonly<Record<Encoding, string>> = {
 };
 
 export const ENCODING_WHY_WORDS: Readonly<Record<EncodingWhy, string>> = {
-  mark: "A mark at the beginning of the file says so.",
-  nulPattern: "Found by its bytes, which come in pairs.",
-  strictUtf8: "Found: every byte of the file fits.",
-  fallback: "Assumed, as it is no UTF-8: look at the letters in the examples below.",
+  mark: "Declared at the start of the file.",
+  nulPattern: "Detected from the pattern of its bytes.",
+  strictUtf8: "Detected from the whole file.",
+  fallback: "Assumed, because the file is not UTF-8. Check the letters in the examples below.",
   chosen: "Chosen by you.",
 };
 
@@ -114,10 +114,9 @@ export const DATE_WORDS: Readonly<Record<DateFormat, string>> = {
 };
 
 export const TWO_DIGIT_YEARS_NOTE =
-  "Years of two digits: 70 to 99 are 1970 to 1999, 00 to 69 are 2000 to 2069.";
+  "Two-digit years: 70 to 99 are 1970 to 1999, 00 to 69 are 2000 to 2069.";
 
-export const SERIAL_NOTE =
-  "Numbers are the days that a spreadsheet counts from 30 December 1899: 45382 is 31 March 2024.";
+export const SERIAL_NOTE = "Spreadsheet day numbers: 45382 is 31 March 2024.";
 
 export const DECIMAL_WORDS: Readonly<Record<DecimalMark, string>> = {
   ".": "1,234.56",

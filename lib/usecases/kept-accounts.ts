@@ -66,8 +66,8 @@ function whatStays(
     const others = history.filter((change) => change.importId !== importId);
     const fields = named(others.flatMap(({ changes }) => Object.keys(changes)));
     return fields === ""
-      ? "The account, as it has orders of other files."
-      : `The account, as it was changed since: ${fields}.`;
+      ? "The account, because it has orders from other files."
+      : `The account, because it was changed since: ${fields}.`;
   }
   const fields = named(factsOfImport(account, importId, { history, undone }).kept);
   return fields === "" ? undefined : `${fields}, changed since.`;

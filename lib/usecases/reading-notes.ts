@@ -18,7 +18,7 @@ export interface ReadingNote {
 const SECOND_HEADER_SENTENCES: Readonly<Record<SecondHeader, (row: string) => string>> = {
   none: (row) => row,
   joined: (row) => `The header has two rows, the second with ${row}.`,
-  "left-out": (row) => `The row below the header, ${row}, is no record and is left out.`,
+  "left-out": (row) => `The row below the header, ${row}, is not a record and is left out.`,
 };
 
 /** How the rows are read where that is not plain, a sentence each. */
@@ -34,20 +34,20 @@ export function readingNotes(
   const notes: ReadingNote[] = [];
   if (hidden > 0) {
     notes.push({
-      sentence: `Rows that a filter hides in the sheet are read too: ${format.count(hidden)}. Delete them there where they are not meant.`,
+      sentence: `Rows hidden by a filter are imported too: ${format.count(hidden)}. Delete them in the sheet if you do not want them.`,
       option: "",
     });
   }
   if (secondHeader) {
     notes.push({
       sentence: SECOND_HEADER_SENTENCES[secondHeader.kind](`“${secondHeader.text}”`),
-      option: "--second-header none reads it otherwise (API: secondHeader).",
+      option: "--second-header none reads it as a row (API: secondHeader).",
     });
   }
   if (grouped) {
     const { headings, sums } = grouped;
     notes.push({
-      sentence: `A report in groups. Headings that name the rows below them: ${format.count(headings)}; rows of sums, left out: ${format.count(sums)}.`,
+      sentence: `This is a grouped report. Group headings: ${format.count(headings)}; rows of sums (left out): ${format.count(sums)}.`,
       option: "--group-rows rows reads every row as it is (API: groupRows).",
     });
   }
@@ -57,8 +57,8 @@ export function readingNotes(
   }
   for (const label of columnsToFill(profile, kind, choices)) {
     notes.push({
-      sentence: `“${label}” seems to stand on the first row of each block alone: its empty cells can be filled from above.`,
-      option: `${answerWith("command", "fillDown", label)} does it (API: fillDown).`,
+      sentence: `“${label}” seems to be filled only in the first row of each group. Its empty cells can be filled from above.`,
+      option: `${answerWith("command", "fillDown", label)} fills them (API: fillDown).`,
     });
   }
   const suppliers = kind === "accounts" ? suppliersSentence(columns) : undefined;

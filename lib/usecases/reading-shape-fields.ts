@@ -6,19 +6,19 @@ import { isSheet, QUOTE_CHOICES, type QuoteChoice } from "@/lib/tabular/table-fo
 import type { ReadingField } from "./reading-field";
 
 export const QUOTE_WORDS: Readonly<Record<QuoteChoice, string>> = {
-  plain: "plain characters: each line is a row of its own",
-  cells: "around one cell: the lines belong together",
+  plain: "Plain characters: each line is its own row",
+  cells: "Around one cell: the lines belong together",
 };
 
 export const GROUP_WORDS: Readonly<Record<GroupChoice, string>> = {
-  headings: "headings name the rows below them, sums are left out",
-  rows: "every row is read as it is",
+  headings: "Headings apply to the rows below them; sums are left out",
+  rows: "Every row is read as it is",
 };
 
 const SECOND_WORDS: Readonly<Record<SecondHeader, string>> = {
-  none: "none",
-  joined: "belongs to the names",
-  "left-out": "units or technical names: leave out",
+  none: "None",
+  joined: "Part of the column names",
+  "left-out": "Units or technical names: leave out",
 };
 
 /** What can be chosen of the shape of a table: its second header row, its groups, its quotes. */
@@ -26,14 +26,14 @@ export function shapeFields(
   { format, secondHeader, grouped }: ImportProfile,
   { groupRows, secondHeader: chosen }: ImportSettings,
 ): ReadingField[] {
-  const found = `as it shows: ${SECOND_WORDS[secondHeader?.kind ?? "none"]}`;
+  const found = `Detected: ${SECOND_WORDS[secondHeader?.kind ?? "none"]}`;
   const fields: ReadingField[] = [
     {
       name: "secondHeader",
       label: "Second header row",
       value: chosen ?? "",
       options: [
-        { value: "", label: chosen ? "as it shows" : found },
+        { value: "", label: chosen ? "Detect automatically" : found },
         ...SECOND_HEADERS.map((value) => ({ value, label: SECOND_WORDS[value] })),
       ],
     },
@@ -44,7 +44,7 @@ export function shapeFields(
       label: "Headings and sums between the rows",
       value: groupRows ?? "",
       options: [
-        { value: "", label: "as it shows" },
+        { value: "", label: "Detect automatically" },
         ...GROUP_CHOICES.map((value) => ({ value, label: GROUP_WORDS[value] })),
       ],
     });
@@ -52,7 +52,7 @@ export function shapeFields(
   if (!isSheet(format) && format.quotes) {
     fields.push({
       name: "quotes",
-      label: "Quotes over several lines",
+      label: "Quotes across several lines",
       value: format.quotes,
       options: QUOTE_CHOICES.map((value) => ({ value, label: QUOTE_WORDS[value] })),
     });

@@ -5,8 +5,8 @@ import { receiveUpload } from "./receive-upload";
 /** Why pasted cells were not taken in, and as what the page says so. */
 export const PASTE_REFUSALS = {
   empty: "Paste some cells first: a header row and at least one row below it.",
-  "too-large": "That is more than 5 million characters. Save the cells as a file and send it.",
-  "not-now": "The cells could not be taken in, and nothing was stored. Paste them once more.",
+  "too-large": "That is more than 5 million characters. Save the cells as a file and upload it.",
+  "not-now": "The cells could not be uploaded, and nothing was stored. Paste them again.",
 } as const;
 export type PasteRefusal = keyof typeof PASTE_REFUSALS;
 

@@ -14,7 +14,7 @@ export type UploadRefusal = "empty" | "too-large" | "cut-off" | "given-up";
 export const UPLOAD_REFUSALS: Readonly<Record<UploadRefusal, string>> = {
   empty: "The file is empty. Choose a file with a header row and at least one row below it.",
   "too-large": "The file is larger than 200 MB. Split it and import the parts one after another.",
-  "cut-off": "The file did not arrive whole: the connection broke off. Send it again.",
+  "cut-off": "The upload was cut off because the connection was lost. Upload the file again.",
   "given-up": "This import was discarded while its file was being uploaded. Nothing was written.",
 };
 

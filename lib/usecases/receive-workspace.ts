@@ -11,7 +11,7 @@ import { storeBody, UPLOAD_REFUSALS, type UploadRefusal } from "./receive-upload
 const REFUSALS: Readonly<Record<UploadRefusal, string>> = {
   ...UPLOAD_REFUSALS,
   empty: "The file is empty. Choose the ZIP of an export.",
-  "too-large": "The file is larger than 1 GB, more than any export.",
+  "too-large": "The file is larger than 1 GB, the limit for an export.",
 };
 
 /**

@@ -4,9 +4,8 @@ import type { ImportRecord } from "@/lib/schemas/import-record";
 import type { Scope } from "@/lib/scope";
 import { MOVED_ON, type StepProblem } from "./choose-columns";
 
-const NOT_THERE =
-  "This import cannot be undone as it stands: only what was written can be taken back.";
-const NOT_UNDER_WAY = "This import is not being undone any more. Look at where it stands now.";
+const NOT_THERE = "This import cannot be undone, because it has not been completed.";
+const NOT_UNDER_WAY = "This import is no longer being undone. Reload the page to see its status.";
 
 /** Why an import cannot be undone at all; undefined where it can, all of it or in part. */
 export function whyNotUndone({
@@ -20,7 +19,7 @@ export function whyNotUndone({
     return "This import changed nothing: there is nothing to undo.";
   }
   return kind === "orders" && !keepsBefore
-    ? "This order history was written by an earlier version, which did not keep the orders and facts it changed as they were before. It cannot be undone."
+    ? "This order history cannot be undone: it was imported by an earlier version, which did not keep the previous orders and facts."
     : undefined;
 }
 

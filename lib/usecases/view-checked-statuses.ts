@@ -66,7 +66,7 @@ export function checkedStatusSentences({ statuses }: ImportCounts, format: Forma
   const kept = named(listed.filter((one) => !one.excluded && isAskedMeaning(one.meaning)));
   const others = othersNote(otherRows, format);
   return [
-    ...(left ? [`Left out because of their status: ${left}.`] : []),
+    ...(left ? [`Left out because of the status: ${left}.`] : []),
     ...(kept ? [`Counted, although they may not be purchases: ${kept}.`] : []),
     ...(others ? [others] : []),
   ];

@@ -84,7 +84,7 @@ export interface ImportColumnsView {
   readonly emptyCells: EmptyCells;
 }
 
-const LEFT_OUT: TargetOption = { value: "", label: "leave out", formats: [] };
+const LEFT_OUT: TargetOption = { value: "", label: "Leave out", formats: [] };
 
 /** What was found in the file, and the choices. */
 export async function viewImportColumns(
@@ -184,6 +184,6 @@ function whyOf(
   if (target !== (match?.target ?? "")) return BY_HAND;
   if (asks) return QUESTION_WORDS[asks];
   const taken = takenBy === undefined ? undefined : profile.columns[takenBy]?.label;
-  if (taken !== undefined) return `the field is taken by “${taken}”`;
+  if (taken !== undefined) return `“${taken}” already maps to this field`;
   return match ? `${SURE_WORDS[match.sure]}: ${WHY_WORDS[match.why]}` : "not recognised";
 }

@@ -76,7 +76,7 @@ export async function viewImportEnded(
     notes: isDone && record.counts ? notesOf(record.counts, format) : [],
     problem:
       isDone && problem
-        ? `It could not be undone, ${failureWords(problem)}. Nothing was taken back. Try again.`
+        ? `The import could not be undone, ${failureWords(problem)}. Your portfolio is unchanged. Try again.`
         : undefined,
     mayReadAgain: status === "failed" && refusalOf(record) === undefined,
     undoHref: whyNotUndone(record) === undefined ? `/import/${id}/undo` : undefined,
@@ -99,7 +99,7 @@ function sentenceOf(record: ImportRecord): string {
   const { status } = record;
   if (status === "done") return "Done: the import is in your portfolio.";
   if (status === "undone")
-    return "Undone: the portfolio is as it was before, except for what stays.";
+    return "Undone: this import’s changes are no longer in your portfolio. Later changes are kept.";
   if (status === "cancelled") return "This import was discarded. Nothing was written.";
   const refusal = refusalOf(record);
   return refusal
@@ -133,13 +133,13 @@ function figuresOf({ counts, kind }: ImportRecord, format: Format): FigureCard[]
 function undoneFigures(undo: UndoCounts, format: Format): FigureCard[] {
   const card = cardWith(format);
   return [
-    card("Removed", undo.removed, "accounts it had created"),
-    card("Restored", undo.restored, "accounts, as they were before it"),
+    card("Removed", undo.removed, "accounts this import had created"),
+    card("Restored", undo.restored, "accounts as they were before the import"),
     card(
       "Orders",
       undo.ordersRemoved + undo.ordersRestored,
       `removed or restored; ${format.count(undo.ordersKept)} stay`,
     ),
-    card("Kept", undo.kept, "accounts of which something stays"),
+    card("Kept", undo.kept, "accounts kept whole or in part"),
   ];
 }

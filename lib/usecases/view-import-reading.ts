@@ -29,13 +29,13 @@ export interface ImportReadingView {
 }
 
 const CLOSING_WORDS: Readonly<Record<ClosingChoice, string>> = {
-  "left-out": "leave out",
-  kept: "read as rows",
+  "left-out": "Leave out",
+  kept: "Read as rows",
 };
 
 const KIND_WORDS: Readonly<Record<ClosingKind, string>> = {
   total: "sums",
-  footer: "the footer of a report",
+  footer: "report footer",
 };
 
 /** What was found of how the file is written, and the choices. */
@@ -79,7 +79,7 @@ export const textFields = ({
 }): ReadingField[] => [
   {
     name: "encoding",
-    label: "Characters",
+    label: "Encoding",
     hint,
     value: encoding,
     options: ENCODINGS.map((value) => ({ value, label: ENCODING_WORDS[value] })),
@@ -148,9 +148,9 @@ function closingNotes(
   const rest = isCut ? ` and ${format.count(rows.length - CLOSING_NAMED)} more` : "";
   const sentence =
     read.closingLine === undefined
-      ? `Read as rows, although no account or order seems to stand there: ${named}${rest}.`
+      ? `Imported as rows, although they do not look like accounts or orders: ${named}${rest}.`
       : `Left out at the end: ${named}${rest}.`;
-  return [isCut ? { sentence, all: { title: "All of the last rows", rows } } : { sentence }];
+  return [isCut ? { sentence, all: { title: "Show all of these rows", rows } } : { sentence }];
 }
 
 const OFFERED_MAX = 12;

@@ -97,7 +97,7 @@ export function orderText(
     .map((text, index) => (was[index] === text ? text : `${was[index]} → ${text}`))
     .filter((text) => text !== now[2]);
   const moves =
-    before && before.accountId !== order.accountId ? ["taken from another account"] : [];
+    before && before.accountId !== order.accountId ? ["moved from another account"] : [];
   const number = shownNumber(order.orderNumber, order.accountId, label);
   return [number, ...figures, ...moves].join(", ");
 }

@@ -1,4 +1,5 @@
 import type { Format } from "@/lib/report/format";
+import { plural } from "@/lib/report/plural";
 import type { FigureCard } from "@/lib/report/view-parts";
 import { readImport } from "@/lib/repositories/imports";
 import { countUndo, type UndoFigures } from "@/lib/repositories/undo-preview";
@@ -62,18 +63,15 @@ function figuresOf(
   const { created, createdChanged, changed, changedAgain } = counts;
   const accounts = [
     card("Accounts to remove", created - createdChanged, "created by this import"),
-    card("Accounts to restore", keepsBefore ? changed : 0, "as they were before it"),
+    card("Accounts to restore", keepsBefore ? changed : 0, "as they were before the import"),
   ];
   return kind === "orders"
     ? [
         ...accounts,
-        card("Orders to remove", counts.ordersBrought, "brought by this import"),
-        card("Orders to restore", counts.ordersOverwritten, "as they were before it"),
+        card("Orders to remove", counts.ordersBrought, "added by this import"),
+        card("Orders to restore", counts.ordersOverwritten, "as they were before the import"),
       ]
-    : [
-        ...accounts,
-        card("Changed since", createdChanged + changedAgain, "what was changed then stays"),
-      ];
+    : [...accounts, card("Changed since", createdChanged + changedAgain, "later changes are kept")];
 }
 
 const accountsOf = (count: number, format: Format) =>
@@ -89,21 +87,23 @@ function notesOf(
   const notes: string[] = [];
   if (!keepsBefore && changed > 0) {
     notes.push(
-      `This import was written by an earlier version, which did not keep where facts came from before. What it changed of ${accountsOf(changed, format)} stays as it is; only accounts it created are taken out.`,
+      `This import was made by an earlier version, which did not record where facts came from before. Its changes to ${accountsOf(changed, format)} stay; only the accounts it created are removed.`,
     );
   }
   if (ofOthers > 0) {
     const verbs = ofOthers === 1 ? ["belongs", "stays as it is"] : ["belong", "stay as they are"];
     notes.push(
-      `${accountsOf(ofOthers, format)} of it ${verbs[0]} to somebody else by now and ${verbs[1]}.`,
+      `${accountsOf(ofOthers, format)} of this import now ${verbs[0]} to someone else and ${verbs[1]}.`,
     );
   }
   if (ordersGone > 0) {
-    notes.push(`Of its orders, ${format.count(ordersGone)} stay as a later import left them.`);
+    notes.push(
+      `${plural(ordersGone, "order", format)} of this import ${ordersGone === 1 ? "was" : "were"} changed by a later import and ${ordersGone === 1 ? "stays as it is" : "stay as they are"}.`,
+    );
   }
   if (model !== undefined && model.made === modelVersion) {
     notes.push(
-      "The typical ticket that came with it is taken back too: every account is rated as before.",
+      "The typical ticket set by this import is reset too, and all accounts are rated with the previous one.",
     );
   }
   return notes;

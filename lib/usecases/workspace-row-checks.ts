@@ -25,7 +25,7 @@ type Check = (row: StoredRecord, now: Date) => void;
 const json = (value: StoredValue | undefined): unknown => JSON.parse(String(value));
 
 function must(holds: boolean): void {
-  if (!holds) throw new Error("The row is not what the product writes.");
+  if (!holds) throw new Error("The row was not written by an export.");
 }
 
 const isOneOf = (known: readonly string[], value: StoredValue | undefined) =>

@@ -18,7 +18,7 @@ test("import 1: a file that seems to be no text can be read in another way", asy
   const main = await sendRefused(page, { name: "odd.csv", content });
   await expect(main).toContainText("This is not a text file");
   await expect(main).toContainText("Nothing was written.");
-  await page.getByLabel("Characters").selectOption("UTF-8");
+  await page.getByLabel("Encoding").selectOption("UTF-8");
   await page.getByRole("button", { name: "Read it again" }).click();
   await expect(page.getByText("1 row and 1 column below the header in line 1.")).toBeVisible();
 });

@@ -80,7 +80,7 @@ test("the steps of an import stand in its address, lead back and forth, survive 
   await line.getByRole("link", { name: "steps.csv" }).click();
 
   await page.getByRole("button", { name: "Columns", exact: true }).click();
-  await page.getByRole("combobox", { name: "NPS maps to", exact: true }).selectOption("leave out");
+  await page.getByRole("combobox", { name: "NPS maps to", exact: true }).selectOption("Leave out");
   await checkRows(page);
   await openConfirm(page);
   await confirm(page);

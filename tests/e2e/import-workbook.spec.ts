@@ -31,7 +31,7 @@ test("import 5: a workbook with titles, sums and a hidden sheet becomes accounts
   await expect(sheet.getByRole("option", { selected: true })).toHaveText("Accounts (5 rows)");
   await expect(page.getByText("2 rows and 3 columns below the header in row 3.")).toBeVisible();
   await expect(page.getByText("Left out at the end: “Total” in row 6 (sums).")).toBeVisible();
-  await expect(page.getByLabel("Characters")).toBeHidden();
+  await expect(page.getByLabel("Encoding")).toBeHidden();
 
   await sheet.selectOption("Old (hidden, 2 rows)");
   await page.getByRole("button", { name: "Read it again" }).click();

@@ -90,7 +90,9 @@ test("import 25: an import is undone after a look at what would happen, but for 
   await expect(figure(page, "Accounts to restore")).toHaveText("1");
   await expect(page.getByRole("table", { name: "What would stay" })).toContainText("Haus Nachher");
   await page.getByRole("button", { name: "Undo this import" }).click();
-  await expect(page.getByText("Undone: the portfolio is as it was before")).toBeVisible();
+  await expect(
+    page.getByText("Undone: this import’s changes are no longer in your portfolio"),
+  ).toBeVisible();
   await expect(figure(page, "Restored")).toHaveText("1");
   await expect(page.getByRole("table", { name: "What stays" })).toContainText("CSAT");
   await openAccount(page, "Haus Vorher");

@@ -134,7 +134,7 @@ test("import 27: what was typed comes back where some of it cannot be taken", as
   await page.goto(`/import/${id}`);
   await page.getByRole("button", { name: "Check the rows" }).click();
   await page.getByLabel("Amount, line 3").fill("10.00");
-  const account = page.getByLabel(/^Name or external ID of the account that Haus Ohne/);
+  const account = page.getByLabel(/^Name or external ID of the account for Haus Ohne/);
   await account.fill("Nobody at all");
   await page.getByRole("button", { name: "Apply and re-check" }).last().click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText(

@@ -5,7 +5,7 @@ const DAY_MS = 86_400_000;
 const dayOf = (iso: string) => Date.parse(iso) / DAY_MS;
 const isoOf = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
 const WORDS = { date: isoOf, count: String };
-const LONGER = " Accounts that bought before that are with you longer than it shows.";
+const LONGER = " Accounts that bought earlier have been with you longer than this shows.";
 
 it.each([
   ["2024-01-02", "2024-03-26", `3 months.${LONGER}`],

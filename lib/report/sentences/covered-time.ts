@@ -25,6 +25,6 @@ export function coveredTime(first: number, last: number, { date, count }: DayWor
   const days = last - first + 1;
   const covered = `Orders from ${date(first)} to ${date(last)}: ${durationWords(days, count)}.`;
   return days < SHORT_DAYS
-    ? `${covered} Accounts that bought before that are with you longer than it shows.`
+    ? `${covered} Accounts that bought earlier have been with you longer than this shows.`
     : covered;
 }

@@ -125,7 +125,7 @@ describe("a link for a new password", () => {
     const database = await openWithOwner(freshSqlite);
     expect(await commandResetLink("nobody@example.com")).toEqual({
       ok: false,
-      error: "Nobody signs in with this address.",
+      error: "No one signs in with this email address.",
     });
     const made = await commandResetLink(" INES@example.com");
     const link = made.ok ? made.value : "";

@@ -95,7 +95,7 @@ describe("several workspaces", () => {
     const made = await addWorkspaceFor({ ...options, ownerEmail: "INES@example.com" });
     expect(made.ok).toBe(true);
     const nobody = await addWorkspaceFor({ ...options, ownerEmail: "eve@example.com" });
-    expect(nobody).toEqual({ ok: false, error: "Nobody signs in with this address." });
+    expect(nobody).toEqual({ ok: false, error: "No one signs in with this email address." });
     const names = (await ines(database)).memberships.map(({ workspaceName }) => workspaceName);
     expect(names).toEqual(["First", "North"]);
   });

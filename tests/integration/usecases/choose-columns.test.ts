@@ -15,7 +15,7 @@ describeOnSqlite("the columns of a file", (shared) => {
     const list = "Account name,Hours (12 months)\nFern,1.000\nMoss,3.125\n";
     const id = await upload(workspace, list);
     await expect(takeColumns(workspace, id)).rejects.toThrow(
-      "The numbers of “Hours (12 months)” can be read in two ways, so that one may be a thousand. Choose how they are written.",
+      "The numbers of “Hours (12 months)” can be read in two ways: 1.000 may be one or one thousand. Choose how they are written.",
     );
     await takeColumns(workspace, id, { decimals: { 1: "." } });
     await workspace.runJobs();

@@ -29,7 +29,7 @@ describeOnBothDatabases("an account with more credit notes than purchases", (sha
     const named =
       "1 account has more credit notes than purchases in the last 12 months and counts as 0 in totals and shares of revenue: Elm. With it deducted, revenue is €700.";
     const covered =
-      "Orders from 5 Jan 2026 to 7 Mar 2026: 2 months. Accounts that bought before that are with you longer than it shows.";
+      "Orders from 5 Jan 2026 to 7 Mar 2026: 2 months. Accounts that bought earlier have been with you longer than this shows.";
     const view = await viewPortfolio(workspace.scope);
     const audit = await composeReport(workspace.scope, context, "Audit");
     for (const { figures, leftOut } of [view, audit]) {

@@ -40,11 +40,11 @@ describeOnBothDatabases("import 42: a file and the portfolio that hardly meet", 
       "Order number,Order date,Customer,Amount\n1,2026-01-05,17850.0,5\n2,2026-01-06,12583,5\n",
     );
     expect(ids.counts.namedById).toMatchObject({ accounts: 2 });
-    expect(ids.said).toContain("2 accounts of the order history would be called what is an ID");
+    expect(ids.said).toContain("2 accounts of the order history have names that are IDs");
     const names = await checked(
       "Order number,Order date,Customer,Amount\n1,2026-01-05,Alder,5\n2,2026-01-06,Birch,5\n",
     );
-    expect(names.said).toMatch(/^Only 0 of 2 accounts.*“Account 17850”/);
+    expect(names.said).toMatch(/^No account is in both.*“Account 17850”/);
   });
 
   it("are named with what they differ in", async () => {
@@ -52,9 +52,9 @@ describeOnBothDatabases("import 42: a file and the portfolio that hardly meet", 
       "Order number,Order date,Account ID,Amount\n1,2026-01-05,0017850,5\n2,2026-01-06,0012583,5\n",
     );
     expect(orders.counts.nearlySame).toMatchObject({ ids: 2, by: "zeros", one: "0012583" });
-    expect(orders.said).toContain("but for zeros in front (“0012583”, there “12583”)");
+    expect(orders.said).toContain("(“0012583” and “12583”: leading zeros)");
     const list = await checked("External ID,Account name\n17850,One\n012583,Two\n");
     expect(list.counts.hardlyMet).toBeUndefined();
-    expect(list.said).toContain("1 ID of this file is in the portfolio but for zeros in front");
+    expect(list.said).toContain("1 ID in this file is written differently in the portfolio");
   });
 });

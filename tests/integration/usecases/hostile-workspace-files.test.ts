@@ -52,7 +52,7 @@ describeOnSqlite("a file that is to become a workspace", (shared) => {
     for (const space of [first, workspace]) await addMember(space.scope, "anna", "owner", "x");
     expect(await received(scope, zip, zip.length + 1)).toEqual({
       ok: false,
-      error: "The file did not arrive whole: the connection broke off. Send it again.",
+      error: "The upload was cut off because the connection was lost. Upload the file again.",
     });
     const where = { workspaceId: scope.workspaceId };
     expect(await database.prisma.member.count({ where })).toBe(0);

@@ -103,7 +103,7 @@ describeOnSqlite("a file that cannot be read", (shared) => {
     [
       "the beginning of a workbook named .csv",
       Buffer.from("PK\u0003\u0004\u0014\u0000\u0006\u0000[Content_Types].xml", "latin1"),
-      "This workbook is damaged or was cut off. Open it in a spreadsheet, save it under another name and send that.",
+      "This workbook is damaged or was cut off. Open it in a spreadsheet, save it under another name and upload that.",
       false,
     ],
     [

@@ -91,9 +91,7 @@ TOTAL,,,200
     await takeColumns(workspace, id);
     await workspace.runJobs();
     const view = await viewImport(workspace.scope, id, 0);
-    expect(view?.readingNotes).toEqual([
-      expect.stringContaining("Headings that name the rows below them: 2"),
-    ]);
+    expect(view?.readingNotes).toEqual([expect.stringContaining("Group headings: 2")]);
     await confirmAndLand(workspace, id);
     expect(await ordersOf(workspace, "Alder")).toBe(2);
     expect((await workspace.rows("Account")).length).toBe(2);
@@ -133,7 +131,7 @@ Birch,2026-02-05,3,50
       new Uint8Array(write(book, { type: "buffer", bookType: "xlsx" })),
       "list.xlsx",
     );
-    const said = expect.stringContaining("Rows that a filter hides in the sheet are read too: 1.");
+    const said = expect.stringContaining("Rows hidden by a filter are imported too: 1.");
     const columns = (await viewImport(workspace.scope, id, 0))?.columns;
     expect(columns?.reading.notes).toEqual([{ sentence: said }]);
     expect((await advanced(workspace, id, { dryRun: "yes" })).sentences).toContainEqual(said);

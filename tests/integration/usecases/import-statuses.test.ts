@@ -77,7 +77,7 @@ describeOnSqlite("import 40: statuses of an order history", (shared) => {
     const done = await advanced(workspace, id, { excludeStatus: "Cancelled" });
     expect(done.state).toBe("done");
     expect(done.sentences.join()).toContain(
-      "Left out because of their status: Cancelled (1 row, €7.00).",
+      "Left out because of the status: Cancelled (1 row, €7.00).",
     );
     expect(await workspace.rows("Order")).toHaveLength(300);
   });
@@ -168,7 +168,7 @@ describeOnSqlite("import 44: persons in an account list", (shared) => {
     const dry = await advanced(workspace, id, { dryRun: "yes" });
     expect(dry.sentences).toEqual([
       "Left out: people listed beside their companies: 2, in lines 3, 4.",
-      "--keep-persons (API: keepPersons) reads the rows of persons too.",
+      "--keep-persons (API: keepPersons) imports the rows of people too.",
     ]);
     const kept = await upload(workspace, PARTNERS);
     const done = await advanced(workspace, kept, { keepPersons: "yes" });

@@ -156,8 +156,8 @@ describeOnSqlite("a workbook", (shared) => {
     const workspace = await openWorkspace(shared());
     const files = [
       [encryptedWorkbook(), /^This workbook is protected by a password\./],
-      [bombOf(70 * 1024 * 1024), /^This workbook is larger than 60 MB, or becomes so/],
-      [workbookOf([{ rows: [] }]), /^No sheet of this workbook that is shown has rows\./],
+      [bombOf(70 * 1024 * 1024), /^This workbook is larger than 60 MB, packed or unpacked/],
+      [workbookOf([{ rows: [] }]), /^No visible sheet of this workbook has rows\./],
       [REPORT.subarray(0, 3000), /^This workbook is damaged or was cut off\./],
     ] as const;
     for (const [file, sentence] of files) {

@@ -84,7 +84,7 @@ describeOnBothDatabases("a job", (shared) => {
     const id = await confirmed(workspace);
     await workspace.runJobs();
     expect(await cancelImport(workspace.scope, id)).toBe(
-      "This import has changed in the meantime. Reload the page to see where it stands.",
+      "This import has changed in the meantime. Reload the page to see its status.",
     );
     expect((await readImported(workspace, id)).status).toBe("done");
     expect(await landingJob(workspace)).toMatchObject({ status: "done" });

@@ -23,7 +23,7 @@ import { describeOnBothDatabases } from "@/tests/setup/both-databases";
 const ORDERS = `Order number,Order date,Account ID,Account name,Amount
 1,2026-01-10,M-1,Maple,100
 `;
-const MOVED_ON = "This import has changed in the meantime. Reload the page to see where it stands.";
+const MOVED_ON = "This import has changed in the meantime. Reload the page to see its status.";
 
 describeOnBothDatabases("another workspace", (shared) => {
   it("sees nothing of this one, and cannot move it", async () => {

@@ -58,7 +58,7 @@ describeOnSqlite("import 25: before an import is undone", (shared) => {
     const kept = (await viewUndo(scope, id, ""))?.kept;
     expect(kept?.accounts.map(({ name, what }) => `${name}: ${what}`).sort()).toEqual([
       "Alder: CSAT, changed since.",
-      "Birch: The account, as it was changed since: NPS.",
+      "Birch: The account, because it was changed since: NPS.",
     ]);
     expect(await workspace.snapshot(PORTFOLIO_TABLES)).toEqual(before);
 
@@ -70,8 +70,10 @@ describeOnSqlite("import 25: before an import is undone", (shared) => {
     const { accounts } = view?.ended?.kept ?? { accounts: [] };
     await editByHand(workspace, alder, { nps: "12" });
     expect((await viewImport(scope, id, 0))?.ended?.kept?.accounts).toEqual(accounts);
-    expect(await startUndo(scope, id)).toMatch(/cannot be undone as it stands/);
-    expect(await cancelUndo(scope, id)).toMatch(/is not being undone any more/);
+    expect(await startUndo(scope, id)).toMatch(
+      /cannot be undone, because it has not been completed/,
+    );
+    expect(await cancelUndo(scope, id)).toMatch(/is no longer being undone/);
   });
 
   it("import 25: what stays is listed page by page, each account once", async () => {
@@ -97,7 +99,7 @@ describeOnSqlite("import 25: before an import is undone", (shared) => {
     await asBefore(workspace, id);
     const view = await viewUndo(workspace.scope, id, "");
     expect(view?.notes).toEqual([
-      "This import was written by an earlier version, which did not keep where facts came from before. What it changed of 1 account stays as it is; only accounts it created are taken out.",
+      "This import was made by an earlier version, which did not record where facts came from before. Its changes to 1 account stay; only the accounts it created are removed.",
     ]);
     expect(await figuresOf(workspace, id)).toMatchObject({
       "Accounts to remove": "2",
@@ -114,7 +116,7 @@ describeOnSqlite("import 25: before an import is undone", (shared) => {
     const workspace = await openWorkspace(shared());
     const id = await importFile(workspace, ORDERS);
     await asBefore(workspace, id);
-    const why = /earlier version.*cannot be undone/;
+    const why = /cannot be undone.*earlier version/;
     expect((await viewUndo(workspace.scope, id, ""))?.whyNot).toMatch(why);
     expect(await startUndo(workspace.scope, id)).toMatch(why);
     expect(await workspace.rows("Order")).toHaveLength(1);
@@ -143,7 +145,7 @@ describeOnSqlite("import 25: before an import is undone", (shared) => {
     expect(await workspace.runJob(() => Promise.reject(bug))).toEqual([bug]);
     expect((await viewImport(scope, id, 0))?.ended).toMatchObject({
       status: "done",
-      problem: expect.stringContaining("Nothing was taken back"),
+      problem: expect.stringContaining("Your portfolio is unchanged"),
       undoHref: `/import/${id}/undo`,
     });
   });
@@ -161,7 +163,7 @@ describeOnSqlite("import 25: before an import is undone", (shared) => {
     await editByHand(ines, cedar.id, { owner: "Ines" });
     const view = await viewUndo(karl.scope, id, "");
     expect(view?.notes).toEqual([
-      "1 account of it belongs to somebody else by now and stays as it is.",
+      "1 account of this import now belongs to someone else and stays as it is.",
     ]);
     expect(view?.kept.accounts).toEqual([]);
     await startUndo(karl.scope, id);

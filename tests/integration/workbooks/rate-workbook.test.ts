@@ -67,7 +67,7 @@ test("import 5: the command line rates sheets of a workbook, without its titles 
     "  Left out at the end: “Total” (line 5, sums). --keep-last-rows reads them too.",
   );
   expect(notes).toContain(
-    "  Other sheets: “Orders” (hidden). --sheet and --orders-sheet name the one to read.",
+    "  Other sheets: “Orders” (hidden). --sheet and --orders-sheet choose the one to read.",
   );
 });
 
