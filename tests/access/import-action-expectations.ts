@@ -33,6 +33,7 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     ids: ["checked-import"],
     fields: (importId) => ({ importId, basis: "0.a.b", intent: "ask" }),
     does: /Discard this import\?/,
+    refuses: /You are signed out|your role in this workspace does not allow/,
   },
   "(workspace)/import/actions#forgetMapping": {
     asks: "imports.run",
