@@ -16,6 +16,11 @@ const WORDS: Readonly<Partial<Record<AccountField, Readonly<Record<string, strin
       aucune|sans|sans contrat|ninguno|ninguna|sin|sin contrato|nenhum|nenhuma|sem|sem contrato`,
     subscription: `subscriber|saas|abo|abonnement|dauerauftrag|suscripcion|abono|assinatura|
       subscricao`,
+    "tendered framework": `tendered framework agreement|framework won by tender|
+      framework (tendered)|tendered|ausgeschriebener rahmenvertrag|
+      rahmenvertrag aus ausschreibung|accord-cadre sur appel d'offres|
+      contrat-cadre sur appel d'offres|contrato marco licitado|acuerdo marco licitado|
+      contrato-quadro licitado|acordo-quadro licitado`,
     framework: `framework agreement|framework contract|master agreement|master service agreement|
       msa|blanket order|rahmenvertrag|rahmenvereinbarung|rahmenauftrag|contrat-cadre|
       contrat cadre|accord-cadre|accord cadre|contrato marco|acuerdo marco|contrato-quadro|

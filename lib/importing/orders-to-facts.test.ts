@@ -33,6 +33,7 @@ describe("purchases become facts", () => {
       revenue12mMinor: 14_001,
       averageTicketMinor: 5250.25,
       gapVariation: undefined,
+      longestGapDays: 364,
     });
     expect([currency, future]).toEqual(["EUR", 1]);
   });

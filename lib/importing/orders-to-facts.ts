@@ -38,6 +38,7 @@ export function createTradeFold(asOf: Day, exchange?: Exchange) {
   let first: Day | undefined;
   let last: Day | undefined;
   let gapSquares = 0;
+  let longestGap: number | undefined;
   let revenue = 0;
   let revenue12 = 0;
   let bought = 0;
@@ -70,7 +71,10 @@ export function createTradeFold(asOf: Day, exchange?: Exchange) {
         throw new Error("Purchases must come by ascending date.");
       dates += 1;
       if (recent) dates12 += 1;
-      if (last !== undefined) gapSquares += (on - last) ** 2;
+      if (last !== undefined) {
+        gapSquares += (on - last) ** 2;
+        longestGap = Math.max(longestGap ?? 0, on - last);
+      }
       first ??= on;
       last = on;
     },
@@ -96,6 +100,7 @@ export function createTradeFold(asOf: Day, exchange?: Exchange) {
           // Population standard deviation ÷ mean of the gaps, from whole numbers only.
           gapVariation:
             dates < DATES_FOR_GAPS ? undefined : Math.sqrt(gaps * gapSquares - span ** 2) / span,
+          longestGapDays: longestGap,
         },
         currency: oneCurrency ? [...currencies][0] : undefined,
         mixedCurrencies: !oneCurrency,

@@ -2,6 +2,16 @@ import { z } from "zod";
 import { AGREEMENTS, CONTACTS, CRITERIA } from "@/lib/scoring/facts";
 import type { Model } from "@/lib/scoring/model";
 import { curve, follows } from "./model-curve";
+import {
+  certainty,
+  commitment,
+  latestStart,
+  newcomer,
+  points,
+  rhythm,
+  share,
+  trust,
+} from "./model-rules";
 
 /** The door for scoring models: a file, a form or stored JSON (domain.md §3.4). */
 
@@ -9,8 +19,6 @@ const FULL_WEIGHT = 100;
 const CRITERION_WEIGHT_MAX = 50;
 const REFERENCE_TICKET_MAX_MINOR = 900_000_000_000_000;
 
-const points = z.number().min(0).max(100);
-const share = z.number().min(0).max(1);
 const weight = z.number().min(0).max(FULL_WEIGHT);
 
 /** Fractional weights add up to 100 only within the precision of binary fractions. */
@@ -44,11 +52,17 @@ const signals = z
     agreement: z.strictObject({
       weight,
       points: z
-        .strictObject({ none: points, subscription: points, framework: points, retainer: points })
+        .strictObject({
+          none: points,
+          subscription: points,
+          "tendered framework": points.optional(),
+          framework: points,
+          retainer: points,
+        })
         .refine(
           (ladder) =>
             follows(
-              AGREEMENTS.map((step) => ladder[step]),
+              AGREEMENTS.flatMap((step) => ladder[step] ?? []),
               "rising",
             ),
           {
@@ -77,7 +91,15 @@ const signals = z
 
 const ceilings = z.strictObject({
   bids: z.strictObject({ curve: curve(points, "rising"), below: share, atMost: points }),
-  inertia: z.strictObject({ below: points, atMost: points }),
+  inertia: z
+    .strictObject({ below: points, atMost: points, slope: curve(points, "rising").optional() })
+    .refine(
+      ({ atMost, slope }) =>
+        slope === undefined || slope.points.every(([, height]) => height >= atMost),
+      {
+        message: "the slope must not begin below what less personalization gives",
+      },
+    ),
 });
 
 const segments = z
@@ -87,6 +109,7 @@ const segments = z
     coverageFloor: points,
     borderline: z.strictObject({ from: points, below: points }),
     fills: z.strictObject({ low: points, high: points }),
+    certainty: certainty.optional(),
   })
   .refine(({ borderline }) => borderline.from < borderline.below, {
     message: "borderline must begin below where it ends",
@@ -108,6 +131,8 @@ const modelSchema = z.strictObject({
     band: curve(points, "onePeak"),
     fewOrders: z.strictObject({ below: z.int().min(2).max(100), start: points }),
     gapDamping: curve(share, "falling"),
+    trust: trust.optional(),
+    commitment: commitment.optional(),
   }),
   personalization: z.strictObject({
     signals,
@@ -129,6 +154,9 @@ const modelSchema = z.strictObject({
       gaps: z.number().min(1).max(100),
       fromOrders: z.int().min(2).max(1000),
     }),
+    rhythm: rhythm.optional(),
+    newcomer: newcomer.optional(),
+    latestStart: latestStart.optional(),
   }),
 });
 

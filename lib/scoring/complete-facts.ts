@@ -20,6 +20,8 @@ export function completeFacts(facts: Facts): CompleteFacts {
     revenueTotalMinor: facts.revenueTotalMinor,
     averageTicketMinor: facts.averageTicketMinor,
     gapVariation: facts.gapVariation,
+    longestGapDays: facts.longestGapDays,
+    ordersBeginOn: facts.ordersBeginOn,
     directAwardShare: facts.directAwardShare,
     tailoredShare: facts.tailoredShare,
     agreement: facts.agreement,

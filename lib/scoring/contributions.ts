@@ -1,7 +1,7 @@
+import type { CeilingCode } from "./ceilings";
 import { CRITERIA, type Criterion } from "./facts";
 import type { Model } from "./model";
 import type { Rating } from "./rate";
-import type { CeilingCode } from "./score";
 import { toTenths } from "./tenths";
 
 /** What one criterion adds to the raw score. */

@@ -15,7 +15,14 @@ export type RatedSegment = (typeof RATED_SEGMENTS)[number];
 export const CRITERIA = ["tenure", "personalization", "ticketSize", "purchaseFrequency"] as const;
 export type Criterion = (typeof CRITERIA)[number];
 
-export const AGREEMENTS = ["none", "subscription", "framework", "retainer"] as const;
+/** From the least to the most client-like; a tendered framework was won in a competition. */
+export const AGREEMENTS = [
+  "none",
+  "subscription",
+  "tendered framework",
+  "framework",
+  "retainer",
+] as const;
 export type Agreement = (typeof AGREEMENTS)[number];
 
 export const CONTACTS = ["general", "named"] as const;
@@ -43,6 +50,13 @@ export interface TradeFacts {
   readonly averageTicketMinor?: number | undefined;
   /** Coefficient of variation of the days between consecutive purchase dates, ≥ 0. */
   readonly gapVariation?: number | undefined;
+  /** The longest time between two consecutive purchase dates, in days, from an order history. */
+  readonly longestGapDays?: number | undefined;
+  /**
+   * The first day of all orders known, of this account and of the others; present only where
+   * `customerSince` comes from orders. An order export often begins later than the relationship.
+   */
+  readonly ordersBeginOn?: Day | undefined;
 }
 
 /** What the account needs and gives back; feeds personalization. */

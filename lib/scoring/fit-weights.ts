@@ -1,7 +1,9 @@
 import { kappaOf } from "./agreement";
+import { capsOf } from "./ceilings";
 import { CRITERIA, type Criterion, SEGMENTS, type Segment } from "./facts";
 import type { Model } from "./model";
-import { type CriterionResults, capsOf, segmentOf } from "./score";
+import { segmentOf } from "./score";
+import type { CriterionResults } from "./weighed";
 
 export type Weights = Readonly<Record<Criterion, number>>;
 

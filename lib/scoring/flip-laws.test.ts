@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { AS_OF, MODEL, someFacts } from "@/tests/factories/some-facts";
+import { AS_OF, MODELS, someFacts } from "@/tests/factories/some-facts";
 import type { Facts } from "./facts";
 import { flipsOf } from "./flip";
 import { factWith, rangeOf } from "./flip-range";
@@ -14,7 +14,7 @@ function law(name: string, runs: number, check: (facts: Facts) => void) {
   });
 }
 
-describe("every flip flips", () => {
+describe.each(MODELS)("every flip of $version flips", (MODEL) => {
   law("the value named changes the segment, one step less does not", 3000, (facts) => {
     const rating = rate(facts, MODEL, AS_OF);
     for (const flip of flipsOf(facts, MODEL, rating)) {

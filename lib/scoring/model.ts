@@ -1,5 +1,13 @@
 import type { Curve } from "./curve";
 import type { Agreement, Contact, Criterion } from "./facts";
+import type {
+  CertaintyModel,
+  CommitmentModel,
+  LatestStartModel,
+  NewcomerModel,
+  RhythmModel,
+  TrustModel,
+} from "./model-rules";
 
 /** A signal read off a curve, and its weight in personalization. */
 export interface CurveSignal {
@@ -18,7 +26,13 @@ export interface PersonalizationModel {
   readonly signals: {
     readonly directAwardShare: CurveSignal;
     readonly tailoredShare: CurveSignal;
-    readonly agreement: ChoiceSignal<Agreement>;
+    /** Without points for a tendered framework, that agreement counts as unknown. */
+    readonly agreement: {
+      readonly weight: number;
+      readonly points: Readonly<Record<Exclude<Agreement, "tendered framework">, number>> & {
+        readonly "tendered framework"?: number | undefined;
+      };
+    };
     readonly touchpoints12m: CurveSignal;
     readonly contact: ChoiceSignal<Contact>;
   };
@@ -39,13 +53,24 @@ export interface PurchaseFrequencyModel {
   readonly fewOrders: { readonly below: number; readonly start: number };
   /** Coefficient of variation of the gaps → multiplier 0–1. */
   readonly gapDamping: Curve;
+  /** Coming often costs nothing where it is given in trust; absent: it always does. */
+  readonly trust?: TrustModel | undefined;
+  /** A committed account earns the band at once; absent: purchase by purchase only. */
+  readonly commitment?: CommitmentModel | undefined;
 }
 
 export interface CeilingsModel {
   /** directAwardShare → the highest score possible; at most `atMost` while the share is under `below`. */
   readonly bids: { readonly curve: Curve; readonly below: number; readonly atMost: number };
-  /** Personalization known and under `below` points: the score is at most `atMost`. */
-  readonly inertia: { readonly below: number; readonly atMost: number };
+  /**
+   * Personalization known and under `below` points: the score is at most `atMost`; from there on
+   * it is at most the height of the slope, where there is one.
+   */
+  readonly inertia: {
+    readonly below: number;
+    readonly atMost: number;
+    readonly slope?: Curve | undefined;
+  };
 }
 
 /**
@@ -76,16 +101,27 @@ export interface Model {
     readonly borderline: { readonly from: number; readonly below: number };
     /** Points the missing weight is filled with to see whether a verdict is provisional. */
     readonly fills: { readonly low: number; readonly high: number };
+    /** Stricter rules for borderline and provisional; absent: those of 2026.1. */
+    readonly certainty?: CertaintyModel | undefined;
   };
   readonly standing: {
     /** Lapsed when the last purchase was more than this many months back. */
     readonly lapseMonths: number;
     /** Quiet when silent for more than `gaps` usual gaps, from `fromOrders` orders on. */
     readonly quiet: { readonly gaps: number; readonly fromOrders: number };
+    /** An account's own rhythm, for lapsed and quiet; absent: the same months for everybody. */
+    readonly rhythm?: RhythmModel | undefined;
+    /** Absent: no account is new. */
+    readonly newcomer?: NewcomerModel | undefined;
+    /** Absent: every date of a first purchase is taken as known. */
+    readonly latestStart?: LatestStartModel | undefined;
   };
 }
 
-/** The first scoring model; every figure is from domain.md §3.1 and §3.2. */
+/**
+ * The first scoring model; every figure is from domain.md §3.1 and §3.2. What it lacks, its
+ * successor has: `MODEL_2026_2`.
+ */
 export const DEFAULT_MODEL: Model = {
   version: "2026.1",
   weights: { tenure: 20, personalization: 40, ticketSize: 20, purchaseFrequency: 20 },

@@ -1,16 +1,20 @@
+import { commitmentOf } from "./commitment";
 import { personalization } from "./criteria/personalization";
 import { purchaseFrequency } from "./criteria/purchase-frequency";
 import { tenure } from "./criteria/tenure";
 import { ticketSize } from "./criteria/ticket-size";
 import type { Day, Facts } from "./facts";
 import type { Model } from "./model";
-import { type CriterionResults, type Verdict, verdictOf } from "./score";
+import { type Verdict, verdictOf } from "./score";
 import { standingOf, withoutLast12Months } from "./standing";
+import type { CriterionResults } from "./weighed";
 
 /** The result for one account. Reasons, flips and what is missing come from `explain`. */
 export interface Rating extends Verdict {
   readonly lapsed: boolean;
   readonly quiet: boolean;
+  /** It may be the small first of many: never refused and never priced by rule. */
+  readonly isNew: boolean;
   /** Points, exact, or what is missing, per criterion; the evidence stands in personalization. */
   readonly criteria: CriterionResults;
   readonly modelVersion: string;
@@ -29,15 +33,21 @@ export interface Rating extends Verdict {
  * @throws RangeError only for a fact that is not a number.
  */
 export function rate(facts: Facts, model: Model, asOf: Day): Rating {
-  const { lapsed, quiet, effectiveAsOf } = standingOf(facts, model, asOf);
+  const standing = standingOf(facts, model, asOf);
+  const { lapsed, effectiveAsOf } = standing;
   const current = lapsed ? withoutLast12Months(facts) : facts;
+  const relationship = personalization(current, model.personalization);
   const criteria: CriterionResults = {
-    tenure: tenure(current, model.tenure, effectiveAsOf),
-    personalization: personalization(current, model.personalization),
+    tenure: tenure(current, model.tenure, effectiveAsOf, standing.startsEarlier),
+    personalization: relationship,
     ticketSize: ticketSize(current, model.ticketSize, model.referenceTicket?.minor),
-    purchaseFrequency: purchaseFrequency(current, model.purchaseFrequency, effectiveAsOf),
+    purchaseFrequency: purchaseFrequency(current, model.purchaseFrequency, effectiveAsOf, {
+      personalization: relationship.status === "known" ? relationship.points : undefined,
+      commitment: commitmentOf(current, lapsed, model.purchaseFrequency),
+      isEarned: false,
+    }),
   };
-  const verdict = verdictOf(criteria, current.directAwardShare, model);
+  const verdict = verdictOf({ criteria, facts: current, standing }, model);
   return {
     segment: verdict.segment,
     unrated: verdict.unrated,
@@ -48,7 +58,8 @@ export function rate(facts: Facts, model: Model, asOf: Day): Rating {
     coverage: verdict.coverage,
     ceilings: verdict.ceilings,
     lapsed,
-    quiet,
+    quiet: standing.quiet,
+    isNew: standing.isNew,
     criteria,
     modelVersion: model.version,
     asOf,

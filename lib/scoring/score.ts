@@ -1,29 +1,9 @@
-import type { PersonalizationResult } from "./criteria/personalization";
-import type { PurchaseFrequencyResult } from "./criteria/purchase-frequency";
-import type { TenureResult } from "./criteria/tenure";
-import type { TicketSizeResult } from "./criteria/ticket-size";
-import { heightAt } from "./curve";
+import { type Ceiling, capsOf, ceilingsBelow } from "./ceilings";
 import { CRITERIA, type RatedSegment } from "./facts";
 import type { Model } from "./model";
+import { hangsOnUnknown } from "./provisional";
 import { isBelow, toTenths } from "./tenths";
-
-/** What each criterion found, in the order of `CRITERIA`. */
-export interface CriterionResults {
-  readonly tenure: TenureResult;
-  readonly personalization: PersonalizationResult;
-  readonly ticketSize: TicketSizeResult;
-  readonly purchaseFrequency: PurchaseFrequencyResult;
-}
-
-export const CEILINGS = ["bids", "inertia"] as const;
-export type CeilingCode = (typeof CEILINGS)[number];
-
-/** A ceiling that lies below the raw score. */
-export interface Ceiling {
-  readonly code: CeilingCode;
-  /** The highest score it allows, one decimal. */
-  readonly value: number;
-}
+import type { CriterionResults, Weighed } from "./weighed";
 
 export const UNRATED_REASONS = ["tooLittleKnown", "buysLikeAClient"] as const;
 export type UnratedReason = (typeof UNRATED_REASONS)[number];
@@ -47,50 +27,53 @@ export interface Verdict {
 
 const FULL_WEIGHT = 100;
 const NO_REASONS: readonly UnratedReason[] = [];
+const NOTHING_KNOWN: readonly UnratedReason[] = ["tooLittleKnown"];
 const NO_CEILINGS: readonly Ceiling[] = [];
 
 /** From what the criteria found to a verdict (domain.md §3.2). */
-export function verdictOf(
-  criteria: CriterionResults,
-  directAwardShare: number | undefined,
-  model: Model,
-): Verdict {
+export function verdictOf(weighed: Weighed, model: Model): Verdict {
+  const { criteria, facts } = weighed;
   const { weight, sum, coverage, coveredSum } = weigh(criteria, model.weights);
   const { segments } = model;
-  const caps = capsOf(criteria, directAwardShare, model);
+  const caps = capsOf(criteria, facts.directAwardShare, model);
   const cap = Math.min(caps.bids, caps.inertia);
   const clientFrom = toTenths(segments.clientFrom);
-  const missing = FULL_WEIGHT - coverage;
-  const isClientFilledAt = (fill: number) =>
-    Math.min(toTenths((coveredSum + missing * fill) / FULL_WEIGHT), cap) >= clientFrom;
-  const provisional =
-    isClientFilledAt(segments.fills.low) !== isClientFilledAt(segments.fills.high);
-  if (weight === 0) {
-    return {
-      segment: "unrated",
-      unrated: ["tooLittleKnown"],
-      score: undefined,
-      rawScore: undefined,
-      borderline: false,
-      provisional,
-      coverage,
-      ceilings: NO_CEILINGS,
-    };
-  }
-  const raw = toTenths(sum / weight);
+  const known = weight > 0;
+  const raw = known ? toTenths(sum / weight) : 0;
   const score = Math.min(raw, cap);
-  const unrated = reasonsUnrated(criteria, coverage, score, model);
+  const unrated = known ? reasonsUnrated(criteria, coverage, score, model) : NOTHING_KNOWN;
+  // An unrated account of a model with stricter rules carries neither flag.
+  const flagged = segments.certainty === undefined || unrated.length === 0;
+  let provisional = false;
+  if (segments.certainty === undefined) {
+    const missing = FULL_WEIGHT - coverage;
+    const isClientFilledAt = (fill: number) =>
+      Math.min(toTenths((coveredSum + missing * fill) / FULL_WEIGHT), cap) >= clientFrom;
+    provisional = isClientFilledAt(segments.fills.low) !== isClientFilledAt(segments.fills.high);
+  } else if (flagged) {
+    provisional = hangsOnUnknown(weighed, model, segments.certainty, score >= clientFrom);
+  }
   return {
     segment: segmentAt(score, unrated, clientFrom),
     unrated,
-    score: score / 10,
-    rawScore: raw / 10,
-    borderline:
-      score >= toTenths(segments.borderline.from) && score < toTenths(segments.borderline.below),
+    score: known ? score / 10 : undefined,
+    rawScore: known ? raw / 10 : undefined,
+    borderline: known && flagged && isBorderline(score, facts.directAwardShare, segments),
     provisional,
     coverage,
-    ceilings: cap < raw ? ceilingsBelow(raw, caps) : NO_CEILINGS,
+    ceilings: known && cap < raw ? ceilingsBelow(raw, caps) : NO_CEILINGS,
   };
+}
+
+function isBorderline(
+  scoreTenths: number,
+  directAwardShare: number | undefined,
+  { borderline, certainty }: Model["segments"],
+): boolean {
+  if (scoreTenths < toTenths(borderline.from)) return false;
+  if (scoreTenths >= toTenths(borderline.below)) return false;
+  if (certainty === undefined || directAwardShare === undefined) return true;
+  return !isBelow(directAwardShare, certainty.borderlineFromShare);
 }
 
 /**
@@ -138,23 +121,6 @@ function weigh(criteria: CriterionResults, weights: Model["weights"]) {
   return { weight, sum, coverage, coveredSum };
 }
 
-/** How high each ceiling lets a score be, in tenths; infinite where it says nothing. */
-interface Caps {
-  readonly bids: number;
-  readonly inertia: number;
-}
-
-export function capsOf(
-  criteria: CriterionResults,
-  directAwardShare: number | undefined,
-  model: Model,
-): Caps {
-  return {
-    bids: bidsTenths(directAwardShare, model),
-    inertia: inertiaTenths(criteria.personalization, model),
-  };
-}
-
 function reasonsUnrated(
   criteria: CriterionResults,
   coverage: number,
@@ -169,24 +135,4 @@ function reasonsUnrated(
   if (tooLittleKnown) reasons.push("tooLittleKnown");
   if (buysLikeAClient) reasons.push("buysLikeAClient");
   return reasons;
-}
-
-/** An account that re-decides every time is a customer whatever its money. */
-function bidsTenths(directAwardShare: number | undefined, { ceilings: { bids } }: Model): number {
-  if (directAwardShare === undefined) return Number.POSITIVE_INFINITY;
-  const limit = toTenths(heightAt(bids.curve, directAwardShare));
-  return isBelow(directAwardShare, bids.below) ? Math.min(limit, toTenths(bids.atMost)) : limit;
-}
-
-/** Regular buying is not a relationship. */
-function inertiaTenths(result: PersonalizationResult, { ceilings: { inertia } }: Model): number {
-  const applies = result.status === "known" && isBelow(result.points, inertia.below);
-  return applies ? toTenths(inertia.atMost) : Number.POSITIVE_INFINITY;
-}
-
-function ceilingsBelow(rawTenths: number, { bids, inertia }: Caps): readonly Ceiling[] {
-  const ceilings: Ceiling[] = [];
-  if (bids < rawTenths) ceilings.push({ code: "bids", value: bids / 10 });
-  if (inertia < rawTenths) ceilings.push({ code: "inertia", value: inertia / 10 });
-  return ceilings.sort((a, b) => a.value - b.value);
 }

@@ -2,46 +2,103 @@ import { DAYS_OF_LAST_12_MONTHS, DAYS_PER_MONTH } from "./calendar";
 import { completeFacts } from "./complete-facts";
 import type { Day, Facts } from "./facts";
 import type { Model } from "./model";
+import type { RhythmModel } from "./model-rules";
+import { isBelow } from "./tenths";
+import { usualGapOf } from "./usual-gap";
 
-/** Whether an account still buys, and as of when it is rated. */
+/** Whether an account still buys, since when, and as of when it is rated. */
 export interface Standing {
   readonly lapsed: boolean;
   readonly quiet: boolean;
+  /** Few purchases, none of them long ago: it may be the first of many. */
+  readonly isNew: boolean;
+  /** The first purchase known is where the orders begin: the relationship may well be older. */
+  readonly startsEarlier: boolean;
   /** The last purchase for a lapsed account, else the as-of date. */
   readonly effectiveAsOf: Day;
 }
 
-/** Lapsed, quiet or neither (domain.md §3.1). An unknown last purchase lapses nobody. */
+/** Lapsed, quiet, new or none of them (domain.md §3.1). An unknown last purchase lapses nobody. */
 export function standingOf(facts: Facts, { standing }: Model, asOf: Day): Standing {
   const { lastPurchaseOn } = facts;
-  if (lastPurchaseOn === undefined) {
-    const last12Months = facts.purchaseDates12m ?? facts.orders12m;
-    return { lapsed: false, quiet: last12Months === 0, effectiveAsOf: asOf };
+  const gap = usualGapOf(facts, standing);
+  const startsEarlier = isLatestStart(facts, standing, gap);
+  if (lastPurchaseOn !== undefined) {
+    const silentDays = asOf - lastPurchaseOn;
+    if (isBelow(lapseDays(facts, standing, gap), silentDays)) {
+      const lapsed = { lapsed: true, quiet: false, isNew: false } as const;
+      return { ...lapsed, startsEarlier, effectiveAsOf: lastPurchaseOn };
+    }
   }
-  const silentDays = asOf - lastPurchaseOn;
-  if (silentDays > standing.lapseMonths * DAYS_PER_MONTH) {
-    return { lapsed: true, quiet: false, effectiveAsOf: lastPurchaseOn };
-  }
-  // A date speaks for itself, where a count of the last 12 months may have gone stale.
-  const nothingIn12Months = silentDays >= DAYS_OF_LAST_12_MONTHS;
-  const quiet = nothingIn12Months || isSilentTooLong(facts, standing.quiet, silentDays);
-  return { lapsed: false, quiet, effectiveAsOf: asOf };
+  return {
+    lapsed: false,
+    quiet: isQuiet(facts, standing, gap, asOf),
+    isNew: !startsEarlier && isNew(facts, standing, asOf),
+    startsEarlier,
+    effectiveAsOf: asOf,
+  };
 }
 
-/** Silent for more than so many usual gaps: active days ÷ (orders in total − 1). */
-function isSilentTooLong(
-  { customerSince, lastPurchaseOn, ordersTotal, purchaseDatesTotal }: Facts,
-  { gaps, fromOrders }: Model["standing"]["quiet"],
-  silentDays: number,
+/** Silence, in days, after which an account has lapsed. */
+function lapseDays(
+  { longestGapDays }: Facts,
+  { lapseMonths, rhythm }: Model["standing"],
+  gap: number | undefined,
+): number {
+  const days = lapseMonths * DAYS_PER_MONTH;
+  if (rhythm === undefined) return days;
+  const ofUsual = gap === undefined ? 0 : rhythm.lapseUsualGaps * gap;
+  const ofLongest = longestGapDays === undefined ? 0 : rhythm.lapseLongestGaps * longestGapDays;
+  return Math.max(days, ofUsual, ofLongest);
+}
+
+function isQuiet(
+  facts: Facts,
+  standing: Model["standing"],
+  gap: number | undefined,
+  asOf: Day,
 ): boolean {
-  const total = ordersTotal ?? purchaseDatesTotal;
-  if (customerSince === undefined || lastPurchaseOn === undefined) return false;
-  if (total === undefined || total < fromOrders) return false;
-  const activeDays = lastPurchaseOn - customerSince;
-  // Everything bought on one day tells of no gap.
-  if (activeDays <= 0) return false;
-  // Multiplied out, so that nothing is divided: both sides are whole numbers.
-  return silentDays * (total - 1) > gaps * activeDays;
+  const { lastPurchaseOn, longestGapDays } = facts;
+  const { quiet, rhythm } = standing;
+  if (lastPurchaseOn === undefined) return (facts.purchaseDates12m ?? facts.orders12m) === 0;
+  const silentDays = asOf - lastPurchaseOn;
+  // A date speaks for itself, where a count of the last 12 months may have gone stale.
+  const nothingIn12Months = silentDays >= DAYS_OF_LAST_12_MONTHS;
+  if (rhythm === undefined) {
+    return nothingIn12Months || (gap !== undefined && isBelow(quiet.gaps * gap, silentDays));
+  }
+  if (longestGapDays !== undefined) {
+    if (!isBelow(rhythm.quietLongestGaps * longestGapDays, silentDays)) return false;
+  }
+  if (gap === undefined) return nothingIn12Months;
+  return isBelow(patienceDays(gap, quiet.gaps, rhythm), silentDays);
+}
+
+/** How long an account with a usual gap may be silent. */
+function patienceDays(gap: number, shortGaps: number, rhythm: RhythmModel): number {
+  if (!isBelow(rhythm.shortGapMonths * DAYS_PER_MONTH, gap)) return shortGaps * gap;
+  return Math.max(rhythm.patienceMonths * DAYS_PER_MONTH, rhythm.longGaps * gap);
+}
+
+function isLatestStart(
+  { customerSince, ordersBeginOn }: Facts,
+  { latestStart }: Model["standing"],
+  gap: number | undefined,
+): boolean {
+  if (latestStart === undefined || ordersBeginOn === undefined || customerSince === undefined) {
+    return false;
+  }
+  const near = Math.max(latestStart.days, latestStart.usualGaps * (gap ?? 0));
+  return !isBelow(near, Math.abs(customerSince - ordersBeginOn));
+}
+
+function isNew(facts: Facts, { newcomer }: Model["standing"], asOf: Day): boolean {
+  const { customerSince } = facts;
+  if (newcomer === undefined || customerSince === undefined) return false;
+  if (asOf - customerSince >= newcomer.belowDays) return false;
+  const bought =
+    facts.purchaseDatesTotal ?? facts.ordersTotal ?? facts.purchaseDates12m ?? facts.orders12m;
+  return bought !== undefined && bought <= newcomer.purchases;
 }
 
 /** A lapsed account's last-12-months figures count as unknown (domain.md §3.1). */

@@ -2,10 +2,10 @@ import { CRITERION_LABELS } from "@/lib/report/criterion-figures";
 import type { Figures } from "@/lib/report/sentences/figure-words";
 import { partialScore } from "@/lib/report/sentences/partial-score";
 import type { WaterfallView } from "@/lib/report/view-parts";
+import type { CeilingCode } from "@/lib/scoring/ceilings";
 import type { Contributions } from "@/lib/scoring/contributions";
 import type { Model } from "@/lib/scoring/model";
 import type { Rating } from "@/lib/scoring/rate";
-import type { CeilingCode } from "@/lib/scoring/score";
 
 const CEILING_LABELS: Readonly<Record<CeilingCode, string>> = {
   bids: "Bids ceiling",

@@ -112,12 +112,13 @@ function jsonWriter(settings: WriterSettings): RatingWriter {
     head: "[",
     line(account, rating) {
       const { facts, externalId, name } = account;
+      const { isNew: _, ...shown } = rating;
       const cells = factCells(account, settings.currency);
       const text = JSON.stringify(
         {
           externalId: externalId === "" ? null : externalId,
           name,
-          ...rating,
+          ...shown,
           asOf: iso(rating.asOf),
           effectiveAsOf: iso(rating.effectiveAsOf),
           verdict: verdictSentence(rating, facts, settings.model),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { AGREEMENTS, CONTACTS, type Facts } from "@/lib/scoring/facts";
 import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
+import { MODEL_2026_2 } from "@/lib/scoring/model-2026-2";
 
 /** The as-of date of the laws of the rating. */
 export const AS_OF = 20_000;
@@ -10,6 +11,12 @@ export const MODEL: Model = {
   ...DEFAULT_MODEL,
   referenceTicket: { minor: 73_000, currency: "EUR" },
 };
+
+/** Every built-in model, with the same one. */
+export const MODELS: readonly Model[] = [
+  MODEL,
+  { ...MODEL_2026_2, referenceTicket: MODEL.referenceTicket },
+];
 
 /** A whole number of steps: a double would nearly always be next to 0 or next to the maximum. */
 const stepped = (max: number, step: number) =>
@@ -37,6 +44,8 @@ export const everyFact = fc.record({
   revenueTotalMinor: fc.integer({ min: -100_000, max: 900_000_000 }),
   averageTicketMinor,
   gapVariation: stepped(2, 0.01),
+  longestGapDays: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 1500 })),
+  ordersBeginOn: fc.integer({ min: AS_OF - 3200, max: AS_OF }),
   directAwardShare: share,
   tailoredShare: share,
   agreement: fc.constantFrom(...AGREEMENTS),
@@ -57,6 +66,8 @@ const FACT_NAMES = [
   "revenueTotalMinor",
   "averageTicketMinor",
   "gapVariation",
+  "longestGapDays",
+  "ordersBeginOn",
   "directAwardShare",
   "tailoredShare",
   "agreement",

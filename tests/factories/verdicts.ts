@@ -1,11 +1,14 @@
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
-import { type CriterionResults, verdictOf } from "@/lib/scoring/score";
+import { verdictOf } from "@/lib/scoring/score";
+import type { CriterionResults } from "@/lib/scoring/weighed";
 
 type Points = Partial<Record<keyof CriterionResults, number>> & { evidence?: number };
 
 /** A verdict on criteria of so many points; those not given are unknown. */
 export function verdict({ direct, ...points }: Points & { direct?: number }) {
-  return verdictOf(criteriaOf(points), direct, DEFAULT_MODEL);
+  const facts = { directAwardShare: direct };
+  const standing = { lapsed: false, startsEarlier: false };
+  return verdictOf({ criteria: criteriaOf(points), facts, standing }, DEFAULT_MODEL);
 }
 
 /** Criteria of so many points; those not given are unknown. */

@@ -1,7 +1,8 @@
+import type { Ceiling } from "@/lib/scoring/ceilings";
 import { factsToAsk, type Missing } from "@/lib/scoring/missing";
 import type { Model } from "@/lib/scoring/model";
 import type { Rating } from "@/lib/scoring/rate";
-import type { Ceiling, UnratedReason } from "@/lib/scoring/score";
+import type { UnratedReason } from "@/lib/scoring/score";
 import { type Figures, listed, MISSING_FACT_WORDS, PLAIN_FIGURES } from "./figure-words";
 
 /**

@@ -6,6 +6,7 @@ import { counted, duration, type Figures, PLAIN_FIGURES } from "./figure-words";
 const AGREEMENT_SENTENCES: Readonly<Record<Agreement, string>> = {
   none: "Works without any agreement",
   subscription: "Has a subscription to a standard product",
+  "tendered framework": "Has a framework agreement won by tender",
   framework: "Has a framework agreement",
   retainer: "Has a retainer",
 };

@@ -21,6 +21,7 @@ const RHYTHMS: readonly (readonly [from: number, word: string])[] = [
 const AGREEMENT_PHRASES: Readonly<Record<Agreement, string>> = {
   none: "no agreement",
   subscription: "a standard subscription",
+  "tendered framework": "a tendered framework",
   framework: "a framework agreement",
   retainer: "a retainer",
 };

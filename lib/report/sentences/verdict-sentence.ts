@@ -1,10 +1,10 @@
+import type { CeilingCode } from "@/lib/scoring/ceilings";
 import type { Facts } from "@/lib/scoring/facts";
 import { factsToAsk, type Missing, missingOf } from "@/lib/scoring/missing";
 import type { MissingFact } from "@/lib/scoring/missing-fact";
 import type { Model } from "@/lib/scoring/model";
 import type { Rating } from "@/lib/scoring/rate";
 import { reasonsOf } from "@/lib/scoring/reasons";
-import type { CeilingCode } from "@/lib/scoring/score";
 import {
   capitalized,
   type Figures,

@@ -89,7 +89,10 @@ function observed(facts: RelationshipFacts, { signals }: PersonalizationModel): 
   }
   if (agreement !== undefined) {
     const { weight, points } = signals.agreement;
-    readings.push({ signal: "agreement", value: agreement, points: points[agreement], weight });
+    const height = points[agreement];
+    if (height !== undefined) {
+      readings.push({ signal: "agreement", value: agreement, points: height, weight });
+    }
   }
   if (touchpoints12m !== undefined) {
     const { weight, curve } = signals.touchpoints12m;

@@ -19,6 +19,10 @@ export type PurchaseFrequencyResult =
       readonly total: number | undefined;
       /** 0–1: what irregular gaps leave of the points; 1 where the gaps are not known. */
       readonly damping: number;
+      /** 0–1: how much of what coming often costs is given back for trust; absent where nothing is. */
+      readonly trust?: number;
+      /** 0–1: the share of the band earned at once by commitment; absent where it earns nothing. */
+      readonly commitment?: number;
     }
   | Unknown;
 
@@ -33,14 +37,32 @@ type FrequencyFacts = Pick<
   | "gapVariation"
 >;
 
+/** What of the relationship counts for purchase frequency. */
+export interface FrequencyRelationship {
+  /** Points of personalization, where known. */
+  readonly personalization: number | undefined;
+  /** 0–1, from `commitmentOf`. */
+  readonly commitment: number;
+  /** The band counts as earned, whatever the purchases known. */
+  readonly isEarned: boolean;
+}
+
+const NO_RELATIONSHIP: FrequencyRelationship = {
+  personalization: undefined,
+  commitment: 0,
+  isEarned: false,
+};
+
 /**
  * Purchase frequency (domain.md §3.1, 3): decisions to buy a year → points 0–100, with one peak;
- * fewer where there were few purchases in all or their gaps are irregular.
+ * often costs less where it is given in trust, few purchases in all earn less, and so do irregular
+ * gaps.
  */
 export function purchaseFrequency(
   facts: FrequencyFacts,
   model: PurchaseFrequencyModel,
   asOf: Day,
+  relationship = NO_RELATIONSHIP,
 ): PurchaseFrequencyResult {
   const total = facts.purchaseDatesTotal ?? facts.ordersTotal;
   const count = countAYear(facts, total, asOf);
@@ -49,11 +71,31 @@ export function purchaseFrequency(
     if (facts.customerSince !== undefined) return { status: "unknown", missing: ["ordersTotal"] };
     return { status: "unknown", missing: ["customerSince", "ordersTotal"] };
   }
-  const band = heightAt(model.band, count.perYear);
+  const { perYear, basis } = count;
+  const band = heightAt(model.band, perYear);
   const damping =
     facts.gapVariation === undefined ? 1 : heightAt(model.gapDamping, facts.gapVariation);
-  const points = earned(band, total, model.fewOrders) * damping;
-  return { status: "known", points, perYear: count.perYear, basis: count.basis, total, damping };
+  const trust = trustIn(perYear, relationship.personalization, model);
+  const trusted = lifted(band, trust);
+  const few = model.fewOrders;
+  const earnedBand = earned(trusted, total, few, relationship);
+  const points = earnedBand * damping;
+  const known = { status: "known", points, perYear, basis, total, damping } as const;
+  const { commitment } = relationship;
+  const commits = commitment > 0 && earnedBand > earned(trusted, total, few, NO_RELATIONSHIP);
+  if (trust === 0 && !commits) return known;
+  return { ...known, ...(trust > 0 && { trust }), ...(commits && { commitment }) };
+}
+
+/** The points that a known purchase frequency would have in another relationship. */
+export function pointsInRelationship(
+  { perYear, total, damping }: Extract<PurchaseFrequencyResult, { status: "known" }>,
+  model: PurchaseFrequencyModel,
+  relationship: FrequencyRelationship,
+): number {
+  const trust = trustIn(perYear, relationship.personalization, model);
+  const band = lifted(heightAt(model.band, perYear), trust);
+  return earned(band, total, model.fewOrders, relationship) * damping;
 }
 
 function countAYear(
@@ -73,13 +115,34 @@ function countAYear(
   return last12Months === 1 ? { perYear: 1, basis: "last12Months" } : undefined;
 }
 
-/** The band is earned purchase by purchase: `start` points at the first, all of it at `below`. */
+/** 0–1: how much of the way to the peak coming often is given back, because it is given in trust. */
+function trustIn(
+  perYear: number,
+  personalization: number | undefined,
+  { trust }: PurchaseFrequencyModel,
+): number {
+  if (trust === undefined || personalization === undefined || perYear <= trust.above) return 0;
+  return heightAt(trust.curve, personalization);
+}
+
+const PEAK = 100;
+
+function lifted(band: number, trust: number): number {
+  return trust === 0 ? band : band + (PEAK - band) * trust;
+}
+
+/**
+ * The band is earned purchase by purchase: `start` points at the first, all of it at `below`; or at
+ * once, as far as the account is committed.
+ */
 function earned(
   band: number,
   total: number | undefined,
   { below, start }: PurchaseFrequencyModel["fewOrders"],
+  { commitment, isEarned }: FrequencyRelationship,
 ): number {
-  if (total === undefined || total >= below || band <= start) return band;
+  if (isEarned || total === undefined || total >= below || band <= start) return band;
   // A total of 0 beside a given count a year would fall below the start: it counts as the first.
-  return start + ((band - start) * (Math.max(1, total) - 1)) / (below - 1);
+  const steps = Math.max(1, total) - 1;
+  return start + ((band - start) * Math.max(commitment * (below - 1), steps)) / (below - 1);
 }

@@ -4,14 +4,31 @@ import type { Day, Facts } from "../facts";
 import type { Unknown } from "../missing-fact";
 
 export type TenureResult =
-  | { readonly status: "known"; readonly points: number; readonly months: number }
+  | {
+      readonly status: "known";
+      readonly points: number;
+      readonly months: number;
+      /** Present where the relationship may be older than the orders known. */
+      readonly atLeast?: true;
+    }
   | Unknown;
 
 const UNKNOWN: TenureResult = { status: "unknown", missing: ["customerSince"] };
 
-/** Tenure (domain.md §3.1, 1): months from the first purchase to the as-of date → points 0–100. */
-export function tenure(facts: Pick<Facts, "customerSince">, curve: Curve, asOf: Day): TenureResult {
+/**
+ * Tenure (domain.md §3.1, 1): months from the first purchase to the as-of date → points 0–100.
+ *
+ * @param startsEarlier the first purchase known is only the latest possible start.
+ */
+export function tenure(
+  facts: Pick<Facts, "customerSince">,
+  curve: Curve,
+  asOf: Day,
+  startsEarlier = false,
+): TenureResult {
   if (facts.customerSince === undefined) return UNKNOWN;
   const months = (asOf - facts.customerSince) / DAYS_PER_MONTH;
-  return { status: "known", points: heightAt(curve, months), months };
+  const points = heightAt(curve, months);
+  if (startsEarlier) return { status: "known", points, months, atLeast: true };
+  return { status: "known", points, months };
 }
