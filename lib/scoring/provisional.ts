@@ -1,7 +1,7 @@
 import { bidsTenths, inertiaTenths } from "./ceilings";
 import { commitmentOf } from "./commitment";
 import type { PersonalizationResult } from "./criteria/personalization";
-import { pointsInRelationship } from "./criteria/purchase-frequency";
+import { frequencyInRelationship } from "./criteria/purchase-frequency";
 import type { Model } from "./model";
 import type { CertaintyModel } from "./model-rules";
 import { toTenths } from "./tenths";
@@ -49,14 +49,17 @@ function filledTenths(
   const unknown = model.segments.fills[fill];
   const personalization = filledPersonalization(criteria.personalization, model, certainty, fill);
   const { tenure, ticketSize, purchaseFrequency } = criteria;
+  const commits = commitmentOf(facts, standing.lapsed, model.purchaseFrequency, favourable);
   const frequency =
     purchaseFrequency.status === "unknown"
       ? unknown
-      : pointsInRelationship(purchaseFrequency, model.purchaseFrequency, {
+      : frequencyInRelationship(
+          purchaseFrequency,
+          model.purchaseFrequency,
           personalization,
-          commitment: commitmentOf(facts, standing.lapsed, model.purchaseFrequency, favourable),
-          isEarned: startsEarlier,
-        });
+          commits,
+          startsEarlier,
+        );
   const years = tenure.status === "unknown" ? unknown : startsEarlier ? 100 : tenure.points;
   const ticket = ticketSize.status === "unknown" ? unknown : ticketSize.points;
   const { weights } = model;

@@ -41,11 +41,13 @@ export function rate(facts: Facts, model: Model, asOf: Day): Rating {
     tenure: tenure(current, model.tenure, effectiveAsOf, standing.startsEarlier),
     personalization: relationship,
     ticketSize: ticketSize(current, model.ticketSize, model.referenceTicket?.minor),
-    purchaseFrequency: purchaseFrequency(current, model.purchaseFrequency, effectiveAsOf, {
-      personalization: relationship.status === "known" ? relationship.points : undefined,
-      commitment: commitmentOf(current, lapsed, model.purchaseFrequency),
-      isEarned: false,
-    }),
+    purchaseFrequency: purchaseFrequency(
+      current,
+      model.purchaseFrequency,
+      effectiveAsOf,
+      relationship.status === "known" ? relationship.points : undefined,
+      commitmentOf(current, lapsed, model.purchaseFrequency),
+    ),
   };
   const verdict = verdictOf({ criteria, facts: current, standing }, model);
   return {

@@ -26,8 +26,13 @@ export function standingOf(facts: Facts, { standing }: Model, asOf: Day): Standi
   if (lastPurchaseOn !== undefined) {
     const silentDays = asOf - lastPurchaseOn;
     if (isBelow(lapseDays(facts, standing, gap), silentDays)) {
-      const lapsed = { lapsed: true, quiet: false, isNew: false } as const;
-      return { ...lapsed, startsEarlier, effectiveAsOf: lastPurchaseOn };
+      return {
+        lapsed: true,
+        quiet: false,
+        isNew: false,
+        startsEarlier,
+        effectiveAsOf: lastPurchaseOn,
+      };
     }
   }
   return {

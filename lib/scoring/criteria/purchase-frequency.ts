@@ -20,9 +20,9 @@ export type PurchaseFrequencyResult =
       /** 0–1: what irregular gaps leave of the points; 1 where the gaps are not known. */
       readonly damping: number;
       /** 0–1: how much of what coming often costs is given back for trust; absent where nothing is. */
-      readonly trust?: number;
+      readonly trust?: number | undefined;
       /** 0–1: the share of the band earned at once by commitment; absent where it earns nothing. */
-      readonly commitment?: number;
+      readonly commitment?: number | undefined;
     }
   | Unknown;
 
@@ -37,32 +37,20 @@ type FrequencyFacts = Pick<
   | "gapVariation"
 >;
 
-/** What of the relationship counts for purchase frequency. */
-export interface FrequencyRelationship {
-  /** Points of personalization, where known. */
-  readonly personalization: number | undefined;
-  /** 0–1, from `commitmentOf`. */
-  readonly commitment: number;
-  /** The band counts as earned, whatever the purchases known. */
-  readonly isEarned: boolean;
-}
-
-const NO_RELATIONSHIP: FrequencyRelationship = {
-  personalization: undefined,
-  commitment: 0,
-  isEarned: false,
-};
-
 /**
  * Purchase frequency (domain.md §3.1, 3): decisions to buy a year → points 0–100, with one peak;
  * often costs less where it is given in trust, few purchases in all earn less, and so do irregular
  * gaps.
+ *
+ * @param personalization its points, where it is known.
+ * @param commitment 0–1, from `commitmentOf`.
  */
 export function purchaseFrequency(
   facts: FrequencyFacts,
   model: PurchaseFrequencyModel,
   asOf: Day,
-  relationship = NO_RELATIONSHIP,
+  personalization?: number,
+  commitment = 0,
 ): PurchaseFrequencyResult {
   const total = facts.purchaseDatesTotal ?? facts.ordersTotal;
   const count = countAYear(facts, total, asOf);
@@ -75,27 +63,39 @@ export function purchaseFrequency(
   const band = heightAt(model.band, perYear);
   const damping =
     facts.gapVariation === undefined ? 1 : heightAt(model.gapDamping, facts.gapVariation);
-  const trust = trustIn(perYear, relationship.personalization, model);
+  const trust = trustIn(perYear, personalization, model);
   const trusted = lifted(band, trust);
-  const few = model.fewOrders;
-  const earnedBand = earned(trusted, total, few, relationship);
+  const earnedBand = earned(trusted, total, model.fewOrders, commitment);
   const points = earnedBand * damping;
-  const known = { status: "known", points, perYear, basis, total, damping } as const;
-  const { commitment } = relationship;
-  const commits = commitment > 0 && earnedBand > earned(trusted, total, few, NO_RELATIONSHIP);
-  if (trust === 0 && !commits) return known;
-  return { ...known, ...(trust > 0 && { trust }), ...(commits && { commitment }) };
+  const commits = commitment > 0 && earnedBand > earned(trusted, total, model.fewOrders, 0);
+  if (trust === 0 && !commits) return { status: "known", points, perYear, basis, total, damping };
+  return {
+    status: "known",
+    points,
+    perYear,
+    basis,
+    total,
+    damping,
+    trust: trust > 0 ? trust : undefined,
+    commitment: commits ? commitment : undefined,
+  };
 }
 
-/** The points that a known purchase frequency would have in another relationship. */
-export function pointsInRelationship(
+/**
+ * The points that a known purchase frequency would have in another relationship.
+ *
+ * @param isEarned the band counts as earned, however few the purchases known.
+ */
+export function frequencyInRelationship(
   { perYear, total, damping }: Extract<PurchaseFrequencyResult, { status: "known" }>,
   model: PurchaseFrequencyModel,
-  relationship: FrequencyRelationship,
+  personalization: number,
+  commitment: number,
+  isEarned: boolean,
 ): number {
-  const trust = trustIn(perYear, relationship.personalization, model);
+  const trust = trustIn(perYear, personalization, model);
   const band = lifted(heightAt(model.band, perYear), trust);
-  return earned(band, total, model.fewOrders, relationship) * damping;
+  return (isEarned ? band : earned(band, total, model.fewOrders, commitment)) * damping;
 }
 
 function countAYear(
@@ -139,9 +139,9 @@ function earned(
   band: number,
   total: number | undefined,
   { below, start }: PurchaseFrequencyModel["fewOrders"],
-  { commitment, isEarned }: FrequencyRelationship,
+  commitment: number,
 ): number {
-  if (isEarned || total === undefined || total >= below || band <= start) return band;
+  if (total === undefined || total >= below || band <= start) return band;
   // A total of 0 beside a given count a year would fall below the start: it counts as the first.
   const steps = Math.max(1, total) - 1;
   return start + ((band - start) * Math.max(commitment * (below - 1), steps)) / (below - 1);
