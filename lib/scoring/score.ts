@@ -1,5 +1,5 @@
 import { type Ceiling, capsOf, ceilingsBelow } from "./ceilings";
-import { CRITERIA, type RatedSegment } from "./facts";
+import type { RatedSegment } from "./facts";
 import type { Model } from "./model";
 import { hangsOnUnknown } from "./provisional";
 import { isBelow, toTenths } from "./tenths";
