@@ -1,25 +1,13 @@
+import type { Model } from "@/lib/scoring/model";
+import { valueAt } from "./json-place";
+import type { ModelCurve, ModelNumber } from "./model-field";
+import { RULE_FIELDS, RULE_GROUPS } from "./model-rule-fields";
+
 /**
  * What of a model can be edited, by its place in the definition, in the words of the page. The form,
  * its reading and the comparison of two versions go by this one list; a test holds it against the
  * schema, so that nothing of a model is left out.
  */
-
-/** One number of the definition. */
-export interface ModelNumber {
-  readonly path: string;
-  readonly label: string;
-  readonly hint?: string | undefined;
-}
-
-/** One curve of the definition. */
-export interface ModelCurve {
-  readonly path: string;
-  readonly label: string;
-  /** What x is. */
-  readonly x: string;
-  /** What the height is: points 0–100, a factor 0–1, or a score 0–100. */
-  readonly y: "points" | "factor" | "score";
-}
 
 export interface ModelGroup {
   readonly title: string;
@@ -41,7 +29,7 @@ export const WEIGHT_NUMBERS: readonly ModelNumber[] = [
 /** Where the reference ticket stands; in the form it is an amount in the workspace's currency. */
 export const REFERENCE_TICKET = "referenceTicket";
 
-export const MODEL_GROUPS: readonly ModelGroup[] = [
+const GROUPS: readonly ModelGroup[] = [
   {
     title: "Tenure",
     note: "Months since the first purchase.",
@@ -177,6 +165,26 @@ export const MODEL_GROUPS: readonly ModelGroup[] = [
     ],
   },
 ];
+
+export const MODEL_GROUPS: readonly ModelGroup[] = GROUPS.map((group) => {
+  const rules = RULE_GROUPS.find((title) => title === group.title);
+  const { curves = [], numbers = [] } = rules ? RULE_FIELDS[rules] : {};
+  return {
+    ...group,
+    curves: [...group.curves, ...curves],
+    numbers: [...group.numbers, ...numbers],
+  };
+});
+
+/** The groups with the fields that a model fills: those of rules that it lacks are left out. */
+export function groupsOf(model: Model): readonly ModelGroup[] {
+  const fills = ({ path }: { readonly path: string }) => valueAt(model, path) !== undefined;
+  return MODEL_GROUPS.map((group) => ({
+    ...group,
+    curves: group.curves.filter(fills),
+    numbers: group.numbers.filter(fills),
+  }));
+}
 
 export const MODEL_NUMBERS: readonly ModelNumber[] = [
   ...WEIGHT_NUMBERS,

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
+import { MODEL_2026_2 } from "@/lib/scoring/model-2026-2";
 import { modelData } from "@/tests/factories/model-data";
-import { MODEL_CURVES, MODEL_NUMBERS } from "./model-fields";
+import {
+  groupsOf,
+  MODEL_CURVES,
+  MODEL_GROUPS,
+  MODEL_NUMBERS,
+  WEIGHT_NUMBERS,
+} from "./model-fields";
 import { type ModelTexts, modelTexts, readModelForm, writeModelTexts } from "./model-form";
 
 const WITH_TICKET: Model = {
@@ -22,10 +29,32 @@ function places(value: unknown, path = ""): string[] {
 describe("the form of a model", () => {
   it("has every number and every curve of a model, and nothing else", () => {
     const fields = [...MODEL_NUMBERS, ...MODEL_CURVES].map(({ path }) => path);
-    expect(fields.toSorted()).toEqual(places(DEFAULT_MODEL).toSorted());
+    expect(fields.toSorted()).toEqual(places(MODEL_2026_2).toSorted());
   });
 
-  it.each([DEFAULT_MODEL, WITH_TICKET])("says what the model says", (model) => {
+  it("has no field of a rule that the model lacks", () => {
+    const fields = groupsOf(DEFAULT_MODEL).flatMap(({ curves, numbers }) => [
+      ...curves,
+      ...numbers,
+    ]);
+    const paths = [...WEIGHT_NUMBERS, ...fields].map(({ path }) => path);
+    expect(paths.toSorted()).toEqual(places(DEFAULT_MODEL).toSorted());
+    expect(groupsOf(MODEL_2026_2)).toEqual(MODEL_GROUPS);
+  });
+
+  it("wants the whole of a rule of which one field is filled in", () => {
+    const texts = { ...writeModelTexts(MODEL_2026_2, "EUR"), "standing.newcomer.purchases": [""] };
+    expect(readModelForm(texts, "2026.2", "EUR")).toEqual({
+      ok: false,
+      problems: [{ path: "standing.newcomer.purchases", message: "“” is not a number." }],
+    });
+    const without = { ...texts, "standing.newcomer.belowDays": [""] };
+    const read = readModelForm(without, "2026.2", "EUR");
+    expect(read.ok && read.model.standing.newcomer).toBeUndefined();
+    expect(read.ok && read.model.standing.rhythm).toEqual(MODEL_2026_2.standing.rhythm);
+  });
+
+  it.each([DEFAULT_MODEL, WITH_TICKET, MODEL_2026_2])("says what the model says", (model) => {
     const texts = modelTexts(modelData(model, "EUR"));
     expect(readModelForm(texts, model.version, "EUR")).toEqual({ ok: true, model });
   });

@@ -42,11 +42,15 @@ export function readModelForm(texts: ModelTexts, version: string, currency: stri
     if (number === undefined) unread.push({ path, message: `“${text ?? ""}” is not a number.` });
     return number ?? 0;
   };
+  const rules = rulesGiven(texts);
+  const isLeftOut = (rule: string | undefined) => rule !== undefined && !rules.has(rule);
   let json: unknown = { version };
-  for (const { path } of MODEL_NUMBERS) {
+  for (const { path, rule } of MODEL_NUMBERS) {
+    if (isLeftOut(rule)) continue;
     json = withValueAt(json, path, read(path, texts[path]?.[0]));
   }
-  for (const { path } of MODEL_CURVES) {
+  for (const { path, rule } of MODEL_CURVES) {
+    if (isLeftOut(rule)) continue;
     const xs = texts[`${path}.x`] ?? [];
     const ys = texts[`${path}.y`] ?? [];
     const points = xs.flatMap((x, index) => {
@@ -67,6 +71,16 @@ export function readModelForm(texts: ModelTexts, version: string, currency: stri
     ok: false,
     problems: unread.length > 0 ? unread : parsed.ok ? [] : parsed.problems.map(atField),
   };
+}
+
+/** The rules of which at least one field is filled in: a model may lack the others. */
+function rulesGiven(texts: ModelTexts): ReadonlySet<string> {
+  const isFilled = (field: string) => (texts[field] ?? []).some((text) => text !== "");
+  const fields = [
+    ...MODEL_NUMBERS.map(({ path, rule }) => ({ rule, field: path })),
+    ...MODEL_CURVES.map(({ path, rule }) => ({ rule, field: `${path}.x` })),
+  ];
+  return new Set(fields.flatMap(({ rule, field }) => (rule && isFilled(field) ? [rule] : [])));
 }
 
 /** The form of a model, filled with what it says. */

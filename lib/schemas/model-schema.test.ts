@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
+import { MODEL_2026_2 } from "@/lib/scoring/model-2026-2";
 import { parseModel } from "./model-schema";
 
 const { weights, purchaseFrequency, personalization, segments, ceilings } = DEFAULT_MODEL;
 const { signals } = personalization;
+const { slope } = MODEL_2026_2.ceilings.inertia;
 
 function errorsOf(json: unknown): readonly string[] {
   const parsed = parseModel(json);
@@ -14,6 +16,13 @@ describe("a model file", () => {
   it("round-trips the default model", () => {
     const parsed = parseModel(JSON.parse(JSON.stringify(DEFAULT_MODEL)));
     expect(parsed).toEqual({ ok: true, model: DEFAULT_MODEL });
+  });
+
+  it("round-trips the second model, and knows a model without its rules", () => {
+    const parsed = parseModel(JSON.parse(JSON.stringify(MODEL_2026_2)));
+    expect(parsed).toEqual({ ok: true, model: MODEL_2026_2 });
+    const first = parseModel(JSON.parse(JSON.stringify(DEFAULT_MODEL)));
+    expect(JSON.stringify(first.ok && first.model)).toBe(JSON.stringify(DEFAULT_MODEL));
   });
 
   it("takes a reference ticket", () => {
@@ -120,6 +129,67 @@ describe("a model file", () => {
       "points above 100",
       { ...DEFAULT_MODEL, ceilings: { ...ceilings, inertia: { below: 40, atMost: 101 } } },
       "ceilings.inertia.atMost: too big: expected number to be <=100.",
+    ],
+    [
+      "a slope that begins below what less personalization gives",
+      {
+        ...MODEL_2026_2,
+        ceilings: { ...MODEL_2026_2.ceilings, inertia: { below: 40, atMost: 56, slope } },
+      },
+      "ceilings.inertia: the slope must not begin below what less personalization gives.",
+    ],
+    [
+      "trust that falls",
+      {
+        ...MODEL_2026_2,
+        purchaseFrequency: {
+          ...MODEL_2026_2.purchaseFrequency,
+          trust: {
+            above: 12,
+            curve: {
+              scale: "linear",
+              points: [
+                [60, 1],
+                [75, 0],
+              ],
+            },
+          },
+        },
+      },
+      "purchaseFrequency.trust.curve: the points must never fall: more of a client-like fact cannot lower the score.",
+    ],
+    [
+      "fills of signals in the wrong order",
+      {
+        ...MODEL_2026_2,
+        segments: {
+          ...segments,
+          certainty: { ...MODEL_2026_2.segments.certainty, signals: { low: 80, high: 0 } },
+        },
+      },
+      "segments.certainty.signals: the low fill must lie below the high one.",
+    ],
+    [
+      "a rhythm of which a part is missing",
+      { ...MODEL_2026_2, standing: { ...MODEL_2026_2.standing, newcomer: { belowDays: 365 } } },
+      "standing.newcomer.purchases: invalid input: expected number, received undefined.",
+    ],
+    [
+      "a tendered framework above a framework",
+      {
+        ...DEFAULT_MODEL,
+        personalization: {
+          ...personalization,
+          signals: {
+            ...signals,
+            agreement: {
+              ...signals.agreement,
+              points: { ...signals.agreement.points, "tendered framework": 70 },
+            },
+          },
+        },
+      },
+      "personalization.signals.agreement.points: points must not fall from none to subscription, framework and retainer.",
     ],
     [
       "a key nobody knows",

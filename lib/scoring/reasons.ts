@@ -1,5 +1,6 @@
 import type { SignalReading } from "./criteria/personalization";
 import { peakX } from "./curve";
+import type { Day } from "./facts";
 import type { Model } from "./model";
 import type { Rating } from "./rate";
 
@@ -8,7 +9,12 @@ export const PACES = ["slower", "peak", "faster"] as const;
 export type Pace = (typeof PACES)[number];
 
 type ReasonFigures =
-  | { readonly code: "tenure"; readonly months: number }
+  | {
+      readonly code: "tenure";
+      readonly months: number;
+      /** At least so many months: the first day of all orders known. */
+      readonly ordersBeginOn?: Day;
+    }
   | { readonly code: "ticketSize"; readonly ratio: number; readonly averageTicketMinor: number }
   | {
       readonly code: "purchaseFrequency";
@@ -19,6 +25,10 @@ type ReasonFigures =
       readonly earnedFrom: number | undefined;
       /** 0–1, below 1 where irregular gaps cost points. */
       readonly damping: number;
+      /** 0–1: how much of what coming often costs is given back, because it is given in trust. */
+      readonly trust?: number;
+      /** 0–1: how much of the band is earned at once by commitment. */
+      readonly commitment?: number;
     }
   | {
       readonly [Name in SignalReading["signal"]]: {
@@ -60,8 +70,14 @@ function tradeReasons({ criteria }: Pick<Rating, "criteria">, model: Model): Rea
   const strength = (weight: number, points: number) => weight * (points - segments.clientFrom);
   const reasons: Reason[] = [];
   if (tenure.status === "known") {
-    const { points, months } = tenure;
-    reasons.push({ code: "tenure", months, points, strength: strength(weights.tenure, points) });
+    const { points, months, ordersBeginOn } = tenure;
+    reasons.push({
+      code: "tenure",
+      months,
+      ...(ordersBeginOn !== undefined && { ordersBeginOn }),
+      points,
+      strength: strength(weights.tenure, points),
+    });
   }
   if (ticketSize.status === "known") {
     const { points, ratio, averageTicketMinor } = ticketSize;
@@ -74,7 +90,7 @@ function tradeReasons({ criteria }: Pick<Rating, "criteria">, model: Model): Rea
     });
   }
   if (purchaseFrequency.status === "known") {
-    const { points, perYear, total, damping } = purchaseFrequency;
+    const { points, perYear, total, damping, trust, commitment } = purchaseFrequency;
     const { below } = model.purchaseFrequency.fewOrders;
     reasons.push({
       code: "purchaseFrequency",
@@ -83,6 +99,8 @@ function tradeReasons({ criteria }: Pick<Rating, "criteria">, model: Model): Rea
       pace: paceOf(perYear, model),
       earnedFrom: total !== undefined && total < below ? below : undefined,
       damping,
+      ...(trust !== undefined && { trust }),
+      ...(commitment !== undefined && { commitment }),
       points,
       strength: strength(weights.purchaseFrequency, points),
     });

@@ -18,6 +18,7 @@ import type { AccountRecord } from "@/lib/schemas/account-record";
 import { parseModel } from "@/lib/schemas/model-schema";
 import type { RatedThen } from "@/lib/schemas/written-figures";
 import type { Scope } from "@/lib/scope";
+import { builtInModel } from "@/lib/scoring/built-in-models";
 import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
 import { accountPast } from "./account-past";
 import { inCurrency } from "./applied-model";
@@ -166,9 +167,7 @@ function modelsFrom(applied: readonly ModelApplied[], context: WorkspaceContext)
 }
 
 function readableModel(version: string, definition: string | undefined): Model | undefined {
-  if (definition === undefined) {
-    return version === DEFAULT_MODEL.version ? DEFAULT_MODEL : undefined;
-  }
+  if (definition === undefined) return builtInModel(version);
   const parsed = parseModel(JSON.parse(definition));
   return parsed.ok ? parsed.model : undefined;
 }

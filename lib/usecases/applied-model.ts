@@ -2,10 +2,11 @@ import { readModelText } from "@/lib/repositories/models";
 import type { WorkspaceRecord } from "@/lib/repositories/workspaces";
 import { parseModel } from "@/lib/schemas/model-schema";
 import type { Scope } from "@/lib/scope";
+import { builtInModel } from "@/lib/scoring/built-in-models";
 import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
 
 /**
- * The model a workspace rates with: one of its own versions, else the built-in one.
+ * The model a workspace rates with: one of its own versions, else a built-in one.
  * A reference ticket in another currency than the workspace's compares with nothing: it is left out.
  * Throws where the stored model is damaged: rating with another would be worse.
  */
@@ -18,7 +19,7 @@ export function modelOf(
   text: string | undefined,
   workspace: Pick<WorkspaceRecord, "modelVersion" | "currency">,
 ): Model {
-  if (text === undefined) return DEFAULT_MODEL;
+  if (text === undefined) return builtInModel(workspace.modelVersion) ?? DEFAULT_MODEL;
   const parsed = parseModel(JSON.parse(text));
   if (!parsed.ok) throw new Error(`Model ${workspace.modelVersion}: ${parsed.errors.join(" ")}`);
   return inCurrency(parsed.model, workspace.currency);
@@ -37,7 +38,7 @@ export function inCurrency(model: Model, currency: string): Model {
  */
 export async function modelOfVersion(scope: Scope, version: string): Promise<Model | undefined> {
   const text = await readModelText(scope, version);
-  if (text === undefined) return version === DEFAULT_MODEL.version ? DEFAULT_MODEL : undefined;
+  if (text === undefined) return builtInModel(version);
   const parsed = parseModel(JSON.parse(text));
   if (!parsed.ok) throw new Error(`Model ${version}: ${parsed.errors.join(" ")}`);
   return parsed.model;

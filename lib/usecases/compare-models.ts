@@ -2,12 +2,7 @@ import type { TableView } from "@/lib/report/view-parts";
 import { listModelApplications, listModelVersions } from "@/lib/repositories/models";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import { valueAt } from "@/lib/schemas/json-place";
-import {
-  MODEL_CURVES,
-  MODEL_GROUPS,
-  REFERENCE_TICKET,
-  WEIGHT_NUMBERS,
-} from "@/lib/schemas/model-fields";
+import { MODEL_GROUPS, REFERENCE_TICKET, WEIGHT_NUMBERS } from "@/lib/schemas/model-fields";
 import { pointsAt } from "@/lib/schemas/model-form";
 import type { Scope } from "@/lib/scope";
 import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
@@ -50,15 +45,21 @@ export async function compareModels(
   const curve = (model: Model, path: string) =>
     pointsAt(model, path)
       .map(([x, y]) => `${format.decimal(x, 4)} → ${format.decimal(y, 4)}`)
-      .join(" · ");
+      .join(" · ") || "–";
   const ticket = ({ referenceTicket }: Model) =>
     referenceTicket ? format.money(referenceTicket.minor, referenceTicket.currency) : "none";
+  const isThere = ({ path }: { readonly path: string }) =>
+    valueAt(one, path) !== undefined || valueAt(other, path) !== undefined;
   const rows = [
     ...WEIGHT_NUMBERS.map(({ path, label }) => ({ path, label: `Weight: ${label}`, text: number })),
     { path: REFERENCE_TICKET, label: "Reference ticket", text: ticket },
     ...MODEL_GROUPS.flatMap(({ title, curves, numbers }) => [
-      ...curves.map(({ path, label }) => ({ path, label: `${title}: ${label}`, text: curve })),
-      ...numbers.map(({ path, label }) => ({ path, label: `${title}: ${label}`, text: number })),
+      ...curves
+        .filter(isThere)
+        .map(({ path, label }) => ({ path, label: `${title}: ${label}`, text: curve })),
+      ...numbers
+        .filter(isThere)
+        .map(({ path, label }) => ({ path, label: `${title}: ${label}`, text: number })),
     ]),
   ].map(({ path, label, text }) => [label, text(one, path), text(other, path)]);
   const different = rows.filter(([, left, right]) => left !== right);
@@ -69,7 +70,7 @@ export async function compareModels(
     finding:
       different.length === 0
         ? `${a} and ${b} are identical.`
-        : `${a} and ${b} differ in ${different.length === 1 ? "one figure or curve" : `${different.length} figures and curves`} of ${WEIGHT_NUMBERS.length + 1 + MODEL_CURVES.length + MODEL_GROUPS.flatMap(({ numbers }) => numbers).length}.`,
+        : `${a} and ${b} differ in ${different.length === 1 ? "one figure or curve" : `${different.length} figures and curves`} of ${rows.length}.`,
     differences: {
       caption: `Where ${a} and ${b} differ`,
       columns: ["What", a, b].map((label) => ({ label, numeric: false })),

@@ -17,6 +17,7 @@ import { factsOf } from "@/lib/schemas/account-record";
 import type { Scope } from "@/lib/scope";
 import { explain } from "@/lib/scoring/explain";
 import { rate } from "@/lib/scoring/rate";
+import type { Reason } from "@/lib/scoring/reasons";
 import { accountAdvice } from "./account-advice";
 import { type CriterionLine, criteriaView } from "./account-criteria-view";
 import { type FactGroup, factGroups, staleFactsFinding } from "./account-facts-view";
@@ -135,6 +136,7 @@ export async function viewAccount(
   const rating = rate(facts, model, asOf);
   const why = explain(rating, facts, model);
   const { values } = account;
+  const sentence = (reason: Reason) => reasonSentence(reason, money, figures, format.date);
   const override = overrideState(account.override, asOf);
   const factChanges = changes.filter((change) => Object.keys(change.changes).length > 0);
   const history = accountHistory(
@@ -159,8 +161,8 @@ export async function viewAccount(
     waterfall: waterfallView(rating, why.contributions, model, figures),
     criteria: criteriaView(rating, model, format),
     judgement: judgementSentence(account, factChanges, events, format),
-    reasonsFor: why.reasons.for.map((reason) => reasonSentence(reason, money, figures)),
-    reasonsAgainst: why.reasons.against.map((reason) => reasonSentence(reason, money, figures)),
+    reasonsFor: why.reasons.for.map(sentence),
+    reasonsAgainst: why.reasons.against.map(sentence),
     flips: flipLines(why.flips, money, figures),
     missing: findOutNext(why.missing, account, asOf, format),
     override: overrideView(account, rating.segment, asOf, format),

@@ -1,8 +1,9 @@
 import { listModels } from "@/lib/repositories/models";
-import { MODEL_GROUPS, type ModelGroup, WEIGHT_NUMBERS } from "@/lib/schemas/model-fields";
+import { groupsOf, type ModelGroup, WEIGHT_NUMBERS } from "@/lib/schemas/model-fields";
 import { type ModelTexts, readModelForm, writeModelTexts } from "@/lib/schemas/model-form";
 import type { Scope } from "@/lib/scope";
-import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
+import { builtInModel } from "@/lib/scoring/built-in-models";
+import type { Model } from "@/lib/scoring/model";
 import { modelOfVersion } from "./applied-model";
 import { readWorkspaceContext } from "./rating-context";
 import { MODEL_NAME_MAX, MODEL_NOTE_MAX } from "./save-model";
@@ -48,10 +49,10 @@ export async function viewModel(scope: Scope, query: ModelQuery): Promise<ModelV
   return {
     applied: workspace.modelVersion,
     from,
-    fromName: known?.name ?? (from === DEFAULT_MODEL.version ? "Built in" : ""),
+    fromName: known?.name ?? (builtInModel(from) ? "Built in" : ""),
     currency,
     weights: WEIGHT_NUMBERS,
-    groups: MODEL_GROUPS,
+    groups: groupsOf(stored),
     // A proposal that cannot be is left out.
     texts: read.ok ? proposed : texts,
     limits: { name: MODEL_NAME_MAX, note: MODEL_NOTE_MAX },

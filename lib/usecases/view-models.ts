@@ -3,6 +3,7 @@ import { latestJobOf } from "@/lib/repositories/jobs";
 import { listModelApplications, listModels, readModelText } from "@/lib/repositories/models";
 import { readWorkspace } from "@/lib/repositories/workspaces";
 import type { Scope } from "@/lib/scope";
+import { builtInModel } from "@/lib/scoring/built-in-models";
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
 import { formatFor } from "./format-for";
 
@@ -121,7 +122,6 @@ export async function applyingProgress(scope: Scope): Promise<ApplyingProgress> 
 export async function modelFile(scope: Scope, version: string): Promise<string | undefined> {
   const text = await readModelText(scope, version);
   if (text !== undefined) return `${JSON.stringify(JSON.parse(text), null, 2)}\n`;
-  return version === DEFAULT_MODEL.version
-    ? `${JSON.stringify(DEFAULT_MODEL, null, 2)}\n`
-    : undefined;
+  const model = builtInModel(version);
+  return model && `${JSON.stringify(model, null, 2)}\n`;
 }

@@ -1,4 +1,4 @@
-import { MODEL_GROUPS, WEIGHT_NUMBERS } from "@/lib/schemas/model-fields";
+import { groupsOf, WEIGHT_NUMBERS } from "@/lib/schemas/model-fields";
 import { modelTexts, readModelForm, writeModelTexts } from "@/lib/schemas/model-form";
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
 import type { ModelView } from "@/lib/usecases/view-model";
@@ -29,7 +29,7 @@ export function whatIfView(more: Partial<WhatIfView> = {}): WhatIfView {
 export function modelView(tried: Partial<WhatIfView> = {}): ModelView {
   return {
     ...{ applied: DEFAULT_MODEL.version, from: DEFAULT_MODEL.version, fromName: "Built in" },
-    ...{ currency: "EUR", weights: WEIGHT_NUMBERS, groups: MODEL_GROUPS },
+    ...{ currency: "EUR", weights: WEIGHT_NUMBERS, groups: groupsOf(DEFAULT_MODEL) },
     texts: writeModelTexts(DEFAULT_MODEL, "EUR"),
     limits: { name: 100, note: 1000 },
     tried: whatIfView(tried),

@@ -3,7 +3,7 @@ import { factsToAsk, type Missing } from "@/lib/scoring/missing";
 import type { Model } from "@/lib/scoring/model";
 import type { Rating } from "@/lib/scoring/rate";
 import type { UnratedReason } from "@/lib/scoring/score";
-import { type Figures, listed, MISSING_FACT_WORDS, PLAIN_FIGURES } from "./figure-words";
+import { counted, type Figures, listed, MISSING_FACT_WORDS, PLAIN_FIGURES } from "./figure-words";
 
 /**
  * What the flags, ceilings and unrated codes of a rating mean here, one sentence each: standing
@@ -19,18 +19,8 @@ export function noticeSentences(
   date: (day: number) => string,
   figures: Figures = PLAIN_FIGURES,
 ): readonly string[] {
-  const { standing, segments } = model;
-  const notices: string[] = [];
-  if (rating.lapsed) {
-    notices.push(
-      `Lapsed: the last purchase was more than ${figures.decimal(standing.lapseMonths)} months ago, so it is rated as of ${date(rating.effectiveAsOf)}.`,
-    );
-  }
-  if (rating.quiet) {
-    notices.push(
-      `Quiet: it bought nothing in the last 12 months, or has been silent for more than ${figures.decimal(standing.quiet.gaps)} of its usual gaps.`,
-    );
-  }
+  const { segments } = model;
+  const notices = [...standingNotices(rating, model, date, figures)];
   for (const reason of rating.unrated) {
     notices.push(unratedNotice(reason, rating, missing, model, figures));
   }
@@ -42,12 +32,50 @@ export function noticeSentences(
       `Borderline: a score from ${figures.decimal(from)} to below ${figures.decimal(below)} is close to the threshold of ${figures.decimal(segments.clientFrom)}.`,
     );
   }
-  if (rating.provisional) {
+  if (rating.provisional) notices.push(provisionalNotice(rating, model, figures));
+  return notices;
+}
+
+function standingNotices(
+  rating: Rating,
+  { standing }: Model,
+  date: (day: number) => string,
+  figures: Figures,
+): readonly string[] {
+  const { rhythm, newcomer } = standing;
+  const notices: string[] = [];
+  if (rating.lapsed) {
+    const own = rhythm ? " and longer than its own rhythm explains" : "";
     notices.push(
-      `Provisional: ${figures.percent(1 - rating.coverage / 100)} of the evidence is missing and could move the score across ${figures.decimal(segments.clientFrom)}.`,
+      `Lapsed: the last purchase was more than ${figures.decimal(standing.lapseMonths)} months ago${own}, so it is rated as of ${date(rating.effectiveAsOf)}.`,
+    );
+  }
+  if (rating.quiet) {
+    notices.push(
+      rhythm
+        ? "Quiet: it has been silent for longer than its own rhythm explains."
+        : `Quiet: it bought nothing in the last 12 months, or has been silent for more than ${figures.decimal(standing.quiet.gaps)} of its usual gaps.`,
+    );
+  }
+  if (rating.isNew && newcomer) {
+    notices.push(
+      `New: a customer for less than ${figures.decimal(newcomer.belowDays)} days, with at most ${counted(newcomer.purchases, "purchase", figures)}. Ask how large the organization is, who else buys there and what comes next.`,
     );
   }
   return notices;
+}
+
+function provisionalNotice(rating: Rating, { segments }: Model, figures: Figures): string {
+  const { signals } = rating.criteria.personalization;
+  if (segments.certainty && rating.segment === "client") {
+    const asked = signals.some(({ signal }) => signal === "directAwardShare");
+    if (!asked) return "Provisional: a client only if the next project comes without a bid. Ask.";
+  }
+  const from = figures.decimal(segments.clientFrom);
+  if (segments.certainty) {
+    return `Provisional: what is not known could move the score across ${from}.`;
+  }
+  return `Provisional: ${figures.percent(1 - rating.coverage / 100)} of the evidence is missing and could move the score across ${from}.`;
 }
 
 function unratedNotice(
@@ -76,10 +104,14 @@ function ceilingNotice(
 ): string {
   const from = figures.decimal(rating.rawScore ?? 0);
   const cap = figures.decimal(value);
+  const { personalization } = rating.criteria;
   switch (code) {
     case "bids":
       return `Bids ceiling: an account that compares offers each time scores at most ${cap}, instead of ${from}.`;
     case "inertia":
+      if (ceilings.inertia.slope && personalization.status === "known") {
+        return `Inertia ceiling: with ${figures.decimal(personalization.points)} points of personalization the score is at most ${cap}, instead of ${from}.`;
+      }
       return `Inertia ceiling: below ${figures.decimal(ceilings.inertia.below)} points of personalization the score is at most ${cap}, instead of ${from}.`;
   }
 }

@@ -20,16 +20,23 @@ const CONTACT_SENTENCES: Readonly<Record<Contact, string>> = {
  * A reason as one sentence with its figures.
  *
  * @param money writes minor units of the model's currency.
+ * @param date writes a calendar date; without it no date is named.
  */
 export function reasonSentence(
   reason: Reason,
   money: (minor: number) => string,
   figures: Figures = PLAIN_FIGURES,
+  date?: (day: number) => string,
 ): string {
   const only = reason.strength < 0 && "value" in reason && reason.value !== 0 ? "Only " : "";
   const points = pointsText(reason.points, figures);
   switch (reason.code) {
     case "tenure":
+      if (reason.ordersBeginOn !== undefined) {
+        const least = duration(Math.max(0, reason.months), figures);
+        const begin = date ? `begin on ${date(reason.ordersBeginOn)}` : "known begin then";
+        return `With us for at least ${least}: the orders ${begin}.`;
+      }
       return reason.strength < 0
         ? `With us for only ${duration(Math.max(0, reason.months), figures)}.`
         : `With us for ${duration(reason.months, figures)}.`;
@@ -66,9 +73,10 @@ function frequencySentence(
   reason: Extract<Reason, { code: "purchaseFrequency" }>,
   figures: Figures,
 ): string {
-  const { perYear, total, earnedFrom, damping, pace, strength } = reason;
+  const { perYear, total, earnedFrom, damping, pace, strength, trust, commitment } = reason;
   const parts = [`Buys ${timesAYear(perYear, figures)} a year`];
-  if (strength >= 0) parts.push("a rhythm typical of lasting relationships");
+  if (trust !== undefined) parts.push("often, but given in trust");
+  else if (strength >= 0) parts.push("a rhythm typical of lasting relationships");
   else if (pace === "faster") parts.push("more often than is typical of lasting relationships");
   else if (pace === "slower") parts.push("less often than is typical of lasting relationships");
   if (earnedFrom !== undefined && total !== undefined) {
@@ -76,6 +84,7 @@ function frequencySentence(
       `with ${counted(total, "purchase", figures)} in all (counts in full from ${earnedFrom})`,
     );
   }
+  if (commitment !== undefined) parts.push("under an agreement that makes up for few purchases");
   if (damping < 1)
     parts.push(`at irregular intervals that cost ${figures.percent(1 - damping)} of the points`);
   return `${parts.join(", ")}.`;

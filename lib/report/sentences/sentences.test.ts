@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Flip } from "@/lib/scoring/flip";
 import { MISSING_FACTS } from "@/lib/scoring/missing-fact";
 import type { Reason } from "@/lib/scoring/reasons";
+import { PLAIN_FIGURES } from "./figure-words";
 import { flipSentence } from "./flip-sentence";
 import { missingSentence } from "./missing-sentence";
 import { reasonSentence } from "./reason-sentence";
@@ -20,6 +21,10 @@ describe("reasons", () => {
   it.each<[Reason, string]>([
     [{ code: "tenure", months: 60, ...FOR }, "With us for 5 years."],
     [{ code: "tenure", months: 1, ...AGAINST }, "With us for only 1 month."],
+    [
+      { code: "tenure", months: 3, ordersBeginOn: 19_724, ...AGAINST },
+      "With us for at least 3 months: the orders begin on day 19724.",
+    ],
     [
       { code: "ticketSize", ratio: 0.3, averageTicketMinor: 30_000, ...AGAINST },
       "The average ticket is €300.00, 0.3 × the reference ticket.",
@@ -53,6 +58,18 @@ describe("reasons", () => {
       "Only 12.5% of its orders are awarded without bids.",
     ],
     [{ code: "tailoredShare", value: 0, ...AGAINST }, "0% of its spend pays for tailored work."],
+    [
+      { ...rhythm, perYear: 45, pace: "faster", trust: 1, ...FOR },
+      "Buys 45 times a year, often, but given in trust.",
+    ],
+    [
+      { ...rhythm, perYear: 2, pace: "slower", total: 2, earnedFrom: 4, commitment: 1, ...FOR },
+      "Buys 2 times a year, a rhythm typical of lasting relationships, with 2 purchases in all (counts in full from 4), under an agreement that makes up for few purchases.",
+    ],
+    [
+      { code: "agreement", value: "tendered framework", ...AGAINST },
+      "Has a framework agreement won by tender (25 of 100 points).",
+    ],
     [{ code: "agreement", value: "retainer", ...FOR }, "Has a retainer (90 of 100 points)."],
     [{ code: "touchpoints12m", value: 1, ...AGAINST }, "Asked for only 1 working meeting a year."],
     [{ code: "contact", value: "named", ...FOR }, "Has a named contact (90 of 100 points)."],
@@ -61,7 +78,7 @@ describe("reasons", () => {
       "Judged 4 of 5 by the account owner, as nothing was observed.",
     ],
   ])("%j", (reason, sentence) => {
-    expect(reasonSentence(reason, money)).toBe(sentence);
+    expect(reasonSentence(reason, money, PLAIN_FIGURES, (day) => `day ${day}`)).toBe(sentence);
   });
 });
 

@@ -8,8 +8,8 @@ export type TenureResult =
       readonly status: "known";
       readonly points: number;
       readonly months: number;
-      /** Present where the relationship may be older than the orders known. */
-      readonly atLeast?: true;
+      /** At least so many months: these are the first orders known. Absent for a known start. */
+      readonly ordersBeginOn?: Day;
     }
   | Unknown;
 
@@ -21,7 +21,7 @@ const UNKNOWN: TenureResult = { status: "unknown", missing: ["customerSince"] };
  * @param startsEarlier the first purchase known is only the latest possible start.
  */
 export function tenure(
-  facts: Pick<Facts, "customerSince">,
+  facts: Pick<Facts, "customerSince" | "ordersBeginOn">,
   curve: Curve,
   asOf: Day,
   startsEarlier = false,
@@ -29,6 +29,7 @@ export function tenure(
   if (facts.customerSince === undefined) return UNKNOWN;
   const months = (asOf - facts.customerSince) / DAYS_PER_MONTH;
   const points = heightAt(curve, months);
-  if (startsEarlier) return { status: "known", points, months, atLeast: true };
-  return { status: "known", points, months };
+  const { ordersBeginOn } = facts;
+  if (!startsEarlier || ordersBeginOn === undefined) return { status: "known", points, months };
+  return { status: "known", points, months, ordersBeginOn };
 }
