@@ -26,6 +26,7 @@ export interface MergedTrade {
   readonly currency: string | undefined;
   readonly purchaseDates12m: number | undefined;
   readonly purchaseDatesTotal: number | undefined;
+  readonly longestGapDays: number | undefined;
 }
 
 /**
@@ -67,6 +68,7 @@ export function mergeTrade(
     purchaseDates12m: facts.purchaseDates12m,
     // Where more purchases are known than the history shows, its dates are not all there are.
     purchaseDatesTotal: totalKept ? undefined : facts.purchaseDatesTotal,
+    longestGapDays: facts.longestGapDays,
   };
 }
 

@@ -152,7 +152,8 @@ export interface AccountRecord {
  */
 export function factsOf(
   account: Pick<AccountRecord, "values" | "purchaseDates12m" | "purchaseDatesTotal"> &
-    Partial<Pick<AccountRecord, "evidence">>,
+    Partial<Pick<AccountRecord, "evidence">> &
+    Pick<Facts, "longestGapDays">,
   reporting: Reporting,
 ): Facts {
   const { values } = account;
@@ -172,6 +173,10 @@ export function factsOf(
     revenueTotalMinor: money(values.revenueTotalMinor),
     averageTicketMinor: money(values.averageTicketMinor, "average"),
     gapVariation: known(values.gapVariation),
+    longestGapDays: account.longestGapDays,
+    // A first purchase that was typed or imported as such is known.
+    ordersBeginOn:
+      account.evidence?.customerSince?.source === "orders" ? reporting.ordersBeginOn : undefined,
     directAwardShare: known(values.directAwardShare),
     tailoredShare: known(values.tailoredShare),
     agreement: known(values.agreement),

@@ -6,6 +6,8 @@ import type { AccountRecord } from "./account-record";
 export interface Reporting {
   readonly exchange: Exchange;
   readonly asOf: Day;
+  /** The first day of all orders known; absent where none are, or none are asked about. */
+  readonly ordersBeginOn?: Day | undefined;
 }
 
 const MONEY_FIELDS = [

@@ -4,7 +4,7 @@ import type { OrderAccount } from "@/lib/importing/purchase";
 import type { AccountValues } from "@/lib/schemas/account-fields";
 import { factsOf } from "@/lib/schemas/account-record";
 import { conversionOf, hasMoney, type Reporting } from "@/lib/schemas/reported-money";
-import type { Facts } from "@/lib/scoring/facts";
+import type { Day, Facts } from "@/lib/scoring/facts";
 
 /** One account with all that the files say about it. */
 export interface FileAccount {
@@ -48,10 +48,17 @@ export function accountOfFiles(
     ...merged.values,
     currency: values.currency ?? merged.currency,
   };
-  const { purchaseDates12m, purchaseDatesTotal } = merged;
+  const { purchaseDates12m, purchaseDatesTotal, longestGapDays } = merged;
+  const dates = { purchaseDates12m, purchaseDatesTotal, longestGapDays };
+  const since = merged.values.customerSince;
+  // A first purchase that the list gives as such is known.
+  const isFromOrders = since !== undefined && since !== values.customerSince;
   return {
     ...named,
-    facts: factsOf({ values: together, purchaseDates12m, purchaseDatesTotal }, reporting),
+    facts: {
+      ...factsOf({ values: together, ...dates }, reporting),
+      ordersBeginOn: isFromOrders ? reporting.ordersBeginOn : undefined,
+    },
     moneyLeftOut:
       trade.mixedCurrencies ||
       (hasMoney(together) && conversionOf({ values: together }, reporting) === undefined),
@@ -62,4 +69,16 @@ export function accountOfFiles(
     }),
     futureOrders: trade.future,
   };
+}
+
+/** The first day of all purchases; credit notes and purchases of zero are none. */
+export function firstDayOf(accounts: readonly OrderAccount[]): Day | undefined {
+  let begin: Day | undefined;
+  for (const { purchases } of accounts) {
+    for (const { on, amountMinor } of purchases) {
+      const isPurchase = amountMinor === undefined || amountMinor > 0;
+      if (isPurchase && (begin === undefined || on < begin)) begin = on;
+    }
+  }
+  return begin;
 }

@@ -11,7 +11,7 @@ import { latestDay } from "@/lib/tabular/date-profile";
 import { minorToText, toMinor } from "@/lib/tabular/decimal";
 import { checkAccounts, goodAccounts, type Joined } from "./rate-files-accounts";
 import { currencyOfFiles, exchangeOf, rateNotes, unclearMark } from "./rate-files-currency";
-import { accountOfFiles, type FileAccount } from "./rate-files-facts";
+import { accountOfFiles, type FileAccount, firstDayOf } from "./rate-files-facts";
 import { nowhereNotes } from "./rate-files-file-notes";
 import { counted } from "./rate-files-notes";
 import type { NamedFile, RateOptions } from "./rate-files-options";
@@ -89,7 +89,11 @@ export async function* rateFiles(
     latest === undefined ? "today: the files have no trade dates" : "the latest trade date";
   say(`As of ${dayToIso(asOf)} (${options.asOf === undefined ? why : "given"}).`);
 
-  const settings: Reporting = { asOf, exchange: exchangeOf(currency, options.rates) };
+  const settings: Reporting = {
+    asOf,
+    exchange: exchangeOf(currency, options.rates),
+    ordersBeginOn: firstDayOf(orders.accounts),
+  };
   let joined: Joined = { ordersOf: () => [], rest: orders.accounts, repeated: new Set() };
   let errors = orders.errors;
   if (accounts) {
