@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { AS_OF, REFERENCE_TICKET, someAccount } from "@/tests/factories/some-accounts";
 import { DAYS_PER_MONTH } from "./calendar";
+import { certaintyOf } from "./certainty";
 import { AGREEMENTS, CONTACTS, type Facts } from "./facts";
 import type { Model } from "./model";
 import { MODEL_2026_2 } from "./model-2026-2";
@@ -16,8 +17,7 @@ const MODEL: Model = {
 };
 
 const rated = (facts: Facts) => rate(facts, MODEL, AS_OF);
-const isFirm = ({ segment, borderline, provisional, isNew }: Rating) =>
-  segment !== "unrated" && !borderline && !provisional && !isNew;
+const isFirm = (rating: Rating) => certaintyOf(rating) === "sure";
 
 describe("a hundredth of a share", () => {
   const shares = ["directAwardShare", "tailoredShare"] as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { MODEL_2026_2 } from "@/lib/scoring/model-2026-2";
-import { rateFiles } from "./rate-files";
-import { parseModelFile, parseRateOptions } from "./rate-files-options";
+import { rateFiles } from "@/lib/usecases/rate-files";
+import { parseModelFile, parseRateOptions } from "@/lib/usecases/rate-files-options";
 
 const ORDERS = `Order number,Order date,Account ID,Amount
 1,2024-01-02,A,50
