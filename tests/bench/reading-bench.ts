@@ -3,10 +3,12 @@ import { promisify } from "node:util";
 import fc from "fast-check";
 import { test } from "vitest";
 import { z } from "zod";
+import { completeFacts } from "@/lib/scoring/complete-facts";
 import { explain } from "@/lib/scoring/explain";
 import type { Facts } from "@/lib/scoring/facts";
 import { rate } from "@/lib/scoring/rate";
-import { AS_OF, everyFact, MODEL } from "@/tests/factories/some-facts";
+import { fullAccount, someAccount } from "@/tests/factories/some-accounts";
+import { AS_OF, everyFact, MODEL, MODELS } from "@/tests/factories/some-facts";
 import { testProgram } from "@/tests/setup/both-databases";
 import { accountList, scratch, written } from "./files";
 import { print, printGrowth, SIZES, seconds } from "./line";
@@ -54,3 +56,38 @@ test("rate", async () => {
   }
   printGrowth("rate", costs);
 });
+
+test("rate by 2026.2", async () => {
+  const sample = (accounts: fc.Arbitrary<Facts>) =>
+    fc.sample(accounts, { numRuns: 1000, seed: 5 }).map(completeFacts);
+  const known = sample(
+    fullAccount
+      .map((facts) => ({ ...facts, ordersBeginOn: undefined }))
+      .filter((facts) => MODELS.every((model) => !rate(facts, model, AS_OF).lapsed)),
+  );
+  const rows = 1_000_000;
+  for (const [what, accounts] of [
+    ["all known", known],
+    ["something unknown", sample(someAccount)],
+  ] as const) {
+    const [first = 0, second = 0] = await costsOf(MODELS, async (model) =>
+      seconds(() => {
+        for (let at = 0; at < rows; at += 1) rate(accounts[at % 1000] ?? {}, model, AS_OF);
+      }),
+    );
+    const vs = `2026.1 on the same accounts: ${first.toFixed(2)} s`;
+    const name = `rate by 2026.2, ${what} ${rows}`;
+    print({ name, value: second, unit: "s", vs, ratio: second / first });
+  }
+});
+
+/** The least that each costs in five turns, one after the other, so that a busy machine harms none. */
+async function costsOf<Item>(items: readonly Item[], cost: (item: Item) => Promise<number>) {
+  const least = items.map(() => Number.POSITIVE_INFINITY);
+  for (let turn = 0; turn < 5; turn += 1) {
+    for (const [at, item] of items.entries()) {
+      least[at] = Math.min(least[at] ?? Number.POSITIVE_INFINITY, await cost(item));
+    }
+  }
+  return least;
+}
