@@ -1,7 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import { FormWorkspace } from "@/components/ui/form";
 import type { ModelFormState } from "@/lib/usecases/save-model";
-import { modelSent, modelView, tryingServer, whatIfView } from "@/tests/components/model-view";
+import {
+  EDITED_MODELS,
+  modelSent,
+  modelView,
+  tryingServer,
+  whatIfView,
+} from "@/tests/components/model-view";
 import { screen, show, slide, within } from "@/tests/components/page";
 import { answering, formSent } from "@/tests/components/sent";
 import { ModelEditor } from "./model-editor";
@@ -29,6 +35,21 @@ const weights = () => WEIGHTS.map((name) => Number(box(name).value));
 const slider = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 const point = (name: string) => slider(name).getAttribute("aria-valuetext");
 const press = (name: string) => screen.getByRole("button", { name });
+
+describe("the rules of a model", () => {
+  it.each(EDITED_MODELS)("of $version are all in its form, and no others", async (model) => {
+    const server = tryingServer(() => ({ ok: true, view: MOVED }));
+    vi.stubGlobal("fetch", server.fetch);
+    const save = answering<ModelFormState>(OPEN);
+    const user = show(<ModelEditor view={modelView({}, model)} save={save} />);
+    const isNewer = model.standing.newcomer !== undefined;
+    expect(screen.queryAllByLabelText("New with at most so many purchases")).toHaveLength(
+      isNewer ? 1 : 0,
+    );
+    await user.click(press("Save as a new version"));
+    expect(modelSent(formSent(save))).toEqual({ ok: true, model: { ...model, version: "2026.1" } });
+  });
+});
 
 describe("the weights", () => {
   it("are moved by their sliders, share the rest, and are tried", async () => {

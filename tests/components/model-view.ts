@@ -1,5 +1,6 @@
 import { groupsOf, WEIGHT_NUMBERS } from "@/lib/schemas/model-fields";
 import { modelTexts, readModelForm, writeModelTexts } from "@/lib/schemas/model-form";
+import { BUILT_IN_MODELS } from "@/lib/scoring/built-in-models";
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
 import type { ModelView } from "@/lib/usecases/view-model";
 import type { WhatIfAnswer, WhatIfView } from "@/lib/usecases/what-if";
@@ -25,12 +26,15 @@ export function whatIfView(more: Partial<WhatIfView> = {}): WhatIfView {
   };
 }
 
-/** The editor at the built-in model. */
-export function modelView(tried: Partial<WhatIfView> = {}): ModelView {
+/** The models that the editor is opened with. */
+export const EDITED_MODELS = BUILT_IN_MODELS;
+
+/** The editor at a built-in model. */
+export function modelView(tried: Partial<WhatIfView> = {}, model = DEFAULT_MODEL): ModelView {
   return {
-    ...{ applied: DEFAULT_MODEL.version, from: DEFAULT_MODEL.version, fromName: "Built in" },
-    ...{ currency: "EUR", weights: WEIGHT_NUMBERS, groups: groupsOf(DEFAULT_MODEL) },
-    texts: writeModelTexts(DEFAULT_MODEL, "EUR"),
+    ...{ applied: model.version, from: model.version, fromName: "Built in" },
+    ...{ currency: "EUR", weights: WEIGHT_NUMBERS, groups: groupsOf(model) },
+    texts: writeModelTexts(model, "EUR"),
     limits: { name: 100, note: 1000 },
     tried: whatIfView(tried),
   };
