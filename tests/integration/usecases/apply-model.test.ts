@@ -4,6 +4,7 @@ import { enqueueJob } from "@/lib/repositories/jobs";
 import { land, RatedOtherwise } from "@/lib/repositories/landing";
 import { listModelApplications, listModels } from "@/lib/repositories/models";
 import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
+import { MODEL_2026_2 } from "@/lib/scoring/model-2026-2";
 import { appliedModel } from "@/lib/usecases/applied-model";
 import { applyModel } from "@/lib/usecases/apply-model";
 import { loadSample } from "@/lib/usecases/load-sample";
@@ -105,6 +106,32 @@ describeOnBothDatabases("a version of the model", (shared) => {
     ]);
     const { workspace: record } = await readWorkspaceContext(scope, NOW);
     expect((await appliedModel(scope, record)).weights).toEqual(other.weights);
+  });
+
+  it("can have the rules of 2026.2, alone or with the reference ticket, and gives way again", async () => {
+    const workspace = await openWorkspace(shared());
+    const { scope } = workspace;
+    await loadSample(scope);
+    await workspace.runJobs();
+    const { model } = await readWorkspaceContext(scope, NOW);
+    const before = await workspace.rows("PortfolioRow");
+    const apply = async (version: string) => {
+      expect(await applyModel(scope, version)).toBeUndefined();
+      await workspace.runJobs();
+      return (await readWorkspaceContext(scope, NOW)).model;
+    };
+    expect(await apply("2026.2")).toEqual(MODEL_2026_2);
+    const second = { ...MODEL_2026_2, referenceTicket: model.referenceTicket };
+    const { version = "" } = await saveModel(
+      scope,
+      modelData(second, "EUR", { name: "", note: "" }),
+    );
+    expect(await apply(version)).toEqual({ ...second, version });
+    const rated = await workspace.rows("PortfolioRow");
+    const segments = (rows: typeof rated) => rows.map(({ id, segment }) => `${id} ${segment}`);
+    expect(segments(rated)).not.toEqual(segments(before));
+    await apply(model.version);
+    expect(await workspace.rows("PortfolioRow")).toEqual(before);
   });
 
   it("can be the built-in one, and one that is gone says so", async () => {
