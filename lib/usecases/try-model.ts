@@ -18,7 +18,8 @@ export interface TriedModel {
 /** The curves of a model, and what of an account is read off each. */
 const READINGS: readonly {
   readonly path: string;
-  readonly curve: (model: Model) => Curve;
+  /** Undefined where the model lacks the rule that it belongs to. */
+  readonly curve: (model: Model) => Curve | undefined;
   readonly x: (rating: Rating, facts: Facts) => number | undefined;
 }[] = [
   {
@@ -68,7 +69,26 @@ const READINGS: readonly {
     curve: (model) => model.ceilings.bids.curve,
     x: (_, { directAwardShare }) => directAwardShare,
   },
+  {
+    path: "purchaseFrequency.trust.curve",
+    curve: (model) => model.purchaseFrequency.trust?.curve,
+    x: personalizationOf,
+  },
+  {
+    path: "purchaseFrequency.commitment.curve",
+    curve: (model) => model.purchaseFrequency.commitment?.curve,
+    x: (_, { tailoredShare }) => tailoredShare,
+  },
+  {
+    path: "ceilings.inertia.slope",
+    curve: (model) => model.ceilings.inertia.slope,
+    x: personalizationOf,
+  },
 ];
+
+function personalizationOf({ criteria: { personalization } }: Rating): number | undefined {
+  return personalization.status === "known" ? personalization.points : undefined;
+}
 
 /**
  * Rates every account that exists for the scope with a model, in one reading of the portfolio, and
@@ -83,8 +103,9 @@ export async function tryModel(
 ): Promise<TriedModel> {
   const { asOf } = context;
   const sums = new WhatIfSums(page.limit, page.after);
-  const counts = READINGS.map(({ path, curve, x }) => {
-    return { path, x, count: new DistributionCount(curve(model)) };
+  const counts = READINGS.flatMap(({ path, curve, x }) => {
+    const drawn = curve(model);
+    return drawn ? [{ path, x, count: new DistributionCount(drawn) }] : [];
   });
   for (const batch of await packedFacts(scope, context)) {
     for (const { row, facts, before } of unpacked(batch)) {

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { groupsOf } from "@/lib/schemas/model-fields";
 import { makeScope, PRODUCT } from "@/lib/scope";
+import { BUILT_IN_MODELS } from "@/lib/scoring/built-in-models";
 import { DEFAULT_MODEL, type Model } from "@/lib/scoring/model";
 import { readWorkspaceContext } from "@/lib/usecases/rating-context";
 import { tryModel } from "@/lib/usecases/try-model";
@@ -50,6 +52,15 @@ describeOnBothDatabases("trying a model", (shared) => {
     expect(revenue).toBe(16_700_000);
     expect(sums.reduce((sum, { revenueMinor }) => sum + revenueMinor, 0)).toBe(revenue);
     expect(found.before.lapsed.accounts).toBe(1);
+  });
+
+  it.each(BUILT_IN_MODELS)("spreads the portfolio over every curve of $version", async (model) => {
+    const workspace = await openWorkspace(shared());
+    await filled(workspace);
+    const context = await readWorkspaceContext(workspace.scope, NOW);
+    const { distributions } = await tryModel(workspace.scope, context, model, { limit: 10 });
+    const curves = groupsOf(model).flatMap((group) => group.curves.map(({ path }) => path));
+    expect(Object.keys(distributions).toSorted()).toEqual(curves.toSorted());
   });
 
   it("follows every change of the portfolio, and reaches what its scope does", async () => {
