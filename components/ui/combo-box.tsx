@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { ComboBox } from "react-aria-components/ComboBox";
 import { Input } from "react-aria-components/Input";
@@ -21,8 +21,16 @@ const fold = (text: string): string =>
   text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().trim();
 
 /** The list behind `Combo`: type to find, arrow keys and Enter to choose. */
-export function LoadedComboBox({ options, addName, addLabel, autoFocus, ...props }: ComboProps) {
+export function LoadedComboBox({ options, addName, addLabel, selection, ...props }: ComboProps) {
   const nonce = useDocumentNonce();
+  const field = useRef<HTMLInputElement>(null);
+  const atFirst = useRef(selection);
+  // It takes the place of a field in which somebody types already: what they selected is replaced.
+  useLayoutEffect(() => {
+    if (!atFirst.current) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(...atFirst.current);
+  }, []);
   const [text, setText] = useState(props.defaultValue);
   const [added, setAdded] = useState("");
   const typed = fold(text);
@@ -60,7 +68,7 @@ export function LoadedComboBox({ options, addName, addLabel, autoFocus, ...props
         className="flex"
       >
         <Input
-          autoFocus={autoFocus}
+          ref={field}
           maxLength={props.maxLength}
           className={`${CONTROL} w-full rounded-r-none`}
         />

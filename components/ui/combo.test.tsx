@@ -77,3 +77,12 @@ it("keeps what stood there, with its hint and its problem", async () => {
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect(fieldsSent(action)).toEqual({ owner: "Bo Lund" });
 });
+
+it("replaces what was selected before its list had come", async () => {
+  const { user } = form("Bo Lund");
+  plain().focus();
+  plain().select();
+  await screen.findByRole("button", { name: /Show the list/ });
+  await user.keyboard("Zoë Kern");
+  expect(plain().value).toBe("Zoë Kern");
+});

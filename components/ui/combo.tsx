@@ -13,7 +13,8 @@ export interface ComboProps {
   /** The field that says something new is added on purpose, and how its choice is called. */
   readonly addName?: string | undefined;
   readonly addLabel?: ((typed: string) => string) | undefined;
-  readonly autoFocus?: boolean | undefined;
+  /** What is selected in the field, which has the focus. */
+  readonly selection?: readonly [start: number, end: number] | undefined;
   readonly "aria-labelledby": string;
   readonly "aria-describedby"?: string | undefined;
   readonly "aria-invalid"?: true | undefined;
@@ -28,7 +29,7 @@ export function Combo(props: ComboProps) {
   const [Loaded, setLoaded] = useState<ComponentType<ComboProps>>();
   const [text, setText] = useState(props.defaultValue);
   const input = useRef<HTMLInputElement>(null);
-  const hadFocus = useRef(false);
+  const selection = useRef<readonly [number, number]>(undefined);
   const isWanted = useRef(false);
   const load = () => {
     if (isWanted.current) return;
@@ -36,7 +37,10 @@ export function Combo(props: ComboProps) {
     // Without it the browser's own list stays.
     import("./combo-box").then(
       ({ LoadedComboBox }) => {
-        hadFocus.current = document.activeElement === input.current;
+        const field = input.current;
+        if (field && document.activeElement === field) {
+          selection.current = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
+        }
         setLoaded(() => LoadedComboBox);
       },
       () => undefined,
@@ -45,8 +49,8 @@ export function Combo(props: ComboProps) {
   useEffect(() => {
     if (document.activeElement === input.current) load();
   });
-  if (Loaded) return <Loaded {...props} defaultValue={text} autoFocus={hadFocus.current} />;
-  const { options, addName: _, addLabel: __, autoFocus: ___, ...rest } = props;
+  if (Loaded) return <Loaded {...props} defaultValue={text} selection={selection.current} />;
+  const { options, addName: _, addLabel: __, selection: ___, ...rest } = props;
   const list = `${props.id}-list`;
   return (
     <>

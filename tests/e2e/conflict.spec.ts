@@ -85,6 +85,7 @@ test("of two who edit an account the second chooses field by field, and nothing 
 test("what was typed by hand is undone from the account's history", async ({ page }) => {
   await page.goto(await addAccount(page, "Haus Zurück"));
   await field(page, "Industry").fill("Logistics");
+  await field(page, "Industry").press("Tab");
   await save(page);
   const line = page.getByRole("listitem").filter({ hasText: "Industry: Retail → Logistics" });
   await expect(line).toContainText("Typed by Ines Owner");
