@@ -1,6 +1,7 @@
 import { SegmentMark } from "@/components/charts/segment-mark";
 import { ButtonLink } from "@/components/ui/button";
 import type { AccountView } from "@/lib/usecases/view-account";
+import { AccountName } from "./account-name";
 
 /** The head of an account: who it is, what it is, and why in one sentence. */
 export function AccountVerdict({ view }: { readonly view: AccountView }) {
@@ -8,7 +9,7 @@ export function AccountVerdict({ view }: { readonly view: AccountView }) {
     <div className="grid gap-4">
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div className="grid min-w-0 gap-0.5">
-          <h1 className="text-heading font-semibold">{view.name}</h1>
+          <AccountName name={view.name} />
           <p className="text-muted">
             {[view.detail, view.owner].filter((part) => part !== "").join(" · ")}
           </p>

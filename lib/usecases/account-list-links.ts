@@ -83,7 +83,9 @@ export function historyHref(id: string, query: AccountListQuery): string {
  */
 export function savedAccountHref(id: string, from: string): string {
   const parameters = new URLSearchParams(from.split("?")[1] ?? "");
-  return accountHref(id, accountListQuery.parse(Object.fromEntries(parameters)));
+  const href = accountHref(id, accountListQuery.parse(Object.fromEntries(parameters)));
+  // The head of the page takes the focus: the button that saved is gone.
+  return `${href}#account`;
 }
 
 function withQuery(path: string, given: Readonly<Record<string, string | undefined>>): string {

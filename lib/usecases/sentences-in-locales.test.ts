@@ -40,7 +40,7 @@ function saidOf(facts: Facts, locale: string): string[] {
   const why = explain(rating, facts, MODEL);
   return [
     verdictSentence(rating, facts, MODEL, figures),
-    ...noticeSentences(rating, why.missing, MODEL, format.date, figures),
+    ...noticeSentences(rating, MODEL, format.date, figures),
     ...[...why.reasons.for, ...why.reasons.against].map((one) =>
       reasonSentence(one, money, figures),
     ),

@@ -157,7 +157,7 @@ export async function viewAccount(
     partialScore: partialScore(rating, figures),
     coverage: format.percent(rating.coverage / 100),
     verdict: verdictSentence(rating, facts, model, figures),
-    notices: noticeSentences(rating, why.missing, model, format.date, figures),
+    notices: noticeSentences(rating, model, format.date, figures),
     waterfall: waterfallView(rating, why.contributions, model, figures),
     criteria: criteriaView(rating, model, format),
     judgement: judgementSentence(account, factChanges, events, format),

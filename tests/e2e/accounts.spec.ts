@@ -94,6 +94,16 @@ test.describe("a list of several pages", () => {
     await expect(listedNames(page).filter({ hasText: "Konto 054" })).toBeFocused();
   });
 
+  test("a saved form comes back to the account, which has the focus", async ({ page }) => {
+    await page.goto("/accounts?tab=customers");
+    await listedNames(page).getByText("Konto 053", { exact: true }).click();
+    await page.getByRole("link", { name: "Edit", exact: true }).click();
+    await page.getByLabel("NPS", { exact: true }).fill("12");
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Konto 053" })).toBeFocused();
+    await expect(page).toHaveURL(/tab=customers/);
+  });
+
   test("many rows are seen at once, and the head stays while the page scrolls", async ({
     page,
   }) => {

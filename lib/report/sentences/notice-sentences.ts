@@ -1,31 +1,29 @@
 import type { Ceiling } from "@/lib/scoring/ceilings";
-import { factsToAsk, type Missing } from "@/lib/scoring/missing";
 import type { Model } from "@/lib/scoring/model";
 import type { Rating } from "@/lib/scoring/rate";
-import type { UnratedReason } from "@/lib/scoring/score";
-import { counted, type Figures, listed, MISSING_FACT_WORDS, PLAIN_FIGURES } from "./figure-words";
+import { counted, type Figures, PLAIN_FIGURES } from "./figure-words";
 
 /**
- * What the flags, ceilings and unrated codes of a rating mean here, one sentence each: standing
- * first, then why unrated, then ceilings, then how firm the verdict is.
+ * What the flags and ceilings of a rating mean here, one sentence each: standing first, then
+ * ceilings, then how firm the verdict is. Of an unrated account the verdict itself says what is
+ * missing, and there is nothing that could be firm.
  *
- * @param missing of the same rating, the most valuable first.
  * @param date writes a calendar date.
  */
 export function noticeSentences(
   rating: Rating,
-  missing: readonly Missing[],
   model: Model,
   date: (day: number) => string,
   figures: Figures = PLAIN_FIGURES,
 ): readonly string[] {
   const { segments } = model;
   const notices = [...standingNotices(rating, model, date, figures)];
-  for (const reason of rating.unrated) {
-    notices.push(unratedNotice(reason, rating, missing, model, figures));
+  if (rating.unrated.includes("buysLikeAClient")) {
+    notices.push("Trade alone never makes a client: it takes facts about the relationship.");
   }
   for (const ceiling of rating.ceilings)
     notices.push(ceilingNotice(ceiling, rating, model, figures));
+  if (rating.segment === "unrated") return notices;
   if (rating.borderline) {
     const { from, below } = segments.borderline;
     notices.push(
@@ -76,24 +74,6 @@ function provisionalNotice(rating: Rating, { segments }: Model, figures: Figures
     return `Provisional: what is not known could move the score across ${from}.`;
   }
   return `Provisional: ${figures.percent(1 - rating.coverage / 100)} of the evidence is missing and could move the score across ${from}.`;
-}
-
-function unratedNotice(
-  reason: UnratedReason,
-  rating: Rating,
-  missing: readonly Missing[],
-  { segments }: Model,
-  figures: Figures,
-): string {
-  switch (reason) {
-    case "tooLittleKnown":
-      return `Unrated: only ${figures.percent(Math.floor(rating.coverage) / 100)} of the evidence is known (${figures.percent(segments.coverageFloor / 100)} is needed).`;
-    case "buysLikeAClient": {
-      const facts = factsToAsk(missing).map((fact) => MISSING_FACT_WORDS[fact]);
-      const ask = facts.length === 0 ? "" : ` Ask for ${listed(facts)}.`;
-      return `Buys like a client (${figures.decimal(rating.score ?? 0)} of 100), but trade alone never makes a client.${ask}`;
-    }
-  }
 }
 
 function ceilingNotice(

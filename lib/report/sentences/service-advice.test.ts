@@ -78,6 +78,11 @@ describe("advice about mismatched service", () => {
     expect(
       serviceAdvice("under-served", { contact: "named" }, { ...WORDS, reason: undefined }),
     ).toBe("Check what still sets their service apart from a client's.");
+    expect(
+      serviceAdvice("under-served", { contact: "named", revenue12mMinor: 1_234_000 }, WORDS),
+    ).toBe(
+      "Check what still sets their service apart from a client's: they brought €12340 in the last 12 months. Why a client: nothing tailored.",
+    );
   });
 
   it("asks first where the rating is not firm", () => {

@@ -119,11 +119,22 @@ const UNDER_SERVED: readonly Step[] = [
   },
 ];
 
-/** Said where nothing that is known calls for a step: what to look at, as a question. */
+/** Said where nothing that is known calls for a step: what to look at, and what it is worth. */
 const NOTHING_DUE: Readonly<Record<Mismatch, string>> = {
   "over-served": "check what you do for them beyond their orders",
   "under-served": "check what still sets their service apart from a client's",
 };
+
+function nothingDue(
+  mismatch: Mismatch,
+  { revenue12mMinor: revenue }: ServiceFacts,
+  { money }: AdviceWords,
+): string {
+  const check = NOTHING_DUE[mismatch];
+  return revenue === undefined || revenue <= 0
+    ? check
+    : `${check}: they brought ${money(revenue)} in the last 12 months`;
+}
 
 /**
  * What to do about a mismatch whose rating is firm: at most two steps, each because of a fact of
@@ -133,7 +144,9 @@ export function serviceAdvice(mismatch: Mismatch, facts: ServiceFacts, words: Ad
   const steps = mismatch === "over-served" ? OVER_SERVED : UNDER_SERVED;
   const due = steps.filter(({ isDue }) => isDue(facts)).slice(0, STEPS_SAID);
   const texts =
-    due.length === 0 ? [NOTHING_DUE[mismatch]] : due.map(({ text }) => text(facts, words));
+    due.length === 0
+      ? [nothingDue(mismatch, facts, words)]
+      : due.map(({ text }) => text(facts, words));
   const said = texts.map((text) => `${capitalized(text)}.`).join(" ");
   return words.reason === undefined
     ? said
