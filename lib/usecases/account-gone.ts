@@ -9,4 +9,4 @@ export function accountGone({ seesOnly }: Pick<Scope, "seesOnly">): string {
 
 /** What a form says whose page was drawn for a workspace that its sender does not belong to. */
 export const OTHER_WORKSPACE =
-  "This page belongs to a workspace you are no longer a member of. Not saved; what you typed is still below.";
+  "Not saved: this page was opened for another workspace, and you are not a member of it. What you typed is still below.";

@@ -130,7 +130,7 @@ test("actions refuse the form of a workspace their sender does not belong to", a
       const fields = { ...fieldsOf(world, expectation, "aller"), [WORKSPACE_FIELD]: workspace };
       const answer = await world.call(owner, key, fields);
       expect(saidBy(answer), why).toMatch(
-        /^\/workspaces\/other$|This page was opened for another workspace/,
+        /^\/workspaces\/other$|[Tt]his page was opened for another workspace/,
       );
     }
     expect(await world.stored.everything(), key).toEqual(before);

@@ -43,7 +43,7 @@ describeOnSqlite("import 24: the error file of an order history", (shared) => {
       expect(bodyOf(file.cells)).toEqual([
         ["A-1 2026-01-10 F Fern 100,00", "2", "Order A-"],
         ["A-1 2026-01-10 F Fern 50 or so", "3", "“50 or s"],
-        [" 2026-02-01 G Gorse 10,00", "6", "Nothing."],
+        [" 2026-02-01 G Gorse 10,00", "6", "Nothing "],
         [" 2026-02-01 G Gorse twenty", "7", "“twenty”"],
       ]);
       const right = { "50 or so": "50,00", twenty: "20,00" };
@@ -69,7 +69,7 @@ describeOnSqlite("import 24: the error file of an order history", (shared) => {
     const id = await upToCheck(workspace, list, { createAccounts: false });
     expect(bodyOf((await errorFileOf(workspace, id, "csv")).cells)).toEqual([
       ["1 2026-01-10 F 100 2", "2", "Left out"],
-      ["1 2026-01-10 F 50 3", "3", "Nothing."],
+      ["1 2026-01-10 F 50 3", "3", "Nothing "],
     ]);
   });
 });
@@ -111,7 +111,7 @@ describeOnSqlite("import 24: no error file", (shared) => {
     });
     await workspace.database.prisma.importRow.deleteMany({});
     expect(await exportImportErrors(workspace.scope, id, "csv")).toMatchObject({
-      error: { code: "nothing", sentence: expect.stringContaining("is not kept") },
+      error: { code: "nothing", sentence: expect.stringContaining("are unknown") },
     });
   });
 
@@ -127,7 +127,7 @@ describeOnSqlite("import 24: no error file", (shared) => {
     const rest = async () => {
       while (!(await pieces.next()).done);
     };
-    await expect(rest()).rejects.toThrow("was checked again");
+    await expect(rest()).rejects.toThrow("was re-checked");
   });
 
   test("import 24: as a workbook beyond what an import reads again, nor with more than 400 columns", async () => {
@@ -137,7 +137,7 @@ describeOnSqlite("import 24: no error file", (shared) => {
     const id = await upToCheck(workspace, `Account name,NPS,${wide}\n${rows}`);
     const links = (await viewImport(workspace.scope, id, 0))?.check?.errorFile;
     expect(links?.links.map(({ label }) => label)).toEqual(["CSV"]);
-    expect(links?.note).toMatch(/Take the CSV\.$/);
+    expect(links?.note).toMatch(/Use the CSV\.$/);
     expect(await exportImportErrors(workspace.scope, id, "xlsx")).toMatchObject({ ok: false });
     expect((await errorFileOf(workspace, id, "csv")).cells).toHaveLength(3001);
 

@@ -94,7 +94,7 @@ describeOnBothDatabases("KAMs who see only their own accounts", (shared) => {
     expect(await openAccountForm(kam.scope, theirs)).toBeUndefined();
     expect(await saveAccountForm(kam.scope, form)).toMatchObject({
       ok: false,
-      state: { message: expect.stringMatching(/^You no longer see this account/) },
+      state: { message: expect.stringMatching(/^You can no longer see this account/) },
     });
     expect(await workspace.snapshot()).toEqual(before);
     expect(await viewAccount(kam.scope, mine)).toMatchObject({
