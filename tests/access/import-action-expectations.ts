@@ -58,12 +58,12 @@ export const IMPORT_ACTIONS: Readonly<Record<string, ActionExpectation>> = {
     asks: "imports.run",
     ids: ["import"],
     fields: importOnly,
-    does: /This import is not being undone/,
+    does: /This import is no longer being undone/,
   },
   "(workspace)/import/[id]/undo/actions#undo": {
     asks: "imports.run",
     ids: ["import"],
     fields: importOnly,
-    does: /This import cannot be undone as it stands/,
+    does: /This import cannot be undone, because/,
   },
 };

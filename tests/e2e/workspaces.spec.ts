@@ -11,7 +11,10 @@ const switcher = (page: Page) => page.getByRole("banner").getByLabel("Workspace"
 /** Works in another workspace from here on. */
 async function switchTo(page: Page, name: string): Promise<void> {
   await switcher(page).selectOption({ label: name });
+  // The name is chosen in the field at once: only the answer says that the session has switched.
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
   await page.getByRole("button", { name: "Switch" }).click();
+  await answer;
   await expect(switcher(page).locator("option:checked")).toHaveText(name);
 }
 
