@@ -140,7 +140,7 @@ async function picturesOfPages(page) {
   await page.getByRole("heading", { name: "How the score adds up" }).waitFor();
   await picture(page, "account");
   await page.goto("/model?weights=10,25,45,20");
-  await page.getByText(/of 60 accounts move/).waitFor();
+  await page.getByText(/of 60 accounts would change segment/).waitFor();
   await picture(page, "model");
 }
 
