@@ -26,8 +26,10 @@ export function LoadedComboBox({ options, addName, addLabel, selection, ...props
   const field = useRef<HTMLInputElement>(null);
   const atFirst = useRef(selection);
   // It takes the place of a field in which somebody types already: what they selected is replaced.
+  // Who has gone on to another field meanwhile stays there: only a field that is gone leaves the
+  // focus to the page.
   useLayoutEffect(() => {
-    if (!atFirst.current) return;
+    if (!atFirst.current || document.activeElement !== document.body) return;
     field.current?.focus();
     field.current?.setSelectionRange(...atFirst.current);
   }, []);
