@@ -1,52 +1,11 @@
-import { useState } from "react";
 import { expect, it } from "vitest";
-import type { AccountListRow } from "@/lib/usecases/account-list-row";
 import type { AccountListView } from "@/lib/usecases/list-accounts";
+import { LIST_ROW, LIST_VIEW } from "@/tests/components/account-list-view";
 import { screen, show, within } from "@/tests/components/page";
 import { AccountList } from "./account-list";
 
-const ROW: AccountListRow = {
-  ...{ id: "a-1", href: "/accounts/a-1", name: "Fern", detail: "K-1 · Retail", owner: "Ann" },
-  mark: {
-    ...{ segment: "customer", override: "client", borderline: true, provisional: false },
-    ...{ lapsed: true, quiet: false },
-  },
-  ...{
-    score: "41.0",
-    tradeOnly: "",
-    certainty: "check first",
-    revenue: "€9,000",
-    lastPurchase: "5 Mar 2024",
-  },
-  ...{ treatedAs: "client", mismatch: "over-served", updated: "31 Mar 2026" },
-};
-const VIEW: AccountListView = {
-  ...{ address: "/accounts?q=fe", paging: { position: "1–50 of 125" } },
-  ...{ search: "fe", total: "125 accounts", empty: false, exportHref: "/api/accounts/export" },
-  tabs: [
-    { label: "All", href: "/accounts", current: false },
-    { label: "Customers", href: "/accounts?tab=customers", current: true },
-  ],
-  columns: [
-    {
-      ...{ key: "name", label: "Account", numeric: false },
-      sort: { href: "/accounts?sort=name", direction: "ascending" },
-    },
-    { key: "detail", label: "ID, industry, country", numeric: false },
-    { key: "mark", label: "Segment", numeric: false },
-    { key: "certainty", label: "How sure", numeric: false },
-    { key: "mismatch", label: "Mismatch", numeric: false },
-    {
-      ...{ key: "revenue", label: "Revenue", numeric: true },
-      sort: { href: "/accounts?sort=revenue", direction: "none" },
-    },
-  ],
-  rows: [ROW, { ...ROW, id: "a-2", href: "/accounts/a-2", name: "Moss", mismatch: null }],
-  carried: [{ name: "tab", value: "customers" }],
-};
-
 const list = (more: Partial<AccountListView> = {}, mayAdd = true) =>
-  show(<AccountList view={{ ...VIEW, ...more }} mayAdd={mayAdd} />);
+  show(<AccountList view={{ ...LIST_VIEW, ...more }} mayAdd={mayAdd} />);
 const hrefOf = (name: string) => screen.getByRole("link", { name }).getAttribute("href");
 
 it("without accounts says what to do about it, to who may do it", () => {
@@ -155,41 +114,6 @@ it("shows what trade alone would score as small as it is, and never as a score",
     { key: "score", label: "Score", numeric: true },
     { key: "certainty", label: "How sure", numeric: false },
   ] as const;
-  list({ columns, rows: [{ ...ROW, score: "", tradeOnly: "trade only, 86", certainty: "" }] });
+  list({ columns, rows: [{ ...LIST_ROW, score: "", tradeOnly: "trade only, 86", certainty: "" }] });
   expect(screen.getByText("trade only, 86").classList).toContain("text-caption");
-});
-
-/** The list, of which every link and search brings the second page. */
-function Turned() {
-  const [isTurned, turn] = useState(false);
-  const next = (event: { preventDefault(): void }) => {
-    event.preventDefault();
-    turn(true);
-  };
-  const paging = isTurned
-    ? { position: "51–100 of 125", previousHref: "/accounts" }
-    : { position: "1–50 of 125", nextHref: "/accounts?after=x" };
-  return (
-    <div onClickCapture={next} onSubmitCapture={next}>
-      <AccountList view={{ ...VIEW, address: String(isTurned), paging }} mayAdd />
-    </div>
-  );
-}
-
-it("gives the focus to the list where the page was turned", async () => {
-  const user = show(<Turned />);
-  await user.click(screen.getByRole("link", { name: "Next" }));
-  expect(document.activeElement).toBe(screen.getByRole("group", { name: "51–100 of 125" }));
-});
-
-it("leaves focus and caret in the search", async () => {
-  const user = show(<Turned />);
-  const search = screen.getByLabelText<HTMLInputElement>(
-    "Name, external ID, account owner or industry",
-  );
-  await user.type(search, "rn", { initialSelectionStart: 2, initialSelectionEnd: 2 });
-  search.form?.requestSubmit();
-  expect(await screen.findByRole("group", { name: "51–100 of 125" })).toBeTruthy();
-  expect(document.activeElement).toBe(search);
-  expect([search.value, search.selectionStart]).toEqual(["fern", 4]);
 });

@@ -1,51 +1,7 @@
 import { expect, it, vi } from "vitest";
-import type { AccountFormState } from "@/lib/usecases/edit-account-form";
-import type { RateCard as Card } from "@/lib/usecases/view-rate-queue";
-import { screen, show, within } from "@/tests/components/page";
-import { cardSent, echoing } from "@/tests/components/sent";
-import { RateQueue } from "./rate-queue";
-
-const CARD: Card = {
-  ...{ accountId: "a-1", name: "Quillmere", href: "/accounts/a-1", revenue: "€9.00k" },
-  mark: {
-    ...{ segment: "client", borderline: false, provisional: false, lapsed: false, quiet: false },
-  },
-  ...{ verdict: "Rated a client.", missing: ["Ask for its direct awards."], label: undefined },
-  ...{ mode: "rate", next: "a-2", skipHref: "/rate?at=a-2", version: 5, shown: "{}" },
-  ...{ offer: undefined, shownOverride: "" },
-  facts: { directAwardShare: "", contact: "", judged: "2" },
-  contactOptions: [
-    { value: "", label: "Not known" },
-    { value: "named", label: "A person of ours" },
-  ],
-  judgedOptions: ["", "2", "5"].map((value) => ({ value, label: value || "Not judged" })),
-  lastDay: "2026-03-31",
-};
-
-const REFUSED: AccountFormState = {
-  ...{ status: "invalid", message: "Not saved. Check the marked field.", values: {} },
-  problems: { eventText: "A judgement of 5 needs evidence." },
-};
-
-function queue(card: Partial<Card> = {}, backHref?: string) {
-  const action = echoing<AccountFormState>(REFUSED);
-  const shown = { ...CARD, ...card };
-  const view = { mode: "rate" as const, progress: "1 client", card: shown, end: undefined };
-  return {
-    user: show(
-      <RateQueue
-        view={{ ...view, backHref, focus: backHref ? "account" : undefined }}
-        rate={action}
-      />,
-    ),
-    action,
-  };
-}
-
-const field = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
-const radio = (group: string, name: string) =>
-  within(screen.getByRole("group", { name: group })).getByRole("radio", { name });
-const press = (name: string) => screen.getByRole("button", { name });
+import { screen } from "@/tests/components/page";
+import { field, press, queue, radio } from "@/tests/components/rate-queue";
+import { cardSent } from "@/tests/components/sent";
 
 it("sends the facts with what the account is, and what it was shown with", async () => {
   const { user, action } = queue();
@@ -91,14 +47,6 @@ it("saves without evidence where that is ticked, once it has been asked for", as
   expect(cardSent(action)).toMatchObject({ judged: "5", withoutEvidence: "yes" });
 });
 
-it("saves by Enter in a field, and by the key n outside of fields", async () => {
-  const { user, action } = queue();
-  await user.type(field("Share of orders awarded without bids"), "20%{Enter}");
-  expect(cardSent(action)).toMatchObject({ directAwardShare: "20%" });
-  await user.keyboard("n");
-  expect(action).toHaveBeenCalledTimes(2);
-});
-
 it("asks before what was typed is discarded by skipping", async () => {
   const { user } = queue();
   const followed = vi.fn((event: Event) => {
@@ -116,36 +64,6 @@ it("asks before what was typed is discarded by skipping", async () => {
   await user.click(screen.getByRole("link", { name: "Skip and discard" }));
   expect(followed).toHaveBeenCalled();
   document.removeEventListener("click", followed);
-});
-
-it("skips by the key s", async () => {
-  const { user, action } = queue();
-  const skip = screen.getByRole("link", { name: "Skip" });
-  expect(skip.getAttribute("href")).toBe("/rate?at=a-2");
-  let followed = "";
-  const follow = (event: Event) => {
-    if (event.target instanceof Element) followed = event.target.closest("a")?.href ?? "";
-    event.preventDefault();
-  };
-  document.addEventListener("click", follow, { once: true });
-  await user.keyboard("s");
-  expect(new URL(followed).search).toBe("?at=a-2");
-  expect(action).not.toHaveBeenCalled();
-});
-
-it("takes letters for themselves where one types, and all of them once the keys are off", async () => {
-  const { user, action } = queue();
-  await user.type(field("What happened"), "sun");
-  expect(field("What happened").value).toBe("sun");
-  field("What happened").blur();
-  await user.click(screen.getByRole("checkbox", { name: /^Use single keys/ }));
-  await user.keyboard("sn");
-  expect(action).not.toHaveBeenCalled();
-  await user.click(screen.getByRole("checkbox", { name: /^Use single keys/ }));
-  // On a radio a letter means nothing by itself: the key works.
-  radio("Your judgement", "5").focus();
-  await user.keyboard("n");
-  expect(action).toHaveBeenCalledOnce();
 });
 
 it("is read out where one has come from another account, and leads back there", () => {
