@@ -1,77 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { showCheck } from "@/tests/components/check-step";
 import { screen, waitFor } from "@/tests/components/page";
 import { checkSent, typedSent } from "@/tests/components/sent";
-
-const cell = () => screen.getByRole<HTMLInputElement>("textbox", { name: "NPS, line 2" });
-const OPTION = { value: "", label: "Choose…" };
-
-/** A check that has something of everything, with one corrected cell typed. */
-async function typedCheck(...answers: Parameters<typeof showCheck>[1][]) {
-  const { user, take } = showCheck(
-    {
-      bad: {
-        total: 60,
-        range: "1–50 of 60",
-        after: 51,
-        rows: [
-          {
-            ...{ line: 2, label: "Fern", problems: ["“many” is no number."] },
-            cells: [{ index: 1, column: "NPS", value: "many", problems: [0] }],
-          },
-        ],
-      },
-      asked: {
-        total: 2,
-        totalWords: "2 rows",
-        range: "1–1 of 2",
-        after: 4,
-        rows: [{ line: 4, label: "Haus", options: [OPTION, { value: "leave", label: "Leave" }] }],
-      },
-      conflicts: {
-        total: "1 row",
-        rows: [
-          {
-            ...{ line: 5, label: "Moss", href: "/accounts/a-1" },
-            fields: [{ label: "NPS", before: "5", stored: "6", file: "7" }],
-          },
-        ],
-      },
-      unmatched: {
-        summary: "1 account is not found.",
-        accounts: [
-          {
-            ...{
-              key: "id%20K-1",
-              label: "Oak",
-              rows: "1",
-              orders: "1",
-              revenue: "€1.00",
-              value: "",
-            },
-            options: [OPTION],
-          },
-        ],
-      },
-      decided: true,
-      rowKinds: {
-        hasMoney: false,
-        kinds: [
-          { kind: "notANumber", title: "Invalid numbers", count: "60", lines: "2", money: "" },
-        ],
-      },
-      planned: {
-        rows: [{ line: 9, label: "Reed", what: "new account", foundBy: "" }],
-        range: "1–20 of 90",
-        after: 29,
-      },
-    },
-    ...answers.flatMap((answer) => (answer ? [answer] : [])),
-  );
-  await user.clear(cell());
-  await user.type(cell(), "7");
-  return { user, take };
-}
+import { cell, typedCheck } from "@/tests/components/typed-check";
 
 async function apply(user: Awaited<ReturnType<typeof typedCheck>>["user"]) {
   const [button] = screen.getAllByRole("button", { name: "Apply and re-check" });
@@ -135,31 +65,5 @@ describe("what is not taken", () => {
     expect(typedSent(take).cells).toContainEqual({
       ...{ line: 8, index: 1, value: "9", shown: "nine", everywhere: false },
     });
-  });
-});
-
-describe("discarding an import from the check", () => {
-  const QUESTION = "Discard this import? 1 corrected cell will be lost.";
-
-  it("asks first, and takes a second press", async () => {
-    const { user, take } = await typedCheck({ typed: { "cell.2.1": "7" }, question: QUESTION });
-    await user.click(screen.getByRole("button", { name: "Discard import…" }));
-    expect(await screen.findByText(QUESTION)).toBeTruthy();
-    expect(cell().value).toBe("7");
-    await user.click(screen.getByRole("button", { name: "Discard import" }));
-    expect(checkSent(take).intent).toBe("discard");
-  });
-
-  it("can be thought better of: what was typed is still there, and the focus is on the button", async () => {
-    const { user, take } = await typedCheck(
-      { typed: { "cell.2.1": "7" }, question: QUESTION },
-      { typed: { "cell.2.1": "7" }, isKept: true },
-    );
-    await user.click(screen.getByRole("button", { name: "Discard import…" }));
-    await user.click(await screen.findByRole("button", { name: "Keep working on it" }));
-    expect(checkSent(take).intent).toBe("keep");
-    const again = await screen.findByRole("button", { name: "Discard import…" });
-    await waitFor(() => expect(document.activeElement).toBe(again));
-    expect(cell().value).toBe("7");
   });
 });

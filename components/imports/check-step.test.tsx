@@ -1,15 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { showCheck } from "@/tests/components/check-step";
+import { button, showCheck } from "@/tests/components/check-step";
 import { screen, within } from "@/tests/components/page";
-import { checkSent, typedSent } from "@/tests/components/sent";
-
-function button(name: string): HTMLElement {
-  const [first] = screen.getAllByRole("button", { name });
-  if (!first) throw new Error(`There is no button “${name}”.`);
-  return first;
-}
-const box = (name: string) => screen.getByRole("textbox", { name });
-const OPTION = { value: "", label: "Choose…" };
+import { checkSent } from "@/tests/components/sent";
 
 describe("the way on from the check", () => {
   it("leads to the confirmation where there is something to write", async () => {
@@ -52,128 +44,6 @@ describe("the way on from the check", () => {
     expect(screen.getByText(/^90 accounts, in the order of the file/)).toBeTruthy();
     expect(screen.getByRole("row", { name: "2 Fern NPS 5 → 7 your choice" })).toBeTruthy();
     expect(screen.getByText("1–1 of 90")).toBeTruthy();
-  });
-});
-
-describe("rows that may mean several accounts", () => {
-  const ASKED = {
-    total: 60,
-    totalWords: "60 rows",
-    range: "1–1 of 60",
-    after: 9,
-    rows: [
-      {
-        ...{ line: 2, label: "Haus Namens" },
-        options: [
-          OPTION,
-          { value: "account:a-2", label: "N-2" },
-          { value: "leave", label: "Leave this row out" },
-        ],
-      },
-    ],
-  };
-
-  it("go where the person says; what is not chosen decides nothing", async () => {
-    const { user, take } = showCheck({ asked: ASKED });
-    await user.click(button("Apply and re-check"));
-    expect(typedSent(take).decisions).toEqual({ rows: [], conflicts: [] });
-    await user.selectOptions(screen.getByRole("combobox", { name: "Account for line 2" }), "N-2");
-    await user.click(button("Apply and re-check"));
-    expect(typedSent(take).decisions.rows).toEqual([
-      { line: 2, choice: "account", accountId: "a-2" },
-    ]);
-  });
-
-  it("are all left out by one button, and asked about again by another", async () => {
-    const { user, take } = showCheck({ asked: ASKED, decided: true });
-    await user.click(button("Leave out all 60 rows"));
-    expect(typedSent(take).decisions).toMatchObject({ rows: [], together: "leave" });
-    await user.click(button("Reset my decisions"));
-    expect(typedSent(take).decisions).toMatchObject({ together: "again" });
-  });
-});
-
-describe("rows that somebody else changed meanwhile", () => {
-  const CONFLICTS = {
-    total: "1 row",
-    rows: [
-      {
-        ...{ line: 4, label: "Fern", href: "/accounts/a-1" },
-        fields: [{ label: "NPS", before: "5", stored: "6", file: "7" }],
-      },
-    ],
-  };
-
-  it("show what each side says, and are decided one by one", async () => {
-    const { user, take } = showCheck({ conflicts: CONFLICTS });
-    expect(screen.getByRole("row", { name: /^4 Fern NPS: 5 NPS: 6 NPS: 7/ })).toBeTruthy();
-    await user.selectOptions(
-      screen.getByRole("combobox", { name: "Value to keep for line 4, Fern" }),
-      "The current value",
-    );
-    await user.click(button("Apply and re-check"));
-    expect(typedSent(take).decisions.conflicts).toEqual([{ line: 4, choice: "stored" }]);
-  });
-
-  it.each([
-    ["Use the file for all", "file"],
-    ["Keep all current values", "stored"],
-  ])("are decided together: %s", async (name, together) => {
-    const { user, take } = showCheck({ conflicts: CONFLICTS });
-    await user.click(button(name));
-    expect(typedSent(take).decisions).toEqual({ rows: [], conflicts: [], together });
-  });
-});
-
-describe("accounts that only the orders know", () => {
-  const UNMATCHED = {
-    summary: "2 accounts of the file are not found.",
-    accounts: [1, 2].map((number) => ({
-      ...{
-        key: `id%20K.${number}`,
-        label: `Haus ${number}`,
-        rows: "3",
-        orders: "2",
-        revenue: "€90.00",
-        value: "",
-      },
-      options: [
-        OPTION,
-        { value: "create", label: "Create it" },
-        { value: "typed", label: "Use the account named beside it" },
-      ],
-    })),
-  };
-
-  it("are created, or matched by the name beside them", async () => {
-    const { user, take } = showCheck({ kind: "orders", unmatched: UNMATCHED });
-    await user.selectOptions(
-      screen.getByRole("combobox", { name: "What to do with Haus 1" }),
-      "Use the account named beside it",
-    );
-    await user.type(box("Name or external ID of the account for Haus 1"), "K-7");
-    await user.click(button("Apply and re-check"));
-    expect(typedSent(take).accounts).toEqual({
-      accounts: [{ key: "id K.1", choice: "typed", typed: "K-7" }],
-    });
-  });
-
-  it("are matched by a name that was typed beside them and nothing else chosen", async () => {
-    const { user, take } = showCheck({ kind: "orders", unmatched: UNMATCHED });
-    await user.type(box("Name or external ID of the account for Haus 2"), "K-8");
-    await user.click(button("Apply and re-check"));
-    expect(typedSent(take).accounts.accounts).toEqual([
-      { key: "id K.2", choice: "typed", typed: "K-8" },
-    ]);
-  });
-
-  it.each([
-    ["Create all other accounts", "create"],
-    ["Leave out all other orders", "leave"],
-  ])("are decided together: %s", async (name, others) => {
-    const { user, take } = showCheck({ kind: "orders", unmatched: UNMATCHED });
-    await user.click(button(name));
-    expect(typedSent(take).accounts).toEqual({ accounts: [], others });
   });
 });
 
