@@ -1,16 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_MODEL } from "@/lib/scoring/model";
 import { MODEL_2026_2 } from "@/lib/scoring/model-2026-2";
+import { errorsOf } from "@/tests/factories/model-errors";
 import { parseModel } from "./model-schema";
 
-const { weights, purchaseFrequency, personalization, segments, ceilings } = DEFAULT_MODEL;
+const { weights, personalization, segments, ceilings } = DEFAULT_MODEL;
 const { signals } = personalization;
 const { slope } = MODEL_2026_2.ceilings.inertia;
-
-function errorsOf(json: unknown): readonly string[] {
-  const parsed = parseModel(json);
-  return parsed.ok ? [] : parsed.errors;
-}
 
 describe("a model file", () => {
   it("round-trips the default model", () => {
@@ -48,68 +44,6 @@ describe("a model file", () => {
       "weights: no weight may exceed 50, so that no criterion decides alone.",
     ],
     [
-      "x that does not grow",
-      {
-        ...DEFAULT_MODEL,
-        tenure: {
-          scale: "linear",
-          points: [
-            [0, 0],
-            [6, 15],
-            [6, 20],
-          ],
-        },
-      },
-      "tenure: x must grow from point to point.",
-    ],
-    [
-      "x of 0 on the ln scale",
-      {
-        ...DEFAULT_MODEL,
-        ticketSize: {
-          scale: "ln",
-          points: [
-            [0, 0],
-            [1, 50],
-          ],
-        },
-      },
-      "ticketSize: x must be above 0 on the ln scale.",
-    ],
-    [
-      "points that fall",
-      {
-        ...DEFAULT_MODEL,
-        tenure: {
-          scale: "linear",
-          points: [
-            [0, 50],
-            [6, 15],
-          ],
-        },
-      },
-      "tenure: the points must never fall: more of a client-like fact cannot lower the score.",
-    ],
-    [
-      "a band with two peaks",
-      {
-        ...DEFAULT_MODEL,
-        purchaseFrequency: {
-          ...purchaseFrequency,
-          band: {
-            scale: "ln",
-            points: [
-              [1, 10],
-              [2, 90],
-              [4, 40],
-              [8, 90],
-            ],
-          },
-        },
-      },
-      "purchaseFrequency.band: the points must rise to one peak and fall after it.",
-    ],
-    [
       "signal weights that do not total 100",
       {
         ...DEFAULT_MODEL,
@@ -137,26 +71,6 @@ describe("a model file", () => {
         ceilings: { ...MODEL_2026_2.ceilings, inertia: { below: 40, atMost: 56, slope } },
       },
       "ceilings.inertia: the slope must not begin below what less personalization gives.",
-    ],
-    [
-      "trust that falls",
-      {
-        ...MODEL_2026_2,
-        purchaseFrequency: {
-          ...MODEL_2026_2.purchaseFrequency,
-          trust: {
-            above: 12,
-            curve: {
-              scale: "linear",
-              points: [
-                [60, 1],
-                [75, 0],
-              ],
-            },
-          },
-        },
-      },
-      "purchaseFrequency.trust.curve: the points must never fall: more of a client-like fact cannot lower the score.",
     ],
     [
       "fills of signals in the wrong order",
