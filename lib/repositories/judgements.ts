@@ -25,29 +25,64 @@ const judgement = z.object({
   name: z.string(),
   owner: z.string(),
   judged: z.number(),
+  judgedAt: instant,
   revenueMinor: minorUnits.nullable(),
-  evidence: z.string().nullable(),
-  onDay: z.number().nullable(),
-  by: z.string().nullable(),
 });
-export type Judgement = z.infer<typeof judgement>;
 
-const first = (column: string) => `(SELECT e."${column}" ${EVIDENCE} ORDER BY e."id" LIMIT 1)`;
+/** A judgement of 4 or 5 with what was noted when it was given. */
+export interface Judgement extends Omit<z.infer<typeof judgement>, "judgedAt"> {
+  readonly evidence: string | null;
+  readonly onDay: number | null;
+  readonly by: string | null;
+}
 
 /** Judgements of 4 and 5 of accounts that have not lapsed: without evidence first, by revenue. */
 export async function listJudgements(scope: Scope, limit: number): Promise<Judgement[]> {
   const { sql, parameters } = reached(scope, "p");
   const rows = await database().reads.select(
-    `SELECT * FROM (SELECT a."id", a."name", p."ownerName" AS "owner", a."judged", p."revenueMinor",
-         p."revenueSort", ${first("text")} AS "evidence", ${first("onDay")} AS "onDay",
-         ${first("by")} AS "by"
-       FROM "PortfolioRow" p JOIN "Account" a
-         ON a."workspaceId" = p."workspaceId" AND a."id" = p."accountId"
-       WHERE ${sql} AND p."lapsed" = ? AND a."judged" >= ?) AS "judged"
-     ORDER BY "evidence" IS NOT NULL, "revenueSort" DESC, "id" LIMIT ?`,
+    `SELECT a."id", a."name", p."ownerName" AS "owner", a."judged", p."revenueMinor",
+       ${JUDGED_AT} AS "judgedAt", CASE WHEN EXISTS (SELECT 1 ${EVIDENCE}) THEN 1 ELSE 0 END AS "shown"
+     FROM "PortfolioRow" p JOIN "Account" a
+       ON a."workspaceId" = p."workspaceId" AND a."id" = p."accountId"
+     WHERE ${sql} AND p."lapsed" = ? AND a."judged" >= ?
+     ORDER BY "shown", p."revenueSort" DESC, a."id" LIMIT ?`,
     [...parameters, false, EVIDENCE_FROM, limit],
   );
-  return rows.map((row) => judgement.parse(row));
+  const found = rows.map((row) => judgement.parse(row));
+  const events = await eventsOf(
+    scope,
+    found.map(({ id }) => id),
+  );
+  return found.map(({ judgedAt, ...one }) => {
+    const event = events.find(
+      ({ accountId, at }) => accountId === one.id && at.getTime() === judgedAt.getTime(),
+    );
+    const { text: evidence = null, onDay = null, by = null } = event ?? {};
+    return { ...one, evidence, onDay, by };
+  });
+}
+
+const noted = z.object({
+  accountId: z.string(),
+  at: instant,
+  onDay: z.number(),
+  text: z.string(),
+  by: z.string().nullable(),
+});
+
+/** What was noted of some accounts, in the order of the ids. */
+async function eventsOf(
+  { workspaceId }: Scope,
+  accountIds: readonly string[],
+): Promise<z.infer<typeof noted>[]> {
+  if (accountIds.length === 0) return [];
+  const rows = await database().reads.select(
+    `SELECT "accountId", "at", "onDay", "text", "by" FROM "AccountEvent"
+     WHERE "workspaceId" = ? AND "accountId" IN (${accountIds.map(() => "?").join(", ")})
+     ORDER BY "id"`,
+    [workspaceId, ...accountIds],
+  );
+  return rows.map((row) => noted.parse(row));
 }
 
 /** How many judgements of 4 and 5 there are, and how many of them without evidence. */
