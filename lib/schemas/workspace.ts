@@ -23,7 +23,7 @@ export const LOCALES = ["en-GB", "en-US", "de-DE", "fr-FR"] as const;
 export const workspaceSettingsForm = z.strictObject({
   name: nameOf("Enter a name for the workspace."),
   currency: z.string().max(3).refine(isCurrency, "Choose a currency from the list."),
-  timeZone: z.string().max(60).refine(isTimeZone, "Choose a time zone of the list."),
+  timeZone: z.string().max(60).refine(isTimeZone, "Choose a time zone from the list."),
   locale: z.enum(LOCALES),
   asOf: z.union([
     z.literal(""),

@@ -56,7 +56,7 @@ const CHOICES: Readonly<Record<OrderAnswer, readonly Option[]>> = {
   ],
   creditNumbers: [
     { value: "credits", label: "Credits (reduce revenue)" },
-    { value: "purchases", label: "purchases" },
+    { value: "purchases", label: "Purchases" },
   ],
   documentKinds: [
     { value: "purchase", label: "Purchase" },
