@@ -59,7 +59,7 @@ describe("several workspaces", () => {
     [{ ...NORTH, name: " " }, { name: "Enter a name for the workspace." }],
     [{ ...NORTH, name: "a\u0000b" }, { name: "Remove invisible characters." }],
     [{ ...NORTH, currency: "XYZ" }, { currency: "Choose a currency from the list." }],
-    [{ ...NORTH, timeZone: "Mars" }, { timeZone: "Choose a time zone of the list." }],
+    [{ ...NORTH, timeZone: "Mars" }, { timeZone: "Choose a time zone from the list." }],
   ])("are not made from %o, and what was typed comes back", async (typed, problems) => {
     const database = await open();
     const state = await makeWorkspace(await ines(database), formOf(typed), NOW);
